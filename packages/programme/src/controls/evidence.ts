@@ -1,0 +1,245 @@
+import { List } from 'immutable';
+import { z } from 'zod';
+import {
+  type Circumstances,
+  type Decision,
+  type Evolver,
+  factType,
+  id,
+  localDate,
+  on,
+  type RecordedFact,
+  type Refusal,
+  record,
+  refuse,
+  text,
+} from '../foundation/index.ts';
+import { hasScope } from '../governance/index.ts';
+import { type Control, controlNamed } from './control.ts';
+import { freshnessOn, validityOf } from './freshness.ts';
+import { type Controls, touch, type WithControls } from './state.ts';
+
+/** A file as the server keeps it: named by the SHA-256 of its content, typed by that content. */
+export interface StoredFile {
+  readonly hash: string;
+  readonly name: string;
+  readonly size: number;
+  readonly mediaType: string;
+}
+
+export const outcomes = ['works', 'fails', 'neutral'] as const;
+
+export interface Evidence {
+  readonly id: string;
+  readonly controls: readonly string[];
+  readonly kind: 'upload' | 'link' | 'record';
+  /** Whether it shows that the control works, that it fails, or neither. */
+  readonly outcome: (typeof outcomes)[number];
+  readonly title: string;
+  readonly collectedOn: string;
+  readonly coversFrom?: string | undefined;
+  readonly coversTo?: string | undefined;
+  readonly validUntil?: string | undefined;
+  readonly scope?: string | undefined;
+  readonly link?: string | undefined;
+  readonly file?: StoredFile | undefined;
+  /** A record of this ledger, `kind/id`, that is the evidence. */
+  readonly record?: string | undefined;
+  /** The piece that this one is a newer version of. */
+  readonly versionOf?: string | undefined;
+  readonly by: string;
+  readonly seq: number;
+}
+
+type EvidenceData = Omit<Evidence, 'id' | 'by' | 'seq' | 'title'> & { title?: string };
+
+export const evidenceRecorded = factType<EvidenceData>('EvidenceRecorded', 1, ['title', 'link', 'file']);
+
+export const recordEvidenceInput = z.strictObject({
+  controls: z.array(id).min(1).max(1000).describe('Code or id of the control; one piece may serve many'),
+  outcome: z.enum(outcomes).describe('Whether it shows that the control works, that it fails, or neither'),
+  title: text(300).describe('What it is'),
+  file: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'is no SHA-256 of a file')
+    .optional()
+    .describe('SHA-256 of a file sent before with `files add`'),
+  link: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional()
+    .describe('Address where it lies'),
+  record: z
+    .string()
+    .regex(/^[a-z-]+\/.+$/, 'is no record; write kind/id')
+    .max(200)
+    .optional()
+    .describe('Record of this ledger that is the evidence, kind/id'),
+  collectedOn: localDate
+    .optional()
+    .describe('Day it was collected, or the test was run; today when left out'),
+  coversFrom: localDate.optional().describe('First day of the period it covers'),
+  coversTo: localDate.optional().describe('Last day of the period it covers'),
+  validUntil: localDate.optional().describe("Last day it counts, in place of the control's frequency"),
+  scope: id.optional().describe('Scope it was collected in; that of the control when left out'),
+  versionOf: id.optional().describe('Id of the evidence that this is a newer version of'),
+});
+
+export type EvidenceTakenIn = Omit<z.infer<typeof recordEvidenceInput>, 'file'> & {
+  file?: StoredFile | undefined;
+};
+
+/** Methods 6.4: the validity comes from the control's frequency or the piece itself; one of them must be stated. */
+export function recordEvidence(
+  state: WithControls,
+  input: EvidenceTakenIn,
+  circumstances: Circumstances,
+): Decision {
+  const controls = controlsServed(state.controls, input.controls);
+  if ('refusal' in controls) return controls;
+  const collectedOn = input.collectedOn ?? circumstances.today;
+  const dated = { ...input, collectedOn };
+  const refusal =
+    refuseSource(input) ??
+    refuseDates(dated, circumstances.today) ??
+    refuseTies(state, dated) ??
+    refuseValidity(dated, controls);
+  if (refusal) return { refusal };
+  const kind = input.file ? 'upload' : input.link ? 'link' : 'record';
+  const data = { ...dated, kind, controls: controls.map((control) => control.id) } as const;
+  if (addsNothing(state.controls, data, controls)) return record();
+  return record(evidenceRecorded.of({ kind: 'evidence', id: circumstances.newId() }, data));
+}
+
+function controlsServed(
+  state: Controls,
+  named: readonly string[],
+): readonly Control[] | { refusal: Refusal } {
+  const controls: Control[] = [];
+  for (const each of named) {
+    const control = controlNamed(state, each);
+    if ('refusal' in control) return refuse('refused', 'control.unknown', { control: each, at: 'controls' });
+    if (control.retiredOn !== undefined) {
+      return refuse('conflict', 'control.retired', { control: control.code, at: 'controls' });
+    }
+    if (!controls.includes(control)) controls.push(control);
+  }
+  return controls;
+}
+
+function refuseValidity(
+  input: EvidenceTakenIn & { collectedOn: string },
+  controls: readonly Control[],
+): Refusal | undefined {
+  const unsure = controls.find((control) => !validityOf(input, control.frequency));
+  if (input.outcome !== 'works' || !unsure) return undefined;
+  return refuse('refused', 'evidence.no-validity', { control: unsure.code, at: 'validUntil' }).refusal;
+}
+
+function refuseSource(input: EvidenceTakenIn): Refusal | undefined {
+  const sources = [input.file, input.link, input.record].filter((source) => source !== undefined);
+  return sources.length === 1
+    ? undefined
+    : refuse('invalid', 'evidence.one-source', { found: sources.length }).refusal;
+}
+
+function refuseDates(input: EvidenceTakenIn & { collectedOn: string }, today: string): Refusal | undefined {
+  for (const member of ['collectedOn', 'coversFrom', 'coversTo'] as const) {
+    const date = input[member];
+    if (date !== undefined && date > today)
+      return refuse('refused', 'date.future', { date, at: member }).refusal;
+  }
+  const { coversFrom, coversTo, validUntil, collectedOn } = input;
+  if (coversFrom !== undefined && coversTo !== undefined && coversFrom > coversTo) {
+    return refuse('refused', 'evidence.period-reversed', { from: coversFrom, to: coversTo, at: 'coversTo' })
+      .refusal;
+  }
+  if (validUntil !== undefined && validUntil < collectedOn) {
+    return refuse('refused', 'evidence.validity-before', { until: validUntil, collectedOn, at: 'validUntil' })
+      .refusal;
+  }
+  return undefined;
+}
+
+/** What a piece points at must exist, and a newer version cannot be older than what it replaces. */
+function refuseTies(
+  state: WithControls,
+  input: EvidenceTakenIn & { collectedOn: string },
+): Refusal | undefined {
+  if (input.scope !== undefined && !hasScope(state.governance, input.scope)) {
+    return refuse('refused', 'scope.unknown', { scope: input.scope, at: 'scope' }).refusal;
+  }
+  if (input.record !== undefined && !state.revisions.has(input.record)) {
+    return refuse('refused', 'evidence.record-unknown', { record: input.record, at: 'record' }).refusal;
+  }
+  if (input.versionOf === undefined) return undefined;
+  const earlier = state.controls.evidence.get(input.versionOf);
+  if (!earlier)
+    return refuse('refused', 'evidence.unknown', { evidence: input.versionOf, at: 'versionOf' }).refusal;
+  if (earlier.collectedOn <= input.collectedOn) return undefined;
+  return refuse('refused', 'evidence.version-before', {
+    collectedOn: input.collectedOn,
+    earlier: earlier.collectedOn,
+    at: 'collectedOn',
+  }).refusal;
+}
+
+/**
+ * A passing result that extends no coverage adds no fact (a collector may report every hour); a failing one always
+ * does. A document is not a bare result: only the same file or address for the same day adds nothing.
+ */
+function addsNothing(
+  state: Controls,
+  data: EvidenceData & { collectedOn: string },
+  controls: readonly Control[],
+): boolean {
+  if (data.outcome !== 'works' || data.versionOf !== undefined) return false;
+  return controls.every((control) => {
+    const pieces = evidenceOf(state, control.id).filter((piece) => piece.scope === data.scope);
+    const ends = validityOf(data, control.frequency);
+    const shown = freshnessOn(pieces, control.frequency, data.collectedOn);
+    const covered = shown.freshness === 'fresh' && ends !== undefined && ends.until <= (shown.until ?? '');
+    return covered && pieces.some((piece) => samePeriod(piece, data) && sameSource(piece, data));
+  });
+}
+
+function samePeriod(piece: Evidence, data: EvidenceData): boolean {
+  return (
+    piece.outcome === 'works' && piece.coversFrom === data.coversFrom && piece.coversTo === data.coversTo
+  );
+}
+
+function sameSource(piece: Evidence, data: EvidenceData): boolean {
+  return (
+    piece.kind === data.kind &&
+    piece.file?.hash === data.file?.hash &&
+    piece.link === data.link &&
+    piece.record === data.record
+  );
+}
+
+/** All pieces ever recorded for a control, superseded ones too, in the order recorded. */
+export function evidenceOf(state: Controls, control: string): Evidence[] {
+  const ids = state.evidenceFor.get(control);
+  return ids ? ids.toArray().map((each) => state.evidence.get(each) as Evidence) : [];
+}
+
+export const evidenceEvolvers: readonly Evolver<Controls>[] = [
+  on(
+    evidenceRecorded,
+    (state: Controls, { record: { id }, data, actor, seq }: RecordedFact<EvidenceData>) => {
+      const evidence: Evidence = { ...data, id, title: data.title ?? '', by: actor, seq };
+      const added = (ids: List<string> | undefined) => (ids ?? List<string>()).push(id);
+      return touch(
+        {
+          ...state,
+          evidence: state.evidence.set(id, evidence),
+          evidenceFor: state.evidenceFor.withMutations((by) => {
+            for (const control of data.controls) by.update(control, added);
+          }),
+        },
+        ...data.controls.map((control) => ({ seq, control })),
+      );
+    },
+  ),
+];

@@ -1,0 +1,51 @@
+import type { Fact } from './fact.ts';
+
+/** How a refusal is answered: each kind has one status outside. */
+export type RefusalKind =
+  | 'invalid'
+  | 'denied'
+  | 'missing'
+  | 'conflict'
+  | 'stale'
+  | 'refused'
+  | 'precondition'
+  | 'unavailable';
+
+/** A named refusal; its words come from the message catalogue under `refusal.<code>`. `path` names the input member. */
+export interface Refusal {
+  readonly kind: RefusalKind;
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly path?: string;
+}
+
+/** Facts to append (none when nothing changed), or why not. */
+export type Decision = { readonly facts: readonly Fact[] } | { readonly refusal: Refusal };
+
+/** What a rule may know of the world: handed in, so that the same question has the same answer. */
+export interface Circumstances {
+  /** Instant, UTC, ISO 8601. */
+  readonly now: string;
+  /** Local date in the organisation's zone. */
+  readonly today: string;
+  /** Id of the person who asks. */
+  readonly actor: string;
+  readonly newId: () => string;
+}
+
+export function record(...facts: Fact[]): Decision {
+  return { facts };
+}
+
+/** Refuses; `at` names the member of the input that is at fault, the rest are the words' parameters. */
+export function refuse(
+  kind: RefusalKind,
+  code: string,
+  { at, ...params }: Refusal['params'] & { readonly at?: string } = {},
+): { refusal: Refusal } {
+  return { refusal: at === undefined ? { kind, code, params } : { kind, code, params, path: at } };
+}
+
+export function isRefusal<T extends object>(value: T | { refusal: Refusal }): value is { refusal: Refusal } {
+  return 'refusal' in value;
+}

@@ -1,0 +1,27 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+const unprintable = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
+
+/** Text a person wrote: trimmed, 1…max characters, no control characters, well-formed Unicode. */
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((value) => !unprintable.test(value), 'holds a control character or half a character');
+
+/** A calendar day that exists, YYYY-MM-DD. */
+export const localDate = z.string().refine(isLocalDate, 'is not a day of the calendar, written YYYY-MM-DD');
+
+export const id = z.string().min(1).max(100);
+
+function isLocalDate(value: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  try {
+    return Temporal.PlainDate.from(value, { overflow: 'reject' }).toString() === value;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+import type { Circumstances, Decision } from './decision.ts';
+import type { RecordName } from './fact.ts';
+
+/**
+ * One command, stated once: route, permission, input, guard and rule. Members of `input` that occur in `path` come
+ * from the address, the others from the body. `guards` names the record whose revision the caller must know.
+ */
+export interface Command<S = never, Asked = never, Input = Asked> {
+  /** As typed on the command line, e.g. `things add`. */
+  readonly name: string;
+  readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below `/api/v1/organisations/{organisation}`. */
+  readonly path: string;
+  readonly permission: string;
+  readonly summary: string;
+  readonly input: z.ZodType<Asked>;
+  readonly guards?: (state: S, asked: Asked) => RecordName | undefined;
+  /** What the server does with the input before the rule runs: keep names or files, or look an entry up. */
+  readonly intake?: 'person' | 'file' | 'erasure';
+  readonly rule: (state: S, input: Input, circumstances: Circumstances) => Decision;
+}
+
+/** Keeps the input's type between schema, guard and rule, then forgets it for the list of rows. */
+export function command<S, Asked, Input = Asked>(row: Command<S, Asked, Input>): Command<S> {
+  return row as unknown as Command<S>;
+}

@@ -1,0 +1,28 @@
+import { Map as Table } from 'immutable';
+import type { Adoption } from './adoption.ts';
+import type { Organisation } from './organisation.ts';
+import type { Person } from './person.ts';
+import type { Scope } from './scope.ts';
+
+/** What the organisation is and who acts in it. */
+export interface Governance {
+  readonly organisation: Organisation | undefined;
+  readonly scopes: Table<string, Scope>;
+  readonly people: Table<string, Person>;
+  /** By framework id. */
+  readonly adoptions: Table<string, Adoption>;
+}
+
+/** What a rule of this room may see. */
+export interface WithGovernance {
+  readonly governance: Governance;
+  /** Position of the last fact about each record, by `kind/id`. */
+  readonly revisions: Table<string, number>;
+}
+
+export const emptyGovernance: Governance = {
+  organisation: undefined,
+  scopes: Table(),
+  people: Table(),
+  adoptions: Table(),
+};

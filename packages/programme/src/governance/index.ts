@@ -1,0 +1,21 @@
+import type { Evolver } from '../foundation/index.ts';
+import { adoptionEvolvers } from './adoption.ts';
+import type { Governance } from './governance.ts';
+import { organisationEvolvers } from './organisation.ts';
+import { personEvolvers } from './person.ts';
+import { scopeEvolvers } from './scope.ts';
+
+export { type Adoption, frameworkAdopted } from './adoption.ts';
+export { redacted } from './erasure.ts';
+export { emptyGovernance, type Governance, type WithGovernance } from './governance.ts';
+export { governanceCommands } from './operations.ts';
+export { type Grant, grantsOn, type Person } from './person.ts';
+export { mayDo, type Permission, permissions, type Role, roles } from './role.ts';
+export { hasScope, holdsScope, type Scope, wholeOrganisation } from './scope.ts';
+
+export const governanceEvolvers: readonly Evolver<Governance>[] = [
+  ...organisationEvolvers,
+  ...scopeEvolvers,
+  ...personEvolvers,
+  ...adoptionEvolvers,
+];

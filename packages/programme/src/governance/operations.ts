@@ -1,0 +1,58 @@
+import { command } from '../foundation/index.ts';
+import { adoptFramework, adoptFrameworkInput } from './adoption.ts';
+import { eraseInput, eraseMembers } from './erasure.ts';
+import { createOrganisation, createOrganisationInput } from './organisation.ts';
+import { addPerson, addPersonInput } from './person.ts';
+import { defineScope, defineScopeInput } from './scope.ts';
+
+/** What can be asked of this room. */
+export const governanceCommands = [
+  command({
+    name: 'organisations create',
+    method: 'POST',
+    path: '',
+    permission: 'organisation.create',
+    summary: 'Create an organisation, with a ledger of its own',
+    input: createOrganisationInput,
+    rule: createOrganisation,
+  }),
+  command({
+    name: 'scopes define',
+    method: 'POST',
+    path: '/scopes',
+    permission: 'governance.write',
+    summary: 'Define a scope of the programme',
+    input: defineScopeInput,
+    rule: defineScope,
+  }),
+  command({
+    name: 'people add',
+    method: 'POST',
+    path: '/people',
+    permission: 'people.write',
+    summary: 'Add a person with a role',
+    input: addPersonInput,
+    intake: 'person',
+    rule: addPerson,
+  }),
+  command({
+    name: 'frameworks adopt',
+    method: 'PUT',
+    path: '/frameworks/{framework}/adoption',
+    permission: 'governance.write',
+    summary: 'Adopt an edition of a framework for a scope',
+    input: adoptFrameworkInput,
+    guards: (_state, input) => ({ kind: 'adoption', id: input.framework }),
+    rule: adoptFramework,
+  }),
+  command({
+    name: 'records erase',
+    method: 'POST',
+    path: '/ledger/entries/{entry}/erasure',
+    permission: 'records.erase',
+    summary: 'Remove personal members of an entry for good; the chain stays verifiable',
+    input: eraseInput,
+    intake: 'erasure',
+    rule: eraseMembers,
+  }),
+];

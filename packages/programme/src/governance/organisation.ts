@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import {
+  type Circumstances,
+  type Decision,
+  type Evolver,
+  factType,
+  on,
+  type RecordedFact,
+  record,
+  refuse,
+  text,
+} from '../foundation/index.ts';
+import type { Governance, WithGovernance } from './governance.ts';
+import { personAdded, roleGranted } from './person.ts';
+import { wholeOrganisation } from './scope.ts';
+
+export interface Organisation {
+  readonly id: string;
+  readonly name: string;
+  /** IANA zone in which its days begin. */
+  readonly zone: string;
+}
+
+export const organisationCreated = factType<{ name?: string; zone: string }>('OrganisationCreated', 1, [
+  'name',
+]);
+
+export const createOrganisationInput = z.strictObject({
+  name: text(200).describe('Name of the organisation, as it should stand on documents'),
+  zone: z
+    .string()
+    .refine(isZone, 'is no time zone; write one such as Europe/Brussels')
+    .default('UTC')
+    .describe('Time zone in which its days begin'),
+});
+
+/** The first fact of a ledger; who creates the organisation manages its programme until others are named. */
+export function createOrganisation(
+  state: WithGovernance,
+  input: z.infer<typeof createOrganisationInput>,
+  circumstances: Circumstances,
+): Decision {
+  if (state.governance.organisation) return refuse('conflict', 'organisation.exists');
+  const person = { kind: 'person', id: circumstances.actor };
+  return record(
+    organisationCreated.of({ kind: 'organisation', id: 'organisation' }, input),
+    personAdded.of(person, {}),
+    roleGranted.of(person, { role: 'isms_manager', scope: wholeOrganisation, from: circumstances.today }),
+  );
+}
+
+export const organisationEvolvers: readonly Evolver<Governance>[] = [
+  on(
+    organisationCreated,
+    (state: Governance, fact: RecordedFact<{ name?: string; zone: string }>): Governance => ({
+      ...state,
+      organisation: { id: fact.record.id, name: fact.data.name ?? '', zone: fact.data.zone },
+    }),
+  ),
+];
+
+function isZone(value: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

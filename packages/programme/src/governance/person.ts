@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import {
+  type Circumstances,
+  type Decision,
+  type Evolver,
+  factType,
+  id,
+  localDate,
+  on,
+  type RecordedFact,
+  record,
+  refuse,
+  text,
+} from '../foundation/index.ts';
+import type { Governance, WithGovernance } from './governance.ts';
+import { type Role, roles } from './role.ts';
+import { hasScope, wholeOrganisation } from './scope.ts';
+
+export interface Grant {
+  readonly role: Role;
+  readonly scope: string;
+  readonly from: string;
+  readonly until?: string | undefined;
+}
+
+/** Somebody with a part in the programme. Name and address are kept by the server's people directory, not here. */
+export interface Person {
+  readonly id: string;
+  readonly grants: readonly Grant[];
+}
+
+export const personAdded = factType<object>('PersonAdded', 1, []);
+export const roleGranted = factType<Grant>('RoleGranted', 1, []);
+
+/** `name` and `mail` go to the server's people directory, which hands on an id: facts hold ids of people only. */
+export const addPersonInput = z.strictObject({
+  name: text(200).describe('Name of the person'),
+  mail: z.email().max(254).describe('Mail address'),
+  role: z.enum(roles).default('control_owner').describe('Part in the programme'),
+  scope: id.default(wholeOrganisation).describe('Scope in which the role holds'),
+  until: localDate.optional().describe('Last day of the role'),
+});
+
+export type PersonTakenIn = Pick<z.infer<typeof addPersonInput>, 'role' | 'scope' | 'until'> & {
+  person: string;
+};
+
+export function addPerson(
+  state: WithGovernance,
+  input: PersonTakenIn,
+  circumstances: Circumstances,
+): Decision {
+  if (!hasScope(state.governance, input.scope)) {
+    return refuse('refused', 'scope.unknown', { scope: input.scope, at: 'scope' });
+  }
+  if (state.governance.people.has(input.person)) {
+    return refuse('conflict', 'person.exists', { person: input.person });
+  }
+  const person = { kind: 'person', id: input.person };
+  const { role, scope, until } = input;
+  return record(
+    personAdded.of(person, {}),
+    roleGranted.of(person, { role, scope, from: circumstances.today, until }),
+  );
+}
+
+export const personEvolvers: readonly Evolver<Governance>[] = [
+  on(personAdded, (state: Governance, { record: { id } }: RecordedFact<object>) => ({
+    ...state,
+    people: state.people.set(id, { id, grants: [] }),
+  })),
+  on(roleGranted, (state: Governance, { record: { id }, data }: RecordedFact<Grant>) => ({
+    ...state,
+    people: state.people.update(id, { id, grants: [] }, (person) => ({
+      ...person,
+      grants: [...person.grants, data],
+    })),
+  })),
+];
+
+/** The roles a person holds on a day. */
+export function grantsOn(governance: Governance, person: string, day: string): readonly Grant[] {
+  const grants = governance.people.get(person)?.grants ?? [];
+  return grants.filter((grant) => grant.from <= day && (grant.until === undefined || day <= grant.until));
+}

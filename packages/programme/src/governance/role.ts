@@ -1,0 +1,28 @@
+/** What somebody may do. Reading comes in two widths: `programme.read` sees all, `own.read` only what is theirs. */
+export const permissions = [
+  'programme.read',
+  'own.read',
+  'governance.write',
+  'people.write',
+  'controls.write',
+  'claims.write',
+  'claims.confirm',
+  'evidence.record',
+  'applicability.decide',
+  'profiles.write',
+  'requirements.assess',
+  'ledger.verify',
+  'records.erase',
+] as const;
+
+export type Permission = (typeof permissions)[number];
+
+export const roles = ['isms_manager', 'internal_auditor', 'control_owner'] as const;
+export type Role = (typeof roles)[number];
+
+/** Which role may do what: an auditor judges and reads everything, a control owner reads what is theirs. */
+export const mayDo: Readonly<Record<Role, readonly Permission[]>> = {
+  isms_manager: permissions,
+  internal_auditor: ['programme.read', 'own.read', 'requirements.assess', 'ledger.verify'],
+  control_owner: ['own.read'],
+};

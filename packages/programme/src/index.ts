@@ -1,0 +1,5 @@
+export { commands } from './commands.ts';
+export * from './controls/index.ts';
+export * from './foundation/index.ts';
+export * from './governance/index.ts';
+export { emptyProgramme, evolve, fold, type Programme, stateVersion, UnknownFact } from './programme.ts';
