@@ -55,26 +55,28 @@ export interface LedgerStore {
   /** Ids of the organisations that have at least one entry, in order. */
   organisations(): Promise<readonly string[]>;
   tail(organisation: string): Promise<Tail>;
-  /** Entries after a position, in order, at most `limit`. */
+  /** Entries with a `seq` over `after`, in order, at most `limit`. A negative `after` also finds rows that should not be. */
   read(organisation: string, after: number, limit: number): Promise<readonly Entry[]>;
   /**
    * Appends after exactly this tail, durably (fsync before it resolves), all or nothing.
-   * `beaten` when somebody else appended first or an idempotency key is already taken: read the tail, decide again.
+   * `beaten` when somebody else appended first or an idempotency key or command id is already taken: read the tail,
+   * decide again. Rejects with a plain error (a bug) when the entries do not follow the tail or the batches do not
+   * cover them. After `StoreUnavailable` from a server that broke off, the outcome is unknown until the tail is read.
    */
   append(organisation: string, after: Tail, append: Append): Promise<'appended' | 'beaten'>;
   batchByKey(organisation: string, key: string): Promise<Batch | undefined>;
-  /** All batches, in order of `first`; for verify. */
+  /** Batches with a `first` over `afterSeq`, in order of `first`, at most `limit`; for verify. */
   batches(organisation: string, afterSeq: number, limit: number): Promise<readonly Batch[]>;
   /** All entries about one record (`kind/id`), in order. */
   history(organisation: string, record: string): Promise<readonly Entry[]>;
-  /** The newest snapshot at or below a position, or undefined. */
+  /** The newest snapshot at or below a position, or undefined. There is one at most for a position. */
   snapshot(organisation: string, atOrBelow: number): Promise<StoredSnapshot | undefined>;
   keepSnapshot(organisation: string, snapshot: StoredSnapshot): Promise<void>;
   dropSnapshots(organisation: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The store cannot be reached or is held by another process. `holder` says by whom, where that is known. */
+/** The store cannot be reached or is held by another process; `DirectoryHeld` says by whom, `StoreDamaged` that it is broken. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }

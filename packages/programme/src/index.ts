@@ -1,4 +1,5 @@
 export { commands } from './commands.ts';
+export { fromPlain, toPlain } from './snapshot.ts';
 export * from './controls/index.ts';
 export * from './foundation/index.ts';
 export * from './governance/index.ts';

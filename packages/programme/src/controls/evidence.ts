@@ -63,7 +63,7 @@ export const recordEvidenceInput = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/, 'is no SHA-256 of a file')
     .optional()
-    .describe('SHA-256 of a file sent before with `files add`'),
+    .meta({ fromFile: 'sent', description: 'SHA-256 of a file sent before with `files add`; on the command line a path will do' }),
   link: z
     .url({ protocol: /^https?$/ })
     .max(2000)

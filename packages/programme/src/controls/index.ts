@@ -15,7 +15,13 @@ export {
 } from './applicability.ts';
 export { type Judgement, judgementOn } from './assessment.ts';
 export { type Claim, type Contribution, claimsOnRequirement } from './claim.ts';
-export { type Control, controlNamed, controlsInOrder, type Implementation } from './control.ts';
+export {
+  type Control,
+  controlNamed,
+  controlsInOrder,
+  type Implementation,
+  implementations,
+} from './control.ts';
 export { type Evidence, evidenceOf, type StoredFile } from './evidence.ts';
 export { type Freshness, freshnessOn, type Shown } from './freshness.ts';
 export { controlsCommands } from './operations.ts';

@@ -15,6 +15,17 @@ export const text = (max: number) =>
 /** A calendar day that exists, YYYY-MM-DD. */
 export const localDate = z.string().refine(isLocalDate, 'is not a day of the calendar, written YYYY-MM-DD');
 
+/** A whole number; as text too, because addresses hold nothing else. */
+export const count = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^\d{1,15}$/)
+      .transform(Number),
+  ])
+  .pipe(z.number().int());
+
 export const id = z.string().min(1).max(100);
 
 function isLocalDate(value: string): boolean {

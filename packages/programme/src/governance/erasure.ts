@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { type Decision, factType, record, text } from '../foundation/index.ts';
+import { count, type Decision, factType, record, text } from '../foundation/index.ts';
 import type { WithGovernance } from './governance.ts';
 
 /** A lawful erasure: which members of which entry were removed, and why. The format is that of decision 0002. */
 export const redacted = factType<{ members: string[]; reason: string }>('Redacted', 1, []);
 
 export const eraseInput = z.strictObject({
-  entry: z.coerce.number().int().min(1).describe('Position of the entry'),
+  entry: count.pipe(z.number().min(1)).describe('Position of the entry'),
   members: z.array(z.string().min(1).max(100)).min(1).max(20).describe('Members of the entry to remove'),
   reason: text(500).describe('Why; kept for good, so without anything personal'),
 });

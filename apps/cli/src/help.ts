@@ -1,0 +1,52 @@
+import { type Member, membersOf, pathMembers, type Row, rows } from '@concord/operations';
+import { kebab } from './arguments.ts';
+
+/** What there is, a line each. */
+export function overview(): string {
+  const width = Math.max(...rows.map(({ row }) => row.name.length));
+  const list = rows.map(({ row }) => `  ${row.name.padEnd(width)}  ${row.summary}`);
+  return `Concord: one information-security programme, every framework's report.
+
+Usage: concord [--data DIR | --server URL --key KEY] [--org ID] [--json] COMMAND …
+
+  ${'serve'.padEnd(width)}  Listen on this machine (PORT, HOST), for the browser and for collectors
+  ${'openapi'.padEnd(width)}  The HTTP interface as OpenAPI 3.1
+${list.join('\n')}
+
+Options for every command:
+  --data DIR             data directory (else $CONCORD_DATA, else data beside the program)
+  --server URL           a running server, with --key KEY (its token)
+  --org ID               organisation, by id or name; not needed when there is only one
+  --json                 one JSON document on standard output; errors as problem+json on standard error
+  --out FILE             write the answer to a file
+  --if-match N           change only if the record is still at revision N
+  --idempotency-key KEY  carry the command out once, however often it is sent
+
+Exit: 0 done, 1 refused or bad input, 2 verification found something, 3 could not.
+\`concord help COMMAND\` says more of one.
+`;
+}
+
+/** One command: its words, its options, what each means. */
+export function helpFor(row: Row): string {
+  const inPath = pathMembers(row);
+  const members = membersOf(row);
+  const options = members.filter((member) => !inPath.includes(member.name));
+  const words = inPath.map((name) => name.toUpperCase()).join(' ');
+  const usage = `concord ${row.row.name}${words ? ` ${words}` : ''}${options.length > 0 ? ' [options]' : ''}`;
+  const described = members.map((member) => `  ${flag(member, inPath).padEnd(34)} ${meaning(member)}`);
+  return `${row.row.summary}.\n\nUsage: ${usage}\n${described.length > 0 ? `\n${described.join('\n')}\n` : ''}`;
+}
+
+function flag({ name, schema }: Member, inPath: readonly string[]): string {
+  if (inPath.includes(name)) return name.toUpperCase();
+  const values = schema.enum ?? schema.items?.enum;
+  if (schema.type === 'boolean') return `--${kebab(name)}, --no-${kebab(name)}`;
+  const value = values ? values.join('|') : schema.type === 'array' ? 'A,B…' : 'VALUE';
+  return `--${kebab(name)} ${value}`;
+}
+
+function meaning({ description, required, schema }: Member): string {
+  const standard = schema.default === undefined || schema.default === '' ? '' : ` (else ${JSON.stringify(schema.default)})`;
+  return `${description}${required ? ' (needed)' : standard}`;
+}

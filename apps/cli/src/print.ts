@@ -1,0 +1,67 @@
+import type { Row } from '@concord/operations';
+
+type Cells = readonly string[];
+
+/** An answer for a person at a terminal; `--json` has all of it. */
+export function printAnswer(row: Row, answer: Record<string, unknown>): string {
+  if (row.row.name === 'verify') return printVerification(answer);
+  if (Array.isArray(answer.sentences)) return `${(answer.sentences as string[]).join('\n')}\n`;
+  const { rows, numbers, ...rest } = answer;
+  const head = numbers === undefined ? '' : printNumbers(rest, numbers as Record<string, number>);
+  if (Array.isArray(rows)) return `${head}${printTable(rows as Record<string, unknown>[])}${printRest(rest, rows.length)}`;
+  return `${printMembers(answer)}\n`;
+}
+
+function printNumbers(view: Record<string, unknown>, numbers: Record<string, number>): string {
+  const framework = (view.framework as { title?: string } | undefined)?.title ?? '';
+  const { n = 0, met = 0, possible = 0, unclaimed = 0, unknown = 0 } = numbers;
+  return `${framework}, on ${view.on}, as known at ${view.knownAt}
+${met} of ${n} met, ${possible} possible; ${unclaimed} unclaimed, ${unknown} unknown\n\n`;
+}
+
+function printRest(rest: Record<string, unknown>, printed: number): string {
+  const { total, hidden } = rest;
+  if (typeof total !== 'number') return '';
+  const unseen = typeof hidden === 'number' && hidden > 0 ? `, ${hidden} you may not see` : '';
+  return `${printed} of ${total}${unseen}\n`;
+}
+
+const columns = ['id', 'code', 'name', 'title', 'seq', 'at', 'actor', 'operation', 'applicability', 'implementation', 'freshness', 'freshUntil', 'word', 'assessable', 'edition', 'data'];
+
+function printTable(rows: readonly Record<string, unknown>[]): string {
+  const shown = columns.filter((name) => rows.some((row) => row[name] !== undefined)).filter((name) => name !== 'id' || !rows.some((row) => row.code !== undefined));
+  const cells = rows.map((row) => shown.map((name) => cut(plain(row[name]))));
+  const widths = shown.map((name, at) => Math.max(name.length, ...cells.map((line) => line[at]?.length ?? 0)));
+  return [shown, ...cells].map((line) => `${pad(line, widths)}\n`).join('');
+}
+
+function pad(line: Cells, widths: readonly number[]): string {
+  return line.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ').trimEnd();
+}
+
+const widest = 60;
+
+function cut(text: string): string {
+  return text.length > widest ? `${text.slice(0, widest - 1)}…` : text;
+}
+
+function plain(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value !== 'object') return String(value).replace(/[\p{Cc}\p{Cf}]/gu, ' ');
+  if ('name' in value && typeof value.name === 'string') return value.name;
+  return JSON.stringify(value);
+}
+
+function printMembers(answer: Record<string, unknown>): string {
+  return Object.entries(answer)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => `${name}: ${plain(value)}`)
+    .join('\n');
+}
+
+function printVerification(answer: Record<string, unknown>): string {
+  const findings = answer.findings as { message: string }[];
+  const redacted = answer.redacted ? `, ${answer.redacted} redacted` : '';
+  const lines = findings.map((finding) => `  ${finding.message}\n`).join('');
+  return `${answer.checked} entries checked${redacted}: ${answer.ok ? 'nothing was altered' : `${findings.length} finding(s)`}\n${lines}`;
+}

@@ -1,0 +1,150 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { access, link, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { type Refusal, refuse, type StoredFile } from '@concord/programme';
+import { mediaTypeOf } from './media-type.ts';
+
+const megabyte = 1_000_000;
+export const largestFile = 50 * megabyte;
+const stagedFor = 24 * 3_600_000;
+
+/**
+ * Evidence files, named by the SHA-256 of their content. A file is staged first, durably, for 24 hours; a piece of
+ * evidence that names it keeps it for good. Nothing is ever overwritten: the same content is the same file.
+ */
+export interface FileStore {
+  stage(name: string, body: AsyncIterable<Uint8Array>): Promise<StoredFile | { refusal: Refusal }>;
+  /** Keeps a staged file (or finds a kept one) before the evidence is sealed. Undefined when there is none. */
+  keep(hash: string): Promise<StoredFile | undefined>;
+  check(hash: string): Promise<'ok' | 'missing' | 'altered'>;
+  read(hash: string): Promise<AsyncIterable<Uint8Array> | undefined>;
+  remove(hash: string): Promise<void>;
+  sweep(now: number): Promise<void>;
+}
+
+export async function openFileStore(directory: string): Promise<FileStore> {
+  const kept = join(directory, 'files');
+  const staging = join(directory, 'staging');
+  for (const folder of [kept, staging]) await mkdir(folder, { recursive: true, mode: 0o700 });
+  const pathOf = (hash: string) => join(kept, hash.slice(0, 2), hash);
+  return {
+    stage: (name, body) => stage(staging, name, body),
+    keep: async (hash) => {
+      const described = await readDescription(staging, hash);
+      if (!described) return undefined;
+      await keepFile(join(staging, hash), pathOf(hash));
+      return described;
+    },
+    check: async (hash) => {
+      const found = await hashOf(pathOf(hash));
+      if (found === undefined) return 'missing';
+      return found === hash ? 'ok' : 'altered';
+    },
+    read: async (hash) => ((await exists(pathOf(hash))) ? createReadStream(pathOf(hash)) : undefined),
+    remove: (hash) => rm(pathOf(hash), { force: true }),
+    sweep: (now) => sweep(staging, now),
+  };
+}
+
+async function stage(staging: string, name: string, body: AsyncIterable<Uint8Array>) {
+  const draft = join(staging, `${randomUUID()}.part`);
+  try {
+    const written = await write(draft, body);
+    if (written.size === 0) return refuse('refused', 'file.empty');
+    if (written.size > largestFile) return refuse('refused', 'file.too-large', { limit: largestFile / megabyte });
+    const { hash, size, start } = written;
+    const file: StoredFile = { hash, name: plainName(name), size, mediaType: await mediaTypeOf(start, size) };
+    await rename(draft, join(staging, hash));
+    await writeDurably(join(staging, `${hash}.json`), JSON.stringify(file));
+    await syncFolder(staging);
+    return file;
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+const startKept = 64_000;
+
+/** Writes at most one byte more than is allowed, so that an endless body does not fill the disk. */
+async function write(path: string, body: AsyncIterable<Uint8Array>) {
+  const file = await open(path, 'wx', 0o600);
+  const hash = createHash('sha256');
+  const start: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of body) {
+      if (size < startKept) start.push(chunk);
+      size += chunk.length;
+      if (size > largestFile) break;
+      hash.update(chunk);
+      await file.writeFile(chunk);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { hash: hash.digest('hex'), size, start: Buffer.concat(start).subarray(0, startKept) };
+}
+
+/** The last part of a path, without characters that deceive in a list or a header. */
+function plainName(name: string): string {
+  const last = basename(name.replaceAll('\\', '/'));
+  const plain = last.replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"|?*]/gu, '').replace(/^[. ]+|[. ]+$/g, '').slice(-200);
+  return plain === '' ? 'file' : plain;
+}
+
+async function keepFile(from: string, to: string): Promise<void> {
+  const folder = join(to, '..');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  try {
+    await link(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  await syncFolder(folder);
+  await syncFolder(join(folder, '..'));
+}
+
+async function readDescription(staging: string, hash: string): Promise<StoredFile | undefined> {
+  try {
+    return JSON.parse(await readFile(join(staging, `${hash}.json`), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+async function writeDurably(path: string, text: string): Promise<void> {
+  await writeFile(path, text, { mode: 0o600, flush: true });
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+async function hashOf(path: string): Promise<string | undefined> {
+  if (!(await exists(path))) return undefined;
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function sweep(staging: string, now: number): Promise<void> {
+  for (const name of await readdir(staging)) {
+    const path = join(staging, name);
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: now }));
+    if (now - mtimeMs > stagedFor) await rm(path, { force: true });
+  }
+}

@@ -1,0 +1,86 @@
+import { addressOf, isOfOrganisation, openApi, openApiAddress, pathMembers, type Row, rows, takesFile } from '@concord/operations';
+import { type Refusal, refuse } from '@concord/programme';
+import type { Context, Hono } from 'hono';
+import type { z } from 'zod';
+import type { Server } from '../server.ts';
+import { bodyOf, readJson } from './body.ts';
+import { answerCommand } from './command.ts';
+import { problem } from './problem.ts';
+import { answerQuery } from './query.ts';
+
+/** What every request brings: who asks, which organisation, and the checked input. */
+export interface Request {
+  readonly context: Context;
+  readonly organisation: string;
+  readonly actor: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+/** One route for each row, made from the row and from nothing else. */
+export function addRoutes(app: Hono, server: Server, version: string): void {
+  app.get(openApiAddress, (context) => context.json(openApi(version)));
+  for (const row of rows) {
+    const path = addressOf(row).replaceAll(/\{(\w+)\}/g, ':$1');
+    app.on(row.row.method, path, (context) => answerRow(row, server, context));
+  }
+}
+
+async function answerRow(row: Row, server: Server, context: Context): Promise<Response> {
+  const input = await readInput(row, context);
+  if ('refusal' in input) return problem(input.refusal, input.status);
+  const request: Request = {
+    context,
+    organisation: isOfOrganisation(row) ? (context.req.param('organisation') ?? '') : '',
+    actor: await server.people.administrator(),
+    input: input.input,
+    body: bodyOf(context),
+  };
+  return row.kind === 'command' ? answerCommand(row.row, server, request) : answerQuery(row.row, server, request);
+}
+
+type Input = { input: Record<string, unknown> } | { refusal: Refusal; status?: number };
+
+async function readInput(row: Row, context: Context): Promise<Input> {
+  const inPath = Object.fromEntries(pathMembers(row).map((name) => [name, context.req.param(name) ?? '']));
+  const sent = await readSent(row, context);
+  if ('refusal' in sent) return sent;
+  const parsed = row.row.input.safeParse({ ...sent.input, ...inPath });
+  if (parsed.success) return { input: parsed.data as Record<string, unknown> };
+  return refuseIssue(parsed.error.issues);
+}
+
+async function readSent(row: Row, context: Context): Promise<Input> {
+  if (row.row.method === 'GET') return queryOf(context);
+  if (!takesFile(row)) {
+    const body = await readJson(context);
+    return 'refusal' in body ? body : { input: body.json };
+  }
+  const type = context.req.header('content-type') ?? '';
+  if (type.toLowerCase() === 'application/octet-stream') return queryOf(context);
+  return { ...refuse('invalid', 'body.type', { wanted: 'application/octet-stream', found: type || 'nothing' }), status: 415 };
+}
+
+function queryOf(context: Context): Input {
+  const twice = Object.entries(context.req.queries()).find(([, values]) => values.length > 1);
+  if (twice) return refuse('invalid', 'input.malformed', { problem: `${twice[0]} is given twice.`, at: twice[0] });
+  return { input: context.req.query() };
+}
+
+/** The first thing that is wrong, with its place, in a sentence; `issues` lists all of them. */
+function refuseIssue(issues: readonly z.core.$ZodIssue[]): Input {
+  const [first] = issues;
+  const place = pathOf(first);
+  const all = issues.slice(0, 20).map((issue) => `${pathOf(issue) || 'input'}: ${wordsOf(issue)}`);
+  return refuse('invalid', 'input.malformed', { problem: `${all.join('. ')}.`, at: place });
+}
+
+function pathOf(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === 'unrecognized_keys') return issue.keys[0] ?? '';
+  return (issue?.path ?? []).join('.');
+}
+
+function wordsOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return 'unknown member';
+  return issue.message.replace(/^Invalid input: /, '').replace(/\.$/, '');
+}

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { StoreUnavailable } from '@concord/ledger';
+import { refuse } from '@concord/programme';
+import { Hono } from 'hono';
+import { setCookie } from 'hono/cookie';
+import { LedgerDamaged } from '../ledgers/loaded.ts';
+import type { Server } from '../server.ts';
+import { addRoutes } from './api.ts';
+import { type GuardSettings, isSame, ownAddressOnly, secureHeaders, tokenCookie, tokenOnly } from './guard.ts';
+import { firstPage } from './page.ts';
+import { problem } from './problem.ts';
+
+export interface AppSettings extends GuardSettings {
+  readonly version: string;
+}
+
+/** The whole of HTTP: guards, the routes that the rows made, health, the first page. */
+export function makeApp(server: Server, settings: AppSettings): Hono {
+  const app = new Hono();
+  app.use(secureHeaders, ownAddressOnly(settings));
+  app.get('/healthz', (context) => context.json({ ok: true, version: settings.version }));
+  app.get('/', async (context, next) => {
+    const token = context.req.query('token');
+    if (token === undefined) return next();
+    if (!isSame(token, settings.token)) return problem(refuse('denied', 'signed-in.missing').refusal, 401);
+    setCookie(context, tokenCookie, token, { httpOnly: true, sameSite: 'Strict', path: '/' });
+    return context.redirect('/', 303);
+  });
+  app.use(tokenOnly(settings));
+  app.get('/', (context) => firstPage(server, context));
+  addRoutes(app, server, settings.version);
+  app.notFound(() => problem(refuse('missing', 'route.unknown').refusal));
+  app.onError((error) => answerFault(error));
+  return app;
+}
+
+/** Everything a rule or a store did not foresee ends here: one line in the log, an opaque answer. */
+function answerFault(error: unknown): Response {
+  if (error instanceof LedgerDamaged) {
+    const params = { seq: error.seq, problem: error.message };
+    return problem(refuse('unavailable', 'ledger.damaged', params).refusal);
+  }
+  const number = randomBytes(4).toString('hex').toUpperCase();
+  const unavailable = error instanceof StoreUnavailable;
+  console.error(JSON.stringify({ at: new Date().toISOString(), number, fault: describe(error) }));
+  if (unavailable) return problem(refuse('unavailable', 'ledger.unavailable').refusal);
+  return problem(refuse('refused', 'internal', { number }).refusal, 500);
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,85 @@
+import { type Command, type Programme, type RecordName, recordKey, type Refusal, refuse } from '@concord/programme';
+import type { Done, Order } from '../ledgers/decide.ts';
+import { newOrganisationId, type Outcome, replayFromLedger } from '../ledgers/dispatch.ts';
+import { takeIn } from '../ledgers/intake.ts';
+import { openEntry } from '@concord/ledger';
+import type { Server } from '../server.ts';
+import type { Request } from './api.ts';
+import { problem } from './problem.ts';
+
+/** A command by HTTP: key and revision from the headers, intake, then the one writer. */
+export async function answerCommand(row: Command<Programme>, server: Server, request: Request): Promise<Response> {
+  const key = readKey(request.context.req.header('idempotency-key'));
+  if (typeof key === 'object') return problem(key.refusal);
+  const ifMatch = readRevision(request.context.req.header('if-match'));
+  if (typeof ifMatch === 'object') return problem(ifMatch.refusal);
+  const creates = row.permission === 'organisation.create';
+  const organisation = creates ? newOrganisationId(request.actor, key) : request.organisation;
+  if (!creates && !(await server.exists(organisation))) return problem(unknownOrganisation(organisation));
+  const via = request.context.req.header('x-concord-via') === 'cli' ? 'cli' : 'http';
+  const asked = request.input;
+  const order: Order = { organisation, row, asked, input: asked, actor: request.actor, via, key, ifMatch };
+  return answerOf(server, order, await submit(server, order));
+}
+
+export function unknownOrganisation(organisation: string): Refusal {
+  return refuse('missing', 'organisation.unknown', { organisation }).refusal;
+}
+
+/** A command that was carried out before is answered again, before anything is taken in a second time. */
+async function submit(server: Server, order: Order): Promise<Outcome> {
+  const before = order.key === undefined ? undefined : await replayFromLedger(server.store, order);
+  if (before) return before;
+  const { organisation, asked } = order;
+  const input = await takeIn(server, order.row, { organisation, asked });
+  if ('refusal' in input) return input as { refusal: Refusal };
+  return server.dispatch.submit({ ...order, input });
+}
+
+async function answerOf(server: Server, order: Order, outcome: Outcome): Promise<Response> {
+  if ('done' in outcome) return doneResponse(order, outcome.done);
+  const { refusal, record } = outcome;
+  if (refusal.code !== 'revision.stale' || !record) return problem(refusal);
+  const { who, fields } = await changedSince(server, order.organisation, { record, since: Number(refusal.params.asked) });
+  const told = { ...refusal, params: { ...refusal.params, who: who.join(', '), fields: fields.join(', ') } };
+  const response = problem(told, undefined, { revision: refusal.params.revision, changedBy: who, changedFields: fields });
+  response.headers.set('etag', `"${refusal.params.revision}"`);
+  return response;
+}
+
+function doneResponse({ row }: Order, done: Done): Response {
+  const created = row.method === 'POST' && !done.unchanged;
+  const headers: Record<string, string> = {
+    'content-type': 'application/json',
+    'concord-position': String(done.position),
+  };
+  if (done.revision !== undefined) headers.etag = `"${done.revision}"`;
+  return new Response(JSON.stringify(done), { status: created ? 201 : 200, headers });
+}
+
+/** Who changed which members of a record after a revision: what a second editor needs to know. */
+async function changedSince(
+  server: Server,
+  organisation: string,
+  { record, since }: { record: RecordName; since: number },
+): Promise<{ who: string[]; fields: string[] }> {
+  const entries = await server.store.history(organisation, recordKey(record));
+  const facts = entries.filter((entry) => entry.seq > since).map(openEntry);
+  const names = await server.people.named(facts.map((fact) => fact.actor));
+  return {
+    who: [...new Set(facts.map((fact) => names.get(fact.actor)?.name ?? fact.actor))],
+    fields: [...new Set(facts.flatMap((fact) => [...Object.keys(fact.data), ...fact.redacted]))],
+  };
+}
+
+function readKey(header: string | undefined): string | undefined | { refusal: Refusal } {
+  if (header === undefined) return undefined;
+  return /^[\x21-\x7e]{1,200}$/.test(header) ? header : refuse('invalid', 'idempotency.malformed');
+}
+
+function readRevision(header: string | undefined): number | 'any' | undefined | { refusal: Refusal } {
+  if (header === undefined) return undefined;
+  if (header === '*') return 'any';
+  const digits = /^"?(\d{1,15})"?$/.exec(header.trim())?.[1];
+  return digits === undefined ? refuse('invalid', 'revision.malformed', { found: header }) : Number(digits);
+}

@@ -1,0 +1,71 @@
+import { timingSafeEqual } from 'node:crypto';
+import { refuse } from '@concord/programme';
+import type { MiddlewareHandler } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { problem } from './problem.ts';
+
+export interface GuardSettings {
+  /** Values of the Host header that are ours, in lower case. */
+  readonly hosts: () => ReadonlySet<string>;
+  readonly token: string;
+}
+
+export const tokenCookie = 'concord-token';
+
+/** Only our own address, and never on behalf of another site: no rebinding, no cross-site request. */
+export function ownAddressOnly({ hosts }: GuardSettings): MiddlewareHandler {
+  return async (context, next) => {
+    const host = context.req.header('host')?.toLowerCase() ?? new URL(context.req.url).host;
+    if (!hosts().has(host)) return problem(refuse('refused', 'host.foreign', { host }).refusal, 421);
+    const origin = context.req.header('origin');
+    const site = context.req.header('sec-fetch-site');
+    const foreignOrigin = origin !== undefined && !isOwn(origin, hosts());
+    const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none';
+    if (foreignOrigin || foreignSite) return problem(refuse('denied', 'origin.foreign').refusal);
+    return next();
+  };
+}
+
+function isOwn(origin: string, hosts: ReadonlySet<string>): boolean {
+  try {
+    const { protocol, host } = new URL(origin);
+    return protocol === 'http:' && hosts.has(host);
+  } catch {
+    return false;
+  }
+}
+
+/** Until there is sign-in: whoever has the token is the administrator. */
+export function tokenOnly({ token }: GuardSettings): MiddlewareHandler {
+  return async (context, next) => {
+    const sent = bearer(context.req.header('authorization')) ?? getCookie(context, tokenCookie);
+    if (sent === undefined || !isSame(sent, token)) {
+      return problem(refuse('denied', 'signed-in.missing').refusal, 401);
+    }
+    return next();
+  };
+}
+
+export function isSame(sent: string, token: string): boolean {
+  const one = Buffer.from(sent);
+  const other = Buffer.from(token);
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+function bearer(header: string | undefined): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];
+}
+
+/** Nothing we send is to be framed, sniffed, cached or run. */
+export const secureHeaders: MiddlewareHandler = async (context, next) => {
+  await next();
+  const { headers } = context.res;
+  headers.set('x-content-type-options', 'nosniff');
+  headers.set('referrer-policy', 'no-referrer');
+  headers.set('x-frame-options', 'DENY');
+  headers.set('cross-origin-resource-policy', 'same-origin');
+  if (!headers.has('content-security-policy')) {
+    headers.set('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+  }
+  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+};

@@ -1,0 +1,30 @@
+import { say } from '@concord/catalog';
+import type { Refusal, RefusalKind } from '@concord/programme';
+
+export const statusOf: Readonly<Record<RefusalKind, number>> = {
+  invalid: 400,
+  denied: 403,
+  missing: 404,
+  conflict: 409,
+  stale: 412,
+  refused: 422,
+  precondition: 428,
+  unavailable: 503,
+};
+
+/** RFC 9457: what was refused, in words that say what to do next. `status` overrides that of the refusal's kind. */
+export function problem(refusal: Refusal, status = statusOf[refusal.kind], extra: object = {}): Response {
+  const body = {
+    type: `urn:concord:refusal:${refusal.code}`,
+    title: refusal.code,
+    status,
+    code: refusal.code,
+    detail: say('en', `refusal.${refusal.code}`, refusal.params),
+    ...(refusal.path === undefined ? {} : { path: refusal.path }),
+    ...extra,
+  };
+  const headers: Record<string, string> = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' };
+  if (status === 503) headers['retry-after'] = '1';
+  if (status === 401) headers['www-authenticate'] = 'Bearer realm="concord"';
+  return new Response(JSON.stringify(body), { status, headers });
+}

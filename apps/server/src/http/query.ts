@@ -1,0 +1,101 @@
+import type { Answer, Query, ToRender, ToSend } from '@concord/operations';
+import { emptyProgramme, type Refusal, refuse } from '@concord/programme';
+import { newMemory } from '@concord/views';
+import type { Loaded } from '../ledgers/loaded.ts';
+import { localDay } from '../ledgers/local-day.ts';
+import { permitted, readerFor } from '../ledgers/permission.ts';
+import { portsFor } from '../ledgers/ports.ts';
+import type { Server } from '../server.ts';
+import type { Request } from './api.ts';
+import { unknownOrganisation } from './command.ts';
+import { problem } from './problem.ts';
+
+/** A query by HTTP: the programme at the position asked about, the answer of the row, and how it is sent. */
+export async function answerQuery(row: Query, server: Server, request: Request): Promise<Response> {
+  const ground = await groundOf(row, server, request);
+  if ('refusal' in ground) return problem(ground.refusal);
+  const today = localDay(server.clock(), ground.now.programme.governance.organisation?.zone);
+  const who = { actor: request.actor, today };
+  const denied = permitted(ground.now.programme, row.permission, who);
+  // Not even the first roles fold: only this machine's administrator can still look.
+  const ruined = row.reads === 'ledger' && ground.now.programme.governance.people.size === 0;
+  if (denied && !ruined) return problem(denied);
+  const { asOf } = ground;
+  const answer = await row.answer({
+    input: request.input as never,
+    programme: asOf.programme,
+    organisation: request.organisation,
+    on: typeof request.input.on === 'string' ? request.input.on : today,
+    head: asOf.tail.seal,
+    reader: readerFor(ground.now.programme, who),
+    memory: asOf.memory,
+    ports: portsFor(server, request.organisation),
+    body: request.body,
+  });
+  return send(server, answer, asOf);
+}
+
+const nowhere: Loaded = {
+  organisation: '',
+  tail: { position: 0, seal: '' },
+  programme: emptyProgramme,
+  memory: newMemory(),
+};
+
+/** Rights are those of now, the programme that of `knownAt`. */
+async function groundOf(
+  row: Query,
+  server: Server,
+  { organisation, input }: Request,
+): Promise<{ now: Loaded; asOf: Loaded } | { refusal: Refusal }> {
+  if (row.reach === 'platform') return { now: nowhere, asOf: nowhere };
+  if (!(await server.exists(organisation))) return { refusal: unknownOrganisation(organisation) };
+  // Who verifies must not depend on a ledger that folds to its end.
+  if (row.reads === 'ledger') return { now: await server.readable(organisation), asOf: nowhere };
+  const now = await server.dispatch.loaded(organisation);
+  const position = input.knownAt;
+  if (typeof position !== 'number' || position === now.tail.position) return { now, asOf: now };
+  const asOf = position < now.tail.position ? await server.archive.at(organisation, position) : undefined;
+  return asOf ? { now, asOf } : refuse('missing', 'ledger.no-position', { position, tail: now.tail.position, at: 'knownAt' });
+}
+
+async function send(server: Server, answer: Answer, { tail }: Loaded): Promise<Response> {
+  if ('refusal' in answer) return problem(answer.refusal as Refusal);
+  const response = await sendAnswer(server, answer);
+  response.headers.set('concord-position', String(tail.position));
+  return response;
+}
+
+async function sendAnswer(server: Server, answer: Answer): Promise<Response> {
+  if ('send' in answer) return sendFile(server, answer as ToSend);
+  if ('render' in answer) return sendDocument(server, answer as ToRender);
+  const headers: Record<string, string> = { 'content-type': 'application/json' };
+  if ('revision' in answer && typeof answer.revision === 'number') headers.etag = `"${answer.revision}"`;
+  return new Response(JSON.stringify(answer), { headers });
+}
+
+async function sendDocument(server: Server, { render, view, format }: ToRender): Promise<Response> {
+  const { bytes, mediaType } = await server.render(render, view, format);
+  const headers = { 'content-type': mediaType, 'content-disposition': attachment(`${render}.${format}`) };
+  return new Response(new Uint8Array(bytes), { headers });
+}
+
+/** What others sent is only ever handed on to be saved, never opened on our address. */
+async function sendFile(server: Server, { send: file }: ToSend): Promise<Response> {
+  if ((await server.files.check(file.hash)) !== 'ok') {
+    return problem(refuse('unavailable', 'file.damaged', { name: file.name }).refusal, 502);
+  }
+  const bytes = await server.files.read(file.hash);
+  const headers = {
+    'content-type': file.mediaType,
+    'content-length': String(file.size),
+    'content-disposition': attachment(file.name),
+    'content-security-policy': 'sandbox',
+  };
+  return new Response(ReadableStream.from(bytes ?? []) as ReadableStream<Uint8Array>, { headers });
+}
+
+function attachment(name: string): string {
+  const ascii = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+}

@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { Kysely, PostgresDialect, SqliteDialect, type SqliteDatabase } from 'kysely';
+import Database from 'libsql';
+import pg from 'pg';
+import type { IdentityTables } from './people.ts';
+
+/** The side store for people: in PostgreSQL when its address is given, else a file of the data directory. */
+export function openIdentityDatabase(place: { directory: string; databaseUrl?: string | undefined }): Kysely<IdentityTables> {
+  if (place.databaseUrl !== undefined) {
+    const pool = new pg.Pool({ connectionString: place.databaseUrl, max: 4 });
+    // An idle connection may be cut at any time; the next query opens another.
+    pool.on('error', () => undefined);
+    return new Kysely({ dialect: new PostgresDialect({ pool }) });
+  }
+  const database = new Database(join(place.directory, 'identity.sqlite'));
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  return new Kysely({ dialect: new SqliteDialect({ database: database as unknown as SqliteDatabase }) });
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+
+export interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+  readonly mail: string;
+}
+
+export interface IdentityTables {
+  people: PersonRow;
+  settings: { name: string; value: string };
+}
+
+/**
+ * The people directory: who an id stands for. Facts hold ids only, so a person can be forgotten here without
+ * touching the ledger. Outside any organisation: membership and roles are facts.
+ */
+export interface People {
+  add(person: Omit<PersonRow, 'id'>): Promise<string>;
+  named(ids: readonly string[]): Promise<ReadonlyMap<string, PersonRow>>;
+  /** The person who holds this machine's token, until there is sign-in. */
+  administrator(): Promise<string>;
+}
+
+const administratorSetting = 'administrator';
+
+export async function openPeople(database: Kysely<IdentityTables>): Promise<People> {
+  await createTables(database);
+  const administrator = await findAdministrator(database);
+  return {
+    add: async (person) => {
+      const id = randomUUID();
+      await database.insertInto('people').values({ id, ...person }).execute();
+      return id;
+    },
+    named: async (ids) => {
+      if (ids.length === 0) return new Map();
+      const rows = await database.selectFrom('people').selectAll().where('id', 'in', [...new Set(ids)]).execute();
+      return new Map(rows.map((row) => [row.id, row]));
+    },
+    administrator: async () => administrator,
+  };
+}
+
+async function createTables(database: Kysely<IdentityTables>): Promise<void> {
+  await database.schema
+    .createTable('people')
+    .ifNotExists()
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('mail', 'text', (column) => column.notNull())
+    .execute();
+  await database.schema
+    .createTable('settings')
+    .ifNotExists()
+    .addColumn('name', 'text', (column) => column.primaryKey())
+    .addColumn('value', 'text', (column) => column.notNull())
+    .execute();
+}
+
+/** Two nodes may start at once: who comes second takes the id that the first one set. */
+async function findAdministrator(database: Kysely<IdentityTables>): Promise<string> {
+  const id = randomUUID();
+  await database
+    .insertInto('settings')
+    .values({ name: administratorSetting, value: id })
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .execute();
+  const { value } = await database
+    .selectFrom('settings')
+    .select('value')
+    .where('name', '=', administratorSetting)
+    .executeTakeFirstOrThrow();
+  await database
+    .insertInto('people')
+    .values({ id: value, name: 'Administrator', mail: '' })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+  return value;
+}

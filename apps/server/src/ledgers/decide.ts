@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { type Batch, type Fact as LedgerFact, sealBatch, type SealedBatch, type Tail, type Via } from '@concord/ledger';
+import {
+  type Circumstances,
+  type Command,
+  evolve,
+  type Programme,
+  type RecordedFact,
+  type RecordName,
+  recordKey,
+  type Refusal,
+  refuse,
+} from '@concord/programme';
+import { openEntry } from '@concord/ledger';
+import { permitted } from './permission.ts';
+
+/** One command, as it waits for its turn. */
+export interface Order {
+  readonly organisation: string;
+  readonly row: Command<Programme>;
+  /** As the row's schema accepted it. */
+  readonly asked: Readonly<Record<string, unknown>>;
+  /** As the rule takes it: with files and people taken in. */
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly actor: string;
+  readonly via: Via;
+  readonly key?: string | undefined;
+  /** Revision of the record that the caller saw. */
+  readonly ifMatch?: number | 'any' | undefined;
+}
+
+/** What a command did; the same again for the same Idempotency-Key. */
+export interface Done {
+  readonly organisation: string;
+  readonly id?: string;
+  readonly kind?: string;
+  readonly revision?: number;
+  readonly position: number;
+  readonly batch?: string;
+  readonly at?: string;
+  readonly records: readonly { kind: string; id: string; revision: number }[];
+  readonly unchanged: boolean;
+}
+
+export interface Ground {
+  readonly programme: Programme;
+  readonly tail: Tail;
+}
+
+export type Decided =
+  | { readonly refusal: Refusal; readonly record?: RecordName }
+  | { readonly done: Done; readonly sealed?: SealedBatch; readonly ground: Ground };
+
+/** Permission, guard, rule, seal: one order on the state that all orders before it have left. Changes nothing. */
+export function decide(order: Order, ground: Ground, circumstances: Circumstances): Decided {
+  const denied = permitted(ground.programme, order.row.permission, circumstances);
+  if (denied) return { refusal: denied };
+  const guarded = order.row.guards?.(ground.programme, order.asked as never);
+  const stale = guarded && refuseStale(order, ground.programme, guarded);
+  if (stale) return { refusal: stale, record: guarded };
+  const decision = order.row.rule(ground.programme, order.input as never, circumstances);
+  if ('refusal' in decision) return decision;
+  if (decision.facts.length === 0) return { done: unchanged(order, ground), ground };
+  const sealed = sealBatch(ground.tail, batchOf(order, circumstances), decision.facts as unknown as LedgerFact[]);
+  const programme = sealed.entries.reduce(
+    (state, entry) => evolve(state, openEntry(entry) as RecordedFact),
+    ground.programme,
+  );
+  return { done: doneBy(order.organisation, sealed), sealed, ground: { programme, tail: sealed.tail } };
+}
+
+function batchOf(order: Order, circumstances: Circumstances) {
+  return {
+    organisation: order.organisation,
+    at: circumstances.now,
+    actor: order.actor,
+    via: order.via,
+    batch: circumstances.newId(),
+    operation: order.row.name,
+    key: order.key ?? null,
+    bodyHash: order.key === undefined ? null : hashOfOrder(order),
+  };
+}
+
+/** What a key stands for: the operation, the revision seen and the input as it was asked. */
+export function hashOfOrder({ row, asked, ifMatch }: Order): string {
+  const said = JSON.stringify([row.name, ifMatch ?? null, asked]);
+  return createHash('sha256').update(said).digest('hex');
+}
+
+/** A record that exists is changed only by somebody who says which revision they saw. */
+function refuseStale(order: Order, programme: Programme, guarded: RecordName): Refusal | undefined {
+  const revision = programme.revisions.get(recordKey(guarded)) ?? 0;
+  const { ifMatch } = order;
+  if (ifMatch === undefined) {
+    return revision === 0 ? undefined : refuse('precondition', 'revision.required', { revision }).refusal;
+  }
+  if (ifMatch === 'any' ? revision > 0 : ifMatch === revision) return undefined;
+  if (revision === 0) return refuse('stale', 'revision.absent', { asked: ifMatch }).refusal;
+  return refuse('stale', 'revision.stale', { asked: ifMatch, revision }).refusal;
+}
+
+function unchanged(order: Order, { tail }: Ground): Done {
+  return { organisation: order.organisation, position: tail.position, records: [], unchanged: true };
+}
+
+/** The answer to a command, from what it wrote: so it can be given again from the ledger alone. */
+export function doneBy(organisation: string, { entries, batch }: { entries: SealedBatch['entries']; batch: Batch }): Done {
+  const records = new Map<string, Done['records'][number]>();
+  for (const entry of entries) {
+    const { record, seq } = openEntry(entry);
+    records.set(recordKey(record), { kind: record.kind, id: record.id, revision: seq });
+  }
+  const written = [...records.values()];
+  const [first] = written;
+  return {
+    organisation,
+    ...(first ? { id: first.id, kind: first.kind, revision: first.revision } : {}),
+    position: batch.last,
+    batch: batch.id,
+    at: batch.at,
+    records: written,
+    unchanged: false,
+  };
+}

@@ -1,0 +1,231 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { appendOf, type LedgerStore, openEntry, type SealedBatch, Unsealable } from '@concord/ledger';
+import { type Circumstances, type Refusal, refuse } from '@concord/programme';
+import { type Decided, decide, type Done, doneBy, type Ground, hashOfOrder, type Order } from './decide.ts';
+import { catchUp, type Loaded, loadOrganisation, type Shelf } from './loaded.ts';
+import { localDay } from './local-day.ts';
+
+export type Outcome = { readonly done: Done } | { readonly refusal: Refusal; readonly record?: { kind: string; id: string } };
+
+/** An evidence file or a name may have to go when the entry that held it is erased. */
+export interface DispatchSettings extends Shelf {
+  readonly clock: () => Date;
+  /** Called after an erasure is durable. */
+  readonly erased: (organisation: string, before: readonly { seq: number; data: object }[]) => Promise<void>;
+}
+
+const attempts = 5;
+
+interface Waiting {
+  readonly order: Order;
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * The only writer. Orders of one organisation wait in one queue; all that wait are decided in order on an unpublished
+ * state and appended in one transaction. State is published and callers are answered after the commit. When another
+ * node appended first, the tail is read and everything is decided again.
+ */
+export class Dispatch {
+  readonly #settings: DispatchSettings;
+  readonly #loaded = new Map<string, Promise<Loaded>>();
+  readonly #queues = new Map<string, Waiting[]>();
+
+  constructor(settings: DispatchSettings) {
+    this.#settings = settings;
+  }
+
+  /** Decides and appends an order; resolves after it is durable. Rejects only for a fault of ours. */
+  submit(order: Order): Promise<Outcome> {
+    return new Promise((resolve, reject) => {
+      const queue = this.#queues.get(order.organisation);
+      if (queue) {
+        queue.push({ order, resolve, reject });
+        return;
+      }
+      this.#queues.set(order.organisation, [{ order, resolve, reject }]);
+      // The next turn of the loop, so that everybody who asks in this one is in the same transaction.
+      setImmediate(() => void this.#drain(order.organisation));
+    });
+  }
+
+  /** The organisation as it stands in the store now. */
+  async loaded(organisation: string): Promise<Loaded> {
+    return await this.#current(organisation).then(({ loaded }) => loaded);
+  }
+
+  async #current(organisation: string): Promise<{ held: Promise<Loaded>; loaded: Loaded }> {
+    const held = this.#load(organisation);
+    const before = await held;
+    const loaded = await catchUp(this.#settings.store, before, Number.MAX_SAFE_INTEGER);
+    return { held: loaded === before ? held : this.#publish(held, loaded), loaded };
+  }
+
+  async #drain(organisation: string): Promise<void> {
+    for (;;) {
+      const waiting = this.#queues.get(organisation)?.splice(0) ?? [];
+      if (waiting.length === 0) break;
+      try {
+        await this.#settle(organisation, waiting);
+      } catch (error) {
+        for (const { reject } of waiting) reject(error);
+      }
+    }
+    this.#queues.delete(organisation);
+  }
+
+  async #settle(organisation: string, waiting: readonly Waiting[]): Promise<void> {
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const { held, loaded } = await this.#current(organisation);
+      const answers = await this.#decideAll(loaded, waiting);
+      if (await this.#append(held, loaded, answers)) {
+        for (const [at, { resolve, reject }] of waiting.entries()) answer(answers.outcomes[at], { resolve, reject });
+        return;
+      }
+    }
+    for (const { resolve } of waiting) resolve(refuse('unavailable', 'ledger.contended'));
+  }
+
+  async #decideAll(loaded: Loaded, waiting: readonly Waiting[]): Promise<Answers> {
+    const outcomes: Answers['outcomes'] = [];
+    const sealed: SealedBatch[] = [];
+    const byKey = new Map<string, { order: Order; done: Done }>();
+    let ground: Ground = { programme: loaded.programme, tail: loaded.tail };
+    for (const { order } of waiting) {
+      const replayed = order.key === undefined ? undefined : await this.#replay(order, byKey);
+      const outcome = replayed ?? decideSafely(order, { loaded, ground, clock: this.#settings.clock });
+      outcomes.push(outcome);
+      if (!hasWritten(outcome)) continue;
+      ground = outcome.ground;
+      sealed.push(outcome.sealed);
+      if (order.key !== undefined) byKey.set(order.key, { order, done: outcome.done });
+    }
+    return { outcomes, sealed, ground };
+  }
+
+  /** The answer of an earlier command with the same key, from the same transaction or from the ledger. */
+  async #replay(order: Order, byKey: ReadonlyMap<string, { order: Order; done: Done }>): Promise<Outcome | undefined> {
+    const key = order.key as string;
+    const before = byKey.get(key);
+    if (before) return sameOrder(before.order.actor, hashOfOrder(before.order), order) ?? { done: before.done };
+    return replayFromLedger(this.#settings.store, order);
+  }
+
+  /** True when everything is durable, or nothing was to be written. */
+  async #append(from: Promise<Loaded>, loaded: Loaded, { sealed, ground }: Answers): Promise<boolean> {
+    if (sealed.length === 0) return true;
+    const erasures = erasuresIn(sealed);
+    const held = await this.#readErased(loaded.organisation, erasures);
+    const appended = await this.#settings.store.append(loaded.organisation, loaded.tail, appendOf(sealed, erasures));
+    if (appended === 'beaten') return false;
+    this.#publish(from, { ...loaded, programme: ground.programme, tail: ground.tail });
+    if (erasures.length > 0) await this.#forget(loaded.organisation, held);
+    return true;
+  }
+
+  /** What was erased must not live on in memory or in a snapshot. */
+  async #forget(organisation: string, held: readonly { seq: number; data: object }[]): Promise<void> {
+    await this.#settings.store.dropSnapshots(organisation);
+    this.#loaded.delete(organisation);
+    await this.#settings.erased(organisation, held);
+  }
+
+  async #readErased(organisation: string, erasures: readonly { seq: number }[]) {
+    const held = [];
+    for (const { seq } of erasures) {
+      const [entry] = await this.#settings.store.read(organisation, seq - 1, 1);
+      if (entry) held.push({ seq, data: openEntry(entry).data });
+    }
+    return held;
+  }
+
+  #load(organisation: string): Promise<Loaded> {
+    const known = this.#loaded.get(organisation);
+    if (known) return known;
+    const loading = loadOrganisation(this.#settings, organisation);
+    this.#loaded.set(organisation, loading);
+    // A failed load is tried again by whoever asks next.
+    loading.catch(() => this.#loaded.delete(organisation));
+    return loading;
+  }
+
+  /** Only in place of what it was worked out from: an erasure may have thrown that away meanwhile. */
+  #publish(from: Promise<Loaded>, now: Loaded): Promise<Loaded> {
+    const published = Promise.resolve(now);
+    if (this.#loaded.get(now.organisation) === from) this.#loaded.set(now.organisation, published);
+    return published;
+  }
+}
+
+interface Answers {
+  readonly outcomes: (Outcome | Decided | { readonly fault: unknown })[];
+  readonly sealed: readonly SealedBatch[];
+  readonly ground: Ground;
+}
+
+type Written = Extract<Decided, { done: Done }> & { readonly sealed: SealedBatch };
+
+function hasWritten(outcome: Answers['outcomes'][number]): outcome is Written {
+  return 'sealed' in outcome && outcome.sealed !== undefined;
+}
+
+function answer(
+  outcome: Answers['outcomes'][number] | undefined,
+  { resolve, reject }: Pick<Waiting, 'resolve' | 'reject'>,
+): void {
+  if (!outcome) reject(new Error('an order was not decided'));
+  else if ('fault' in outcome) reject(outcome.fault);
+  else resolve('refusal' in outcome ? outcome : { done: outcome.done });
+}
+
+/** A rule that breaks breaks its own order only. */
+function decideSafely(
+  order: Order,
+  { loaded, ground, clock }: { loaded: Loaded; ground: Ground; clock: () => Date },
+): Decided | { readonly fault: unknown } {
+  if (loaded.newerAt !== undefined) return refuse('unavailable', 'ledger.newer', { seq: loaded.newerAt });
+  try {
+    return decide(order, ground, circumstancesOf(order, ground, clock()));
+  } catch (error) {
+    return error instanceof Unsealable ? refuse('invalid', 'entry.too-large') : { fault: error };
+  }
+}
+
+function circumstancesOf(order: Order, { programme }: Ground, now: Date): Circumstances {
+  return {
+    now: now.toISOString(),
+    today: localDay(now, programme.governance.organisation?.zone),
+    actor: order.actor,
+    newId: randomUUID,
+  };
+}
+
+/** The answer to an earlier command under the same key; a refusal when the key stood for something else. */
+export async function replayFromLedger(store: LedgerStore, order: Order): Promise<Outcome | undefined> {
+  const batch = await store.batchByKey(order.organisation, order.key as string);
+  if (!batch) return undefined;
+  const other = sameOrder(batch.actor, batch.bodyHash ?? '', order);
+  if (other) return other;
+  const entries = await store.read(order.organisation, batch.first - 1, batch.last - batch.first + 1);
+  return { done: doneBy(order.organisation, { entries, batch }) };
+}
+
+function sameOrder(actor: string, bodyHash: string, order: Order): Outcome | undefined {
+  const same = actor === order.actor && bodyHash === hashOfOrder(order);
+  return same ? undefined : refuse('refused', 'idempotency.other-body');
+}
+
+/** A ledger of its own for a new organisation; the same request again, with its key, finds the same one. */
+export function newOrganisationId(actor: string, key: string | undefined): string {
+  if (key === undefined) return randomUUID();
+  const hex = createHash('sha256').update(`organisation\n${actor}\n${key}`).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
+}
+
+function erasuresIn(sealed: readonly SealedBatch[]): { seq: number; members: readonly string[] }[] {
+  return sealed
+    .flatMap(({ entries }) => entries.map(openEntry))
+    .filter((fact) => fact.type === 'Redacted')
+    .map((fact) => ({ seq: Number(fact.record.id), members: (fact.data as { members: string[] }).members }));
+}

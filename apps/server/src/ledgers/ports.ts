@@ -1,0 +1,84 @@
+import type { KeyObject } from 'node:crypto';
+import {
+  keyFingerprint,
+  type LedgerStore,
+  openEntry,
+  publicKeyPem,
+  readPublicKey,
+  type SigningKey,
+  signHead,
+  verifyLedger,
+} from '@concord/ledger';
+import type { HistoryEntry, Ports, Verification } from '@concord/operations';
+import { recordKey, type Refusal, refuse } from '@concord/programme';
+import type { FileStore } from '../files/file-store.ts';
+import type { People } from '../identity/people.ts';
+import type { Dispatch } from './dispatch.ts';
+
+export interface PortPlaces {
+  readonly store: LedgerStore;
+  readonly key: SigningKey;
+  readonly people: People;
+  readonly files: FileStore;
+  readonly dispatch: Dispatch;
+}
+
+/** What queries may ask of this server, for one organisation (empty where none is in play). */
+export function portsFor(places: PortPlaces, organisation: string): Ports {
+  const { store, key, people, files, dispatch } = places;
+  return {
+    history: async (record) => historyOf(people, await store.history(organisation, recordKey(record))),
+    verify: (against) => verify(places, organisation, against),
+    signedHead: async () => signHead(key, organisation, await store.tail(organisation)),
+    publicKey: () => ({ pem: publicKeyPem(key.publicKey), fingerprint: keyFingerprint(key.publicKey) }),
+    people: (ids) => people.named(ids),
+    keepFile: (name, body) => files.stage(name, body),
+    organisations: async () => {
+      const ids = await store.organisations();
+      const loaded = await Promise.all(ids.map((id) => dispatch.loaded(id).catch(() => undefined)));
+      return ids.map((id, at) => ({ id, name: loaded[at]?.programme.governance.organisation?.name ?? '' }));
+    },
+  };
+}
+
+async function historyOf(
+  people: People,
+  entries: Awaited<ReturnType<LedgerStore['history']>>,
+): Promise<readonly HistoryEntry[]> {
+  const facts = entries.map(openEntry);
+  const names = await people.named(facts.map((fact) => fact.actor));
+  return facts.map(({ seq, at, actor, via, operation, type, data, redacted }) => ({
+    seq,
+    at,
+    actor: { id: actor, name: names.get(actor)?.name ?? '' },
+    via,
+    operation,
+    type,
+    data,
+    redacted,
+  }));
+}
+
+async function verify(
+  { store, key, files }: PortPlaces,
+  organisation: string,
+  against: Parameters<Ports['verify']>[0],
+): Promise<Verification | { refusal: Refusal }> {
+  const publicKey = against.publicKey === undefined ? key.publicKey : publicKeyFrom(against.publicKey);
+  if ('refusal' in publicKey) return publicKey;
+  const { ok, checked, redacted, findings, warnings } = await verifyLedger(store, organisation, {
+    files,
+    snapshotKey: key.publicKey,
+    ...(against.head ? { head: against.head, publicKey } : {}),
+  });
+  return { ok, checked, redacted, findings, warnings };
+}
+
+function publicKeyFrom(pem: string): KeyObject | { refusal: Refusal } {
+  try {
+    return readPublicKey(pem);
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    return refuse('invalid', 'signing.key-malformed', { problem, at: 'publicKey' });
+  }
+}

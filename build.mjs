@@ -1,0 +1,76 @@
+// Bundles the two apps and the process that sets PDF into dist/. Run by concord.mjs when the sources are newer.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+export const dist = join(root, 'dist');
+const stamp = join(dist, 'built-from');
+
+/** What the sources look like now: names, sizes and times of change. */
+export function sourcesStamp() {
+  const hash = createHash('sha256');
+  for (const folder of ['packages', 'apps']) walk(join(root, folder), hash);
+  for (const file of ['package-lock.json', 'build.mjs']) note(join(root, file), hash);
+  return hash.digest('hex');
+}
+
+function walk(folder, hash) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name === 'node_modules' || entry.name === 'testing' || entry.name.includes('.test.')) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) walk(path, hash);
+    else note(path, hash);
+  }
+}
+
+function note(path, hash) {
+  const { size, mtimeMs } = statSync(path);
+  hash.update(`${path}\n${size}\n${mtimeMs}\n`);
+}
+
+export function isBuilt() {
+  try {
+    return readFileSync(stamp, 'utf8') === sourcesStamp();
+  } catch {
+    return false;
+  }
+}
+
+/** Builds beside dist and swaps, so that a run that is under way keeps its files and a broken build changes nothing. */
+export async function build() {
+  const { build: bundle } = await import('esbuild');
+  const before = sourcesStamp();
+  const draft = `${dist}.${process.pid}`;
+  mkdirSync(draft, { recursive: true });
+  try {
+    await bundle({
+      absWorkingDir: root,
+      entryPoints: {
+        server: 'apps/server/src/main.ts',
+        cli: 'apps/cli/src/main.ts',
+        'press-process': 'packages/reports/src/render/pdf/press-process.ts',
+      },
+      outdir: draft,
+      outExtension: { '.js': '.mjs' },
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      sourcemap: 'linked',
+      external: ['libsql', 'pg', '@myriaddreamin/*', '@expo-google-fonts/*'],
+      loader: { '.typ': 'text' },
+      banner: { js: "import { createRequire as __cr } from 'node:module';const require = __cr(import.meta.url);" },
+      logLevel: 'warning',
+    });
+    writeFileSync(join(draft, 'built-from'), before);
+    rmSync(dist, { recursive: true, force: true });
+    renameSync(draft, dist);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+// Brings the command line and the server together; the two apps do not import each other.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`concord: Node ${process.versions.node} is too old; version 20.19 or newer is needed.`);
+  process.exit(3);
+}
+
+const { build, dist, isBuilt } = await import('./build.mjs');
+if (!isBuilt()) {
+  console.error('concord: building from source, a few seconds …');
+  await build();
+}
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { env } = process;
+const settings = (data) => ({
+  directory: data ?? env.CONCORD_DATA ?? join(root, 'data'),
+  databaseUrl: env.DATABASE_URL || undefined,
+  pressFile: join(dist, 'press-process.mjs'),
+  env,
+  version,
+});
+const server = () => import('./dist/server.mjs');
+const { run } = await import('./dist/cli.mjs');
+
+process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 3));
+process.exitCode = await run(
+  process.argv.slice(2),
+  {
+    version,
+    open: async (data) => (await server()).openInProcess(settings(data)),
+    serve: async (data) => (await server()).serve({ ...settings(data), host: env.HOST || '127.0.0.1', port: Number(env.PORT || 8080) }),
+  },
+  {
+    out: (text) => process.stdout.write(text),
+    error: (text) => process.stderr.write(text),
+    isTerminal: process.stdout.isTTY === true,
+  },
+);

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import en from '../data/words/en.json' with { type: 'json' };
+import { hasWords, say } from './index.ts';
+
+it('says a key in English', () => {
+  expect(say('en', 'word.met-by-claim')).toBe('Met, by our claim');
+  expect(say('en', 'word.gap-as-assessed')).toBe('Gap, as assessed');
+});
+
+it('puts values in as they are, without escaping and without reading them again', () => {
+  expect(say('en', 'word.met-inferred', { from: 'A.5.15 & <b>6.1</b>' })).toBe(
+    'Met, inferred from A.5.15 & <b>6.1</b>',
+  );
+  expect(say('en', 'word.stale', { since: '{{from}} $t(word.unknown)' })).toBe(
+    'Stale: unknown since {{from}} $t(word.unknown)',
+  );
+});
+
+it('falls back to English, and to the key where nobody has written words', () => {
+  expect(say('de', 'word.unknown')).toBe('Unknown');
+  expect(say('en', 'refusal:nobody.wrote.this')).toBe('refusal:nobody.wrote.this');
+  expect([hasWords('word.unknown'), hasWords('word'), hasWords('toString')]).toEqual([true, false, false]);
+});
+
+it('has words for every key, with holes that are closed', () => {
+  for (const [key, words] of Object.entries(en)) {
+    expect(words, key).toMatch(/\S/);
+    expect(words.replace(/\{\{\s*[A-Za-z]\w*\s*\}\}/g, ''), key).not.toMatch(/\{\{|\}\}/);
+  }
+});
+
+it('no state calls itself proven: that word belongs to what an assessor judged', () => {
+  const states = Object.entries(en).filter(([key]) => key.startsWith('word.'));
+  for (const [key, words] of states) expect(words.replace('not proven', ''), key).not.toMatch(/prove/i);
+});

@@ -1,0 +1,61 @@
+export { Unsealable } from './entry/canonical-text.ts';
+export {
+  commitTo,
+  type Fact,
+  openEntry,
+  type RecordedFact,
+  redactionOf,
+  type SplitFact,
+  splitFact,
+} from './entry/commitment.ts';
+export {
+  type EntryContent,
+  entryText,
+  genesisSeal,
+  longestEntry,
+  MalformedEntry,
+  type RecordName,
+  readEntryText,
+  sealEntry,
+  type Via,
+} from './entry/entry.ts';
+export {
+  appendOf,
+  type BatchCircumstances,
+  emptyTail,
+  type SealedBatch,
+  sealBatch,
+} from './entry/seal-batch.ts';
+export {
+  headText,
+  isHeadSignedBy,
+  isSnapshotSignedBy,
+  readSignedHead,
+  type SignedHead,
+  signHead,
+  signSnapshot,
+  snapshotText,
+} from './signing/signed-head.ts';
+export {
+  keyFingerprint,
+  loadOrMakeSigningKey,
+  loadSigningKey,
+  publicKeyPem,
+  readPublicKey,
+  type SigningKey,
+  signingKeyPath,
+} from './signing/signing-key.ts';
+export * from './store.ts';
+export {
+  DirectoryHeld,
+  type HeldDirectory,
+  type HolderNote,
+  holdDirectory,
+  readHolderNote,
+} from './stores/directory-lock.ts';
+export { memoryStore } from './stores/memory.ts';
+export { postgresStore } from './stores/postgres.ts';
+export { sqliteStore } from './stores/sqlite.ts';
+export { StoreDamaged } from './stores/store-damaged.ts';
+export type { Finding, FindingKind, VerifyWarning } from './verify/findings.ts';
+export { type EvidenceFiles, type VerifyOptions, type VerifyReport, verifyLedger } from './verify/verify.ts';

@@ -1,0 +1,89 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { StoreUnavailable } from '../store.ts';
+import { isBusy, releaseSqlite } from './sqlite-file.ts';
+
+/** Who holds a data directory, and how to speak to it: an address such as `http://127.0.0.1:4180`. */
+export interface HolderNote {
+  readonly pid: number;
+  readonly address: string;
+  /** A secret for the command line on this machine; the note is readable by its owner alone. */
+  readonly token: string;
+}
+
+/** Another living process holds the data directory. `holder` is its note, when it has written one yet. */
+export class DirectoryHeld extends StoreUnavailable {
+  readonly holder: HolderNote | undefined;
+
+  constructor(directory: string, holder: HolderNote | undefined) {
+    const who = holder === undefined ? 'another process' : `process ${holder.pid} at ${holder.address}`;
+    super(`the data directory ${directory} is held by ${who}`);
+    this.holder = holder;
+  }
+}
+
+/** A data directory held by this process until `release`, or until the process ends in whatever way. */
+export interface HeldDirectory {
+  /** Tells others where to find us; replaces an earlier note. */
+  writeNote(note: HolderNote): void;
+  /** Removes the note and lets go. */
+  release(): void;
+}
+
+/**
+ * Takes a data directory (made when missing) with a lock of the operating system on `lock.sqlite`, which can not be
+ * stale: it ends with the process. Throws `DirectoryHeld` at once, having changed nothing, when it is taken.
+ *
+ * The holder must never read `lock.sqlite` (a backup leaves it out): POSIX drops a process's locks on a file when
+ * the process closes any descriptor of it.
+ */
+export function holdDirectory(directory: string): HeldDirectory {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const lock = takeLock(directory);
+  rmSync(notePath(directory), { force: true });
+  return {
+    writeNote: (note) => writeNote(directory, note),
+    release: () => {
+      rmSync(notePath(directory), { force: true });
+      releaseSqlite(lock);
+    },
+  };
+}
+
+/** The note of the process that holds, or last held, the directory; undefined when there is none. */
+export function readHolderNote(directory: string): HolderNote | undefined {
+  if (!existsSync(notePath(directory))) return undefined;
+  try {
+    const { pid, address, token } = JSON.parse(readFileSync(notePath(directory), 'utf8'));
+    return { pid, address, token };
+  } catch {
+    return undefined;
+  }
+}
+
+function takeLock(directory: string): Database.Database {
+  try {
+    const lock = new Database(join(directory, 'lock.sqlite'));
+    lock.exec('PRAGMA locking_mode = EXCLUSIVE');
+    lock.exec('PRAGMA user_version = 1');
+    return lock;
+  } catch (error) {
+    if (isBusy(error)) throw new DirectoryHeld(directory, readHolderNote(directory));
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StoreUnavailable(`the data directory ${directory} can not be used: ${reason}`, {
+      cause: error,
+    });
+  }
+}
+
+function writeNote(directory: string, note: HolderNote): void {
+  const draft = `${notePath(directory)}.new`;
+  writeFileSync(draft, `${JSON.stringify(note)}\n`, { mode: 0o600 });
+  chmodSync(draft, 0o600);
+  renameSync(draft, notePath(directory));
+}
+
+function notePath(directory: string): string {
+  return join(directory, 'holder.json');
+}

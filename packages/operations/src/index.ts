@@ -1,0 +1,26 @@
+export { openApi, openApiAddress } from './openapi.ts';
+export type {
+  Answer,
+  Asked,
+  Finding,
+  HistoryEntry,
+  Ports,
+  Query,
+  SignedHead,
+  ToRender,
+  ToSend,
+  Verification,
+} from './query.ts';
+export { type Call, type CallOptions, callOf, takesFile } from './request.ts';
+export {
+  addressOf,
+  apiRoot,
+  isOfOrganisation,
+  type JsonSchema,
+  type Member,
+  membersOf,
+  pathMembers,
+  type Row,
+  rowNamed,
+  rows,
+} from './rows.ts';

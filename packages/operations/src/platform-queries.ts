@@ -1,0 +1,109 @@
+import { crosswalks, editionHash, framework, frameworks } from '@concord/catalog';
+import { refuse, wholeOrganisation } from '@concord/programme';
+import { z } from 'zod';
+import { ofFramework, timed } from './inputs.ts';
+import { query } from './query.ts';
+
+const platform = {
+  method: 'GET',
+  reach: 'platform',
+  permission: 'signed-in',
+  reader: 'whole',
+  timed: false,
+} as const;
+
+/** What can be had without naming an organisation, and the organisation itself. */
+export const platformQueries = [
+  query({
+    ...platform,
+    name: 'organisations list',
+    path: '/organisations',
+    summary: 'The organisations here',
+    input: z.strictObject({}),
+    answer: async ({ ports }) => ({ rows: await ports.organisations() }),
+  }),
+  query({
+    name: 'organisations show',
+    method: 'GET',
+    path: '',
+    reach: 'organisation',
+    permission: 'own.read',
+    reader: 'masked',
+    timed: true,
+    summary: 'The organisation: scopes, people, adopted frameworks, profiles',
+    input: z.strictObject({ ...timed }),
+    answer: async ({ programme, organisation, ports, reader, head }) => {
+      const { governance, controls } = programme;
+      const people = byId(governance.people);
+      const names = await ports.people(people.map((person) => person.id));
+      return {
+        organisation: { ...governance.organisation, id: organisation },
+        position: programme.position,
+        head,
+        scopes: [
+          { id: wholeOrganisation, name: governance.organisation?.name },
+          ...governance.scopes.values(),
+        ],
+        frameworks: byFramework(governance.adoptions),
+        profiles: byId(controls.profiles),
+        people: people.map((person) => ({
+          ...person,
+          name: names.get(person.id)?.name ?? '',
+          ...(reader.sees === 'all' ? { mail: names.get(person.id)?.mail ?? '' } : {}),
+        })),
+      };
+    },
+  }),
+  query({
+    ...platform,
+    name: 'frameworks',
+    path: '/frameworks',
+    summary: 'The frameworks of the catalogue, with edition, source and licence',
+    input: z.strictObject({}),
+    answer: () => ({ rows: frameworks().map(frameworkRow) }),
+  }),
+  query({
+    ...platform,
+    name: 'framework show',
+    path: '/frameworks/{framework}',
+    summary: 'One framework: every requirement with our reading of it',
+    input: z.strictObject(ofFramework),
+    answer: ({ input }) => {
+      const found = framework(input.framework);
+      const known = frameworks()
+        .map((each) => each.id)
+        .join(', ');
+      if (!found)
+        return refuse('missing', 'framework.unknown', { framework: input.framework, known, at: 'framework' });
+      return { ...frameworkRow(found), levels: found.levels, rows: found.requirements };
+    },
+  }),
+];
+
+function frameworkRow(each: ReturnType<typeof frameworks>[number]) {
+  const { id, title, publisher, edition, revision, source, licence, requirements } = each;
+  const assessable = requirements.filter((requirement) => requirement.assessable).length;
+  const links = crosswalks().filter((crosswalk) => crosswalk.from === id || crosswalk.to === id);
+  return {
+    id,
+    title,
+    publisher,
+    edition,
+    revision,
+    hash: editionHash(each),
+    requirements: requirements.length,
+    assessable,
+    crosswalks: links.map((crosswalk) => crosswalk.id),
+    source,
+    licence,
+  };
+}
+
+/** Tables have no order of their own; answers do. */
+function byId<T extends { id: string }>(table: { values(): Iterable<T> }): T[] {
+  return [...table.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+function byFramework<T extends { framework: string }>(table: { values(): Iterable<T> }): T[] {
+  return [...table.values()].sort((one, other) => (one.framework < other.framework ? -1 : 1));
+}

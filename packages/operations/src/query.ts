@@ -1,0 +1,116 @@
+import type { Permission, Programme, RecordName, Refusal, StoredFile } from '@concord/programme';
+import type { Reader, ViewMemory } from '@concord/views';
+import type { z } from 'zod';
+
+/** What a query may ask of the place where it runs; the server answers, a test may too. */
+export interface Ports {
+  /** Everything recorded about one record, oldest first. */
+  readonly history: (record: RecordName) => Promise<readonly HistoryEntry[]>;
+  readonly verify: (against: {
+    head?: SignedHead | undefined;
+    publicKey?: string | undefined;
+  }) => Promise<Verification | { refusal: Refusal }>;
+  readonly signedHead: () => Promise<SignedHead>;
+  readonly publicKey: () => { pem: string; fingerprint: string };
+  /** Name and address by id of a person; a person who was erased has neither. */
+  readonly people: (ids: readonly string[]) => Promise<ReadonlyMap<string, { name: string; mail: string }>>;
+  /** Keeps a file for 24 hours, until a piece of evidence names it. */
+  readonly keepFile: (
+    name: string,
+    body: AsyncIterable<Uint8Array>,
+  ) => Promise<StoredFile | { refusal: Refusal }>;
+  readonly organisations: () => Promise<readonly { id: string; name: string }[]>;
+}
+
+export interface HistoryEntry {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: { readonly id: string; readonly name: string };
+  readonly via: string;
+  readonly operation: string;
+  readonly type: string;
+  readonly data: object;
+  readonly redacted: readonly string[];
+}
+
+/** Proof that the ledger of an organisation ended with this seal at this position. Ed25519, base64. */
+export interface SignedHead {
+  readonly format: 'concord head 1';
+  readonly organisation: string;
+  readonly position: number;
+  readonly seal: string;
+  readonly signature: string;
+  readonly publicKey: string;
+}
+
+export interface Verification {
+  readonly ok: boolean;
+  /** Entries read. */
+  readonly checked: number;
+  readonly redacted: number;
+  readonly findings: readonly Finding[];
+  readonly warnings: readonly Finding[];
+}
+
+export interface Finding {
+  readonly kind: string;
+  readonly seq?: number;
+  readonly file?: string;
+  readonly message: string;
+}
+
+/** What a query is told beside its input. `programme` is the one at `knownAt`. */
+export interface Asked<Input> {
+  readonly input: Input;
+  readonly programme: Programme;
+  readonly organisation: string;
+  /** Day the answer is about. */
+  readonly on: string;
+  /** Seal at the programme's position, hex. */
+  readonly head: string;
+  readonly reader: Reader;
+  readonly memory: ViewMemory;
+  readonly ports: Ports;
+  /** The bytes of a row that takes a file; empty otherwise. */
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+/** A view that the server is to set as a document before it answers. */
+export interface ToRender {
+  readonly render: string;
+  readonly view: object;
+  readonly format: string;
+}
+
+/** A kept file that the server is to send. */
+export interface ToSend {
+  readonly send: StoredFile;
+}
+
+export type Answer = object | { readonly refusal: Refusal } | ToRender | ToSend;
+
+/**
+ * One query, stated once. `reach` is `platform` where no organisation is in play. `timed` ones take `on` (a day) and
+ * `knownAt` (a position of the ledger). `reader` says whether the answer passes through the mask of who asks.
+ */
+export interface Query<Input = never> {
+  readonly name: string;
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly reach: 'organisation' | 'platform';
+  readonly permission: Permission | 'signed-in';
+  readonly reader: 'whole' | 'masked';
+  readonly timed: boolean;
+  /** The ledger itself, and not the programme that it folds to: works on a damaged one too. */
+  readonly reads?: 'ledger';
+  /** The body is the bytes of a file; everything else of the input is in the address. */
+  readonly takes?: 'file';
+  readonly summary: string;
+  readonly input: z.ZodType<Input>;
+  readonly answer: (asked: Asked<Input>) => Answer | Promise<Answer>;
+}
+
+/** Keeps the input's type between schema and answer, then forgets it for the list of rows. */
+export function query<Input>(row: Query<Input>): Query {
+  return row as unknown as Query;
+}

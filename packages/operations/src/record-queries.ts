@@ -1,0 +1,119 @@
+import { id, recordKey, refuse } from '@concord/programme';
+import { maySee } from '@concord/views';
+import { z } from 'zod';
+import { timed } from './inputs.ts';
+import { query, type SignedHead } from './query.ts';
+
+const signedHead = z.strictObject({
+  format: z.literal('concord head 1'),
+  organisation: z.string(),
+  position: z.number().int().min(0),
+  seal: z.string().regex(/^[0-9a-f]{64}$/),
+  signature: z.string(),
+  publicKey: z.string(),
+});
+
+/** The ledger itself: what was recorded, whether it is whole, and proof of where it ended. */
+export const recordQueries = [
+  query({
+    name: 'history',
+    method: 'GET',
+    path: '/records/{kind}/{id}/history',
+    reach: 'organisation',
+    permission: 'programme.read',
+    reader: 'whole',
+    timed: false,
+    summary: 'Everything recorded about one record: who, when, what',
+    input: z.strictObject({
+      kind: z.string().min(1).max(50).describe('Kind of the record, e.g. control'),
+      id: z.string().min(1).max(300).describe('Its id; for a control its code will do'),
+    }),
+    answer: async ({ input, programme, ports }) => {
+      const named =
+        input.kind === 'control' ? programme.controls.byCode.get(input.id.toUpperCase()) : undefined;
+      const record = { kind: input.kind, id: named ?? input.id };
+      const revision = programme.revisions.get(recordKey(record));
+      if (revision === undefined) return refuse('missing', 'record.unknown', { record: recordKey(record) });
+      return { record, revision, rows: await ports.history(record) };
+    },
+  }),
+  query({
+    name: 'verify',
+    method: 'POST',
+    path: '/ledger/verification',
+    reach: 'organisation',
+    permission: 'ledger.verify',
+    reader: 'whole',
+    timed: false,
+    summary:
+      'Check every entry, commitment and evidence file; against a signed head, that nothing was cut off',
+    input: z.strictObject({
+      head: signedHead.optional().meta({ fromFile: 'json', description: 'Signed head, as `head --out FILE` wrote it' }),
+      publicKey: z
+        .string()
+        .max(2000)
+        .optional()
+        .meta({ fromFile: 'text', description: 'Public key in PEM to check the head with' }),
+    }),
+    answer: ({ input, ports }) => ports.verify(input),
+  }),
+  query({
+    name: 'head',
+    method: 'GET',
+    path: '/ledger/head',
+    reach: 'organisation',
+    permission: 'ledger.verify',
+    reader: 'whole',
+    timed: false,
+    summary: 'Signed head: keep it elsewhere, and `verify --head` finds whatever was cut off since',
+    input: z.strictObject({}),
+    answer: ({ ports }): Promise<SignedHead> => ports.signedHead(),
+  }),
+  query({
+    name: 'public-key',
+    method: 'GET',
+    path: '/public-key',
+    reach: 'platform',
+    permission: 'signed-in',
+    reader: 'whole',
+    timed: false,
+    summary: 'Public key that signs heads, with its fingerprint',
+    input: z.strictObject({}),
+    answer: ({ ports }) => ports.publicKey(),
+  }),
+  query({
+    name: 'evidence file',
+    method: 'GET',
+    path: '/evidence/{evidence}/file',
+    reach: 'organisation',
+    permission: 'own.read',
+    reader: 'masked',
+    timed: true,
+    summary: 'The file of a piece of evidence',
+    input: z.strictObject({ ...timed, evidence: id.describe('Id of the evidence') }),
+    answer: ({ input, programme, reader }) => {
+      const piece = programme.controls.evidence.get(input.evidence);
+      const owners = piece?.controls.map((control) => programme.controls.controls.get(control)?.owner) ?? [];
+      if (!piece || !owners.some((owner) => maySee(reader, owner))) {
+        return refuse('missing', 'evidence.unknown', { evidence: input.evidence });
+      }
+      return piece.file ? { send: piece.file } : refuse('missing', 'evidence.no-file');
+    },
+  }),
+  query({
+    name: 'files add',
+    method: 'POST',
+    path: '/files',
+    reach: 'organisation',
+    permission: 'evidence.record',
+    reader: 'whole',
+    timed: false,
+    takes: 'file',
+    summary: 'Send a file, to be recorded as evidence within 24 hours',
+    input: z.strictObject({ name: z.string().min(1).max(1000).describe('Name of the file') }),
+    answer: async ({ input, ports, body }) => {
+      const kept = await ports.keepFile(input.name, body);
+      return 'refusal' in kept ? kept : { ...kept, file: kept.hash };
+    },
+  }),
+];

@@ -1,0 +1,82 @@
+import { type Command, commands, type Programme } from '@concord/programme';
+import { z } from 'zod';
+import { platformQueries } from './platform-queries.ts';
+import type { Query } from './query.ts';
+import { recordQueries } from './record-queries.ts';
+import { viewQueries } from './view-queries.ts';
+
+/** Every query, once. */
+export const queries: readonly Query[] = [...platformQueries, ...viewQueries, ...recordQueries];
+
+/** What can be asked of Concord: a command changes the programme, a query does not. */
+export type Row =
+  | { readonly kind: 'command'; readonly row: Command<Programme> }
+  | { readonly kind: 'query'; readonly row: Query };
+
+/** Every operation, once: routes, OpenAPI, command line and client are read off this list. */
+export const rows: readonly Row[] = [
+  ...commands.map((row) => ({ kind: 'command', row }) as const),
+  ...queries.map((row) => ({ kind: 'query', row }) as const),
+];
+
+export const apiRoot = '/api/v1';
+
+/** Whether the row is about one organisation; creating one is not yet. */
+export function isOfOrganisation({ kind, row }: Row): boolean {
+  return kind === 'command' ? row.permission !== 'organisation.create' : row.reach === 'organisation';
+}
+
+/** The row's address below the host, with its members in braces. */
+export function addressOf(row: Row): string {
+  if (isOfOrganisation(row)) return `${apiRoot}/organisations/{organisation}${row.row.path}`;
+  return row.kind === 'command' ? `${apiRoot}/organisations` : `${apiRoot}${row.row.path}`;
+}
+
+/** Names of the members that stand in the row's own path. */
+export function pathMembers({ row }: Row): string[] {
+  return [...row.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string);
+}
+
+export interface Member {
+  readonly name: string;
+  readonly required: boolean;
+  readonly description: string;
+  readonly schema: JsonSchema;
+}
+
+export interface JsonSchema {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly default?: unknown;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+}
+
+const schemas = new WeakMap<z.ZodType, JsonSchema>();
+
+/** The JSON Schema of what a row takes, as sent. */
+export function inputSchema({ row }: Row): JsonSchema {
+  const known = schemas.get(row.input);
+  if (known) return known;
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(row.input, { io: 'input', unrepresentable: 'any' });
+  schemas.set(row.input, schema as JsonSchema);
+  return schema as JsonSchema;
+}
+
+/** The members a row takes, in the order they were stated. */
+export function membersOf(row: Row): Member[] {
+  const { properties = {}, required = [] } = inputSchema(row);
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    required: required.includes(name),
+    description: schema.description ?? '',
+    schema,
+  }));
+}
+
+export function rowNamed(name: string): Row | undefined {
+  return rows.find(({ row }) => row.name === name);
+}

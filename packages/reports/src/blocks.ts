@@ -1,0 +1,137 @@
+/**
+ * A document is what any renderer is given: the facts that stand on every page, then blocks in reading order.
+ * It holds plain text only. No renderer reads markup out of it, so nothing a person typed can become code.
+ */
+export interface Document {
+  readonly title: string;
+  /** One line above the title, such as the standard and clause that asks for the document. */
+  readonly asked?: string;
+  /** BCP 47 tag: `en`, `de-AT`. */
+  readonly language: string;
+  readonly organisation: string;
+  readonly scope: string;
+  readonly version?: string;
+  /** The day the document speaks about, `YYYY-MM-DD`. It is also the creation date of a PDF. */
+  readonly on: string;
+  /** Ledger position up to which facts were read. */
+  readonly knownAt: number;
+  /** Ledger position of `head`. */
+  readonly position: number;
+  /** Seal of the entry at `position`, 64 lower-case hex digits. */
+  readonly head: string;
+  readonly keyFingerprint?: string;
+  /** One line under the title and in the footer: the version, and whether anybody approved it. */
+  readonly status: string;
+  readonly running: RunningLines;
+  readonly blocks: readonly Block[];
+}
+
+/** What stands at the top and bottom of each page; short enough for one line each. */
+export interface RunningLines {
+  readonly left: string;
+  readonly right: string;
+  readonly foot: string;
+}
+
+export type Block =
+  | HeadingBlock
+  | ParagraphBlock
+  | FactsBlock
+  | FiguresBlock
+  | IntervalBlock
+  | TableBlock
+  | NoteBlock
+  | PageBreakBlock;
+
+export interface HeadingBlock {
+  readonly kind: 'heading';
+  readonly level: 1 | 2;
+  readonly text: string;
+}
+
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly text: string;
+}
+
+/** Labels and their values, in order. */
+export interface FactsBlock {
+  readonly kind: 'facts';
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** Two to four numbers that the page is about, each with its words. */
+export interface FiguresBlock {
+  readonly kind: 'figures';
+  readonly figures: readonly { readonly figure: string; readonly words: string }[];
+}
+
+/**
+ * Coverage as a bar: `met` drawn solid, from `met` to `possible` hatched (not proven), the rest outlined.
+ * `possible` counts the met ones too, so 0 ≤ met ≤ possible ≤ n. The words carry everything the bar shows.
+ */
+export interface IntervalBlock {
+  readonly kind: 'interval';
+  readonly n: number;
+  readonly met: number;
+  readonly possible: number;
+  readonly legend: { readonly met: string; readonly possible: string; readonly gap: string };
+  readonly words: string;
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Empty cells are to be filled in by hand, so the rows are set higher. */
+  readonly form?: true;
+  /** Tables of one dataset have the same columns and are written as one CSV. */
+  readonly dataset?: string;
+}
+
+export interface Column {
+  readonly id: string;
+  readonly label: string;
+  /** Share of the table's width. */
+  readonly width: number;
+  /** The column that names the row: its text never breaks while it fits. */
+  readonly identifies?: true;
+}
+
+/** One line of text, or several. */
+export type Cell = Line | readonly Line[];
+
+/** `quiet` is set smaller in importance, for what only explains the line above it. */
+export type Line =
+  | string
+  | { readonly text: string; readonly mark: Mark }
+  | { readonly text: string; readonly quiet: true };
+
+/** The states of the coverage calculus; each is drawn as its own shape, so it survives black and white. */
+export type Mark = 'met' | 'partly' | 'gap' | 'supported' | 'unknown' | 'stale' | 'conflict' | 'excluded';
+
+/** Where a statement comes from: the standard or law, common practice that can be changed, or our own computing. */
+export type NoteKind = 'rule' | 'practice' | 'own computation';
+
+export interface NoteBlock {
+  readonly kind: 'note';
+  readonly source: NoteKind;
+  /** The kind in the reader's words. */
+  readonly label: string;
+  readonly text: string;
+}
+
+export interface PageBreakBlock {
+  readonly kind: 'pageBreak';
+}
+
+/** The lines of a cell, whichever way it was written. */
+export function linesOf(cell: Cell): readonly Line[] {
+  return Array.isArray(cell) ? cell : [cell as Line];
+}
+
+/** The words of a line without its mark or tone. */
+export function textOf(line: Line): string {
+  return typeof line === 'string' ? line : line.text;
+}

@@ -1,0 +1,48 @@
+import type { RunningLines } from '../blocks.ts';
+import { type Say, writeDate } from '../words/words.ts';
+
+/** What the lines are made of; `Document` without its blocks fits. */
+export interface RunningFacts {
+  readonly title: string;
+  readonly language: string;
+  readonly organisation: string;
+  readonly scope: string;
+  readonly on: string;
+  readonly knownAt: number;
+  readonly position: number;
+  readonly head: string;
+  readonly status: string;
+}
+
+/** Header and footer of each page. Long names are shortened here; the cover has them in full. */
+export function writeRunningLines(facts: RunningFacts, say: Say): RunningLines {
+  const read =
+    facts.knownAt === facts.position ? [] : [say('document.foot.known-at', { position: facts.knownAt })];
+  return {
+    left: `${shorten(facts.organisation, 44)} · ${shorten(facts.scope, 44)}`,
+    right: shorten(facts.title, 40),
+    foot: [
+      shorten(facts.status, 44),
+      say('document.foot.on', { date: writeDate(facts.on, facts.language) }),
+      ...read,
+      say('document.foot.position', { position: facts.position }),
+      say('document.foot.head', { head: shortenHead(facts.head) }),
+    ].join(' · '),
+  };
+}
+
+/** First and last four digits of a seal: enough to compare by eye with the cover. */
+export function shortenHead(head: string): string {
+  return `${head.slice(0, 4)} ${head.slice(4, 8)} … ${head.slice(-4)}`;
+}
+
+/** At most `limit` characters as a reader counts them, cut with an ellipsis. */
+export function shorten(text: string, limit: number): string {
+  const characters = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)];
+  if (characters.length <= limit) return text;
+  return `${characters
+    .slice(0, limit - 1)
+    .map((part) => part.segment)
+    .join('')
+    .trimEnd()}…`;
+}

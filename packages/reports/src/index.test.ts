@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { documents, renderDocument, sayEnglish } from './index.ts';
+import { sampleView } from './testing/sample.ts';
+
+const document = documents['statement-of-applicability'](sampleView(), { say: sayEnglish, language: 'en' });
+
+describe('given a document', () => {
+  it('when it is rendered as JSON, then it reads back as it was', async () => {
+    const { mediaType, bytes } = await renderDocument(document, 'json');
+    expect(mediaType).toBe('application/json');
+    expect(JSON.parse(new TextDecoder().decode(bytes))).toEqual({ concord: 'document 1', document });
+  });
+
+  it('when it is rendered as HTML and CSV, then each says what it is', async () => {
+    const html = await renderDocument(document, 'html');
+    const csv = await renderDocument(document, 'csv');
+    expect(html.mediaType).toContain('text/html');
+    expect(csv.mediaType).toContain('text/csv');
+    expect(new TextDecoder().decode(html.bytes)).toMatch(/^<!doctype html>/);
+    expect([...csv.bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  });
+
+  it('when a PDF is asked for without a press, then it says what is missing', async () => {
+    await expect(renderDocument(document, 'pdf')).rejects.toThrow('needs a press');
+  });
+});

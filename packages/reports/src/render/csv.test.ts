@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Document } from '../blocks.ts';
+import { sampleView } from '../testing/sample.ts';
+import { sampleDocument } from '../testing/sample-document.ts';
+import { renderCsv } from './csv.ts';
+
+/** A reader of RFC 4180 that knows nothing of the writer. */
+function readCsv(text: string): string[][] {
+  const cells = [...text.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/g)];
+  const rows: string[][] = [[]];
+  for (const [, cell, end] of cells) {
+    rows.at(-1)!.push(cell!.startsWith('"') ? cell!.slice(1, -1).replaceAll('""', '"') : cell!);
+    if (end === '\r\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+function documentWith(cell: string): Document {
+  const columns = [
+    { id: 'a', label: 'A', width: 1 },
+    { id: 'b', label: 'B', width: 1 },
+  ];
+  return {
+    ...sampleDocument(),
+    blocks: [{ kind: 'table', caption: 'x', dataset: 'x', columns, rows: [[cell, 'z']] }],
+  };
+}
+
+const readBack = (cell: string) => readCsv(renderCsv(documentWith(cell), { byteOrderMark: false }))[1]![0];
+
+describe('given the statement, when it is written as CSV', () => {
+  it('then all themes make one table of 93 rows under one heading row, with CRLF and a byte order mark', () => {
+    const text = renderCsv(sampleDocument());
+    const rows = readCsv(text.slice(1));
+    expect(text.charCodeAt(0)).toBe(0xfeff);
+    expect(text.endsWith('\r\n')).toBe(true);
+    expect(rows.map((row) => row.length)).toEqual(Array.from({ length: 94 }, () => 6));
+    expect(rows.slice(1).map((row) => row[0])).toEqual(sampleView().rows.map((row) => row.id));
+  });
+
+  it('then the byte order mark can be left out', () => {
+    expect(renderCsv(sampleDocument(), { byteOrderMark: false }).startsWith('Control,Title')).toBe(true);
+  });
+});
+
+describe('given a cell that a spreadsheet would calculate', () => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠x'])(
+    'when %j is written, then an apostrophe stands before it',
+    (typed) => expect(readBack(typed)).toBe(`'${typed}`),
+  );
+
+  it.each(['1-1', 'a=b', ' text', 'Ünïcode 🔒', 'a\n=1', 'a\r=1', 'a,b', 'say "no"'])(
+    'when %j is written, then it stays as it is',
+    (typed) => expect(readBack(typed)).toBe(typed),
+  );
+
+  it('when any text is written, then it reads back and never starts as a formula', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (typed) => {
+        const read = readBack(typed)!;
+        expect(read.replace(/^'/, '')).toBe(typed.replace(/^'/, ''));
+        expect(read).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
+      }),
+    );
+  });
+});
+
+describe('given a document without a dataset', () => {
+  it('when it is asked for as CSV, then it says so', () => {
+    expect(() => renderCsv({ ...sampleDocument(), blocks: [] })).toThrow('no table');
+  });
+});

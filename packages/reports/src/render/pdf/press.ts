@@ -1,0 +1,98 @@
+import type { Document } from '../../blocks.ts';
+import { ChildPress, PressEnded } from './child-press.ts';
+
+export interface PressSettings {
+  /** The built `press-process.ts`. */
+  readonly processFile: string;
+  /** A process is replaced after that many documents, because the compiler keeps up to 40 MB of each. 5. */
+  readonly documentsPerProcess?: number;
+  /** A process without work ends after that time. One minute. */
+  readonly idleMilliseconds?: number;
+  /** A document that takes longer is given up, and its process ended. 30 seconds. */
+  readonly limitMilliseconds?: number;
+}
+
+/**
+ * Turns documents into PDF in a process of its own, one after the other, so the caller's thread stays free and its
+ * memory small. `start` has the process ready before the first document; `press` starts one when there is none.
+ */
+export class PdfPress {
+  readonly #settings: Required<PressSettings>;
+  #child: ChildPress | undefined;
+  #waiting: Promise<unknown> = Promise.resolve();
+  #idle: NodeJS.Timeout | undefined;
+  #closed = false;
+
+  constructor(settings: PressSettings) {
+    this.#settings = {
+      documentsPerProcess: 5,
+      idleMilliseconds: 60_000,
+      limitMilliseconds: 30_000,
+      ...settings,
+    };
+  }
+
+  /** The process that works now, if any. */
+  get processId(): number | undefined {
+    return this.#child?.alive ? this.#child.processId : undefined;
+  }
+
+  /** Starts a process ahead of the first document. It ends again when nothing comes. */
+  start(): void {
+    if (this.#closed) throw new Error('This press is closed.');
+    if (this.#child?.alive) return;
+    this.#child = new ChildPress(this.#settings.processFile);
+    this.#rest();
+  }
+
+  /** The document as a tagged PDF: the same document, the same bytes. After a crash it is tried once more. */
+  press(document: Document): Promise<Uint8Array> {
+    const pressed = this.#waiting.then(() => this.#pressTwice(document));
+    this.#waiting = pressed.catch(() => undefined);
+    return pressed;
+  }
+
+  /** Ends the process. Documents that still wait are refused. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#idle);
+    await this.#child?.end();
+  }
+
+  async #pressTwice(document: Document): Promise<Uint8Array> {
+    try {
+      return await this.#pressOnce(document);
+    } catch (failure) {
+      if (!(failure instanceof PressEnded) || this.#closed) throw failure;
+      return await this.#pressOnce(document);
+    }
+  }
+
+  async #pressOnce(document: Document): Promise<Uint8Array> {
+    this.start();
+    clearTimeout(this.#idle);
+    const child = this.#child!;
+    try {
+      const pdf = await child.press(document, this.#settings.limitMilliseconds);
+      if (child.pressed >= this.#settings.documentsPerProcess) await this.#replace(child);
+      return pdf;
+    } catch (failure) {
+      await child.end();
+      throw failure;
+    } finally {
+      if (!this.#closed) this.#rest();
+    }
+  }
+
+  /** The next process starts while nobody waits for it yet. */
+  async #replace(child: ChildPress): Promise<void> {
+    await child.end();
+    if (!this.#closed) this.start();
+  }
+
+  #rest(): void {
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => void this.#child?.end(), this.#settings.idleMilliseconds);
+    this.#idle.unref();
+  }
+}

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { initSync, type TypstCompiler, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
+import type { Document } from '../../blocks.ts';
+import { makePrintable } from '../printable.ts';
+import template from './document.typ';
+import { WARMING } from './warming.ts';
+
+/** Each family's files; all of them under the SIL Open Font License. */
+const FONTS = [
+  '@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf',
+  '@expo-google-fonts/ibm-plex-sans/500Medium/IBMPlexSans_500Medium.ttf',
+  '@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf',
+  '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
+  '@expo-google-fonts/source-serif-4/500Medium/SourceSerif4_500Medium.ttf',
+  '@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf',
+  '@expo-google-fonts/ibm-plex-sans-hebrew/400Regular/IBMPlexSansHebrew_400Regular.ttf',
+  '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
+];
+
+/** What the compiler answers: bytes, or what it found wrong, one line each. */
+interface Artifact {
+  readonly result?: Uint8Array;
+  readonly diagnostics?: readonly string[];
+}
+
+const PAGED = 0;
+const PDF = 1;
+const DIAGNOSTICS_AS_LINES = 2;
+
+/** The Typst compiler with our template and fonts. It works on the calling thread, so it belongs in a process of its own. */
+export class Typesetter {
+  readonly #compiler: TypstCompiler;
+
+  private constructor(compiler: TypstCompiler) {
+    this.#compiler = compiler;
+  }
+
+  /** Reads the compiler and the fonts from the installed packages. */
+  static async open(): Promise<Typesetter> {
+    const { resolve } = createRequire(import.meta.url);
+    initSync({ module: await readFile(resolve('@myriaddreamin/typst-ts-web-compiler/wasm')) });
+    const builder = new TypstCompilerBuilder();
+    builder.set_dummy_access_model();
+    for (const font of FONTS) await builder.add_raw_font(await readFile(resolve(font)));
+    const compiler = await builder.build();
+    compiler.add_source('/document.typ', template);
+    return new Typesetter(compiler);
+  }
+
+  /** Sets a small document with every kind of block, so that the first real one finds compiled code. */
+  warm(): void {
+    this.set(WARMING);
+  }
+
+  /** The document as a tagged PDF. The same document gives the same bytes on every machine. */
+  set(document: Document): Uint8Array {
+    const data = new TextEncoder().encode(JSON.stringify(makePrintable(document)));
+    this.#compiler.map_shadow('/data.json', data);
+    // A snapshot of its own for each document: whoever reuses one keeps the pages of all documents before.
+    const snapshot = this.#compiler.snapshot(undefined, '/document.typ', []);
+    try {
+      snapshot.compile(PAGED, DIAGNOSTICS_AS_LINES);
+      const { result, diagnostics } = snapshot.get_artifact(PDF, DIAGNOSTICS_AS_LINES) as Artifact;
+      if (result === undefined) throw new Error(`The page setter refused: ${diagnostics?.join('\n')}`);
+      return result;
+    } finally {
+      snapshot.free();
+      this.#compiler.unmap_shadow('/data.json');
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { say } from '@concord/catalog';
+import { type Claim, type Evidence, evidenceOf, type Freshness } from '@concord/programme';
+import { infer, joinAll, relationsOf, type State, statesOf, U } from '../calculus/index.ts';
+import type { Coverage } from '../coverage/coverage.ts';
+import { claimOf, type Standing } from '../coverage/feed.ts';
+import { maySee, type Reader } from '../reader.ts';
+
+/** A control behind a claim, and the piece of evidence that decides what it contributes. */
+export interface MemberShown {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  /** Where it stands, in words: operating, planned, failed, stale … */
+  readonly standing: Standing['state']['why'] | 'retired' | 'struck';
+  readonly word: string;
+  readonly freshness: Freshness;
+  readonly freshUntil?: string | undefined;
+  readonly graceUntil?: string | undefined;
+  readonly evidence?: Pick<Evidence, 'id' | 'title' | 'outcome' | 'collectedOn' | 'kind'>;
+}
+
+export interface ClaimShown {
+  readonly id: string;
+  readonly contribution: Claim['contribution'];
+  readonly relation: string;
+  readonly state: Claim['state'];
+  readonly confidence: Claim['confidence'];
+  readonly rationale: string;
+  readonly joint: boolean;
+  /** What keeps it a hint: proposed, low confidence, scope; absent when it counts. */
+  readonly capped?: string;
+  /** States that it leaves possible by itself, or would, were it not a hint. */
+  readonly allows: readonly State[];
+  readonly controls: readonly MemberShown[];
+  readonly hiddenControls: number;
+}
+
+/** One claim with its members as they stand on the day of the coverage. */
+export function showClaim(claim: Claim, coverage: Coverage, reader: Reader): ClaimShown {
+  const { programme, aspect, standings } = coverage;
+  const read = claimOf(programme, claim, aspect);
+  const members = claim.controls.map((id) => standings.get(id));
+  const inUse = members.filter((standing) => standing?.state.inUse);
+  const gone = members.some((standing) => standing === undefined) || inUse.length === 0;
+  const states = inUse.map((standing) => standing?.state.knowledge ?? U);
+  const allows = gone || !read ? U : infer(joinAll(states), relationsOf(read.relation));
+  const visible = claim.controls.filter((id) => maySee(reader, programme.controls.controls.get(id)?.owner));
+  return {
+    id: claim.id,
+    contribution: claim.contribution,
+    relation: read?.relation ?? '',
+    state: claim.state,
+    confidence: claim.confidence,
+    rationale: claim.rationale,
+    joint: claim.controls.length > 1,
+    ...(read?.capped ? { capped: read.capped } : {}),
+    allows: statesOf(allows),
+    controls: visible.map((id) => showMember(id, coverage)),
+    hiddenControls: claim.controls.length - visible.length,
+  };
+}
+
+function showMember(id: string, { programme, standings }: Coverage): MemberShown {
+  const control = programme.controls.controls.get(id);
+  const found = standings.get(id);
+  const standing = found ? (found.state.inUse ? found.state.why : 'struck') : 'retired';
+  const deciding = found?.shown.evidence;
+  const piece = evidenceOf(programme.controls, id).find((each) => each.id === deciding);
+  return {
+    id,
+    code: control?.code ?? '',
+    name: control?.name ?? '',
+    standing,
+    word: say('en', `control.${standing}`),
+    freshness: found?.shown.freshness ?? 'missing',
+    freshUntil: found?.shown.until,
+    graceUntil: found?.shown.graceUntil,
+    ...(piece ? { evidence: pick(piece) } : {}),
+  };
+}
+
+function pick({ id, title, outcome, collectedOn, kind }: Evidence) {
+  return { id, title, outcome, collectedOn, kind };
+}

@@ -1,0 +1,89 @@
+import { say } from '@concord/catalog';
+import type { ClaimShown, MemberShown } from './claim-shown.ts';
+import type { Why } from './why.ts';
+
+type Facts = Pick<
+  Why,
+  'requirement' | 'word' | 'kind' | 'claims' | 'applicability' | 'judgement' | 'hints' | 'formerly'
+>;
+
+/** The proof as sentences, in the order a person would say them: the result, what it rests on, what is missing. */
+export function sentencesOn(facts: Facts): string[] {
+  return [
+    english('why.result', { id: facts.requirement.id, title: facts.requirement.title, word: facts.word }),
+    ...applicabilitySentences(facts),
+    ...judgementSentences(facts),
+    ...facts.claims.flatMap(claimSentences),
+    ...(facts.claims.length === 0 && facts.kind !== 'excluded' ? [english('why.no-claims')] : []),
+    ...(facts.formerly ? [english('why.formerly', { states: facts.formerly.join(', ') })] : []),
+    ...hintSentences(facts),
+    ...changeSentences(facts),
+  ];
+}
+
+const english = (key: string, params: Parameters<typeof say>[2] = {}) => say('en', key, params);
+
+function applicabilitySentences({ applicability }: Facts): string[] {
+  if (!applicability) return [];
+  if (!applicability.applicable) return [english('why.excluded', { reason: applicability.exclusionReason })];
+  const reasons = applicability.reasons
+    .map((each) => `${english(`reason.${each.kind}`)}: ${each.text}`)
+    .join('; ');
+  return [english('why.applicable', { reasons })];
+}
+
+function judgementSentences({ judgement }: Facts): string[] {
+  if (!judgement) return [];
+  const { assessedOn, validUntil, reasons, lapsed } = judgement;
+  const word = english(`judgement.${judgement.judgement}`);
+  return [english(lapsed ? 'why.judged-lapsed' : 'why.judged', { assessedOn, validUntil, reasons, word })];
+}
+
+function claimSentences(claim: ClaimShown): string[] {
+  const named = claim.controls.map((control) => `${control.code} ${control.name}`).join(', ');
+  const controls = named || english('why.hidden', { count: claim.hiddenControls });
+  const key = claim.joint ? 'why.claim-joint' : 'why.claim';
+  const sentence = english(key, { controls, contribution: english(`contribution.${claim.contribution}`) });
+  const standing = claim.capped
+    ? english(`why.capped-${claim.capped.replace(' ', '-')}`)
+    : english('why.counts');
+  const hidden =
+    named && claim.hiddenControls > 0 ? [english('why.hidden', { count: claim.hiddenControls })] : [];
+  return [`${sentence} ${standing}`, ...claim.controls.map(memberSentence), ...hidden];
+}
+
+function memberSentence(control: MemberShown): string {
+  const { code, word, evidence, freshUntil = '', graceUntil = '' } = control;
+  if (!evidence) return english('why.control', { code, word });
+  const params = {
+    code,
+    word,
+    title: evidence.title,
+    collectedOn: evidence.collectedOn,
+    freshUntil,
+    graceUntil,
+  };
+  return english(`why.control-${control.freshness}`, params);
+}
+
+function hintSentences({ hints }: Facts): string[] {
+  if (hints.length === 0) return [];
+  const named = hints.slice(0, 6).map((hint) => `${hint.framework} ${hint.requirement}`);
+  return [english('why.hints', { count: hints.length, named: [...new Set(named)].join(', ') })];
+}
+
+/** What would change the result: the nearest steps, in words. */
+function changeSentences({ kind, claims }: Facts): string[] {
+  const confirmed = claims.filter((claim) => claim.state === 'confirmed');
+  if (kind === 'unclaimed') {
+    return [english(claims.length > 0 ? 'why.change-confirm' : 'why.change-claim')];
+  }
+  if (kind === 'assessed' || kind === 'claimed' || kind === 'excluded') return [];
+  const waiting = confirmed
+    .flatMap((claim) => claim.controls)
+    .filter((control) => control.standing !== 'operating');
+  const steps = [...new Map(waiting.map((control) => [control.code, control])).values()];
+  return steps
+    .slice(0, 6)
+    .map((control) => english(`why.change-${control.standing.replaceAll(' ', '-')}`, { code: control.code }));
+}
