@@ -67,11 +67,15 @@ function asGlobals(given: Record<string, string | true>): Globals {
   };
 }
 
-function readOption(word: string, next: string | undefined): { name: string; value: string | true; used: number } {
+function readOption(
+  word: string,
+  next: string | undefined,
+): { name: string; value: string | true; used: number } {
   const equals = word.indexOf('=');
   if (equals > 0) return { name: word.slice(2, equals), value: word.slice(equals + 1), used: 0 };
   const name = word.slice(2);
-  const alone = next === undefined || next.startsWith('--') || isOneOf(switches, name) || name.startsWith('no-');
+  const alone =
+    next === undefined || next.startsWith('--') || isOneOf(switches, name) || name.startsWith('no-');
   return alone ? { name, value: true, used: 0 } : { name, value: next, used: 1 };
 }
 
@@ -103,8 +107,11 @@ export function inputOf(
   const members = membersOf(row);
   const inPath = pathMembers(row);
   const positional = inPath.length > 0 ? inPath : takenInOrder(members);
-  if (rest.length > positional.length) throw new UsageError(`“${rest[positional.length]}” is one word too many.`);
-  const input: Record<string, unknown> = Object.fromEntries(rest.map((word, at) => [positional[at] as string, word]));
+  if (rest.length > positional.length)
+    throw new UsageError(`“${rest[positional.length]}” is one word too many.`);
+  const input: Record<string, unknown> = Object.fromEntries(
+    rest.map((word, at) => [positional[at] as string, word]),
+  );
   for (const [name, value] of options) {
     const { member, cleared } = memberNamed(members, name, row);
     const read = cleared ? clearedValue(member) : readValue(member.schema, value, name);
@@ -120,15 +127,24 @@ function takenInOrder(members: readonly Member[]): string[] {
   return first && first.schema.type === 'string' ? [first.name] : [];
 }
 
-function memberNamed(members: readonly Member[], option: string, row: Row): { member: Member; cleared: boolean } {
+function memberNamed(
+  members: readonly Member[],
+  option: string,
+  row: Row,
+): { member: Member; cleared: boolean } {
   const named = (name: string) =>
-    members.find((each) => kebab(each.name) === name || (each.schema.type === 'array' && kebab(each.name) === `${name}s`));
+    members.find(
+      (each) =>
+        kebab(each.name) === name || (each.schema.type === 'array' && kebab(each.name) === `${name}s`),
+    );
   const member = named(option);
   if (member) return { member, cleared: false };
   const cleared = option.startsWith('no-') ? named(option.slice(3)) : undefined;
   if (cleared) return { member: cleared, cleared: true };
   const known = members.map((each) => `--${kebab(each.name)}`).join(', ');
-  throw new UsageError(`\`${row.row.name}\` knows no --${option}. It knows: ${known || 'no options of its own'}.`);
+  throw new UsageError(
+    `\`${row.row.name}\` knows no --${option}. It knows: ${known || 'no options of its own'}.`,
+  );
 }
 
 export function kebab(name: string): string {
@@ -142,10 +158,12 @@ function clearedValue({ schema }: Member): unknown {
 
 function readValue(schema: JsonSchema, value: string | true, name: string): unknown {
   const types = typesOf(schema);
+  if (schema.fromFile !== undefined) return needValue(name, value);
   if (types.includes('boolean')) return readBoolean(value, name);
   if (value === true) throw new UsageError(`--${name} needs a value.`);
   if (types.includes('array')) return readList(schema.items ?? {}, value, name);
-  if (types.includes('integer') || (types.includes('number') && !types.includes('string'))) return readNumber(value, name);
+  if (types.includes('integer') || (types.includes('number') && !types.includes('string')))
+    return readNumber(value, name);
   if (types.includes('object')) return readObject(schema, value, name);
   return value;
 }

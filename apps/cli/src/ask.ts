@@ -1,6 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type Call, callOf, isOfOrganisation, membersOf, openApiAddress, type Row, rowNamed, takesFile } from '@concord/operations';
+import {
+  type Call,
+  callOf,
+  isOfOrganisation,
+  membersOf,
+  openApiAddress,
+  type Row,
+  rowNamed,
+  takesFile,
+} from '@concord/operations';
 import { type Globals, inputOf, type ParsedLine, UsageError } from './arguments.ts';
 import { type Connection, connect, type Local } from './connection.ts';
 import type { Terminal } from './main.ts';
@@ -23,7 +32,8 @@ export async function ask({ line, found, local, terminal }: Asking): Promise<num
       : await send(connection, { method: 'GET', address: openApiAddress, headers: {} });
     return await finish(response, { row: found?.row, globals: line.globals, terminal });
   } catch (error) {
-    if (error instanceof Refused) return finish(error.response, { row: found?.row, globals: line.globals, terminal });
+    if (error instanceof Refused)
+      return finish(error.response, { row: found?.row, globals: line.globals, terminal });
     throw error;
   } finally {
     await connection.close();
@@ -75,7 +85,10 @@ async function organisationAsked(connection: Connection, named: string | undefin
   const { rows } = (await response.json()) as { rows: { id: string; name: string }[] };
   if (named !== undefined) return rows.find(({ id, name }) => id === named || name === named)?.id ?? named;
   const [only, second] = rows;
-  if (!only) throw new UsageError('There is no organisation yet. Create one: concord organisations create --name NAME');
+  if (!only)
+    throw new UsageError(
+      'There is no organisation yet. Create one: concord organisations create --name NAME',
+    );
   if (second) {
     const known = rows.map(({ id, name }) => `${id} (${name})`).join(', ');
     throw new UsageError(`There are ${rows.length} organisations; say which with --org: ${known}.`);
@@ -96,7 +109,7 @@ async function fillFromFiles(
   const filled = { ...input };
   for (const { name, schema } of membersOf(row)) {
     const value = filled[name];
-    const from = (schema as { fromFile?: string }).fromFile;
+    const from = schema.fromFile;
     if (from === undefined || typeof value !== 'string') continue;
     filled[name] = await fillOne(connection, { path: value, from, organisation });
   }
@@ -147,7 +160,8 @@ interface Finishing {
 async function finish(response: Response, { row, globals, terminal }: Finishing): Promise<number> {
   if (!response.ok) return printProblem(response, globals, terminal);
   const type = response.headers.get('content-type') ?? '';
-  const isData = type.startsWith('application/json') && row?.row.name !== 'report' && row?.row.name !== 'evidence file';
+  const isData =
+    type.startsWith('application/json') && row?.row.name !== 'report' && row?.row.name !== 'evidence file';
   if (!isData) return printBytes(response, globals, terminal);
   const answer = (await response.json()) as Record<string, unknown>;
   if (globals.out !== undefined) {
@@ -176,7 +190,8 @@ async function printBytes(response: Response, globals: Globals, terminal: Termin
   const bytes = new Uint8Array(await response.arrayBuffer());
   const binary = !/^(text\/|application\/json)/.test(response.headers.get('content-type') ?? '');
   if (globals.out !== undefined) await writeOut(globals.out, bytes, terminal);
-  else if (binary && terminal.isTerminal) throw new UsageError('This is no text. Say where to write it: --out FILE.');
+  else if (binary && terminal.isTerminal)
+    throw new UsageError('This is no text. Say where to write it: --out FILE.');
   else terminal.out(bytes);
   return 0;
 }

@@ -46,7 +46,8 @@ function overHttp(base: string, token: string): Connection {
       try {
         return await fetch(request);
       } catch (error) {
-        const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+        const cause =
+          error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
         throw new Unreachable(`The server at ${base} does not answer (${cause}).`);
       }
     },

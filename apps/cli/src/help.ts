@@ -47,6 +47,7 @@ function flag({ name, schema }: Member, inPath: readonly string[]): string {
 }
 
 function meaning({ description, required, schema }: Member): string {
-  const standard = schema.default === undefined || schema.default === '' ? '' : ` (else ${JSON.stringify(schema.default)})`;
+  const standard =
+    schema.default === undefined || schema.default === '' ? '' : ` (else ${JSON.stringify(schema.default)})`;
   return `${description}${required ? ' (needed)' : standard}`;
 }

@@ -29,9 +29,11 @@ async function runLine(argv: readonly string[], local: Local, terminal: Terminal
   if (globals.version) return say(terminal, `${local.version}\n`);
   const asked = words[0] === 'help' ? words.slice(1) : words;
   const found = findRow(asked);
-  if (globals.help || words.length === 0 || words[0] === 'help') return say(terminal, found ? helpFor(found.row) : overview());
+  if (globals.help || words.length === 0 || words[0] === 'help')
+    return say(terminal, found ? helpFor(found.row) : overview());
   if (words[0] === 'serve') return await serveUntilStopped(line.globals.data, local, terminal);
-  if (words[0] !== 'openapi' && !found) throw new UsageError(`There is no command “${words.join(' ')}”. \`concord help\` lists them.`);
+  if (words[0] !== 'openapi' && !found)
+    throw new UsageError(`There is no command “${words.join(' ')}”. \`concord help\` lists them.`);
   return ask({ line, found, local, terminal });
 }
 
@@ -40,9 +42,15 @@ function say(terminal: Terminal, text: string): number {
   return exit.done;
 }
 
-async function serveUntilStopped(data: string | undefined, local: Local, terminal: Terminal): Promise<number> {
+async function serveUntilStopped(
+  data: string | undefined,
+  local: Local,
+  terminal: Terminal,
+): Promise<number> {
   const running = await local.serve(data);
-  terminal.out(`Concord answers at ${running.address}\nThe address holds the key to everything here; keep it to yourself. Ctrl+C stops.\n`);
+  terminal.out(
+    `Concord answers at ${running.address}\nThe address holds the key to everything here; keep it to yourself. Ctrl+C stops.\n`,
+  );
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
   });
@@ -56,11 +64,18 @@ function report(error: unknown, json: boolean, terminal: Terminal): number {
   const detail = error instanceof Error ? error.message : String(error);
   const code = usage ? 'usage' : 'unavailable';
   const text = known || !(error instanceof Error) ? detail : `${detail}\n${error.stack ?? ''}`;
-  terminal.error(json ? `${JSON.stringify({ type: `urn:concord:refusal:${code}`, title: code, code, detail })}\n` : `concord: ${text}\n`);
+  terminal.error(
+    json
+      ? `${JSON.stringify({ type: `urn:concord:refusal:${code}`, title: code, code, detail })}\n`
+      : `concord: ${text}\n`,
+  );
   return usage ? exit.refused : exit.could_not;
 }
 
 /** Errors that the server names itself: they are for people, without a stack. */
 function isPlain(error: unknown): boolean {
-  return error instanceof Error && ['DirectoryHeld', 'StoreUnavailable', 'StoreDamaged', 'CannotListen'].includes(error.name);
+  return (
+    error instanceof Error &&
+    ['DirectoryHeld', 'StoreUnavailable', 'StoreDamaged', 'CannotListen'].includes(error.name)
+  );
 }

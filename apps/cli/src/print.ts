@@ -6,10 +6,21 @@ type Cells = readonly string[];
 export function printAnswer(row: Row, answer: Record<string, unknown>): string {
   if (row.row.name === 'verify') return printVerification(answer);
   if (Array.isArray(answer.sentences)) return `${(answer.sentences as string[]).join('\n')}\n`;
+  if (row.kind === 'command') return printDone(row, answer);
   const { rows, numbers, ...rest } = answer;
   const head = numbers === undefined ? '' : printNumbers(rest, numbers as Record<string, number>);
-  if (Array.isArray(rows)) return `${head}${printTable(rows as Record<string, unknown>[])}${printRest(rest, rows.length)}`;
+  if (Array.isArray(rows))
+    return `${head}${printTable(rows as Record<string, unknown>[])}${printRest(rest, rows.length)}`;
   return `${printMembers(answer)}\n`;
+}
+
+/** What was done, to what, and the revision that a later change has to name. */
+function printDone(row: Row, answer: Record<string, unknown>): string {
+  if (answer.unchanged === true) return `${row.row.name}: nothing to change.\n`;
+  const place = `at position ${answer.position}`;
+  if (row.row.name === 'organisations create')
+    return `Created organisation ${answer.organisation}, ${place}.\n`;
+  return `Done: ${answer.kind} ${answer.id}, revision ${answer.revision}, ${place}.\n`;
 }
 
 function printNumbers(view: Record<string, unknown>, numbers: Record<string, number>): string {
@@ -26,17 +37,40 @@ function printRest(rest: Record<string, unknown>, printed: number): string {
   return `${printed} of ${total}${unseen}\n`;
 }
 
-const columns = ['id', 'code', 'name', 'title', 'seq', 'at', 'actor', 'operation', 'applicability', 'implementation', 'freshness', 'freshUntil', 'word', 'assessable', 'edition', 'data'];
+const columns = [
+  'id',
+  'code',
+  'name',
+  'title',
+  'seq',
+  'at',
+  'actor',
+  'operation',
+  'applicability',
+  'implementation',
+  'freshness',
+  'freshUntil',
+  'word',
+  'edition',
+  'data',
+];
 
 function printTable(rows: readonly Record<string, unknown>[]): string {
-  const shown = columns.filter((name) => rows.some((row) => row[name] !== undefined)).filter((name) => name !== 'id' || !rows.some((row) => row.code !== undefined));
+  const shown = columns
+    .filter((name) => rows.some((row) => row[name] !== undefined))
+    .filter((name) => name !== 'id' || !rows.some((row) => row.code !== undefined));
   const cells = rows.map((row) => shown.map((name) => cut(plain(row[name]))));
-  const widths = shown.map((name, at) => Math.max(name.length, ...cells.map((line) => line[at]?.length ?? 0)));
+  const widths = shown.map((name, at) =>
+    Math.max(name.length, ...cells.map((line) => line[at]?.length ?? 0)),
+  );
   return [shown, ...cells].map((line) => `${pad(line, widths)}\n`).join('');
 }
 
 function pad(line: Cells, widths: readonly number[]): string {
-  return line.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ').trimEnd();
+  return line
+    .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+    .join('  ')
+    .trimEnd();
 }
 
 const widest = 60;

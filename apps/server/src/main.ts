@@ -49,12 +49,15 @@ export async function serve(settings: ServeSettings): Promise<Running> {
   const token = randomBytes(24).toString('base64url');
   const hosts = new Set<string>();
   const app = makeApp(server, { token, hosts: () => hosts, version: settings.version });
-  const listening = await startListening(settings, app.fetch as Parameters<typeof listen>[0]['fetch']).catch(async (error) => {
-    await server.close();
-    throw error;
-  });
+  const listening = await startListening(settings, app.fetch as Parameters<typeof listen>[0]['fetch']).catch(
+    async (error) => {
+      await server.close();
+      throw error;
+    },
+  );
   const name = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
-  for (const each of [name, 'localhost', '127.0.0.1', '[::1]']) hosts.add(`${each}:${listening.port}`.toLowerCase());
+  for (const each of [name, 'localhost', '127.0.0.1', '[::1]'])
+    hosts.add(`${each}:${listening.port}`.toLowerCase());
   const base = `http://${name}:${listening.port}`;
   server.held?.writeNote({ pid: process.pid, address: base, token });
   return {
@@ -81,7 +84,11 @@ function startListening(
     });
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE';
-      reject(taken ? new CannotListen(`Port ${port} is in use. Set PORT to another, for example PORT=${port + 1}.`) : error);
+      reject(
+        taken
+          ? new CannotListen(`Port ${port} is in use. Set PORT to another, for example PORT=${port + 1}.`)
+          : error,
+      );
     });
   });
 }

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import {
-  holdDirectory,
   type HeldDirectory,
+  holdDirectory,
   type LedgerStore,
   loadOrMakeSigningKey,
   postgresStore,
@@ -14,8 +14,8 @@ import { openIdentityDatabase } from './identity/database.ts';
 import { openPeople, type People } from './identity/people.ts';
 import { Archive } from './ledgers/archive.ts';
 import { Dispatch } from './ledgers/dispatch.ts';
-import { type Loaded, readableLedger } from './ledgers/loaded.ts';
 import { forgetFiles } from './ledgers/forget-files.ts';
+import { type Loaded, readableLedger } from './ledgers/loaded.ts';
 import { openPress, type Render } from './rendering.ts';
 
 export interface ServerSettings {
@@ -42,7 +42,7 @@ export interface Server {
   readonly held: HeldDirectory | undefined;
   readonly exists: (organisation: string) => Promise<boolean>;
   /** The programme as far as it can be folded, for who must act on a damaged ledger. */
-  readonly readable: (organisation: string) => Promise<Loaded>;
+  readonly readable: (organisation: string) => Promise<{ loaded: Loaded; whole: boolean }>;
   readonly close: () => Promise<void>;
 }
 
@@ -51,7 +51,8 @@ export async function openServer(settings: ServerSettings): Promise<Server> {
   const { directory, databaseUrl, env, pressFile, clock = () => new Date() } = settings;
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const held = databaseUrl === undefined ? holdDirectory(directory) : undefined;
-  const store = databaseUrl === undefined ? sqliteStore(`${directory}/organisations`) : postgresStore(databaseUrl);
+  const store =
+    databaseUrl === undefined ? sqliteStore(`${directory}/organisations`) : postgresStore(databaseUrl);
   const key = loadOrMakeSigningKey(signingKeyPath(env));
   const database = openIdentityDatabase({ directory, databaseUrl });
   const people = await openPeople(database);

@@ -45,10 +45,13 @@ export const recordQueries = [
     permission: 'ledger.verify',
     reader: 'whole',
     timed: false,
+    reads: 'ledger',
     summary:
       'Check every entry, commitment and evidence file; against a signed head, that nothing was cut off',
     input: z.strictObject({
-      head: signedHead.optional().meta({ fromFile: 'json', description: 'Signed head, as `head --out FILE` wrote it' }),
+      head: signedHead
+        .optional()
+        .meta({ fromFile: 'json', description: 'Signed head, as `head --out FILE` wrote it' }),
       publicKey: z
         .string()
         .max(2000)

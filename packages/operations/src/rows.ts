@@ -51,6 +51,8 @@ export interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
   readonly default?: unknown;
   readonly description?: string;
+  /** A command line takes a file here: its JSON, its text, or the file itself, sent ahead. */
+  readonly fromFile?: 'json' | 'text' | 'sent';
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
 }

@@ -52,7 +52,8 @@ async function stage(staging: string, name: string, body: AsyncIterable<Uint8Arr
   try {
     const written = await write(draft, body);
     if (written.size === 0) return refuse('refused', 'file.empty');
-    if (written.size > largestFile) return refuse('refused', 'file.too-large', { limit: largestFile / megabyte });
+    if (written.size > largestFile)
+      return refuse('refused', 'file.too-large', { limit: largestFile / megabyte });
     const { hash, size, start } = written;
     const file: StoredFile = { hash, name: plainName(name), size, mediaType: await mediaTypeOf(start, size) };
     await rename(draft, join(staging, hash));
@@ -90,7 +91,10 @@ async function write(path: string, body: AsyncIterable<Uint8Array>) {
 /** The last part of a path, without characters that deceive in a list or a header. */
 function plainName(name: string): string {
   const last = basename(name.replaceAll('\\', '/'));
-  const plain = last.replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"|?*]/gu, '').replace(/^[. ]+|[. ]+$/g, '').slice(-200);
+  const plain = last
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"|?*]/gu, '')
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .slice(-200);
   return plain === '' ? 'file' : plain;
 }
 

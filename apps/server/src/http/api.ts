@@ -1,4 +1,13 @@
-import { addressOf, isOfOrganisation, openApi, openApiAddress, pathMembers, type Row, rows, takesFile } from '@concord/operations';
+import {
+  addressOf,
+  isOfOrganisation,
+  openApi,
+  openApiAddress,
+  pathMembers,
+  type Row,
+  rows,
+  takesFile,
+} from '@concord/operations';
 import { type Refusal, refuse } from '@concord/programme';
 import type { Context, Hono } from 'hono';
 import type { z } from 'zod';
@@ -36,7 +45,9 @@ async function answerRow(row: Row, server: Server, context: Context): Promise<Re
     input: input.input,
     body: bodyOf(context),
   };
-  return row.kind === 'command' ? answerCommand(row.row, server, request) : answerQuery(row.row, server, request);
+  return row.kind === 'command'
+    ? answerCommand(row.row, server, request)
+    : answerQuery(row.row, server, request);
 }
 
 type Input = { input: Record<string, unknown> } | { refusal: Refusal; status?: number };
@@ -58,12 +69,16 @@ async function readSent(row: Row, context: Context): Promise<Input> {
   }
   const type = context.req.header('content-type') ?? '';
   if (type.toLowerCase() === 'application/octet-stream') return queryOf(context);
-  return { ...refuse('invalid', 'body.type', { wanted: 'application/octet-stream', found: type || 'nothing' }), status: 415 };
+  return {
+    ...refuse('invalid', 'body.type', { wanted: 'application/octet-stream', found: type || 'nothing' }),
+    status: 415,
+  };
 }
 
 function queryOf(context: Context): Input {
   const twice = Object.entries(context.req.queries()).find(([, values]) => values.length > 1);
-  if (twice) return refuse('invalid', 'input.malformed', { problem: `${twice[0]} is given twice.`, at: twice[0] });
+  if (twice)
+    return refuse('invalid', 'input.malformed', { problem: `${twice[0]} is given twice.`, at: twice[0] });
   return { input: context.req.query() };
 }
 

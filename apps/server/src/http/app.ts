@@ -6,7 +6,14 @@ import { setCookie } from 'hono/cookie';
 import { LedgerDamaged } from '../ledgers/loaded.ts';
 import type { Server } from '../server.ts';
 import { addRoutes } from './api.ts';
-import { type GuardSettings, isSame, ownAddressOnly, secureHeaders, tokenCookie, tokenOnly } from './guard.ts';
+import {
+  type GuardSettings,
+  isSame,
+  ownAddressOnly,
+  secureHeaders,
+  tokenCookie,
+  tokenOnly,
+} from './guard.ts';
 import { firstPage } from './page.ts';
 import { problem } from './problem.ts';
 

@@ -6,13 +6,19 @@ const largestBody = 10 * megabyte;
 const deepest = 64;
 
 /** The JSON object of a request, or why it is none. Size and depth are bounded before anything is parsed. */
-export async function readJson(context: Context): Promise<{ json: Record<string, unknown> } | { refusal: Refusal; status?: number }> {
+export async function readJson(
+  context: Context,
+): Promise<{ json: Record<string, unknown> } | { refusal: Refusal; status?: number }> {
   const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (type !== 'application/json') {
-    return { ...refuse('invalid', 'body.type', { wanted: 'application/json', found: type || 'nothing' }), status: 415 };
+    return {
+      ...refuse('invalid', 'body.type', { wanted: 'application/json', found: type || 'nothing' }),
+      status: 415,
+    };
   }
   const text = await readText(context);
-  if (text === undefined) return { ...refuse('invalid', 'body.too-large', { limit: largestBody / megabyte }), status: 413 };
+  if (text === undefined)
+    return { ...refuse('invalid', 'body.too-large', { limit: largestBody / megabyte }), status: 413 };
   if (isTooDeep(text)) return refuse('invalid', 'body.too-deep', { limit: deepest });
   return parse(text);
 }
@@ -20,10 +26,13 @@ export async function readJson(context: Context): Promise<{ json: Record<string,
 function parse(text: string): { json: Record<string, unknown> } | { refusal: Refusal } {
   try {
     const json: unknown = JSON.parse(text, refusePrototype);
-    if (typeof json === 'object' && json !== null && !Array.isArray(json)) return { json: json as Record<string, unknown> };
+    if (typeof json === 'object' && json !== null && !Array.isArray(json))
+      return { json: json as Record<string, unknown> };
     return refuse('invalid', 'body.json', { problem: 'an object is wanted' });
   } catch (error) {
-    return refuse('invalid', 'body.json', { problem: error instanceof Error ? error.message : String(error) });
+    return refuse('invalid', 'body.json', {
+      problem: error instanceof Error ? error.message : String(error),
+    });
   }
 }
 
@@ -51,18 +60,14 @@ export async function* bodyOf(context: Context): AsyncIterable<Uint8Array> {
   for await (const chunk of stream as unknown as AsyncIterable<Uint8Array>) yield chunk;
 }
 
-/** Counts brackets outside strings: a parser would already have gone that deep. */
+const token = /"(?:[^"\\]|\\.)*"?|[[{]|[\]}]/gs;
+
+/** Counts brackets outside strings, before a parser goes that deep. */
 function isTooDeep(text: string): boolean {
   let depth = 0;
-  let inString = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at];
-    if (inString) {
-      if (character === '\\') at += 1;
-      else if (character === '"') inString = false;
-    } else if (character === '"') inString = true;
-    else if (character === '{' || character === '[') depth += 1;
-    else if (character === '}' || character === ']') depth -= 1;
+  for (const [found] of text.matchAll(token)) {
+    if (found === '{' || found === '[') depth += 1;
+    else if (found === '}' || found === ']') depth -= 1;
     if (depth > deepest) return true;
   }
   return false;

@@ -1,14 +1,25 @@
-import { type Command, type Programme, type RecordName, recordKey, type Refusal, refuse } from '@concord/programme';
+import { openEntry } from '@concord/ledger';
+import {
+  type Command,
+  type Programme,
+  type RecordName,
+  type Refusal,
+  recordKey,
+  refuse,
+} from '@concord/programme';
 import type { Done, Order } from '../ledgers/decide.ts';
 import { newOrganisationId, type Outcome, replayFromLedger } from '../ledgers/dispatch.ts';
 import { takeIn } from '../ledgers/intake.ts';
-import { openEntry } from '@concord/ledger';
 import type { Server } from '../server.ts';
 import type { Request } from './api.ts';
 import { problem } from './problem.ts';
 
 /** A command by HTTP: key and revision from the headers, intake, then the one writer. */
-export async function answerCommand(row: Command<Programme>, server: Server, request: Request): Promise<Response> {
+export async function answerCommand(
+  row: Command<Programme>,
+  server: Server,
+  request: Request,
+): Promise<Response> {
   const key = readKey(request.context.req.header('idempotency-key'));
   if (typeof key === 'object') return problem(key.refusal);
   const ifMatch = readRevision(request.context.req.header('if-match'));
@@ -40,9 +51,16 @@ async function answerOf(server: Server, order: Order, outcome: Outcome): Promise
   if ('done' in outcome) return doneResponse(order, outcome.done);
   const { refusal, record } = outcome;
   if (refusal.code !== 'revision.stale' || !record) return problem(refusal);
-  const { who, fields } = await changedSince(server, order.organisation, { record, since: Number(refusal.params.asked) });
+  const { who, fields } = await changedSince(server, order.organisation, {
+    record,
+    since: Number(refusal.params.asked),
+  });
   const told = { ...refusal, params: { ...refusal.params, who: who.join(', '), fields: fields.join(', ') } };
-  const response = problem(told, undefined, { revision: refusal.params.revision, changedBy: who, changedFields: fields });
+  const response = problem(told, undefined, {
+    revision: refusal.params.revision,
+    changedBy: who,
+    changedFields: fields,
+  });
   response.headers.set('etag', `"${refusal.params.revision}"`);
   return response;
 }

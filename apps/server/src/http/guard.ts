@@ -65,7 +65,10 @@ export const secureHeaders: MiddlewareHandler = async (context, next) => {
   headers.set('x-frame-options', 'DENY');
   headers.set('cross-origin-resource-policy', 'same-origin');
   if (!headers.has('content-security-policy')) {
-    headers.set('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+    headers.set(
+      'content-security-policy',
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    );
   }
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
 };

@@ -23,7 +23,10 @@ export function problem(refusal: Refusal, status = statusOf[refusal.kind], extra
     ...(refusal.path === undefined ? {} : { path: refusal.path }),
     ...extra,
   };
-  const headers: Record<string, string> = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' };
+  const headers: Record<string, string> = {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+  };
   if (status === 503) headers['retry-after'] = '1';
   if (status === 401) headers['www-authenticate'] = 'Bearer realm="concord"';
   return new Response(JSON.stringify(body), { status, headers });

@@ -17,9 +17,8 @@ export async function answerQuery(row: Query, server: Server, request: Request):
   const today = localDay(server.clock(), ground.now.programme.governance.organisation?.zone);
   const who = { actor: request.actor, today };
   const denied = permitted(ground.now.programme, row.permission, who);
-  // Not even the first roles fold: only this machine's administrator can still look.
-  const ruined = row.reads === 'ledger' && ground.now.programme.governance.people.size === 0;
-  if (denied && !ruined) return problem(denied);
+  // The roles may be in what no longer folds: then this machine's administrator can still look.
+  if (denied && !ground.damaged) return problem(denied);
   const { asOf } = ground;
   const answer = await row.answer({
     input: request.input as never,
@@ -42,21 +41,32 @@ const nowhere: Loaded = {
   memory: newMemory(),
 };
 
+interface Ground {
+  readonly now: Loaded;
+  readonly asOf: Loaded;
+  readonly damaged?: boolean;
+}
+
 /** Rights are those of now, the programme that of `knownAt`. */
 async function groundOf(
   row: Query,
   server: Server,
   { organisation, input }: Request,
-): Promise<{ now: Loaded; asOf: Loaded } | { refusal: Refusal }> {
+): Promise<Ground | { refusal: Refusal }> {
   if (row.reach === 'platform') return { now: nowhere, asOf: nowhere };
   if (!(await server.exists(organisation))) return { refusal: unknownOrganisation(organisation) };
   // Who verifies must not depend on a ledger that folds to its end.
-  if (row.reads === 'ledger') return { now: await server.readable(organisation), asOf: nowhere };
+  if (row.reads === 'ledger') {
+    const { loaded, whole } = await server.readable(organisation);
+    return { now: loaded, asOf: loaded, damaged: !whole };
+  }
   const now = await server.dispatch.loaded(organisation);
   const position = input.knownAt;
   if (typeof position !== 'number' || position === now.tail.position) return { now, asOf: now };
   const asOf = position < now.tail.position ? await server.archive.at(organisation, position) : undefined;
-  return asOf ? { now, asOf } : refuse('missing', 'ledger.no-position', { position, tail: now.tail.position, at: 'knownAt' });
+  return asOf
+    ? { now, asOf }
+    : refuse('missing', 'ledger.no-position', { position, tail: now.tail.position, at: 'knownAt' });
 }
 
 async function send(server: Server, answer: Answer, { tail }: Loaded): Promise<Response> {

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
-import { Kysely, PostgresDialect, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect } from 'kysely';
 import Database from 'libsql';
 import pg from 'pg';
 import type { IdentityTables } from './people.ts';
 
 /** The side store for people: in PostgreSQL when its address is given, else a file of the data directory. */
-export function openIdentityDatabase(place: { directory: string; databaseUrl?: string | undefined }): Kysely<IdentityTables> {
+export function openIdentityDatabase(place: {
+  directory: string;
+  databaseUrl?: string | undefined;
+}): Kysely<IdentityTables> {
   if (place.databaseUrl !== undefined) {
     const pool = new pg.Pool({ connectionString: place.databaseUrl, max: 4 });
     // An idle connection may be cut at any time; the next query opens another.

@@ -31,12 +31,19 @@ export async function openPeople(database: Kysely<IdentityTables>): Promise<Peop
   return {
     add: async (person) => {
       const id = randomUUID();
-      await database.insertInto('people').values({ id, ...person }).execute();
+      await database
+        .insertInto('people')
+        .values({ id, ...person })
+        .execute();
       return id;
     },
     named: async (ids) => {
       if (ids.length === 0) return new Map();
-      const rows = await database.selectFrom('people').selectAll().where('id', 'in', [...new Set(ids)]).execute();
+      const rows = await database
+        .selectFrom('people')
+        .selectAll()
+        .where('id', 'in', [...new Set(ids)])
+        .execute();
       return new Map(rows.map((row) => [row.id, row]));
     },
     administrator: async () => administrator,

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type Batch, type Fact as LedgerFact, sealBatch, type SealedBatch, type Tail, type Via } from '@concord/ledger';
+import {
+  type Batch,
+  type Fact as LedgerFact,
+  openEntry,
+  type SealedBatch,
+  sealBatch,
+  type Tail,
+  type Via,
+} from '@concord/ledger';
 import {
   type Circumstances,
   type Command,
@@ -7,11 +15,10 @@ import {
   type Programme,
   type RecordedFact,
   type RecordName,
-  recordKey,
   type Refusal,
+  recordKey,
   refuse,
 } from '@concord/programme';
-import { openEntry } from '@concord/ledger';
 import { permitted } from './permission.ts';
 
 /** One command, as it waits for its turn. */
@@ -61,7 +68,11 @@ export function decide(order: Order, ground: Ground, circumstances: Circumstance
   const decision = order.row.rule(ground.programme, order.input as never, circumstances);
   if ('refusal' in decision) return decision;
   if (decision.facts.length === 0) return { done: unchanged(order, ground), ground };
-  const sealed = sealBatch(ground.tail, batchOf(order, circumstances), decision.facts as unknown as LedgerFact[]);
+  const sealed = sealBatch(
+    ground.tail,
+    batchOf(order, circumstances),
+    decision.facts as unknown as LedgerFact[],
+  );
   const programme = sealed.entries.reduce(
     (state, entry) => evolve(state, openEntry(entry) as RecordedFact),
     ground.programme,
@@ -105,7 +116,10 @@ function unchanged(order: Order, { tail }: Ground): Done {
 }
 
 /** The answer to a command, from what it wrote: so it can be given again from the ledger alone. */
-export function doneBy(organisation: string, { entries, batch }: { entries: SealedBatch['entries']; batch: Batch }): Done {
+export function doneBy(
+  organisation: string,
+  { entries, batch }: { entries: SealedBatch['entries']; batch: Batch },
+): Done {
   const records = new Map<string, Done['records'][number]>();
   for (const entry of entries) {
     const { record, seq } = openEntry(entry);

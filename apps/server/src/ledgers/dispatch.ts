@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { appendOf, type LedgerStore, openEntry, type SealedBatch, Unsealable } from '@concord/ledger';
 import { type Circumstances, type Refusal, refuse } from '@concord/programme';
-import { type Decided, decide, type Done, doneBy, type Ground, hashOfOrder, type Order } from './decide.ts';
+import { type Decided, type Done, decide, doneBy, type Ground, hashOfOrder, type Order } from './decide.ts';
 import { catchUp, type Loaded, loadOrganisation, type Shelf } from './loaded.ts';
 import { localDay } from './local-day.ts';
 
-export type Outcome = { readonly done: Done } | { readonly refusal: Refusal; readonly record?: { kind: string; id: string } };
+export type Outcome =
+  | { readonly done: Done }
+  | { readonly refusal: Refusal; readonly record?: { kind: string; id: string } };
 
 /** An evidence file or a name may have to go when the entry that held it is erased. */
 export interface DispatchSettings extends Shelf {
@@ -80,7 +82,8 @@ export class Dispatch {
       const { held, loaded } = await this.#current(organisation);
       const answers = await this.#decideAll(loaded, waiting);
       if (await this.#append(held, loaded, answers)) {
-        for (const [at, { resolve, reject }] of waiting.entries()) answer(answers.outcomes[at], { resolve, reject });
+        for (const [at, { resolve, reject }] of waiting.entries())
+          answer(answers.outcomes[at], { resolve, reject });
         return;
       }
     }
@@ -105,10 +108,14 @@ export class Dispatch {
   }
 
   /** The answer of an earlier command with the same key, from the same transaction or from the ledger. */
-  async #replay(order: Order, byKey: ReadonlyMap<string, { order: Order; done: Done }>): Promise<Outcome | undefined> {
+  async #replay(
+    order: Order,
+    byKey: ReadonlyMap<string, { order: Order; done: Done }>,
+  ): Promise<Outcome | undefined> {
     const key = order.key as string;
     const before = byKey.get(key);
-    if (before) return sameOrder(before.order.actor, hashOfOrder(before.order), order) ?? { done: before.done };
+    if (before)
+      return sameOrder(before.order.actor, hashOfOrder(before.order), order) ?? { done: before.done };
     return replayFromLedger(this.#settings.store, order);
   }
 
@@ -117,7 +124,11 @@ export class Dispatch {
     if (sealed.length === 0) return true;
     const erasures = erasuresIn(sealed);
     const held = await this.#readErased(loaded.organisation, erasures);
-    const appended = await this.#settings.store.append(loaded.organisation, loaded.tail, appendOf(sealed, erasures));
+    const appended = await this.#settings.store.append(
+      loaded.organisation,
+      loaded.tail,
+      appendOf(sealed, erasures),
+    );
     if (appended === 'beaten') return false;
     this.#publish(from, { ...loaded, programme: ground.programme, tail: ground.tail });
     if (erasures.length > 0) await this.#forget(loaded.organisation, held);
@@ -220,7 +231,9 @@ function sameOrder(actor: string, bodyHash: string, order: Order): Outcome | und
 export function newOrganisationId(actor: string, key: string | undefined): string {
   if (key === undefined) return randomUUID();
   const hex = createHash('sha256').update(`organisation\n${actor}\n${key}`).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
+    '-',
+  );
 }
 
 function erasuresIn(sealed: readonly SealedBatch[]): { seq: number; members: readonly string[] }[] {

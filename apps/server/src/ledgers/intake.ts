@@ -32,7 +32,9 @@ async function takeInPerson(people: People, { name, mail, ...rest }: Input): Pro
 async function takeInFile(files: FileStore, asked: Input): Promise<TakenIn> {
   if (asked.file === undefined) return asked;
   const file = await files.keep(String(asked.file));
-  return file ? { ...asked, file } : refuse('refused', 'file.unknown', { file: String(asked.file), at: 'file' });
+  return file
+    ? { ...asked, file }
+    : refuse('refused', 'file.unknown', { file: String(asked.file), at: 'file' });
 }
 
 async function lookUpErasure(store: LedgerStore, organisation: string, asked: Input): Promise<TakenIn> {

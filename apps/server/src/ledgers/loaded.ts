@@ -1,4 +1,13 @@
-import { emptyTail, isSnapshotSignedBy, type LedgerStore, openEntry, signSnapshot, type SigningKey, type Tail } from '@concord/ledger';
+import {
+  emptyTail,
+  isSnapshotSignedBy,
+  type LedgerStore,
+  openEntry,
+  type SigningKey,
+  sealEntry,
+  signSnapshot,
+  type Tail,
+} from '@concord/ledger';
 import {
   emptyProgramme,
   evolve,
@@ -80,6 +89,9 @@ export async function catchUp(store: LedgerStore, loaded: Loaded, upTo: number):
 type StoredEntry = Awaited<ReturnType<LedgerStore['read']>>[number];
 
 function step(loaded: Loaded, entry: StoredEntry): Loaded {
+  if (sealEntry(loaded.tail.seal, entry.text) !== entry.seal) {
+    throw new LedgerDamaged(entry.seq, 'its text does not fit its seal');
+  }
   try {
     const programme = evolve(loaded.programme, openEntry(entry) as RecordedFact);
     return { ...loaded, programme, tail: { position: entry.seq, seal: entry.seal } };
@@ -90,7 +102,11 @@ function step(loaded: Loaded, entry: StoredEntry): Loaded {
 }
 
 /** A snapshot of this state version that we signed and that the ledger still leads up to; else the beginning. */
-async function startFrom(shelf: Shelf, organisation: string, atOrBelow: number): Promise<Pick<Loaded, 'programme' | 'tail'>> {
+async function startFrom(
+  shelf: Shelf,
+  organisation: string,
+  atOrBelow: number,
+): Promise<Pick<Loaded, 'programme' | 'tail'>> {
   const beginning = { programme: emptyProgramme, tail: emptyTail };
   const snapshot = await shelf.store.snapshot(organisation, atOrBelow);
   if (snapshot?.stateVersion !== stateVersion) return beginning;
@@ -102,26 +118,30 @@ async function startFrom(shelf: Shelf, organisation: string, atOrBelow: number):
 }
 
 /** Keeps the programme so that the next start is quick. It may be deleted at any time. */
-export async function keepSnapshot({ store, key }: Shelf, { organisation, programme, tail }: Loaded): Promise<void> {
+export async function keepSnapshot(
+  { store, key }: Shelf,
+  { organisation, programme, tail }: Loaded,
+): Promise<void> {
   const body = Buffer.from(JSON.stringify(toPlain(programme)));
   const snapshot = { position: tail.position, stateVersion, seal: tail.seal, body };
   await store.keepSnapshot(organisation, signSnapshot(key, organisation, snapshot));
 }
 
-/** The programme as far as it folds; for who has to look into a ledger that is damaged. */
-export async function readableLedger(shelf: Shelf, organisation: string): Promise<Loaded> {
-  const beginning: Loaded = { organisation, programme: emptyProgramme, tail: emptyTail, memory: newMemory() };
-  let readable = beginning;
-  for (let after = 0; ; ) {
-    const entries = await shelf.store.read(organisation, after, chunk);
+/** The programme as far as it folds, and whether that is to its end; for who has to look into a damaged ledger. */
+export async function readableLedger(
+  { store }: Shelf,
+  organisation: string,
+): Promise<{ loaded: Loaded; whole: boolean }> {
+  let loaded: Loaded = { organisation, programme: emptyProgramme, tail: emptyTail, memory: newMemory() };
+  for (;;) {
+    const entries = await store.read(organisation, loaded.tail.position, chunk);
     for (const entry of entries) {
       try {
-        readable = step(readable, entry);
+        loaded = step(loaded, entry);
       } catch {
-        return readable;
+        return { loaded, whole: false };
       }
     }
-    if (entries.length < chunk) return readable;
-    after = entries.at(-1)?.seq ?? after + chunk;
+    if (entries.length < chunk || loaded.newerAt !== undefined) return { loaded, whole: true };
   }
 }

@@ -10,7 +10,7 @@ import {
   verifyLedger,
 } from '@concord/ledger';
 import type { HistoryEntry, Ports, Verification } from '@concord/operations';
-import { recordKey, type Refusal, refuse } from '@concord/programme';
+import { type Refusal, recordKey, refuse } from '@concord/programme';
 import type { FileStore } from '../files/file-store.ts';
 import type { People } from '../identity/people.ts';
 import type { Dispatch } from './dispatch.ts';

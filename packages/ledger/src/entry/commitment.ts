@@ -35,7 +35,7 @@ export function commitTo(value: unknown, salt: Uint8Array): string {
 }
 
 /** 32 random bytes, new for each value. */
-export function drawSalt(): Uint8Array {
+function drawSalt(): Uint8Array {
   return randomBytes(32);
 }
 

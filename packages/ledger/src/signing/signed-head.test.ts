@@ -65,6 +65,7 @@ describe('a signed head', () => {
   test('does not verify with another key or with any member changed', () => {
     const head = signHead(key, 'acme', tail);
     expect(isHeadSignedBy(head, otherKey.publicKey)).toBe(false);
+    expect(isHeadSignedBy({ ...head, publicKey: 'f'.repeat(64) }, key.publicKey)).toBe(false);
     expect(
       isHeadSignedBy({ ...head, publicKey: keyFingerprint(otherKey.publicKey) }, otherKey.publicKey),
     ).toBe(false);

@@ -17,7 +17,16 @@ describe.skipIf(server === undefined)('PostgreSQL as it fails', { timeout: 30_00
   const first = (organisation: string) => sealed(emptyTail, [plainFact('a')], { organisation });
 
   test('nodes that start at once on an empty database all come up', async () => {
-    const database = server!.newDatabase('fresh');
+    for (const name of ['fresh-1', 'fresh-2', 'fresh-3']) {
+      const database = server!.newDatabase(name);
+      const nodes = Array.from({ length: 8 }, () => postgresStore(database));
+      expect(await Promise.all(nodes.map((node) => node.tail('acme')))).toEqual(Array(8).fill(emptyTail));
+      await Promise.all(nodes.map((node) => node.close()));
+    }
+  });
+
+  test('of nodes that append first at once, one wins', async () => {
+    const database = server!.newDatabase('contested');
     const nodes = Array.from({ length: 6 }, () => postgresStore(database));
     const outcomes = await Promise.all(
       nodes.map((node) => node.append('acme', emptyTail, appendOf([first('acme')]))),

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -23,7 +23,9 @@ export async function startProgram(name: string, ...parameters: readonly string[
     packages: 'external',
     logLevel: 'error',
   });
-  return spawn(process.execPath, [outfile, ...parameters], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [outfile, ...parameters], { stdio: ['ignore', 'pipe', 'inherit'] });
+  child.once('exit', () => rmSync(outfile, { force: true }));
+  return child;
 }
 
 /** The lines that a process prints, as they come; a line that was cut off by its end is left out. */

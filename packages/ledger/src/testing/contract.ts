@@ -46,8 +46,6 @@ export function storeContract(name: string, subject: StoreUnderTest): void {
       expect(await store.tail(organisation)).toEqual(emptyTail);
       expect(await store.read(organisation, 0, 10)).toEqual([]);
       expect(await store.batches(organisation, 0, 10)).toEqual([]);
-      expect(await store.history(organisation, 'control/c-0')).toEqual([]);
-      expect(await store.batchByKey(organisation, 'k')).toBeUndefined();
       expect(await store.snapshot(organisation, 10)).toBeUndefined();
       expect(await store.organisations()).not.toContain(organisation);
     });
@@ -62,7 +60,6 @@ export function storeContract(name: string, subject: StoreUnderTest): void {
       expect(await store.read(organisation, 0, 10)).toEqual(batch.entries);
       expect(await store.read(organisation, -5, 10)).toEqual(batch.entries);
       expect(await store.read(organisation, 1, 1)).toEqual([batch.entries[1]]);
-      expect(await store.read(organisation, 3, 10)).toEqual([]);
     });
 
     test('several commands are appended in one transaction', async () => {
@@ -95,9 +92,8 @@ export function storeContract(name: string, subject: StoreUnderTest): void {
       const rivals = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) =>
         sealed(tail, [plainFact(id)], { organisation }),
       );
-      const outcomes = await Promise.all(
-        rivals.map((rival) => store.append(organisation, tail, appendOf([rival]))),
-      );
+      const attempts = rivals.map((rival) => store.append(organisation, tail, appendOf([rival])));
+      const outcomes = await Promise.all(attempts);
       expect(outcomes.filter((outcome) => outcome === 'appended')).toHaveLength(1);
       const winner = rivals[outcomes.indexOf('appended')];
       expect(await store.read(organisation, 1, 10)).toEqual(winner?.entries);

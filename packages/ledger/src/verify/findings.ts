@@ -51,7 +51,7 @@ export interface VerifyWarning {
 }
 
 /** Most findings, and most warnings, that are listed one by one; the others are counted. */
-export const mostListed = 1000;
+const mostListed = 1000;
 
 /** Findings and warnings as they are come upon, in flat memory. */
 export class FindingList {

@@ -1,5 +1,3 @@
-import { copyFileSync, mkdtempSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sealEntry } from '../entry/entry.ts';
@@ -13,7 +11,7 @@ import { lastSeal, originalLedger, type Sql, untouched } from '../testing/tamper
 import { verifyLedger } from './verify.ts';
 
 const ledger = await originalLedger();
-const { directory, key, original, tail, rows, verifyAfter } = ledger;
+const { key, tail, rows, verifyAfter } = ledger;
 afterAll(ledger.remove);
 
 describe('a ledger that nobody touched', () => {

@@ -6,7 +6,7 @@ import type { ControlState, Inference, Question, Result } from './question.ts';
 import { solve } from './solve.ts';
 import { anyQuestion, claim, control, resultsOf } from './testing/questions.ts';
 
-const RUNS = { numRuns: 1500 };
+const RUNS = { numRuns: 700 };
 const idsOf = (question: Question) => question.requirements.map((requirement) => requirement.id);
 const numbersOf = (question: Question) => countNumbers(solve(question).results, idsOf(question));
 const hasConflict = (question: Question) => resultsOf(question).some((result) => result.kind === 'conflict');
@@ -139,20 +139,6 @@ describe('laws of the calculus', () => {
     );
   });
 
-  it('law 10: the lower bound is never above the upper, and both lie between 0 and 1', () => {
-    fc.assert(
-      fc.property(anyQuestion, (question) => {
-        const { lower, upper, n, met, possible, byKind } = numbersOf(question);
-        expect(lower).toBeGreaterThanOrEqual(0);
-        expect(lower).toBeLessThanOrEqual(upper);
-        expect(upper).toBeLessThanOrEqual(1);
-        expect(Object.values(byKind).reduce((all, count) => all + count, 0)).toBe(n + byKind.excluded);
-        expect([lower, upper]).toEqual(n === 0 ? [0, 0] : [met / n, possible / n]);
-      }),
-      RUNS,
-    );
-  });
-
   it('law 11: where nothing contradicts, revoking evidence never raises the lower bound', () => {
     fc.assert(
       fc.property(anyRevocation, ({ question, after }) => {
@@ -219,32 +205,6 @@ describe('laws of the calculus', () => {
           for (const side of result.conflict ?? [])
             expect(isGround(side) || side.trail.some(isGround), JSON.stringify(side)).toBe(true);
         }
-      }),
-      RUNS,
-    );
-  });
-
-  it('a hint never moves a number', () => {
-    fc.assert(
-      fc.property(anyQuestion, (question) => {
-        const confirmed = {
-          ...question,
-          claims: question.claims.filter((row) => row.capped === undefined),
-          relations: question.relations.filter((row) => row.capped === undefined && row.relation !== 'REL'),
-        };
-        expect(numbersOf(question)).toEqual(numbersOf(confirmed));
-      }),
-      RUNS,
-    );
-  });
-
-  it('the excluded leave n, and are counted as excluded', () => {
-    fc.assert(
-      fc.property(anyQuestion, (question) => {
-        const all = question.requirements.map((requirement) => ({ ...requirement, excluded: true }));
-        expect(numbersOf({ ...question, requirements: all })).toMatchObject({ n: 0, lower: 0, upper: 0 });
-        const out = question.requirements.filter((requirement) => requirement.excluded).length;
-        expect(numbersOf(question).excluded).toBeGreaterThanOrEqual(out);
       }),
       RUNS,
     );

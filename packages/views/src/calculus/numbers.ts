@@ -16,6 +16,7 @@ export interface Numbers {
   /** Met by judgement or claim on the requirement itself. */
   readonly asserted: number;
   readonly unclaimed: number;
+  /** Claimed, and yet nothing is known; those that are stale are among them. */
   readonly unknown: number;
   readonly stale: number;
   readonly conflict: number;
@@ -59,7 +60,8 @@ export function countNumbers(results: ReadonlyMap<string, Result>, ids: Iterable
     if (isPossible(result)) possible += 1;
   }
   const n = named - byKind.excluded;
-  const { unclaimed, unknown, stale, conflict, excluded } = byKind;
+  const { unclaimed, stale, conflict, excluded } = byKind;
+  const unknown = byKind.unknown + stale;
   const shares = { lower: n === 0 ? 0 : met / n, upper: n === 0 ? 0 : possible / n };
   const asserted = byKind.assessed + byKind.claimed;
   return { n, met, possible, ...shares, asserted, unclaimed, unknown, stale, conflict, excluded, byKind };

@@ -143,7 +143,8 @@ function settle(place: Place, places: Run['places']): Settled {
 /**
  * The fixpoint over one component (methods 4.6, combination). All inferences of a wave rest on what was known
  * before it, so neither the result nor its proof depends on any order. Whoever is first left without a state
- * is a conflict, informs nobody (decision 3), and the rest is worked out again without it.
+ * is a conflict, informs nobody (decision 3), and the rest is worked out again without it. Hence the laws on more
+ * and less information hold up to the first conflict: resolving one lets a requirement speak that was silent.
  */
 export function propagate(component: Component, startOf: (id: string) => Start): Map<string, Settled> {
   const muted = new Map<string, Settled>();

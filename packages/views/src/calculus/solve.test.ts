@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { solve, solveIncrementally } from './solve.ts';
 import { anyQuestion, claim, control } from './testing/questions.ts';
 
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: 500 };
 
 describe('solving again after a change', () => {
   const anyChange = fc.tuple(anyQuestion, anyQuestion, fc.subarray([0, 1, 2, 3, 4, 5, 6], { maxLength: 3 }));

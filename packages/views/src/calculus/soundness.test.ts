@@ -5,7 +5,7 @@ import { countNumbers, isMet } from './numbers.ts';
 import { solve } from './solve.ts';
 import { anyWorld, stateIn } from './testing/worlds.ts';
 
-const RUNS = { numRuns: 3000 };
+const RUNS = { numRuns: 1500 };
 
 describe('law 1: soundness, the control feed inside', () => {
   it('given only true statements of a world, then the true state of every requirement is among those left', () => {

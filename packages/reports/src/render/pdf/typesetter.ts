@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { initSync, type TypstCompiler, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
 import type { Document } from '../../blocks.ts';
 import { makePrintable } from '../printable.ts';
-import template from './document.typ';
+import { TEMPLATE } from './template/template.ts';
 import { WARMING } from './warming.ts';
 
 /** Each family's files; all of them under the SIL Open Font License. */
@@ -44,7 +44,7 @@ export class Typesetter {
     builder.set_dummy_access_model();
     for (const font of FONTS) await builder.add_raw_font(await readFile(resolve(font)));
     const compiler = await builder.build();
-    compiler.add_source('/document.typ', template);
+    for (const [path, source] of Object.entries(TEMPLATE)) compiler.add_source(path, source);
     return new Typesetter(compiler);
   }
 
