@@ -1,0 +1,41 @@
+import type { Programme } from '@concord/programme';
+import { bringUpToDate, type Coverage, workOutCoverage } from './coverage.ts';
+import type { Aspect } from './feed.ts';
+import { type CoverageRow, coverageRows } from './row.ts';
+
+/** A coverage with its rows, ready to be shown. */
+export interface Worked {
+  readonly coverage: Coverage;
+  readonly rows: ReadonlyMap<string, CoverageRow>;
+}
+
+/**
+ * What a reader of one organisation's programme keeps between questions, so that after one change only what it
+ * touched is worked out again. It never holds an answer that could not be had from the facts alone.
+ */
+export interface ViewMemory {
+  readonly worked: Map<string, Worked>;
+}
+
+const aspectsKept = 24;
+
+export function newMemory(): ViewMemory {
+  return { worked: new Map() };
+}
+
+/** Coverage of one aspect of a programme: remembered, brought up to date, or worked out. */
+export function coverageOf(programme: Programme, aspect: Aspect, memory: ViewMemory = newMemory()): Worked {
+  const key = `${aspect.framework.id} ${aspect.scope} ${aspect.on}`;
+  const known = memory.worked.get(key);
+  const before = known?.coverage.aspect.framework === aspect.framework ? known : undefined;
+  if (before?.coverage.programme === programme) return before;
+  const coverage = (before && bringUpToDate(before.coverage, programme)) ?? workOutCoverage(programme, aspect);
+  const worked = { coverage, rows: coverageRows(coverage, before?.rows) };
+  memory.worked.delete(key);
+  memory.worked.set(key, worked);
+  for (const oldest of memory.worked.keys()) {
+    if (memory.worked.size <= aspectsKept) break;
+    memory.worked.delete(oldest);
+  }
+  return worked;
+}

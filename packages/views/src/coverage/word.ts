@@ -1,0 +1,65 @@
+import type { Params } from '@concord/catalog';
+import type { Judgement } from '@concord/programme';
+import { Temporal } from 'temporal-polyfill';
+import type { Result } from '../calculus/index.ts';
+import type { Standing } from './feed.ts';
+
+interface Behind {
+  /** A positive judgement that has lapsed, where there is one. */
+  readonly judgement: Judgement | undefined;
+  /** Controls of the confirmed claims. */
+  readonly standings: readonly Standing[];
+}
+
+/** Key and parameters of the words for a result. "Proven" is never said: only met, and by whom. */
+export function wordOf(result: Result, behind: Behind): [key: string, params: Params] {
+  switch (result.kind) {
+    case 'assessed':
+      return ['word.met-as-assessed', {}];
+    case 'claimed':
+      return ['word.met-by-claim', {}];
+    case 'inferred':
+      return ['word.met-inferred', { from: sourcesOf(result) }];
+    case 'gap':
+      return [gapWord(result), {}];
+    case 'stale':
+      return staleWord(behind);
+    case 'unknown':
+      return [unknownWord(result, behind), {}];
+    case 'indicative':
+      return ['word.at-least-partly', {}];
+    default:
+      return [`word.${result.kind}`, {}];
+  }
+}
+
+/** A whole that is stale through its parts has no day of its own. */
+function staleWord(behind: Behind): [key: string, params: Params] {
+  const since = staleSince(behind);
+  return since === undefined ? ['word.stale-in-part', {}] : ['word.stale', { since }];
+}
+
+function gapWord({ states, gapBy }: Result): string {
+  if (gapBy === 'claim') return 'word.gap-by-claim';
+  const state = states.join('');
+  if (state === 'PN') return 'word.not-fully';
+  if (gapBy === 'assessment') return state === 'N' ? 'word.gap-as-assessed' : 'word.partly-as-assessed';
+  return state === 'N' ? 'word.gap-inferred' : 'word.partly';
+}
+
+function unknownWord({ states }: Result, { standings }: Behind): string {
+  if (states.length < 3) return 'word.all-or-nothing';
+  return standings.some((standing) => standing.state.why === 'failed') ? 'word.unknown-failed' : 'word.unknown';
+}
+
+function sourcesOf(result: Result): string {
+  return [...new Set(result.inferences.flatMap((inference) => inference.sources))].slice(0, 6).join(', ');
+}
+
+/** The day after the last on which it counted, grace included: of several that lapsed, the latest. */
+function staleSince({ standings, judgement }: Behind): string | undefined {
+  const ends = standings.filter((each) => each.state.why === 'stale').map((each) => each.shown.graceUntil ?? '');
+  if (judgement) ends.push(judgement.validUntil);
+  const latest = ends.sort().at(-1);
+  return latest === undefined ? undefined : Temporal.PlainDate.from(latest).add({ days: 1 }).toString();
+}

@@ -1,0 +1,28 @@
+// Bundles the bench beside the installed packages and runs it: `npm run bench -- [views] [ledger] [documents]`.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build as bundle } from 'esbuild';
+import { build, isBuilt } from '../build.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+if (!isBuilt()) await build();
+const folder = join(root, 'node_modules', '.cache', 'concord-bench');
+mkdirSync(folder, { recursive: true });
+const outfile = join(folder, 'bench.mjs');
+await bundle({
+  absWorkingDir: root,
+  entryPoints: ['bench/bench.ts'],
+  outfile,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  external: ['libsql', 'pg', '@myriaddreamin/*', '@expo-google-fonts/*'],
+  loader: { '.typ': 'text' },
+  banner: { js: "import { createRequire as __cr } from 'node:module';const require = __cr(import.meta.url);" },
+  logLevel: 'warning',
+});
+const ran = spawnSync(process.execPath, ['--expose-gc', outfile, root, ...process.argv.slice(2)], { stdio: 'inherit' });
+process.exit(ran.status ?? 1);
