@@ -18,6 +18,7 @@ const rooms = ['foundation', 'governance', 'controls', 'risk', 'suppliers', 'inc
 /** What packages without disk, network, clock and chance may take from npm. */
 const pureLibraries = ['zod', 'immutable', 'temporal-polyfill', 'i18next', 'canonicalize', '@noble/hashes'];
 
+const ours = '^(?:packages|apps)/';
 const pure = '^packages/(?:catalog|programme|views|operations)/';
 const test = '(?:[.]test[.](?:ts|mjs)$|/testing/)';
 const npm = (...names) => `(?:^|/)node_modules/(?:${names.join('|')})(?:/|$)`;
@@ -28,8 +29,16 @@ const directions = Object.entries(plan).map(([folder, allowed]) => ({
   comment: `${folder} may import ${allowed.join(', ') || 'nothing of ours'} (docs/decisions/0001-the-house.md)`,
   severity: 'error',
   from: { path: `^${folder}/` },
-  to: { path: '^(?:packages|apps)/', pathNot: [`^${folder}/`, ...allowed.map((name) => `^packages/${name}/`)] },
+  to: { path: ours, pathNot: [`^${folder}/`, ...allowed.map((name) => `^packages/${name}/`)] },
 }));
+
+const outsideThePlan = {
+  name: 'folder-outside-the-plan',
+  comment: 'a package or an app needs its place in the plan above',
+  severity: 'error',
+  from: { path: ours, pathNot: Object.keys(plan).map((folder) => `^${folder}/`) },
+  to: {},
+};
 
 const roomOrder = rooms.slice(0, -1).map((room, place) => ({
   name: `room-${room}-looks-up`,
@@ -44,7 +53,7 @@ const roomWalls = [
     name: 'room-outside-the-plan',
     comment: `the rooms of programme are ${rooms.join(', ')}; another needs its place in the order`,
     severity: 'error',
-    from: { path: '^(?:packages|apps)/' },
+    from: { path: ours },
     to: { path: inside('[^/]+/'), pathNot: inside(`(?:${rooms.join('|')}|testing)/`) },
   },
   {
@@ -86,10 +95,17 @@ const doors = [
     to: { path: '^packages/', pathNot: ['^$1/', '^packages/[^/]+/src/index[.]ts$'] },
   },
   {
+    name: 'package-by-path',
+    comment: 'another package is imported by its name, not by a path to its folder',
+    severity: 'error',
+    from: { path: '^((?:packages|apps)/[^/]+)/' },
+    to: { path: '^packages/', pathNot: '^$1/', dependencyTypesNot: ['aliased-workspace'] },
+  },
+  {
     name: 'unresolved',
     comment: 'what cannot be found cannot be judged either',
     severity: 'error',
-    from: { path: '^(?:packages|apps)/' },
+    from: { path: ours },
     to: { couldNotResolve: true },
   },
 ];
@@ -116,28 +132,28 @@ const keepers = [
     name: 'sql-outside-its-place',
     comment: 'only ledger, server/identity and server/store know SQL',
     severity: 'error',
-    from: { pathNot: ['^packages/ledger/', '^apps/server/src/(?:identity|store)/'] },
+    from: { path: ours, pathNot: ['^packages/ledger/', '^apps/server/src/(?:identity|store)/'] },
     to: { path: npm('libsql', 'pg', 'kysely') },
   },
   {
     name: 'http-outside-its-place',
     comment: 'only server/http knows HTTP',
     severity: 'error',
-    from: { pathNot: '^apps/server/src/http/' },
+    from: { path: ours, pathNot: '^apps/server/src/http/' },
     to: { path: npm('hono') },
   },
   {
     name: 'listening-outside-its-place',
     comment: 'only the assembly, main.ts, listens',
     severity: 'error',
-    from: { pathNot: '^apps/server/src/(?:http/|main[.]ts$)' },
+    from: { path: ours, pathNot: '^apps/server/src/(?:http/|main[.]ts$)' },
     to: { path: npm('@hono') },
   },
   {
     name: 'typst-outside-its-place',
     comment: 'only reports/render sets type',
     severity: 'error',
-    from: { pathNot: '^packages/reports/src/render/' },
+    from: { path: ours, pathNot: '^packages/reports/src/render/' },
     to: { path: npm('@myriaddreamin') },
   },
 ];
@@ -147,28 +163,28 @@ const cleanliness = [
     name: 'test-inside-the-product',
     comment: 'what is only there for tests is imported by tests alone',
     severity: 'error',
-    from: { path: '^(?:packages|apps)/', pathNot: test },
+    from: { path: ours, pathNot: test },
     to: { path: `^(?:packages|apps)/.*${test}` },
   },
   {
     name: 'tool-inside-the-product',
     comment: 'what is installed for development only is not there when the product runs',
     severity: 'error',
-    from: { path: '^(?:packages|apps)/', pathNot: test },
+    from: { path: ours, pathNot: test },
     to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] },
   },
   {
     name: 'library-not-declared',
     comment: 'a library that is imported stands in package.json, with its exact version',
     severity: 'error',
-    from: { path: '^(?:packages|apps)/' },
+    from: { path: ours },
     to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
   },
   {
     name: 'orphan',
     comment: 'nobody imports it and it imports nobody',
     severity: 'error',
-    from: { orphan: true, path: '^(?:packages|apps)/', pathNot: [test, '[.]d[.]ts$'] },
+    from: { orphan: true, path: ours, pathNot: [test, '[.]d[.]ts$'] },
     to: {},
   },
 ];
@@ -176,9 +192,9 @@ const cleanliness = [
 const cycles = [
   {
     name: 'cycle',
-    comment: 'modules import each other in a ring',
+    comment: 'modules import each other in a ring (types alone may, inside one folder)',
     severity: 'error',
-    from: { path: '^(?:packages|apps)/' },
+    from: { path: ours },
     to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
   },
   {
@@ -194,6 +210,7 @@ const cycles = [
 export default {
   forbidden: [
     ...directions,
+    outsideThePlan,
     ...roomOrder,
     ...roomWalls,
     ...doors,
@@ -203,7 +220,7 @@ export default {
     ...cycles,
   ],
   options: {
-    doNotFollow: { path: 'node_modules' },
+    doNotFollow: { path: ['node_modules', '^concord[.]mjs$'] },
     tsPreCompilationDeps: true,
     combinedDependencies: true,
     enhancedResolveOptions: {

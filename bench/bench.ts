@@ -20,7 +20,9 @@ for (const [name, part] of Object.entries(parts)) {
   for (const figure of await part()) {
     figures.push(figure);
     const mark = figure.holds ? 'holds ' : 'MISSES';
-    console.log(`${mark} ${figure.name}: ${figure.measured} ${figure.unit}, bar ${figure.limit}, ratio ${figure.ratio} (${figure.how})`);
+    console.log(
+      `${mark} ${figure.name}: ${figure.measured} ${figure.unit}, bar ${figure.limit}, ratio ${figure.ratio} (${figure.how})`,
+    );
   }
 }
 const machine = { node: process.version, cpus: cpus().length, model: cpus()[0]?.model, load: loadavg()[0] };

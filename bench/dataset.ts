@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { appendOf, emptyTail, type Fact, type LedgerStore, sealBatch } from '@concord/ledger';
 import { assessableOf, editionHash, frameworks } from '@concord/catalog';
+import { appendOf, emptyTail, type Fact, type LedgerStore, sealBatch } from '@concord/ledger';
 
 /** How big the programme is. Claims are spread evenly over the requirements of all four frameworks. */
 export interface Size {
@@ -12,7 +12,11 @@ export interface Size {
 export function* programmeFacts(actor: string, today: string, { controls, claims }: Size): Generator<Fact> {
   yield fact('OrganisationCreated', 'organisation', 'organisation', { name: 'Bench', zone: 'UTC' }, ['name']);
   yield fact('PersonAdded', 'person', actor, {});
-  yield fact('RoleGranted', 'person', actor, { role: 'isms_manager', scope: 'organisation', from: '2020-01-01' });
+  yield fact('RoleGranted', 'person', actor, {
+    role: 'isms_manager',
+    scope: 'organisation',
+    from: '2020-01-01',
+  });
   for (const each of frameworks()) {
     const data = { framework: each.id, edition: editionHash(each), scope: 'organisation' };
     yield fact('FrameworkAdopted', 'adoption', each.id, data);
@@ -21,17 +25,32 @@ export function* programmeFacts(actor: string, today: string, { controls, claims
 }
 
 function* libraryFacts(today: string, { controls, claims }: Size): Generator<Fact> {
-  const asked = frameworks().flatMap((each) => assessableOf(each).map((requirement) => [each.id, requirement.id] as const));
+  const asked = frameworks().flatMap((each) =>
+    assessableOf(each).map((requirement) => [each.id, requirement.id] as const),
+  );
   const ids = Array.from({ length: controls }, () => randomUUID());
   for (const [at, id] of ids.entries()) {
     yield fact('ControlAdded', 'control', id, controlData(at), ['name', 'statement']);
-    const evidence = { controls: [id], kind: 'link', outcome: 'works', title: 'Review', link: 'https://example.org/r', collectedOn: today };
+    const evidence = {
+      controls: [id],
+      kind: 'link',
+      outcome: 'works',
+      title: 'Review',
+      link: 'https://example.org/r',
+      collectedOn: today,
+    };
     yield fact('EvidenceRecorded', 'evidence', randomUUID(), evidence, ['title', 'link']);
   }
   for (let at = 0; at < claims; at += 1) {
     const [framework, requirement] = asked[at % asked.length] as readonly [string, string];
     const contribution = at % 3 === 0 ? 'meets' : 'contributes';
-    const claim = { framework, requirement, controls: [ids[(at * 7) % controls]], contribution, confidence: 'high' };
+    const claim = {
+      framework,
+      requirement,
+      controls: [ids[(at * 7) % controls]],
+      contribution,
+      confidence: 'high',
+    };
     const id = randomUUID();
     yield fact('ClaimStated', 'claim', id, claim);
     yield fact('ClaimConfirmed', 'claim', id, {});
@@ -63,8 +82,13 @@ export async function fill(store: LedgerStore, organisation: string, facts: Iter
   let batch: Fact[] = [];
   const flush = async () => {
     const at = new Date().toISOString();
-    const sealed = sealBatch(tail, { organisation, at, actor: 'bench', via: 'system', batch: randomUUID(), operation: 'bench' }, batch);
-    if ((await store.append(organisation, tail, appendOf([sealed]))) !== 'appended') throw new Error('beaten');
+    const sealed = sealBatch(
+      tail,
+      { organisation, at, actor: 'bench', via: 'system', batch: randomUUID(), operation: 'bench' },
+      batch,
+    );
+    if ((await store.append(organisation, tail, appendOf([sealed]))) !== 'appended')
+      throw new Error('beaten');
     tail = sealed.tail;
     batch = [];
   };

@@ -7,7 +7,12 @@ import { atMost, type Figure, timed } from './measure.ts';
 /** The built program, as a person starts it: first answer, memory, and the Statement of Applicability as PDF. */
 export async function benchDocuments(root: string): Promise<Figure[]> {
   const directory = mkdtempSync(join(tmpdir(), 'concord-bench-'));
-  const env = { ...process.env, CONCORD_DATA: join(directory, 'data'), CONCORD_KEY: join(directory, 'key.pem'), PORT: '0' };
+  const env = {
+    ...process.env,
+    CONCORD_DATA: join(directory, 'data'),
+    CONCORD_KEY: join(directory, 'key.pem'),
+    PORT: '0',
+  };
   try {
     const first = await start(root, env);
     await create(first.address);
@@ -21,10 +26,19 @@ export async function benchDocuments(root: string): Promise<Figure[]> {
     await later.stop();
     const median = warm.sort((a, b) => a - b)[5] ?? Number.NaN;
     return [
-      atMost('first answer on an empty machine', first.taken, 3000, { unit: 'ms', how: 'built tree, npm start to the first answer' }),
+      atMost('first answer on an empty machine', first.taken, 3000, {
+        unit: 'ms',
+        how: 'built tree, npm start to the first answer',
+      }),
       atMost('first answer later', later.taken, 1000, { unit: 'ms', how: 'the same with data' }),
-      atMost('Statement of Applicability as PDF, first', cold, 2000, { unit: 'ms', how: 'over HTTP, the process that sets it not yet started' }),
-      atMost('Statement of Applicability as PDF, warm', median, 350, { unit: 'ms', how: 'over HTTP, median of 10' }),
+      atMost('Statement of Applicability as PDF, first', cold, 2000, {
+        unit: 'ms',
+        how: 'over HTTP, the process that sets it not yet started',
+      }),
+      atMost('Statement of Applicability as PDF, warm', median, 350, {
+        unit: 'ms',
+        how: 'over HTTP, median of 10',
+      }),
       atMost('resident server', resident, 220, { unit: 'MB', how: 'VmRSS after the above' }),
     ];
   } finally {
@@ -34,7 +48,10 @@ export async function benchDocuments(root: string): Promise<Figure[]> {
 
 async function start(root: string, env: NodeJS.ProcessEnv) {
   const started = performance.now();
-  const child = spawn(process.execPath, [join(root, 'concord.mjs'), 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(root, 'concord.mjs'), 'serve'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const address = await new Promise<URL>((resolve, reject) => {
     let printed = '';
     child.stdout.on('data', (chunk) => {
@@ -65,14 +82,19 @@ function ask(address: URL, path: string, method = 'GET', body?: object): Promise
 }
 
 async function create(address: URL): Promise<void> {
-  const { organisation } = (await (await ask(address, '/organisations', 'POST', { name: 'Bench' })).json()) as { organisation: string };
+  const { organisation } = (await (
+    await ask(address, '/organisations', 'POST', { name: 'Bench' })
+  ).json()) as { organisation: string };
   await ask(address, `/organisations/${organisation}/frameworks/iso27001-2022/adoption`, 'PUT', {});
 }
 
 async function reportsAt(address: URL): Promise<() => Promise<void>> {
   const { rows } = (await (await ask(address, '/organisations')).json()) as { rows: { id: string }[] };
   return async () => {
-    const response = await ask(address, `/organisations/${rows[0]?.id}/reports/statement-of-applicability?format=pdf`);
+    const response = await ask(
+      address,
+      `/organisations/${rows[0]?.id}/reports/statement-of-applicability?format=pdf`,
+    );
     if (!response.ok) throw new Error(await response.text());
     await response.arrayBuffer();
   };

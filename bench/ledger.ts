@@ -17,8 +17,14 @@ export async function benchLedger(facts: number): Promise<Figure[]> {
     const sealed = await writes(directory, { writers: 16, each: 200, delay: 0 });
     const slow = await writes(directory, { writers: 50, each: 40, delay: 5 });
     return [
-      atLeast('durable sealed writes, 16 writers', sealed, 0.3 * bare, { unit: '/s', how: `0.3 × a bare one-insert program (${Math.round(bare)}/s)` }),
-      atLeast('the same with 5 ms added to every append, 50 writers', slow, 1000, { unit: '/s', how: 'group commit' }),
+      atLeast('durable sealed writes, 16 writers', sealed, 0.3 * bare, {
+        unit: '/s',
+        how: `0.3 × a bare one-insert program (${Math.round(bare)}/s)`,
+      }),
+      atLeast('the same with 5 ms added to every append, 50 writers', slow, 1000, {
+        unit: '/s',
+        how: 'group commit',
+      }),
       ...(await benchVerify(directory, facts)),
     ];
   } finally {
@@ -28,7 +34,9 @@ export async function benchLedger(facts: number): Promise<Figure[]> {
 
 function bareInserts(path: string, count: number): number {
   const database = new Database(path);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE t (id INTEGER PRIMARY KEY, text TEXT)');
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE t (id INTEGER PRIMARY KEY, text TEXT)',
+  );
   const insert = database.prepare('INSERT INTO t (text) VALUES (?)');
   const text = 'x'.repeat(500);
   const started = performance.now();
@@ -38,7 +46,10 @@ function bareInserts(path: string, count: number): number {
   return perSecond;
 }
 
-async function writes(directory: string, load: { writers: number; each: number; delay: number }): Promise<number> {
+async function writes(
+  directory: string,
+  load: { writers: number; each: number; delay: number },
+): Promise<number> {
   const key = loadOrMakeSigningKey(join(directory, 'key.pem'));
   const organisation = randomUUID();
   const plain = sqliteStore(join(directory, organisation));
@@ -50,12 +61,24 @@ async function writes(directory: string, load: { writers: number; each: number; 
   const command = row.row;
   const write = async (writer: number) => {
     for (let at = 0; at < load.each; at += 1) {
-      const asked = command.input.parse({ code: `W${writer}-${at}`, name: 'Written by the bench' } as never) as Record<string, unknown>;
-      const outcome = await dispatch.submit({ organisation, row: command, asked, input: asked, actor: 'bench', via: 'http' });
+      const asked = command.input.parse({
+        code: `W${writer}-${at}`,
+        name: 'Written by the bench',
+      } as never) as Record<string, unknown>;
+      const outcome = await dispatch.submit({
+        organisation,
+        row: command,
+        asked,
+        input: asked,
+        actor: 'bench',
+        via: 'http',
+      });
       if ('refusal' in outcome) throw new Error(outcome.refusal.code);
     }
   };
-  const taken = await timed(() => Promise.all(Array.from({ length: load.writers }, (_, writer) => write(writer))));
+  const taken = await timed(() =>
+    Promise.all(Array.from({ length: load.writers }, (_, writer) => write(writer))),
+  );
   await plain.close();
   return (load.writers * load.each * 1000) / taken;
 }
@@ -74,7 +97,11 @@ async function benchVerify(directory: string, facts: number): Promise<Figure[]> 
   const organisation = randomUUID();
   const store = sqliteStore(join(directory, 'verify'));
   const controls = Math.floor(facts / 12);
-  const count = await fill(store, organisation, programmeFacts('bench', '2026-01-01', { controls, claims: controls * 5 }));
+  const count = await fill(
+    store,
+    organisation,
+    programmeFacts('bench', '2026-01-01', { controls, claims: controls * 5 }),
+  );
   const walked = await timed(() => bareWalk(store, organisation));
   globalThis.gc?.();
   const checked = await timed(async () => {
@@ -84,7 +111,10 @@ async function benchVerify(directory: string, facts: number): Promise<Figure[]> 
   const resident = process.memoryUsage().rss / 1e6;
   await store.close();
   return [
-    atMost(`verify ${count.toLocaleString('en')} facts`, checked, 3 * walked, { unit: 'ms', how: `3 × the bare hash walk over the same store (${Math.round(walked)} ms)` }),
+    atMost(`verify ${count.toLocaleString('en')} facts`, checked, 3 * walked, {
+      unit: 'ms',
+      how: `3 × the bare hash walk over the same store (${Math.round(walked)} ms)`,
+    }),
     atMost('resident while verifying', resident, 200, { unit: 'MB', how: 'of the whole bench process' }),
   ];
 }
@@ -93,7 +123,8 @@ async function bareWalk(store: LedgerStore, organisation: string): Promise<void>
   let seal: Buffer = Buffer.alloc(32);
   for (let after = 0; ; ) {
     const entries = await store.read(organisation, after, 5000);
-    for (const { text } of entries) seal = createHash('sha256').update('concord entry 1\n').update(seal).update(text).digest();
+    for (const { text } of entries)
+      seal = createHash('sha256').update('concord entry 1\n').update(seal).update(text).digest();
     if (entries.length < 5000) return;
     after += entries.length;
   }

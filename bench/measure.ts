@@ -9,14 +9,38 @@ export interface Figure {
   readonly how: string;
 }
 
-export function atMost(name: string, measured: number, limit: number, rest: { unit: string; how: string }): Figure {
+export function atMost(
+  name: string,
+  measured: number,
+  limit: number,
+  rest: { unit: string; how: string },
+): Figure {
   const ratio = measured / limit;
-  return { name, measured: round(measured), limit: round(limit), ratio: round(ratio), holds: ratio <= 1, ...rest };
+  return {
+    name,
+    measured: round(measured),
+    limit: round(limit),
+    ratio: round(ratio),
+    holds: ratio <= 1,
+    ...rest,
+  };
 }
 
-export function atLeast(name: string, measured: number, limit: number, rest: { unit: string; how: string }): Figure {
+export function atLeast(
+  name: string,
+  measured: number,
+  limit: number,
+  rest: { unit: string; how: string },
+): Figure {
   const ratio = limit / measured;
-  return { name, measured: round(measured), limit: round(limit), ratio: round(ratio), holds: ratio <= 1, ...rest };
+  return {
+    name,
+    measured: round(measured),
+    limit: round(limit),
+    ratio: round(ratio),
+    holds: ratio <= 1,
+    ...rest,
+  };
 }
 
 export function quantile(values: readonly number[], q: number): number {

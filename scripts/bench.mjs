@@ -21,8 +21,12 @@ await bundle({
   target: 'node20',
   external: ['libsql', 'pg', '@myriaddreamin/*', '@expo-google-fonts/*'],
   loader: { '.typ': 'text' },
-  banner: { js: "import { createRequire as __cr } from 'node:module';const require = __cr(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __cr } from 'node:module';const require = __cr(import.meta.url);",
+  },
   logLevel: 'warning',
 });
-const ran = spawnSync(process.execPath, ['--expose-gc', outfile, root, ...process.argv.slice(2)], { stdio: 'inherit' });
+const ran = spawnSync(process.execPath, ['--expose-gc', outfile, root, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
 process.exit(ran.status ?? 1);

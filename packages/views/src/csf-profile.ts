@@ -8,6 +8,7 @@ import {
   targetKey,
 } from '@concord/programme';
 import { countNumbers, type Numbers } from './calculus/index.ts';
+import { remember } from './coverage/memory.ts';
 import { type Envelope, type Opened, openView, type ViewAsked } from './envelope.ts';
 import type { HintedRow } from './reader.ts';
 
@@ -77,16 +78,22 @@ interface RowAsked {
 }
 
 function rowOf(outcome: Requirement, { opened, asked, profile }: RowAsked): ProfileRow {
-  const key = profile && targetKey(profile.id, framework, outcome.id);
-  const target = key === undefined ? undefined : asked.programme.controls.targets.get(key);
+  const key = profile ? targetKey(profile.id, framework, outcome.id) : '';
+  const target = asked.programme.controls.targets.get(key);
+  const revision = asked.programme.revisions.get(`target/${key}`) ?? 0;
   const category = outcome.parent ?? '';
-  return {
-    ...opened.row(outcome.id),
+  const row = opened.row(outcome.id);
+  const made = {
+    key: `csf ${key || outcome.id} ${opened.scope} ${asked.on}`,
+    basis: [row, target, revision],
+  };
+  return remember(asked.memory, made, () => ({
+    ...row,
     category,
     function: requirementOf(opened.framework, category)?.parent ?? '',
     ...(target ? { target: targetShown(target) } : {}),
-    revision: asked.programme.revisions.get(`target/${key}`) ?? 0,
-  };
+    revision,
+  }));
 }
 
 function targetShown({ by: _by, seq: _seq, ...target }: Target): Omit<Target, 'by' | 'seq'> {

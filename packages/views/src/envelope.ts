@@ -1,8 +1,8 @@
 import { edition, type Framework } from '@concord/catalog';
 import { hasScope, type Programme, type Refusal, refuse, wholeOrganisation } from '@concord/programme';
 import { countNumbers, type Numbers } from './calculus/index.ts';
-import { hintsOn } from './coverage/hints.ts';
-import { coverageOf, type ViewMemory, type Worked } from './coverage/memory.ts';
+import { type Elsewhere, hintsOn, workedElsewhere } from './coverage/hints.ts';
+import { coverageOf, remember, type ViewMemory, type Worked } from './coverage/memory.ts';
 import type { CoverageRow } from './coverage/row.ts';
 import { type HintedRow, type Reader, visibleRow } from './reader.ts';
 
@@ -63,10 +63,7 @@ export function openView(asked: ViewAsked, frameworkId: string): Opened | { refu
     framework,
     worked,
     scope,
-    row: (id) => ({
-      ...visibleRow(worked.rows.get(id) as CoverageRow, asked.reader),
-      hints: hintsOn(asked, frameworkId, id),
-    }),
+    row: rowMaker(asked, worked, workedElsewhere(asked)),
     envelope: (view, ids) => ({
       view,
       organisation: { id: asked.organisation, name: programme.governance.organisation?.name ?? '' },
@@ -78,6 +75,16 @@ export function openView(asked: ViewAsked, frameworkId: string): Opened | { refu
       head: asked.head,
       numbers: countNumbers(worked.coverage.results, ids),
     }),
+  };
+}
+
+function rowMaker(asked: ViewAsked, { coverage, rows }: Worked, elsewhere: Elsewhere): Opened['row'] {
+  const { framework, scope, on } = coverage.aspect;
+  return (id) => {
+    const row = visibleRow(rows.get(id) as CoverageRow, asked.reader);
+    const hints = hintsOn(asked, elsewhere, { framework: framework.id, requirement: id });
+    const key = `row ${framework.id} ${id} ${scope} ${on}`;
+    return remember(asked.memory, { key, basis: [row, hints] }, () => ({ ...row, hints }));
   };
 }
 

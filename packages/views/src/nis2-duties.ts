@@ -1,5 +1,6 @@
 import { assessableOf, type Requirement } from '@concord/catalog';
 import type { Refusal } from '@concord/programme';
+import { remember } from './coverage/memory.ts';
 import { type Envelope, type Opened, openView, type ViewAsked } from './envelope.ts';
 import type { HintedRow } from './reader.ts';
 
@@ -22,14 +23,15 @@ export function nis2Duties(asked: ViewAsked): Nis2Duties | { refusal: Refusal } 
   if ('refusal' in opened) return opened;
   const duties = assessableOf(opened.framework);
   const ids = duties.map((duty) => duty.id);
-  return { ...opened.envelope('nis2-duties', ids), rows: duties.map((duty) => rowOf(duty, opened)) };
+  return { ...opened.envelope('nis2-duties', ids), rows: duties.map((duty) => rowOf(duty, opened, asked)) };
 }
 
-function rowOf(duty: Requirement, opened: Opened): DutyRow {
-  return {
-    ...opened.row(duty.id),
-    addressee: duty.tags?.['addressee'] ?? '',
-    deadline: duty.tags?.['deadline'] ?? '',
+function rowOf(duty: Requirement, opened: Opened, asked: ViewAsked): DutyRow {
+  const row = opened.row(duty.id);
+  return remember(asked.memory, { key: `nis2 ${duty.id} ${opened.scope} ${asked.on}`, basis: [row] }, () => ({
+    ...row,
+    addressee: duty.tags?.addressee ?? '',
+    deadline: duty.tags?.deadline ?? '',
     ...(duty.beyondIso27001 ? { beyondIso27001: duty.beyondIso27001 } : {}),
-  };
+  }));
 }

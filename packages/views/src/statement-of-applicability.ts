@@ -6,6 +6,7 @@ import {
   type Refusal,
   valueOn,
 } from '@concord/programme';
+import { remember } from './coverage/memory.ts';
 import { type Envelope, type Opened, openView, type ViewAsked } from './envelope.ts';
 import type { HintedRow } from './reader.ts';
 
@@ -42,15 +43,17 @@ export function statementOfApplicability(asked: ViewAsked): StatementOfApplicabi
 function rowOf(requirement: Requirement, opened: Opened, asked: ViewAsked): ApplicabilityRow {
   const key = applicabilityKey(opened.scope, framework, requirement.id);
   const decided = valueOn(asked.programme.controls.applicability.get(key) ?? [], asked.on);
-  return {
-    ...opened.row(requirement.id),
+  const revision = asked.programme.revisions.get(`applicability/${key}`) ?? 0;
+  const row = opened.row(requirement.id);
+  return remember(asked.memory, { key: `soa ${key} ${asked.on}`, basis: [row, decided, revision] }, () => ({
+    ...row,
     group: requirement.parent ?? '',
     groupTitle: requirementOf(opened.framework, requirement.parent ?? '')?.title ?? '',
     applicability: decisionWord(decided),
     reasons: decided?.reasons ?? [],
     exclusionReason: decided?.exclusionReason ?? '',
-    revision: asked.programme.revisions.get(`applicability/${key}`) ?? 0,
-  };
+    revision,
+  }));
 }
 
 function decisionWord(decided: ApplicabilityDecision | undefined): ApplicabilityRow['applicability'] {

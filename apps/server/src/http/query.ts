@@ -8,6 +8,7 @@ import { portsFor } from '../ledgers/ports.ts';
 import type { Server } from '../server.ts';
 import type { Request } from './api.ts';
 import { unknownOrganisation } from './command.ts';
+import { writeJson } from './json.ts';
 import { problem } from './problem.ts';
 
 /** A query by HTTP: the programme at the position asked about, the answer of the row, and how it is sent. */
@@ -81,7 +82,7 @@ async function sendAnswer(server: Server, answer: Answer): Promise<Response> {
   if ('render' in answer) return sendDocument(server, answer as ToRender);
   const headers: Record<string, string> = { 'content-type': 'application/json' };
   if ('revision' in answer && typeof answer.revision === 'number') headers.etag = `"${answer.revision}"`;
-  return new Response(JSON.stringify(answer), { headers });
+  return new Response(writeJson(answer), { headers });
 }
 
 async function sendDocument(server: Server, { render, view, format }: ToRender): Promise<Response> {

@@ -12,7 +12,9 @@ export type Outcome =
 /** An evidence file or a name may have to go when the entry that held it is erased. */
 export interface DispatchSettings extends Shelf {
   readonly clock: () => Date;
-  /** Called after an erasure is durable. */
+  /** Called when something was erased, here or on another node: what was worked out before must not be shown again. */
+  readonly outdated: (organisation: string) => void;
+  /** Called after an erasure of ours is durable. */
   readonly erased: (organisation: string, before: readonly { seq: number; data: object }[]) => Promise<void>;
 }
 
@@ -60,8 +62,13 @@ export class Dispatch {
   async #current(organisation: string): Promise<{ held: Promise<Loaded>; loaded: Loaded }> {
     const held = this.#load(organisation);
     const before = await held;
-    const loaded = await catchUp(this.#settings.store, before, Number.MAX_SAFE_INTEGER);
-    return { held: loaded === before ? held : this.#publish(held, loaded), loaded };
+    const loaded = await catchUp(this.#settings.store, before, {
+      upTo: Number.MAX_SAFE_INTEGER,
+      erasedAfter: before.tail.position,
+    });
+    if (loaded) return { held: loaded === before ? held : this.#publish(held, loaded), loaded };
+    this.#outdate(organisation);
+    return this.#current(organisation);
   }
 
   async #drain(organisation: string): Promise<void> {
@@ -138,8 +145,13 @@ export class Dispatch {
   /** What was erased must not live on in memory or in a snapshot. */
   async #forget(organisation: string, held: readonly { seq: number; data: object }[]): Promise<void> {
     await this.#settings.store.dropSnapshots(organisation);
-    this.#loaded.delete(organisation);
+    this.#outdate(organisation);
     await this.#settings.erased(organisation, held);
+  }
+
+  #outdate(organisation: string): void {
+    this.#loaded.delete(organisation);
+    this.#settings.outdated(organisation);
   }
 
   async #readErased(organisation: string, erasures: readonly { seq: number }[]) {

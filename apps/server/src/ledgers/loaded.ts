@@ -14,6 +14,7 @@ import {
   fromPlain,
   type Programme,
   type RecordedFact,
+  redacted,
   stateVersion,
   toPlain,
   UnknownFact,
@@ -52,10 +53,10 @@ const slowFold = 250;
 /** Loads an organisation from its newest snapshot and the entries after it. */
 export async function loadOrganisation(shelf: Shelf, organisation: string): Promise<Loaded> {
   const started = performance.now();
-  const start = await startFrom(shelf, organisation, Number.MAX_SAFE_INTEGER);
-  const memory = newMemory();
-  const loaded = await catchUp(shelf.store, { organisation, memory, ...start }, Number.MAX_SAFE_INTEGER);
-  if (performance.now() - started > slowFold) setImmediate(() => void keepSnapshot(shelf, loaded));
+  const loaded = await loadUpTo(shelf, organisation, Number.MAX_SAFE_INTEGER);
+  // Without one the next start is slow, and that is all.
+  if (performance.now() - started > slowFold)
+    setImmediate(() => void keepSnapshot(shelf, loaded).catch(() => undefined));
   return loaded;
 }
 
@@ -65,21 +66,52 @@ export async function programmeAt(
   organisation: string,
   position: number,
 ): Promise<Loaded | undefined> {
-  const start = await startFrom(shelf, organisation, position);
-  const loaded = await catchUp(shelf.store, { organisation, memory: newMemory(), ...start }, position);
+  const loaded = await loadUpTo(shelf, organisation, position);
   return loaded.tail.position === position ? loaded : undefined;
 }
 
-/** Reads the entries that others, or an earlier version of this process, have appended. */
-export async function catchUp(store: LedgerStore, loaded: Loaded, upTo: number): Promise<Loaded> {
+async function loadUpTo(shelf: Shelf, organisation: string, upTo: number): Promise<Loaded> {
+  const start = await startFrom(shelf, organisation, upTo);
+  const loaded = start && (await catchUp(shelf.store, start, { upTo, erasedAfter: start.tail.position }));
+  return loaded ?? foldAnew(shelf.store, organisation, upTo);
+}
+
+/** From the first entry; once more when something is erased while it is being read. */
+async function foldAnew(store: LedgerStore, organisation: string, upTo: number): Promise<Loaded> {
+  for (;;) {
+    const { position } = await store.tail(organisation);
+    const loaded = await catchUp(store, beginning(organisation), { upTo, erasedAfter: position });
+    if (loaded) return loaded;
+  }
+}
+
+function beginning(organisation: string): Loaded {
+  return { organisation, programme: emptyProgramme, tail: emptyTail, memory: newMemory() };
+}
+
+export interface CatchUp {
+  readonly upTo: number;
+  /** Position up to which erasures are known to be done in what was loaded. */
+  readonly erasedAfter: number;
+}
+
+/**
+ * Reads the entries that others, or an earlier version of this process, have appended. Undefined when one of them
+ * erased something that may live on in what was loaded: then it has to be loaded anew.
+ */
+export async function catchUp(
+  store: LedgerStore,
+  loaded: Loaded,
+  { upTo, erasedAfter }: CatchUp,
+): Promise<Loaded | undefined> {
   let now = loaded;
   while (now.newerAt === undefined && now.tail.position < upTo) {
     const wanted = Math.min(chunk, upTo - now.tail.position);
     const entries = await store.read(now.organisation, now.tail.position, wanted);
     for (const entry of entries) {
-      const next = step(now, entry);
-      now = next;
-      if (next.newerAt !== undefined) break;
+      now = step(now, entry);
+      if (now.newerAt !== undefined) break;
+      if (entry.seq > erasedAfter && isErasure(entry)) return undefined;
     }
     if (entries.length < wanted) break;
   }
@@ -87,6 +119,10 @@ export async function catchUp(store: LedgerStore, loaded: Loaded, upTo: number):
 }
 
 type StoredEntry = Awaited<ReturnType<LedgerStore['read']>>[number];
+
+function isErasure(entry: StoredEntry): boolean {
+  return entry.text.includes(`"type":"${redacted.type}"`) && openEntry(entry).type === redacted.type;
+}
 
 function step(loaded: Loaded, entry: StoredEntry): Loaded {
   if (sealEntry(loaded.tail.seal, entry.text) !== entry.seal) {
@@ -101,30 +137,31 @@ function step(loaded: Loaded, entry: StoredEntry): Loaded {
   }
 }
 
-/** A snapshot of this state version that we signed and that the ledger still leads up to; else the beginning. */
+/** A snapshot of this state version that we signed and that the ledger still leads up to. */
 async function startFrom(
   shelf: Shelf,
   organisation: string,
   atOrBelow: number,
-): Promise<Pick<Loaded, 'programme' | 'tail'>> {
-  const beginning = { programme: emptyProgramme, tail: emptyTail };
+): Promise<Loaded | undefined> {
   const snapshot = await shelf.store.snapshot(organisation, atOrBelow);
-  if (snapshot?.stateVersion !== stateVersion) return beginning;
-  if (!isSnapshotSignedBy(snapshot, organisation, shelf.key.publicKey)) return beginning;
+  if (snapshot?.stateVersion !== stateVersion) return undefined;
+  if (!isSnapshotSignedBy(snapshot, organisation, shelf.key.publicKey)) return undefined;
   const [entry] = await shelf.store.read(organisation, snapshot.position - 1, 1);
-  if (entry?.seal !== snapshot.seal) return beginning;
+  if (entry?.seal !== snapshot.seal) return undefined;
   const programme = fromPlain(JSON.parse(Buffer.from(snapshot.body).toString('utf8')));
-  return { programme, tail: { position: snapshot.position, seal: snapshot.seal } };
+  const tail = { position: snapshot.position, seal: snapshot.seal };
+  return { organisation, programme, tail, memory: newMemory() };
 }
 
 /** Keeps the programme so that the next start is quick. It may be deleted at any time. */
-export async function keepSnapshot(
-  { store, key }: Shelf,
-  { organisation, programme, tail }: Loaded,
-): Promise<void> {
+export async function keepSnapshot({ store, key }: Shelf, loaded: Loaded): Promise<void> {
+  const { organisation, programme, tail } = loaded;
   const body = Buffer.from(JSON.stringify(toPlain(programme)));
   const snapshot = { position: tail.position, stateVersion, seal: tail.seal, body };
   await store.keepSnapshot(organisation, signSnapshot(key, organisation, snapshot));
+  // An erasure that came between dropped the snapshots before this one was there.
+  const later = { upTo: Number.MAX_SAFE_INTEGER, erasedAfter: tail.position };
+  if (!(await catchUp(store, loaded, later))) await store.dropSnapshots(organisation);
 }
 
 /** The programme as far as it folds, and whether that is to its end; for who has to look into a damaged ledger. */
@@ -132,7 +169,7 @@ export async function readableLedger(
   { store }: Shelf,
   organisation: string,
 ): Promise<{ loaded: Loaded; whole: boolean }> {
-  let loaded: Loaded = { organisation, programme: emptyProgramme, tail: emptyTail, memory: newMemory() };
+  let loaded = beginning(organisation);
   for (;;) {
     const entries = await store.read(organisation, loaded.tail.position, chunk);
     for (const entry of entries) {

@@ -1,4 +1,4 @@
-import { requirementKey, type Programme, type Control } from '@concord/programme';
+import { type Control, type Programme, requirementKey } from '@concord/programme';
 import { Map as Table } from 'immutable';
 import {
   type Claim,

@@ -1,9 +1,8 @@
-import { childrenOf, type Framework, type Requirement as Asked } from '@concord/catalog';
+import { type Requirement as Asked, childrenOf, type Framework } from '@concord/catalog';
 import {
-  type Claim as Stated,
-  type Control,
-  type Contribution,
   applicabilityKey,
+  type Contribution,
+  type Control,
   evidenceOf,
   freshnessOn,
   holdsScope,
@@ -11,9 +10,16 @@ import {
   judgementOn,
   type Programme,
   type Shown,
+  type Claim as Stated,
   valueOn,
 } from '@concord/programme';
-import { type Claim, type ControlState, controlState, type Judgement, type Requirement } from '../calculus/index.ts';
+import {
+  type Claim,
+  type ControlState,
+  controlState,
+  type Judgement,
+  type Requirement,
+} from '../calculus/index.ts';
 
 /** What is asked: one framework, for one scope, about one day. */
 export interface Aspect {
@@ -111,7 +117,12 @@ function partsOf(framework: Framework, whole: Asked): string[] {
 const judgedStates = { met: 'F', partly: 'P', 'not-met': 'N' } as const;
 
 function judgementOf(judged: Judged, on: string): Judgement {
-  return { id: judged.id, state: judgedStates[judged.judgement], on: judged.assessedOn, lapsed: judged.validUntil < on };
+  return {
+    id: judged.id,
+    state: judgedStates[judged.judgement],
+    on: judged.assessedOn,
+    lapsed: judged.validUntil < on,
+  };
 }
 
 /** The nodes of a framework that take part: the assessable ones, and wholes that are exactly made of them. */

@@ -1,7 +1,7 @@
-import { edition, linksOf } from '@concord/catalog';
+import { edition, type Link, linksOf } from '@concord/catalog';
 import type { Programme } from '@concord/programme';
 import { infer, REL, type Result, type State, statesOf, U } from '../calculus/index.ts';
-import { coverageOf, type ViewMemory } from './memory.ts';
+import { coverageOf, remember, type ViewMemory, type Worked } from './memory.ts';
 
 /** What a published crosswalk suggests of a requirement, from what is known at its other end. Never part of the result. */
 export interface CrosswalkHint {
@@ -14,38 +14,43 @@ export interface CrosswalkHint {
   readonly suggests: readonly State[];
 }
 
+/** What is known of the frameworks at the other ends: each adopted one in the scope of its adoption. */
+export type Elsewhere = ReadonlyMap<string, Worked>;
+
 export interface HintsAsked {
   readonly programme: Programme;
   readonly on: string;
   readonly memory: ViewMemory;
 }
 
-/** Decision 1 of methods 4.6: rows of a crosswalk are kept and shown beside the result, and never enter it. */
-export function hintsOn(asked: HintsAsked, framework: string, requirement: string): CrosswalkHint[] {
-  const hints: CrosswalkHint[] = [];
-  for (const link of linksOf(framework, requirement)) {
-    const result = resultAt(asked, link.framework, link.requirement);
-    const suggests = result ? infer(told(result), REL) : U;
-    if (suggests === U) continue;
-    const { crosswalk, developer, relation } = link;
-    hints.push({
-      crosswalk,
-      developer,
-      framework: link.framework,
-      requirement: link.requirement,
-      relation,
-      suggests: statesOf(suggests),
-    });
+export function workedElsewhere({ programme, on, memory }: HintsAsked): Elsewhere {
+  const elsewhere = new Map<string, Worked>();
+  for (const { framework: id, edition: hash, scope } of programme.governance.adoptions.values()) {
+    const framework = edition(id, hash);
+    if (framework) elsewhere.set(id, coverageOf(programme, { framework, scope, on }, memory));
   }
-  return hints;
+  return elsewhere;
 }
 
-function resultAt({ programme, on, memory }: HintsAsked, frameworkId: string, requirement: string): Result | undefined {
-  const adoption = programme.governance.adoptions.get(frameworkId);
-  const framework = adoption && edition(frameworkId, adoption.edition);
-  if (!framework) return undefined;
-  const { coverage } = coverageOf(programme, { framework, scope: adoption.scope, on }, memory);
-  return coverage.results.get(requirement);
+/** Decision 1 of methods 4.6: rows of a crosswalk are kept and shown beside the result, and never enter it. */
+export function hintsOn(
+  { memory, on }: HintsAsked,
+  elsewhere: Elsewhere,
+  { framework, requirement }: { framework: string; requirement: string },
+): readonly CrosswalkHint[] {
+  const links = linksOf(framework, requirement);
+  const results = links.map((link) => elsewhere.get(link.framework)?.coverage.results.get(link.requirement));
+  const key = `hints ${framework} ${requirement} ${on}`;
+  return remember(memory, { key, basis: results }, () =>
+    links.flatMap((link, at) => hintOf(link, results[at])),
+  );
+}
+
+function hintOf(link: Link, result: Result | undefined): CrosswalkHint[] {
+  const suggests = result ? infer(told(result), REL) : U;
+  if (suggests === U) return [];
+  const { crosswalk, developer, relation, framework, requirement } = link;
+  return [{ crosswalk, developer, framework, requirement, relation, suggests: statesOf(suggests) }];
 }
 
 /** A conflict and a gap by the closed list tell nothing to others. */

@@ -15,12 +15,32 @@ export interface Worked {
  */
 export interface ViewMemory {
   readonly worked: Map<string, Worked>;
+  readonly made: Map<string, { readonly basis: readonly unknown[]; readonly value: object }>;
 }
 
 const aspectsKept = 24;
+const madeKept = 20_000;
 
 export function newMemory(): ViewMemory {
-  return { worked: new Map() };
+  return { worked: new Map(), made: new Map() };
+}
+
+/** The very same object as long as everything it was made from is the same: so it need not be written out anew either. */
+export function remember<T extends object>(
+  memory: ViewMemory,
+  { key, basis }: { key: string; basis: readonly unknown[] },
+  make: () => T,
+): T {
+  const known = memory.made.get(key);
+  if (known && isSame(known.basis, basis)) return known.value as T;
+  const value = make();
+  if (memory.made.size >= madeKept) memory.made.clear();
+  memory.made.set(key, { basis, value });
+  return value;
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((each, at) => each === other[at]);
 }
 
 /** Coverage of one aspect of a programme: remembered, brought up to date, or worked out. */
@@ -29,7 +49,8 @@ export function coverageOf(programme: Programme, aspect: Aspect, memory: ViewMem
   const known = memory.worked.get(key);
   const before = known?.coverage.aspect.framework === aspect.framework ? known : undefined;
   if (before?.coverage.programme === programme) return before;
-  const coverage = (before && bringUpToDate(before.coverage, programme)) ?? workOutCoverage(programme, aspect);
+  const coverage =
+    (before && bringUpToDate(before.coverage, programme)) ?? workOutCoverage(programme, aspect);
   const worked = { coverage, rows: coverageRows(coverage, before?.rows) };
   memory.worked.delete(key);
   memory.worked.set(key, worked);

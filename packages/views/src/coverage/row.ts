@@ -12,7 +12,7 @@ import type { Kind, Result, State } from '../calculus/index.ts';
 import type { Coverage } from './coverage.ts';
 import type { Standing } from './feed.ts';
 import { nodesAsked } from './feed.ts';
-import { wordOf } from './word.ts';
+import { markOf, type StateMark, wordOf } from './word.ts';
 
 /** One requirement as every view shows it. `controls` are those of claims that are not withdrawn. */
 export interface CoverageRow {
@@ -24,6 +24,8 @@ export interface CoverageRow {
   readonly state: readonly State[];
   readonly word: string;
   readonly kind: Kind;
+  /** The family of state that a mark is drawn for. */
+  readonly mark: StateMark;
   readonly claims: { readonly confirmed: number; readonly proposed: number };
   /** In the order of their codes. */
   readonly controls: readonly ControlShown[];
@@ -72,7 +74,14 @@ function rowOf(coverage: Coverage, node: Node, result: Result): CoverageRow {
     assessable: node.assessable,
     state: result.states,
     kind: result.kind,
-    word: say('en', ...wordOf(result, { judgement: lapsedJudgement(coverage, node), standings: standingsBehind(confirmed, coverage) })),
+    mark: markOf(result),
+    word: say(
+      'en',
+      ...wordOf(result, {
+        judgement: lapsedJudgement(coverage, node),
+        standings: standingsBehind(confirmed, coverage),
+      }),
+    ),
     claims: { confirmed: confirmed.length, proposed: claims.length - confirmed.length },
     controls: standings.map(controlShown),
     evidence: countFreshness(standings),
@@ -88,7 +97,9 @@ function lapsedJudgement({ programme, aspect }: Coverage, node: Node): Judgement
 
 function standingsBehind(claims: readonly Claim[], coverage: Coverage): Standing[] {
   const ids = new Set(claims.flatMap((claim) => claim.controls));
-  const standings = [...ids].map((id) => coverage.standings.get(id)).filter((standing) => standing !== undefined);
+  const standings = [...ids]
+    .map((id) => coverage.standings.get(id))
+    .filter((standing) => standing !== undefined);
   return standings.sort((one, other) => (one.control.code < other.control.code ? -1 : 1));
 }
 
@@ -113,6 +124,8 @@ function implementationBy(confirmed: readonly Claim[], coverage: Coverage): Cove
     return enough && inUse.length > 0 && inUse.every((state) => state?.implementation === 'operating');
   });
   if (whole) return 'yes';
-  const some = confirmed.some(({ controls }) => controls.some((id) => (of(id)?.implementation ?? 'none') !== 'none'));
+  const some = confirmed.some(({ controls }) =>
+    controls.some((id) => (of(id)?.implementation ?? 'none') !== 'none'),
+  );
   return some ? 'partly' : 'no';
 }

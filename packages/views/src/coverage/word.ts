@@ -4,6 +4,24 @@ import { Temporal } from 'temporal-polyfill';
 import type { Result } from '../calculus/index.ts';
 import type { Standing } from './feed.ts';
 
+/** One family of states, drawn alike everywhere. */
+export type StateMark =
+  | 'met'
+  | 'partly'
+  | 'gap'
+  | 'supported'
+  | 'unknown'
+  | 'stale'
+  | 'conflict'
+  | 'excluded';
+
+export function markOf({ kind, states }: Result): StateMark {
+  if (kind === 'assessed' || kind === 'claimed' || kind === 'inferred') return 'met';
+  if (kind === 'gap') return states.join('') === 'P' ? 'partly' : 'gap';
+  if (kind === 'indicative') return 'supported';
+  return kind === 'unclaimed' ? 'unknown' : kind;
+}
+
 interface Behind {
   /** A positive judgement that has lapsed, where there is one. */
   readonly judgement: Judgement | undefined;
@@ -49,7 +67,9 @@ function gapWord({ states, gapBy }: Result): string {
 
 function unknownWord({ states }: Result, { standings }: Behind): string {
   if (states.length < 3) return 'word.all-or-nothing';
-  return standings.some((standing) => standing.state.why === 'failed') ? 'word.unknown-failed' : 'word.unknown';
+  return standings.some((standing) => standing.state.why === 'failed')
+    ? 'word.unknown-failed'
+    : 'word.unknown';
 }
 
 function sourcesOf(result: Result): string {
@@ -58,7 +78,9 @@ function sourcesOf(result: Result): string {
 
 /** The day after the last on which it counted, grace included: of several that lapsed, the latest. */
 function staleSince({ standings, judgement }: Behind): string | undefined {
-  const ends = standings.filter((each) => each.state.why === 'stale').map((each) => each.shown.graceUntil ?? '');
+  const ends = standings
+    .filter((each) => each.state.why === 'stale')
+    .map((each) => each.shown.graceUntil ?? '');
   if (judgement) ends.push(judgement.validUntil);
   const latest = ends.sort().at(-1);
   return latest === undefined ? undefined : Temporal.PlainDate.from(latest).add({ days: 1 }).toString();

@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { given, type Story } from './story.ts';
+
+/** One thing that somebody may try to do; the numbers choose whom and what it is about. */
+export interface Deed {
+  readonly what: (typeof whats)[number];
+  /** Days since the deed before. */
+  readonly days: number;
+  readonly one: number;
+  readonly other: number;
+  readonly more: number;
+}
+
+const whats = [
+  'control',
+  'change',
+  'retire',
+  ...(['claim', 'claim', 'claim', 'claim', 'claim', 'claim'] as const),
+  'confirm',
+  'withdraw',
+  ...(['evidence', 'evidence', 'evidence'] as const),
+  'applicability',
+  'assessment',
+  'target',
+  'scope',
+] as const;
+
+/** Any course of events, with a leaning towards those in which something is met. */
+export const anyDeeds: fc.Arbitrary<Deed[]> = fc.array(
+  fc.record({
+    what: fc.constantFrom(...whats),
+    days: fc.constantFrom(0, 0, 1, 5, 20),
+    one: fc.nat({ max: 999 }),
+    other: fc.nat({ max: 999 }),
+    more: fc.nat({ max: 999 }),
+  }),
+  { minLength: 10, maxLength: 40 },
+);
+
+/** What the deeds are about: few requirements, so that they meet; RC.CO and 2 are wholes of two and three parts. */
+export const places: readonly (readonly [framework: string, requirement: string])[] = [
+  ['iso27001-2022', 'A.5.15'],
+  ['iso27001-2022', 'A.5.16'],
+  ['iso27001-2022', '5.1'],
+  ['nist-csf-2.0', 'PR.AA-05'],
+  ['nist-csf-2.0', 'RC.CO-03'],
+  ['nist-csf-2.0', 'RC.CO-04'],
+  ['nis2-directive', '21(2)(i)'],
+  ['nis2-2024-2690', '2.1'],
+  ['nis2-2024-2690', '2.2'],
+  ['nis2-2024-2690', '2.3'],
+];
+
+/** An organisation with four frameworks, three owners, a profile, two scopes, one within the other, and four controls. */
+export function groundOfDeeds(): Story {
+  const story = given(...new Set(places.map(([framework]) => framework)));
+  for (const person of owners) story.done('people add', { person });
+  const outer = story.done('scopes define', { name: 'Outer' });
+  story.done('scopes define', { name: 'Inner', within: outer });
+  story.done('profiles create', { name: 'Target', framework: 'nist-csf-2.0' });
+  for (const at of [0, 1, 2, 3]) {
+    const control = `ZQ-${at}`;
+    const stated = { frequency: frequencies[at], implementation: 'operating', owner: owners[at] };
+    const present = Object.entries(stated).filter(([, value]) => value !== undefined);
+    story.done('controls add', { code: control, name: `secret name of ${control}`, ...Object.fromEntries(present) });
+    const title = `secret title of ${control}`;
+    const link = `https://example.org/secret/${control}`;
+    story.done('evidence add', { controls: [control], outcome: 'works', title, link });
+  }
+  return story;
+}
+
+const owners = ['ben', 'cleo', 'dina'];
+const frequencies = ['quarterly', 'annual', 'document', 'monthly', null];
+const implementations = ['operating', 'operating', 'operating', 'operating', 'operating', 'partly', 'planned'];
+const contributions = ['meets', 'meets', 'meets', 'meets', 'equals', 'part', 'contributes'];
+
+function pick<T>(list: readonly T[], at: number): T {
+  return list[at % list.length] as T;
+}
+
+/** Tries it: what is refused is not done. Names and titles say `secret`, so that a leak can be seen. */
+export function doDeed(story: Story, deed: Deed): void {
+  story.on(Temporal.PlainDate.from(story.today).add({ days: deed.days }).toString());
+  const asked = commandOf(story, deed);
+  const before = story.programme.controls.claims;
+  if (asked) story.tried(...asked);
+  const claim = story.programme.controls.claims.findKey((_, id) => !before.has(id));
+  if (claim && deed.other % 4 !== 0) story.tried('claims confirm', { claim });
+}
+
+type Asked = [name: string, input: object] | undefined;
+
+function commandOf(story: Story, deed: Deed): Asked {
+  const { what, one, other } = deed;
+  if (what === 'control' || what === 'change') return controlDeed(story, deed);
+  if (what === 'claim' || what === 'confirm' || what === 'withdraw') return claimDeed(story, deed);
+  if (what === 'evidence') return evidenceDeed(story, deed);
+  if (what === 'retire') {
+    const control = codeAt(story, one);
+    return control && other % 3 === 0
+      ? ['controls retire', { control, reason: 'secret', effective: before(story, other % 40) }]
+      : undefined;
+  }
+  if (what === 'scope') return ['scopes define', { name: `Scope ${one % 4}`, within: scopeAt(story, other) }];
+  return requirementDeed(story, deed);
+}
+
+function controlDeed(story: Story, { what, one, other, more }: Deed): Asked {
+  const stated = {
+    owner: pick([...owners, null], other),
+    frequency: pick(frequencies, more),
+    implementation: pick(implementations, one),
+    design: more % 9 === 0 ? 'draft' : 'accepted',
+    conditionHolds: other % 9 !== 0,
+    scopes: other % 5 === 0 ? [scopeAt(story, more)] : [],
+    ...(one % 4 === 0 ? { effective: before(story, more % 60) } : {}),
+  };
+  if (what === 'control') {
+    const present = Object.entries(stated).filter(([, value]) => value !== null);
+    const code = `ZQ-${one % 6}`;
+    return ['controls add', { code, name: `secret name of ${code}`, ...Object.fromEntries(present) }];
+  }
+  const control = codeAt(story, one);
+  if (!control) return undefined;
+  const changed = Object.entries(stated).filter((_, at) => (more + at) % 3 === 0);
+  const { effective, ...rest } = Object.fromEntries(changed) as Record<string, unknown>;
+  const dated = 'implementation' in rest && effective !== undefined ? { effective } : {};
+  return ['controls set', { control, ...rest, ...dated }];
+}
+
+function claimDeed(story: Story, { what, one, other, more }: Deed): Asked {
+  if (what !== 'claim') {
+    const wanted = what === 'confirm' ? 'proposed' : 'confirmed';
+    const claims = [...story.programme.controls.claims.values()].filter(({ state }) => state === wanted);
+    const claim = claims.sort((a, b) => a.seq - b.seq)[one % Math.max(1, claims.length)]?.id;
+    if (!claim) return undefined;
+    return what === 'confirm' ? ['claims confirm', { claim }] : ['claims withdraw', { claim, reason: 'secret' }];
+  }
+  const controls = [codeAt(story, one), ...(more % 4 === 0 ? [codeAt(story, more)] : [])];
+  if (controls.includes(undefined)) return undefined;
+  const [framework, requirement] = pick(places, other);
+  const confidence = more % 11 === 0 ? 'low' : 'high';
+  const contribution = pick(contributions, more);
+  const rationale = `secret of ${controls.join()}`;
+  return ['claims state', { controls, framework, requirement, contribution, confidence, rationale }];
+}
+
+function evidenceDeed(story: Story, { one, other, more }: Deed): Asked {
+  const control = codeAt(story, one);
+  if (!control) return undefined;
+  const outcome = pick(['works', 'works', 'works', 'works', 'works', 'works', 'fails', 'neutral'], other);
+  return [
+    'evidence add',
+    {
+      controls: more % 5 === 0 ? [control, codeAt(story, more)] : [control],
+      outcome,
+      title: `secret title of ${control}`,
+      link: `https://example.org/secret/${control}/${other % 2}`,
+      collectedOn: before(story, pick([0, 0, 3, 20, 100], more)),
+      ...(more % 7 === 0 ? { validUntil: story.today } : {}),
+      ...(more % 6 === 0 ? { scope: scopeAt(story, other) } : {}),
+    },
+  ];
+}
+
+function requirementDeed(story: Story, { what, one, other, more }: Deed): Asked {
+  const [framework, requirement] = pick(places, one);
+  if (what === 'assessment') {
+    const judgement = pick(['met', 'met', 'met', 'partly', 'not-met'], other);
+    const assessedOn = before(story, more % 50);
+    return ['requirements assess', { framework, requirement, judgement, assessedOn, reasons: `secret ${more}` }];
+  }
+  if (what === 'target') {
+    const profile = story.programme.controls.profiles.first()?.id;
+    return ['targets set', { profile, requirement: 'RC.CO-03', tier: 1 + (other % 4) }];
+  }
+  const applicable = other % 3 !== 0;
+  const said = applicable
+    ? { reasons: [{ kind: 'risk', text: 'Our risks' }] }
+    : { exclusionReason: 'We do no such thing' };
+  const effective = more % 3 === 0 ? { effective: before(story, more % 30) } : {};
+  return ['applicability decide', { framework, requirement, applicable, ...said, ...effective }];
+}
+
+function before(story: Story, days: number): string {
+  return Temporal.PlainDate.from(story.today).subtract({ days }).toString();
+}
+
+function codeAt(story: Story, at: number): string | undefined {
+  const codes = [...story.programme.controls.controls.values()].map((control) => control.code).sort();
+  return codes[at % Math.max(1, codes.length)];
+}
+
+function scopeAt(story: Story, at: number): string {
+  const scopes = [...story.programme.governance.scopes.keys()].sort();
+  return pick(scopes, at);
+}

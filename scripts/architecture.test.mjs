@@ -1,0 +1,323 @@
+// Builds a small house with the same folders, breaks each rule of the plan in it once, and reads it as the check does.
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readArchitecture } from './architecture.mjs';
+
+const packages = ['catalog', 'programme', 'views', 'reports', 'ledger', 'operations'];
+const libraries = ['zod', 'libsql', 'hono', '@hono/node-server', '@myriaddreamin/typst', 'left-pad'];
+const tools = ['vitest'];
+
+/** A house that keeps every rule, also where the rules make an exception. */
+const sound = {
+  'packages/catalog/src/index.ts': "export * from './framework.ts';",
+  'packages/catalog/src/framework.ts': "import { z } from 'zod';\nexport const framework = z;",
+  'packages/catalog/src/framework.test.ts': "import 'node:fs';\nimport 'vitest';\nimport './framework.ts';",
+  'packages/programme/src/index.ts': "export * from './programme.ts';",
+  'packages/programme/src/programme.ts':
+    "export * from './foundation/index.ts';\nexport * from './governance/index.ts';\nexport * from './controls/index.ts';",
+  'packages/programme/src/foundation/index.ts': "export * from './fact.ts';",
+  'packages/programme/src/foundation/fact.ts': 'export const fact = 1;',
+  'packages/programme/src/governance/index.ts': "export * from './scope.ts';",
+  'packages/programme/src/governance/scope.ts':
+    "import '../foundation/index.ts';\nimport '@concord/catalog';\nexport const scope = 1;",
+  'packages/programme/src/controls/index.ts': "export * from './control.ts';",
+  'packages/programme/src/controls/control.ts':
+    "import '../governance/index.ts';\nimport type { Controls } from './state.ts';\nexport interface Control { of: Controls }",
+  'packages/programme/src/controls/state.ts':
+    "import type { Control } from './control.ts';\nexport interface Controls { one: Control }",
+  'packages/programme/src/controls/control.test.ts': "import '../programme.ts';\nimport './testing/sample.ts';",
+  'packages/programme/src/controls/testing/sample.ts': "import '../control.ts';",
+  'packages/views/src/index.ts': "import '@concord/catalog';\nimport '@concord/programme';\nexport {};",
+  'packages/reports/src/index.ts': "import '@concord/views';\nimport './render/pdf.ts';\nexport {};",
+  'packages/reports/src/render/pdf.ts': "import '@myriaddreamin/typst';\nimport 'node:fs';",
+  'packages/ledger/src/index.ts': "import 'libsql';\nimport 'node:crypto';\nexport {};",
+  'packages/operations/src/index.ts': "import '@concord/views';\nexport {};",
+  'apps/server/src/main.ts':
+    "import './http/app.ts';\nimport './identity/people.ts';\nimport '@hono/node-server';\nimport '@concord/reports';\nimport '@concord/ledger';",
+  'apps/server/src/http/app.ts': "import 'hono';\nimport '@concord/operations';",
+  'apps/server/src/identity/people.ts': "import 'libsql';",
+  'apps/cli/src/main.ts': "import '@concord/operations';\nimport 'node:fs';",
+};
+
+/** What somebody might write one day, and what the check then says. */
+const offences = [
+  [
+    'an app that imports another app',
+    { 'apps/cli/src/a.ts': "import '../../server/src/main.ts';" },
+    ['direction-of-cli: apps/cli/src/a.ts → apps/server/src/main.ts'],
+  ],
+  [
+    'a command line that goes round the operations',
+    { 'apps/cli/src/b.ts': "import '@concord/programme';" },
+    ['direction-of-cli: apps/cli/src/b.ts → packages/programme/src/index.ts'],
+  ],
+  [
+    'a package that imports an app',
+    { 'packages/operations/src/a.ts': "import '../../../apps/server/src/main.ts';" },
+    ['direction-of-operations: packages/operations/src/a.ts → apps/server/src/main.ts'],
+  ],
+  [
+    'a catalogue that reads the disk',
+    { 'packages/catalog/src/a.ts': "import 'node:fs';" },
+    ['pure-package-takes-from-node: packages/catalog/src/a.ts → fs'],
+  ],
+  [
+    'a view that reads the disk by handing it on',
+    { 'packages/views/src/a.ts': "export { readFile } from 'node:fs/promises';" },
+    ['pure-package-takes-from-node: packages/views/src/a.ts → fs/promises'],
+  ],
+  [
+    'a rule that takes a library outside the list',
+    { 'packages/programme/src/risk/a.ts': "import 'left-pad';" },
+    [
+      'pure-package-takes-from-npm: packages/programme/src/risk/a.ts → node_modules/left-pad/index.js',
+    ],
+  ],
+  [
+    'a catalogue that imports the programme',
+    { 'packages/catalog/src/b.ts': "import '@concord/programme';" },
+    ['direction-of-catalog: packages/catalog/src/b.ts → packages/programme/src/index.ts'],
+  ],
+  [
+    'a programme that imports a view, of its type alone',
+    { 'packages/programme/src/a.ts': "import type {} from '@concord/views';" },
+    ['direction-of-programme: packages/programme/src/a.ts → packages/views/src/index.ts'],
+  ],
+  [
+    'a view that imports the operations',
+    { 'packages/views/src/b.ts': "import '@concord/operations';" },
+    ['direction-of-views: packages/views/src/b.ts → packages/operations/src/index.ts'],
+  ],
+  [
+    'a report that imports the programme past the views',
+    { 'packages/reports/src/a.ts': "import '@concord/programme';" },
+    ['direction-of-reports: packages/reports/src/a.ts → packages/programme/src/index.ts'],
+  ],
+  [
+    'a ledger that imports the programme',
+    { 'packages/ledger/src/a.ts': "import '@concord/programme';" },
+    ['direction-of-ledger: packages/ledger/src/a.ts → packages/programme/src/index.ts'],
+  ],
+  [
+    'governance that imports controls',
+    { 'packages/programme/src/governance/a.ts': "import '../controls/index.ts';" },
+    [
+      'room-governance-looks-up: packages/programme/src/governance/a.ts → packages/programme/src/controls/index.ts',
+    ],
+  ],
+  [
+    'suppliers that import incidents, rooms still to be built',
+    {
+      'packages/programme/src/suppliers/a.ts': "import '../incidents/index.ts';",
+      'packages/programme/src/incidents/index.ts': "import '../foundation/index.ts';",
+    },
+    [
+      'room-suppliers-looks-up: packages/programme/src/suppliers/a.ts → packages/programme/src/incidents/index.ts',
+    ],
+  ],
+  [
+    'a room that is not in the plan',
+    {
+      'packages/programme/src/b.ts': "import './privacy/index.ts';",
+      'packages/programme/src/privacy/index.ts': "import '../foundation/index.ts';",
+    },
+    [
+      'room-outside-the-plan: packages/programme/src/b.ts → packages/programme/src/privacy/index.ts',
+    ],
+  ],
+  [
+    'a room that imports the whole programme',
+    { 'packages/programme/src/assurance/a.ts': "import '../c.ts';", 'packages/programme/src/c.ts': "import 'zod';" },
+    ['room-looks-at-the-whole: packages/programme/src/assurance/a.ts → packages/programme/src/c.ts'],
+  ],
+  [
+    'a foundation that knows the catalogue',
+    { 'packages/programme/src/foundation/a.ts': "import '@concord/catalog';" },
+    [
+      'foundation-knows-the-field: packages/programme/src/foundation/a.ts → packages/catalog/src/index.ts',
+    ],
+  ],
+  [
+    'a room that goes past the door of another',
+    { 'packages/programme/src/controls/a.ts': "import '../governance/scope.ts';" },
+    [
+      'room-past-the-door: packages/programme/src/controls/a.ts → packages/programme/src/governance/scope.ts',
+    ],
+  ],
+  [
+    'a programme that goes past the door of a room',
+    { 'packages/programme/src/d.ts': "import './governance/scope.ts';" },
+    [
+      'programme-past-the-door: packages/programme/src/d.ts → packages/programme/src/governance/scope.ts',
+    ],
+  ],
+  [
+    'a view that goes past the door of a package by its path',
+    { 'packages/views/src/c.ts': "import '../../catalog/src/framework.ts';" },
+    [
+      'package-by-path: packages/views/src/c.ts → packages/catalog/src/framework.ts',
+      'package-past-the-door: packages/views/src/c.ts → packages/catalog/src/framework.ts',
+    ],
+  ],
+  [
+    'a view that goes past the door of a package by its name',
+    { 'packages/views/src/d.ts': "import '@concord/catalog/src/framework.ts';" },
+    ['unresolved: packages/views/src/d.ts → @concord/catalog/src/framework.ts'],
+  ],
+  [
+    'a package that is not in the plan',
+    { 'packages/billing/src/a.ts': "import 'zod';" },
+    ['folder-outside-the-plan: packages/billing/src/a.ts → node_modules/zod/index.js'],
+  ],
+  [
+    'SQL in the dispatcher',
+    { 'apps/server/src/dispatch.ts': "import 'libsql';" },
+    ['sql-outside-its-place: apps/server/src/dispatch.ts → node_modules/libsql/index.js'],
+  ],
+  [
+    'HTTP in the dispatcher',
+    { 'apps/server/src/timer.ts': "import 'hono';\nimport '@hono/node-server';" },
+    [
+      'http-outside-its-place: apps/server/src/timer.ts → node_modules/hono/index.js',
+      'listening-outside-its-place: apps/server/src/timer.ts → node_modules/@hono/node-server/index.js',
+    ],
+  ],
+  [
+    'a document that sets its own type',
+    { 'packages/reports/src/documents/a.ts': "import '@myriaddreamin/typst';" },
+    [
+      'typst-outside-its-place: packages/reports/src/documents/a.ts → node_modules/@myriaddreamin/typst/index.js',
+    ],
+  ],
+  [
+    'a product that leans on its tests',
+    { 'packages/programme/src/controls/b.ts': "import './testing/sample.ts';\nimport './control.test.ts';" },
+    [
+      'test-inside-the-product: packages/programme/src/controls/b.ts → packages/programme/src/controls/control.test.ts',
+      'test-inside-the-product: packages/programme/src/controls/b.ts → packages/programme/src/controls/testing/sample.ts',
+    ],
+  ],
+  [
+    'a product that needs a tool of its developers',
+    { 'apps/server/src/tool.ts': "import 'vitest';" },
+    ['tool-inside-the-product: apps/server/src/tool.ts → node_modules/vitest/index.js'],
+  ],
+  [
+    'a library that nobody declared',
+    { 'apps/server/src/library.ts': "import 'undeclared';" },
+    ['library-not-declared: apps/server/src/library.ts → node_modules/undeclared/index.js'],
+  ],
+  [
+    'a file that nobody needs',
+    { 'packages/ledger/src/forgotten.ts': 'export const forgotten = 1;' },
+    ['orphan: packages/ledger/src/forgotten.ts'],
+  ],
+  [
+    'two modules that need each other to run',
+    {
+      'packages/ledger/src/ring/a.ts': "import { b } from './b.ts';\nexport const a = b;",
+      'packages/ledger/src/ring/b.ts': "import { a } from './a.ts';\nexport const b = a;",
+    },
+    [
+      'cycle: packages/ledger/src/ring/a.ts → packages/ledger/src/ring/b.ts',
+    ],
+  ],
+  [
+    'two folders that need each other for types alone',
+    {
+      'packages/views/src/one/a.ts': "import type { B } from '../two/b.ts';\nexport type A = B;",
+      'packages/views/src/two/b.ts': "import type { A } from '../one/a.ts';\nexport type B = A;",
+    },
+    [
+      'cycle-between-folders: packages/views/src/one/a.ts → packages/views/src/two/b.ts',
+      'ring-of-folders: packages/views/src/one/a.ts → packages/views/src/two/b.ts',
+      'ring-of-folders: packages/views/src/two/b.ts → packages/views/src/one/a.ts',
+    ],
+  ],
+  [
+    'three folders in a ring, no file of which imports itself',
+    {
+      'apps/server/src/x/a.ts': "import '../y/a.ts';",
+      'apps/server/src/x/b.ts': "import 'zod';",
+      'apps/server/src/y/a.ts': "import 'zod';",
+      'apps/server/src/y/b.ts': "import '../z/a.ts';",
+      'apps/server/src/z/a.ts': "import 'zod';",
+      'apps/server/src/z/b.ts': "import '../x/b.ts';",
+    },
+    [
+      'ring-of-folders: apps/server/src/x/a.ts → apps/server/src/y/a.ts',
+      'ring-of-folders: apps/server/src/y/b.ts → apps/server/src/z/a.ts',
+      'ring-of-folders: apps/server/src/z/b.ts → apps/server/src/x/b.ts',
+    ],
+  ],
+];
+
+let root;
+
+beforeAll(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'concord-architecture-')));
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe('given a house that keeps the plan', () => {
+  test('when it is read, then every module is read and none is complained of', () => {
+    const house = build('sound', sound);
+
+    expect(readArchitecture(house)).toEqual({ read: Object.keys(sound).length, complaints: [] });
+  });
+});
+
+describe('given a house in which every rule is broken once', () => {
+  let complaints;
+  beforeAll(() => {
+    const files = Object.assign({}, sound, ...offences.map(([, written]) => written));
+    ({ complaints } = readArchitecture(build('broken', files)));
+  });
+
+  test.each(offences)('when it is read, then it complains of %s', (_name, _files, expected) => {
+    expect(complaints).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('when it is read, then it complains of nothing else', () => {
+    expect(complaints.toSorted()).toEqual(offences.flatMap(([, , expected]) => expected).toSorted());
+  });
+});
+
+describe('given a house without modules', () => {
+  test('when it is read, then that is a complaint of its own', () => {
+    const house = build('empty', { 'packages/catalog/data.json': '{}' });
+
+    expect(readArchitecture(house)).toEqual({ read: 0, complaints: ['reader: no module was read'] });
+  });
+});
+
+function build(name, files) {
+  const house = join(root, name);
+  const write = (path, text) => {
+    mkdirSync(dirname(join(house, path)), { recursive: true });
+    writeFileSync(join(house, path), `${text}\n`);
+  };
+  const versions = (names) => Object.fromEntries(names.map((each) => [each, '1.0.0']));
+  write(
+    'package.json',
+    JSON.stringify({
+      workspaces: ['packages/*', 'apps/*'],
+      dependencies: versions(libraries),
+      devDependencies: versions(tools),
+    }),
+  );
+  for (const library of [...libraries, ...tools, 'undeclared']) {
+    write(`node_modules/${library}/package.json`, JSON.stringify({ name: library, version: '1.0.0' }));
+    write(`node_modules/${library}/index.js`, 'module.exports = {};');
+  }
+  for (const each of packages) {
+    const exports = { '.': './src/index.ts' };
+    write(`packages/${each}/package.json`, JSON.stringify({ name: `@concord/${each}`, exports }));
+    mkdirSync(join(house, 'node_modules/@concord'), { recursive: true });
+    symlinkSync(join(house, 'packages', each), join(house, 'node_modules/@concord', each));
+  }
+  for (const [path, text] of Object.entries(files)) write(path, text);
+  return house;
+}
