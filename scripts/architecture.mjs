@@ -25,7 +25,9 @@ export function readArchitecture(root) {
     complaints: [
       ...(read.length === 0 ? ['reader: no module was read'] : []),
       ...missed.map((path) => `reader: ${path} was not read`),
-      ...modules.violations.map(({ rule, from, to }) => `${rule.name}: ${from}${to === from ? '' : ` → ${to}`}`),
+      ...modules.violations.map(
+        ({ rule, from, to }) => `${rule.name}: ${from}${to === from ? '' : ` → ${to}`}`,
+      ),
       ...foldersInRings(modules.list),
     ],
   };

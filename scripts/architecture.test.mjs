@@ -27,7 +27,8 @@ const sound = {
     "import '../governance/index.ts';\nimport type { Controls } from './state.ts';\nexport interface Control { of: Controls }",
   'packages/programme/src/controls/state.ts':
     "import type { Control } from './control.ts';\nexport interface Controls { one: Control }",
-  'packages/programme/src/controls/control.test.ts': "import '../programme.ts';\nimport './testing/sample.ts';",
+  'packages/programme/src/controls/control.test.ts':
+    "import '../programme.ts';\nimport './testing/sample.ts';",
   'packages/programme/src/controls/testing/sample.ts': "import '../control.ts';",
   'packages/views/src/index.ts': "import '@concord/catalog';\nimport '@concord/programme';\nexport {};",
   'packages/reports/src/index.ts': "import '@concord/views';\nimport './render/pdf.ts';\nexport {};",
@@ -71,9 +72,7 @@ const offences = [
   [
     'a rule that takes a library outside the list',
     { 'packages/programme/src/risk/a.ts': "import 'left-pad';" },
-    [
-      'pure-package-takes-from-npm: packages/programme/src/risk/a.ts → node_modules/left-pad/index.js',
-    ],
+    ['pure-package-takes-from-npm: packages/programme/src/risk/a.ts → node_modules/left-pad/index.js'],
   ],
   [
     'a catalogue that imports the programme',
@@ -123,35 +122,30 @@ const offences = [
       'packages/programme/src/b.ts': "import './privacy/index.ts';",
       'packages/programme/src/privacy/index.ts': "import '../foundation/index.ts';",
     },
-    [
-      'room-outside-the-plan: packages/programme/src/b.ts → packages/programme/src/privacy/index.ts',
-    ],
+    ['room-outside-the-plan: packages/programme/src/b.ts → packages/programme/src/privacy/index.ts'],
   ],
   [
     'a room that imports the whole programme',
-    { 'packages/programme/src/assurance/a.ts': "import '../c.ts';", 'packages/programme/src/c.ts': "import 'zod';" },
+    {
+      'packages/programme/src/assurance/a.ts': "import '../c.ts';",
+      'packages/programme/src/c.ts': "import 'zod';",
+    },
     ['room-looks-at-the-whole: packages/programme/src/assurance/a.ts → packages/programme/src/c.ts'],
   ],
   [
     'a foundation that knows the catalogue',
     { 'packages/programme/src/foundation/a.ts': "import '@concord/catalog';" },
-    [
-      'foundation-knows-the-field: packages/programme/src/foundation/a.ts → packages/catalog/src/index.ts',
-    ],
+    ['foundation-knows-the-field: packages/programme/src/foundation/a.ts → packages/catalog/src/index.ts'],
   ],
   [
     'a room that goes past the door of another',
     { 'packages/programme/src/controls/a.ts': "import '../governance/scope.ts';" },
-    [
-      'room-past-the-door: packages/programme/src/controls/a.ts → packages/programme/src/governance/scope.ts',
-    ],
+    ['room-past-the-door: packages/programme/src/controls/a.ts → packages/programme/src/governance/scope.ts'],
   ],
   [
     'a programme that goes past the door of a room',
     { 'packages/programme/src/d.ts': "import './governance/scope.ts';" },
-    [
-      'programme-past-the-door: packages/programme/src/d.ts → packages/programme/src/governance/scope.ts',
-    ],
+    ['programme-past-the-door: packages/programme/src/d.ts → packages/programme/src/governance/scope.ts'],
   ],
   [
     'a view that goes past the door of a package by its path',
@@ -220,9 +214,7 @@ const offences = [
       'packages/ledger/src/ring/a.ts': "import { b } from './b.ts';\nexport const a = b;",
       'packages/ledger/src/ring/b.ts': "import { a } from './a.ts';\nexport const b = a;",
     },
-    [
-      'cycle: packages/ledger/src/ring/a.ts → packages/ledger/src/ring/b.ts',
-    ],
+    ['cycle: packages/ledger/src/ring/a.ts → packages/ledger/src/ring/b.ts'],
   ],
   [
     'two folders that need each other for types alone',

@@ -8,19 +8,40 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lines = (count) => 'console.log(1);\n'.repeat(count);
-const branches = 'if (n > 1) { if (n > 2) { if (n > 3) { if (n > 4) { if (n > 5) { if (n > 6) n = 1; } } } } }';
+const branches =
+  'if (n > 1) { if (n > 2) { if (n > 3) { if (n > 4) { if (n > 5) { if (n > 6) n = 1; } } } } }';
 
 const offences = [
-  ['a function of 51 lines', 'apps/a.ts', `export function a() {\n${lines(51)}}`, 'noExcessiveLinesPerFunction'],
+  [
+    'a function of 51 lines',
+    'apps/a.ts',
+    `export function a() {\n${lines(51)}}`,
+    'noExcessiveLinesPerFunction',
+  ],
   ['four parameters', 'apps/b.ts', 'export const b = (c, d, e, f) => [c, d, e, f];', 'useMaxParams'],
   ['a knot', 'apps/c.ts', `export function c(n) {\n${branches}\n}`, 'noExcessiveCognitiveComplexity'],
   ['any', 'apps/d.ts', 'export const d: any = 1;', 'noExplicitAny'],
-  ['an import of types that stays', 'apps/e.ts', "import { E } from './e.ts';\nexport type F = E;", 'useImportType'],
+  [
+    'an import of types that stays',
+    'apps/e.ts',
+    "import { E } from './e.ts';\nexport type F = E;",
+    'useImportType',
+  ],
   ['a clock', 'packages/catalog/src/a.ts', 'export const a = Date.now();', 'noRestrictedGlobals'],
   ['a new Date', 'packages/catalog/src/b.ts', 'export const b = () => new Date();', 'noRestrictedGlobals'],
-  ['a stopwatch', 'packages/programme/src/a.ts', 'export const a = performance.now();', 'noRestrictedGlobals'],
+  [
+    'a stopwatch',
+    'packages/programme/src/a.ts',
+    'export const a = performance.now();',
+    'noRestrictedGlobals',
+  ],
   ['chance', 'packages/programme/src/b.ts', 'export const b = Math.random();', 'noJsRestrictedProperties'],
-  ['ids out of nothing', 'packages/programme/src/c.ts', 'export const c = crypto.randomUUID();', 'noRestrictedGlobals'],
+  [
+    'ids out of nothing',
+    'packages/programme/src/c.ts',
+    'export const c = crypto.randomUUID();',
+    'noRestrictedGlobals',
+  ],
   [
     'the clock of the calendar',
     'packages/views/src/a.ts',
@@ -45,7 +66,8 @@ let found;
 
 beforeAll(() => {
   house = mkdtempSync(join(tmpdir(), 'concord-lint-'));
-  for (const settings of ['biome.json', '.gitignore']) copyFileSync(join(root, settings), join(house, settings));
+  for (const settings of ['biome.json', '.gitignore'])
+    copyFileSync(join(root, settings), join(house, settings));
   for (const [, path, text] of [...offences, ...allowed]) {
     mkdirSync(dirname(join(house, path)), { recursive: true });
     writeFileSync(join(house, path), `${text}\n`);

@@ -1,3 +1,5 @@
+import { UsageError } from './arguments.ts';
+
 /** Something that answers HTTP requests: a server elsewhere, the holder of the data directory, or this process. */
 export interface Connection {
   readonly base: string;
@@ -29,16 +31,58 @@ export class Unreachable extends Error {
 /** The way to the data: the server named, else this process, else whoever holds the data directory. */
 export async function connect(where: Where, local: Local): Promise<Connection> {
   if (where.server !== undefined) return overHttp(where.server, where.key ?? '');
-  try {
-    return await local.open(where.data);
-  } catch (error) {
-    const holder = holderOf(error);
-    if (holder) return overHttp(holder.address, holder.token);
-    throw error;
+  return whileHeld(async () => {
+    try {
+      return await local.open(where.data);
+    } catch (error) {
+      const holder = holderOf(error);
+      if (holder && (await answers(holder.address))) return overHttp(holder.address, holder.token);
+      throw error;
+    }
+  });
+}
+
+const patience = 10_000;
+const pause = 100;
+
+/**
+ * Tries again while the data directory is held by a process that cannot be spoken to: another command line, which is
+ * done in a moment, or a server that is starting or ending.
+ */
+export async function whileHeld<T>(attempt: () => Promise<T>): Promise<T> {
+  const givenUp = Date.now() + patience;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isHeld(error)) throw error;
+      if (Date.now() > givenUp) throw stillHeld(error);
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 
+function stillHeld(error: { readonly message: string }): Unreachable {
+  return new Unreachable(
+    `${error.message}, which does not answer. Wait for it to end, or end it, and try again.`,
+  );
+}
+
+async function answers(address: string): Promise<boolean> {
+  try {
+    return (await fetch(`${address}/healthz`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+function isHeld(error: unknown): error is Error & { readonly holder: unknown } {
+  return error instanceof Error && 'holder' in error;
+}
+
 function overHttp(base: string, token: string): Connection {
+  if (!/^https?:$/.test(URL.canParse(base) ? new URL(base).protocol : ''))
+    throw new UsageError(`“${base}” is no address of a server. Write it like http://127.0.0.1:8080.`);
   return {
     base: base.replace(/\/+$/, ''),
     token,
@@ -55,7 +99,7 @@ function overHttp(base: string, token: string): Connection {
   };
 }
 
-function holderOf(error: unknown): { address: string; token: string } | undefined {
-  if (typeof error !== 'object' || error === null || !('holder' in error)) return undefined;
-  return error.holder as { address: string; token: string } | undefined;
+/** Whom to speak to, when somebody holds the data directory and has said so. */
+export function holderOf(error: unknown): { address: string; token: string } | undefined {
+  return isHeld(error) ? (error.holder as { address: string; token: string } | undefined) : undefined;
 }

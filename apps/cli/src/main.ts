@@ -1,6 +1,6 @@
 import { findRow, splitLine, UsageError } from './arguments.ts';
 import { ask } from './ask.ts';
-import { type Local, Unreachable } from './connection.ts';
+import { holderOf, type Local, Unreachable, whileHeld } from './connection.ts';
 import { helpFor, overview } from './help.ts';
 
 export type { Connection, Local } from './connection.ts';
@@ -29,13 +29,19 @@ async function runLine(argv: readonly string[], local: Local, terminal: Terminal
   if (globals.version) return say(terminal, `${local.version}\n`);
   const asked = words[0] === 'help' ? words.slice(1) : words;
   const found = findRow(asked);
+  const isOwn = asked.length === 1 && ownCommands.includes(asked[0] as string);
+  if (asked.length > 0 && !found && !isOwn)
+    throw new UsageError(`There is no command “${asked.join(' ')}”. \`concord help\` lists them.`);
   if (globals.help || words.length === 0 || words[0] === 'help')
     return say(terminal, found ? helpFor(found.row) : overview());
+  const [option] = line.options;
+  if (isOwn && option) throw new UsageError(`\`${words[0]}\` knows no --${option[0]}.`);
   if (words[0] === 'serve') return await serveUntilStopped(line.globals.data, local, terminal);
-  if (words[0] !== 'openapi' && !found)
-    throw new UsageError(`There is no command “${words.join(' ')}”. \`concord help\` lists them.`);
   return ask({ line, found, local, terminal });
 }
+
+/** Commands that no row states. */
+const ownCommands: readonly string[] = ['serve', 'openapi'];
 
 function say(terminal: Terminal, text: string): number {
   terminal.out(text);
@@ -47,7 +53,7 @@ async function serveUntilStopped(
   local: Local,
   terminal: Terminal,
 ): Promise<number> {
-  const running = await local.serve(data);
+  const running = await whileHeld(() => local.serve(data).catch(refuseToWait));
   terminal.out(
     `Concord answers at ${running.address}\nThe address holds the key to everything here; keep it to yourself. Ctrl+C stops.\n`,
   );
@@ -56,6 +62,11 @@ async function serveUntilStopped(
   });
   await running.close();
   return exit.done;
+}
+
+/** A server has the directory already, and will keep it. */
+function refuseToWait(error: unknown): never {
+  throw holderOf(error) ? new Unreachable((error as Error).message) : error;
 }
 
 function report(error: unknown, json: boolean, terminal: Terminal): number {
@@ -76,6 +87,6 @@ function report(error: unknown, json: boolean, terminal: Terminal): number {
 function isPlain(error: unknown): boolean {
   return (
     error instanceof Error &&
-    ['DirectoryHeld', 'StoreUnavailable', 'StoreDamaged', 'CannotListen'].includes(error.name)
+    ['DirectoryHeld', 'StoreUnavailable', 'StoreDamaged', 'CannotOpen', 'CannotListen'].includes(error.name)
   );
 }

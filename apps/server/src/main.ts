@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve as listen } from '@hono/node-server';
 import { makeApp } from './http/app.ts';
@@ -45,19 +46,23 @@ export async function serve(settings: ServeSettings): Promise<Running> {
       `HOST is ${settings.host}. Until there is sign-in, Concord listens on this machine only: set HOST to 127.0.0.1, ::1 or localhost.`,
     );
   }
+  if (!Number.isInteger(settings.port) || settings.port < 0 || settings.port > 65_535) {
+    throw new CannotListen('PORT is no port. Set it to a number from 1 to 65535, or to 0 for any free one.');
+  }
   const server = await openServer(settings);
   const token = randomBytes(24).toString('base64url');
   const hosts = new Set<string>();
   const app = makeApp(server, { token, hosts: () => hosts, version: settings.version });
-  const listening = await startListening(settings, app.fetch as Parameters<typeof listen>[0]['fetch']).catch(
-    async (error) => {
-      await server.close();
-      throw error;
-    },
-  );
+  const listening = await startListening(settings, app.fetch as Fetch).catch(async (error) => {
+    await server.close();
+    throw error;
+  });
   const name = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
-  for (const each of [name, 'localhost', '127.0.0.1', '[::1]'])
-    hosts.add(`${each}:${listening.port}`.toLowerCase());
+  for (const each of [name, 'localhost', '127.0.0.1', '[::1]']) {
+    hosts.add(`${each}:${listening.port}`);
+    // Browsers leave out the port that goes without saying.
+    if (listening.port === 80) hosts.add(each);
+  }
   const base = `http://${name}:${listening.port}`;
   server.held?.writeNote({ pid: process.pid, address: base, token });
   return {
@@ -69,26 +74,37 @@ export async function serve(settings: ServeSettings): Promise<Running> {
   };
 }
 
-function startListening(
-  { host, port }: ServeSettings,
-  fetch: Parameters<typeof listen>[0]['fetch'],
-): Promise<{ port: number; close: () => Promise<void> }> {
+type Fetch = Parameters<typeof listen>[0]['fetch'];
+
+interface Listening {
+  readonly port: number;
+  readonly close: () => Promise<void>;
+}
+
+function startListening({ host, port }: ServeSettings, fetch: Fetch): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch, hostname: host, port }, (info: AddressInfo) => {
-      const close = () =>
-        new Promise<void>((done) => {
-          server.close(() => done());
-          if ('closeAllConnections' in server) server.closeAllConnections();
-        });
-      resolve({ port: info.port, close });
-    });
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE';
-      reject(
-        taken
-          ? new CannotListen(`Port ${port} is in use. Set PORT to another, for example PORT=${port + 1}.`)
-          : error,
-      );
-    });
+    const server = listen({ fetch, hostname: host, port }, (info: AddressInfo) =>
+      resolve({ port: info.port, close: () => stopListening(server as HttpServer) }),
+    );
+    server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, { host, port })));
   });
+}
+
+function cannotListen(error: NodeJS.ErrnoException, { host, port }: { host: string; port: number }): Error {
+  if (error.code === 'EADDRINUSE')
+    return new CannotListen(`Port ${port} is in use. Set PORT to another, or to 0 for any free one.`);
+  return new CannotListen(`Cannot listen at ${host}, port ${port}: ${error.message}.`, { cause: error });
+}
+
+const patience = 5000;
+
+/** Takes no new request; those under way are answered first, for a few seconds. */
+async function stopListening(server: HttpServer): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // A connection that is kept open between two requests would keep the server open too.
+  const idle = setInterval(() => server.closeIdleConnections(), 20);
+  const late = setTimeout(() => server.closeAllConnections(), patience);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(late);
 }

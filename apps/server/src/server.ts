@@ -6,6 +6,7 @@ import {
   loadOrMakeSigningKey,
   postgresStore,
   type SigningKey,
+  StoreUnavailable,
   signingKeyPath,
   sqliteStore,
 } from '@concord/ledger';
@@ -46,16 +47,33 @@ export interface Server {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the stores and assembles the server. Throws `DirectoryHeld` when another process has the data directory. */
+/**
+ * Opens the stores and assembles the server. Throws `DirectoryHeld` when another process has the data directory, and
+ * `CannotOpen` when directory, key or database are not as they must be; then nothing stays open or held.
+ */
 export async function openServer(settings: ServerSettings): Promise<Server> {
-  const { directory, databaseUrl, env, pressFile, clock = () => new Date() } = settings;
-  await mkdir(directory, { recursive: true, mode: 0o700 });
-  const held = databaseUrl === undefined ? holdDirectory(directory) : undefined;
-  const store =
-    databaseUrl === undefined ? sqliteStore(`${directory}/organisations`) : postgresStore(databaseUrl);
-  const key = loadOrMakeSigningKey(signingKeyPath(env));
-  const database = openIdentityDatabase({ directory, databaseUrl });
-  const people = await openPeople(database);
+  const opened: Opened = [];
+  try {
+    return await assemble(settings, opened);
+  } catch (error) {
+    await closeAll(opened);
+    throw cannotOpen(error, settings);
+  }
+}
+
+/** How to close what has been opened so far. */
+type Opened = (() => unknown)[];
+
+async function closeAll(opened: Opened): Promise<void> {
+  for (const close of opened.splice(0).reverse()) await close();
+}
+
+async function assemble(settings: ServerSettings, opened: Opened): Promise<Server> {
+  const { directory, env, pressFile, clock = () => new Date() } = settings;
+  const key = openSigningKey(signingKeyPath(env));
+  const held = await holdPlace(settings, opened);
+  const store = openStore(settings, opened);
+  const people = await openDirectoryOfPeople(settings, opened);
   const files = await openFileStore(directory);
   await files.sweep(clock().getTime());
   const shelf = { store, key };
@@ -63,12 +81,11 @@ export async function openServer(settings: ServerSettings): Promise<Server> {
   const dispatch: Dispatch = new Dispatch({
     ...shelf,
     clock,
-    erased: async (organisation, before) => {
-      archive.forget(organisation);
-      await forgetFiles(files, await dispatch.loaded(organisation), before);
-    },
+    outdated: (organisation) => archive.forget(organisation),
+    erased: async (organisation, before) => forgetFiles(files, await dispatch.loaded(organisation), before),
   });
   const press = openPress(pressFile, key);
+  opened.push(press.close);
   return {
     ...shelf,
     people,
@@ -80,13 +97,53 @@ export async function openServer(settings: ServerSettings): Promise<Server> {
     held,
     exists: async (organisation) => isId(organisation) && (await store.tail(organisation)).position > 0,
     readable: (organisation) => readableLedger(shelf, organisation),
-    close: async () => {
-      await press.close();
-      await store.close();
-      await database.destroy();
-      held?.release();
-    },
+    close: () => closeAll(opened),
   };
+}
+
+async function holdPlace({ directory, databaseUrl }: ServerSettings, opened: Opened) {
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  if (databaseUrl !== undefined) return undefined;
+  const held = holdDirectory(directory);
+  opened.push(held.release);
+  return held;
+}
+
+function openStore({ directory, databaseUrl }: ServerSettings, opened: Opened): LedgerStore {
+  const store =
+    databaseUrl === undefined ? sqliteStore(`${directory}/organisations`) : postgresStore(databaseUrl);
+  opened.push(store.close);
+  return store;
+}
+
+async function openDirectoryOfPeople(settings: ServerSettings, opened: Opened): Promise<People> {
+  const database = openIdentityDatabase(settings);
+  opened.push(() => database.destroy());
+  return openPeople(database);
+}
+
+/** The data cannot be used as things are on this machine; the message says what is the matter, in one line. */
+export class CannotOpen extends Error {
+  override readonly name = 'CannotOpen';
+}
+
+function openSigningKey(path: string): SigningKey {
+  try {
+    return loadOrMakeSigningKey(path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = reason.includes(path) ? reason : `the signing key ${path} can not be used: ${reason}`;
+    throw new CannotOpen(message, { cause: error });
+  }
+}
+
+/** Errors with a code come from the disk or the database; any other is a bug and keeps its stack. */
+function cannotOpen(error: unknown, { directory, databaseUrl }: ServerSettings): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (typeof code !== 'string' || error instanceof StoreUnavailable) return error;
+  const reason = (error as Error).message || code;
+  const what = databaseUrl === undefined ? `the data directory ${directory}` : 'the database or directory';
+  return new CannotOpen(`${what} can not be used: ${reason}`, { cause: error });
 }
 
 function isId(organisation: string): boolean {

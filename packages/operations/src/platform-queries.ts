@@ -40,10 +40,7 @@ export const platformQueries = [
         organisation: { ...governance.organisation, id: organisation },
         position: programme.position,
         head,
-        scopes: [
-          { id: wholeOrganisation, name: governance.organisation?.name },
-          ...governance.scopes.values(),
-        ],
+        scopes: [{ id: wholeOrganisation, name: governance.organisation?.name }, ...byId(governance.scopes)],
         frameworks: byFramework(governance.adoptions),
         profiles: byId(controls.profiles),
         people: people.map((person) => ({

@@ -1,6 +1,6 @@
 export { commands } from './commands.ts';
-export { fromPlain, toPlain } from './snapshot.ts';
 export * from './controls/index.ts';
 export * from './foundation/index.ts';
 export * from './governance/index.ts';
 export { emptyProgramme, evolve, fold, type Programme, stateVersion, UnknownFact } from './programme.ts';
+export { fromPlain, toPlain } from './snapshot.ts';

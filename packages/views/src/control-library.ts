@@ -1,15 +1,10 @@
-import { say } from '@concord/catalog';
 import {
   type Claim,
   type Control,
   type Controls,
-  controlNamed,
-  type Evidence,
-  evidenceOf,
+  implementationOn,
   type implementations,
   type Programme,
-  type Refusal,
-  valueOn,
   wholeOrganisation,
 } from '@concord/programme';
 import { standingOn } from './coverage/feed.ts';
@@ -43,7 +38,7 @@ export interface Library {
   readonly knownAt: number;
   /** Controls that match and that the reader may see. */
   readonly total: number;
-  /** Controls that match and that the reader may not see. */
+  /** Controls the reader may not see, whether they match or not: a count of matches would answer guesses at names. */
   readonly hidden: number;
   readonly rows: readonly LibraryRow[];
 }
@@ -59,19 +54,20 @@ const inOrder = new WeakMap<Controls['controls'], readonly Sorted[]>();
 export function controlLibrary(asked: LibraryAsked, filter: LibraryFilter): Library {
   const { programme, on, reader } = asked;
   const wanted = filter.text?.toLowerCase();
-  const matching = sorted(programme.controls).filter(
+  const all = sorted(programme.controls);
+  const visible = all.filter(({ control }) => maySee(reader, control.owner));
+  const matching = visible.filter(
     ({ control, searched }) =>
       (wanted === undefined || searched.includes(wanted)) &&
       (filter.owner === undefined || control.owner === filter.owner) &&
-      (filter.implementation === undefined || valueOn(control.implementation, on) === filter.implementation),
+      (filter.implementation === undefined || implementationOn(control, on) === filter.implementation),
   );
-  const visible = matching.filter(({ control }) => maySee(reader, control.owner));
   return {
     on,
     knownAt: programme.position,
-    total: visible.length,
-    hidden: matching.length - visible.length,
-    rows: visible
+    total: matching.length,
+    hidden: all.length - visible.length,
+    rows: matching
       .slice(filter.offset, filter.offset + filter.limit)
       .map(({ control }) => libraryRow(asked, control)),
   };
@@ -87,10 +83,10 @@ function sorted(controls: Controls): readonly Sorted[] {
   return made;
 }
 
-function libraryRow({ programme, on }: LibraryAsked, control: Control): LibraryRow {
+export function libraryRow({ programme, on }: LibraryAsked, control: Control): LibraryRow {
   const { id, frequency, retiredOn } = control;
   return {
-    ...controlShown(standingOn(programme, control, { scope: wholeOrganisation, on })),
+    ...controlShown(standingOn(programme, control, { scope: scopeOf(control), on })),
     frequency,
     claims: claimsBy(programme, id).length,
     retired: retiredOn !== undefined && retiredOn <= on,
@@ -98,40 +94,12 @@ function libraryRow({ programme, on }: LibraryAsked, control: Control): LibraryR
   };
 }
 
-export interface ControlSheet extends LibraryRow {
-  readonly statement: string;
-  readonly design: string;
-  readonly scopes: readonly string[];
-  readonly condition: string;
-  readonly conditionHolds: boolean;
-  /** Where it stands, in words. */
-  readonly word: string;
-  readonly claimed: readonly Claim[];
-  readonly evidence: readonly Evidence[];
-}
-
-/** One control with its claims and everything ever recorded to show that it works. */
-export function controlSheet(asked: LibraryAsked, named: string): ControlSheet | { refusal: Refusal } {
-  const control = controlNamed(asked.programme.controls, named);
-  if ('refusal' in control) return control;
-  const { programme, on, reader } = asked;
-  if (!maySee(reader, control.owner)) return controlNamed(programme.controls, '') as { refusal: Refusal };
-  const { statement, design, scopes, condition, conditionHolds } = control;
-  const { state } = standingOn(programme, control, { scope: wholeOrganisation, on });
-  return {
-    ...libraryRow(asked, control),
-    statement,
-    design,
-    scopes,
-    condition,
-    conditionHolds,
-    word: say('en', `control.${state.why}`),
-    claimed: claimsBy(programme, control.id),
-    evidence: evidenceOf(programme.controls, control.id),
-  };
-}
-
-function claimsBy({ controls }: Programme, control: string): Claim[] {
+export function claimsBy({ controls }: Programme, control: string): Claim[] {
   const ids = controls.claimsBy.get(control)?.toArray() ?? [];
   return ids.map((id) => controls.claims.get(id) as Claim).filter((claim) => claim.state !== 'withdrawn');
+}
+
+/** A control that operates in one scope is seen there; one that operates in several, or in all, by the whole. */
+export function scopeOf({ scopes }: Control): string {
+  return (scopes.length === 1 && scopes[0]) || wholeOrganisation;
 }

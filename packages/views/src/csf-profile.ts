@@ -45,7 +45,7 @@ export function csfProfile(asked: ViewAsked, profileId?: string): CsfProfile | {
   return {
     ...opened.envelope('csf-profile', ids),
     ...(profile ? { profile: { id: profile.id, name: profile.name } } : {}),
-    groups: wholes.map((whole) => groupOf(whole, opened)),
+    groups: wholes.map((whole) => groupOf(whole, opened, asked)),
     rows: outcomes.map((outcome) => rowOf(outcome, { opened, asked, profile })),
   };
 }
@@ -66,9 +66,15 @@ function profileAsked(
   return own.size === 1 ? own.first() : undefined;
 }
 
-function groupOf(whole: Requirement, opened: Opened): ProfileGroup {
+function groupOf(whole: Requirement, opened: Opened, asked: ViewAsked): ProfileGroup {
+  const { results } = opened.worked.coverage;
   const under = assessableOf(opened.framework, whole.id).map((requirement) => requirement.id);
-  return { ...opened.row(whole.id), numbers: countNumbers(opened.worked.coverage.results, under) };
+  const row = opened.row(whole.id);
+  const made = {
+    key: `csf group ${whole.id} ${opened.scope} ${asked.on}`,
+    basis: [row, ...under.map((id) => results.get(id))],
+  };
+  return remember(asked.memory, made, () => ({ ...row, numbers: countNumbers(results, under) }));
 }
 
 interface RowAsked {

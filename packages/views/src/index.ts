@@ -1,10 +1,5 @@
-export {
-  type ControlSheet,
-  controlLibrary,
-  controlSheet,
-  type Library,
-  type LibraryFilter,
-} from './control-library.ts';
+export { controlLibrary, type Library, type LibraryFilter } from './control-library.ts';
+export { type ControlSheet, controlSheet } from './control-sheet.ts';
 export { newMemory, type ViewMemory } from './coverage/memory.ts';
 export { type CsfProfile, csfProfile } from './csf-profile.ts';
 export type { Envelope, ViewAsked } from './envelope.ts';

@@ -1,3 +1,4 @@
+import type { Claim, Evidence, Programme } from '@concord/programme';
 import type { CrosswalkHint } from './coverage/hints.ts';
 import type { ControlShown, CoverageRow } from './coverage/row.ts';
 
@@ -46,4 +47,38 @@ export function visibleRow(row: CoverageRow, reader: Reader): VisibleRow {
 
 export function maySee(reader: Reader, owner: string | undefined): boolean {
   return reader.sees === 'all' || (owner !== undefined && owner === reader.person);
+}
+
+/** Whether the reader may see a control; an id that names none is no control, and open to all. */
+export function maySeeControl({ controls }: Programme, reader: Reader, id: string): boolean {
+  const control = controls.controls.get(id);
+  return control === undefined || maySee(reader, control.owner);
+}
+
+/** Something said of controls, with those the reader may not see as a count. */
+export type Masked<T extends { controls: readonly string[] }> = T & { readonly hiddenControls: number };
+
+/** Free text about several controls may name any of them: it is shown to who may see them all. */
+export function visibleClaim(programme: Programme, reader: Reader, claim: Claim): Masked<Claim> {
+  const controls = claim.controls.filter((id) => maySeeControl(programme, reader, id));
+  const hiddenControls = claim.controls.length - controls.length;
+  return { ...claim, controls, hiddenControls, rationale: hiddenControls === 0 ? claim.rationale : '' };
+}
+
+/** A piece that serves a control of the reader's; what it refers to is named only if they may see that too. */
+export function visibleEvidence(programme: Programme, reader: Reader, piece: Evidence): Masked<Evidence> {
+  const { record, versionOf, ...rest } = piece;
+  const controls = piece.controls.filter((id) => maySeeControl(programme, reader, id));
+  const open = (id: string) =>
+    (programme.controls.evidence.get(id)?.controls ?? [id]).some((each) =>
+      maySeeControl(programme, reader, each),
+    );
+  const recorded = record !== undefined && open(record.slice(record.indexOf('/') + 1));
+  return {
+    ...rest,
+    controls,
+    hiddenControls: piece.controls.length - controls.length,
+    ...(recorded ? { record } : {}),
+    ...(versionOf !== undefined && open(versionOf) ? { versionOf } : {}),
+  };
 }

@@ -19,6 +19,8 @@ export interface ApplicabilityRow extends HintedRow {
   readonly applicability: 'applicable' | 'excluded' | 'undecided';
   readonly reasons: readonly Reason[];
   readonly exclusionReason: string;
+  /** Day of the decision; absent while undecided. */
+  readonly decidedOn?: string;
   /** Revision of the decision, for `If-Match`; 0 while undecided. */
   readonly revision: number;
 }
@@ -52,6 +54,7 @@ function rowOf(requirement: Requirement, opened: Opened, asked: ViewAsked): Appl
     applicability: decisionWord(decided),
     reasons: decided?.reasons ?? [],
     exclusionReason: decided?.exclusionReason ?? '',
+    ...(decided ? { decidedOn: decided.decidedOn } : {}),
     revision,
   }));
 }

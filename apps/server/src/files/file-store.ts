@@ -10,23 +10,45 @@ export const largestFile = 50 * megabyte;
 const stagedFor = 24 * 3_600_000;
 
 /**
- * Evidence files, named by the SHA-256 of their content. A file is staged first, durably, for 24 hours; a piece of
- * evidence that names it keeps it for good. Nothing is ever overwritten: the same content is the same file.
+ * Evidence files of one organisation, named by the SHA-256 of their content. A file is staged first, durably, for 24
+ * hours; a piece of evidence that names it keeps it for good. Nothing is ever overwritten: the same content is the
+ * same file.
  */
-export interface FileStore {
+export interface OrganisationFiles {
   stage(name: string, body: AsyncIterable<Uint8Array>): Promise<StoredFile | { refusal: Refusal }>;
-  /** Keeps a staged file (or finds a kept one) before the evidence is sealed. Undefined when there is none. */
+  /** Keeps a staged file before the evidence is sealed. Undefined when there is none. */
   keep(hash: string): Promise<StoredFile | undefined>;
   check(hash: string): Promise<'ok' | 'missing' | 'altered'>;
   read(hash: string): Promise<AsyncIterable<Uint8Array> | undefined>;
+  /** Takes a file away for good, staged or kept. */
   remove(hash: string): Promise<void>;
+}
+
+/** Each organisation has files of its own: knowing the hash of another's file opens nothing, erasing takes nothing. */
+export interface FileStore {
+  of(organisation: string): OrganisationFiles;
+  /** Removes what was staged over 24 hours ago. */
   sweep(now: number): Promise<void>;
+}
+
+interface Places {
+  readonly kept: string;
+  readonly staging: string;
 }
 
 export async function openFileStore(directory: string): Promise<FileStore> {
   const kept = join(directory, 'files');
   const staging = join(directory, 'staging');
   for (const folder of [kept, staging]) await mkdir(folder, { recursive: true, mode: 0o700 });
+  return {
+    of: (organisation) => filesIn({ kept: join(kept, organisation), staging: join(staging, organisation) }),
+    sweep: async (now) => {
+      for (const organisation of await readdir(staging)) await sweep(join(staging, organisation), now);
+    },
+  };
+}
+
+function filesIn({ kept, staging }: Places): OrganisationFiles {
   const pathOf = (hash: string) => join(kept, hash.slice(0, 2), hash);
   return {
     stage: (name, body) => stage(staging, name, body),
@@ -42,12 +64,15 @@ export async function openFileStore(directory: string): Promise<FileStore> {
       return found === hash ? 'ok' : 'altered';
     },
     read: async (hash) => ((await exists(pathOf(hash))) ? createReadStream(pathOf(hash)) : undefined),
-    remove: (hash) => rm(pathOf(hash), { force: true }),
-    sweep: (now) => sweep(staging, now),
+    remove: async (hash) => {
+      for (const path of [pathOf(hash), join(staging, hash), join(staging, `${hash}.json`)])
+        await rm(path, { force: true });
+    },
   };
 }
 
 async function stage(staging: string, name: string, body: AsyncIterable<Uint8Array>) {
+  await mkdir(staging, { recursive: true, mode: 0o700 });
   const draft = join(staging, `${randomUUID()}.part`);
   try {
     const written = await write(draft, body);
@@ -88,13 +113,18 @@ async function write(path: string, body: AsyncIterable<Uint8Array>) {
   return { hash: hash.digest('hex'), size, start: Buffer.concat(start).subarray(0, startKept) };
 }
 
-/** The last part of a path, without characters that deceive in a list or a header. */
+const longestName = 200;
+const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+
+/** The last part of a path, without characters that deceive in a list or a header, and no device of Windows. */
 function plainName(name: string): string {
   const last = basename(name.replaceAll('\\', '/'));
-  const plain = last
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"|?*]/gu, '')
+  const letters = [...last.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"|?*]/gu, '')];
+  const plain = letters
+    .slice(-longestName)
+    .join('')
     .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(-200);
+    .replace(deviceName, '_$1');
   return plain === '' ? 'file' : plain;
 }
 
@@ -106,8 +136,7 @@ async function keepFile(from: string, to: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
-  await syncFolder(folder);
-  await syncFolder(join(folder, '..'));
+  for (const each of [folder, join(folder, '..'), join(folder, '..', '..')]) await syncFolder(each);
 }
 
 async function readDescription(staging: string, hash: string): Promise<StoredFile | undefined> {

@@ -14,7 +14,7 @@ import {
   tokenCookie,
   tokenOnly,
 } from './guard.ts';
-import { firstPage } from './page.ts';
+import { firstPage, problemsAsPages, whyPage } from './page.ts';
 import { problem } from './problem.ts';
 
 export interface AppSettings extends GuardSettings {
@@ -24,7 +24,7 @@ export interface AppSettings extends GuardSettings {
 /** The whole of HTTP: guards, the routes that the rows made, health, the first page. */
 export function makeApp(server: Server, settings: AppSettings): Hono {
   const app = new Hono();
-  app.use(secureHeaders, ownAddressOnly(settings));
+  app.use(secureHeaders, problemsAsPages, ownAddressOnly(settings));
   app.get('/healthz', (context) => context.json({ ok: true, version: settings.version }));
   app.get('/', async (context, next) => {
     const token = context.req.query('token');
@@ -35,6 +35,7 @@ export function makeApp(server: Server, settings: AppSettings): Hono {
   });
   app.use(tokenOnly(settings));
   app.get('/', (context) => firstPage(server, context));
+  app.get('/why/:framework/:requirement', (context) => whyPage(server, context));
   addRoutes(app, server, settings.version);
   app.notFound(() => problem(refuse('missing', 'route.unknown').refusal));
   app.onError((error) => answerFault(error));

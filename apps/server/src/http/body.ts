@@ -2,7 +2,8 @@ import { type Refusal, refuse } from '@concord/programme';
 import type { Context } from 'hono';
 
 const megabyte = 1_000_000;
-const largestBody = 10 * megabyte;
+/** An entry has at most 1 MiB; whatever is larger cannot be recorded, and a million members would take long to read. */
+const largestBody = 2 * megabyte;
 const deepest = 64;
 
 /** The JSON object of a request, or why it is none. Size and depth are bounded before anything is parsed. */
@@ -16,9 +17,11 @@ export async function readJson(
       status: 415,
     };
   }
-  const text = await readText(context);
-  if (text === undefined)
+  const bytes = await readBytes(context);
+  if (bytes === undefined)
     return { ...refuse('invalid', 'body.too-large', { limit: largestBody / megabyte }), status: 413 };
+  const text = decode(bytes);
+  if (text === undefined) return refuse('invalid', 'body.json', { problem: 'it is not UTF-8' });
   if (isTooDeep(text)) return refuse('invalid', 'body.too-deep', { limit: deepest });
   return parse(text);
 }
@@ -42,7 +45,7 @@ function refusePrototype(key: string, value: unknown): unknown {
   return value;
 }
 
-async function readText(context: Context): Promise<string | undefined> {
+async function readBytes(context: Context): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of bodyOf(context)) {
@@ -50,7 +53,16 @@ async function readText(context: Context): Promise<string | undefined> {
     if (size > largestBody) return undefined;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
+}
+
+/** What is not UTF-8 is refused: putting a mark in its place would seal something that nobody said. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The bytes of the body as they come; none when there is no body. */
@@ -60,15 +72,24 @@ export async function* bodyOf(context: Context): AsyncIterable<Uint8Array> {
   for await (const chunk of stream as unknown as AsyncIterable<Uint8Array>) yield chunk;
 }
 
-const token = /"(?:[^"\\]|\\.)*"?|[[{]|[\]}]/gs;
-
 /** Counts brackets outside strings, before a parser goes that deep. */
 function isTooDeep(text: string): boolean {
   let depth = 0;
-  for (const [found] of text.matchAll(token)) {
-    if (found === '{' || found === '[') depth += 1;
-    else if (found === '}' || found === ']') depth -= 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at];
+    if (letter === '"') at = endOfString(text, at);
+    else if (letter === '{' || letter === '[') depth += 1;
+    else if (letter === '}' || letter === ']') depth -= 1;
     if (depth > deepest) return true;
   }
   return false;
+}
+
+/** Place of the quote that ends a string, or the end of the text. A pattern would run out of stack on a long one. */
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at += 1) {
+    if (text[at] === '\\') at += 1;
+    else if (text[at] === '"') return at;
+  }
+  return text.length;
 }

@@ -7,9 +7,9 @@ import {
   recordKey,
   refuse,
 } from '@concord/programme';
-import type { Done, Order } from '../ledgers/decide.ts';
-import { newOrganisationId, type Outcome, replayFromLedger } from '../ledgers/dispatch.ts';
+import type { Done, Order, Outcome } from '../ledgers/decide.ts';
 import { takeIn } from '../ledgers/intake.ts';
+import { newOrganisationId, replayFromLedger } from '../ledgers/replay.ts';
 import type { Server } from '../server.ts';
 import type { Request } from './api.ts';
 import { problem } from './problem.ts';
@@ -41,8 +41,7 @@ export function unknownOrganisation(organisation: string): Refusal {
 async function submit(server: Server, order: Order): Promise<Outcome> {
   const before = order.key === undefined ? undefined : await replayFromLedger(server.store, order);
   if (before) return before;
-  const { organisation, asked } = order;
-  const input = await takeIn(server, order.row, { organisation, asked });
+  const input = await takeIn(server, order);
   if ('refusal' in input) return input as { refusal: Refusal };
   return server.dispatch.submit({ ...order, input });
 }

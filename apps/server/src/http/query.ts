@@ -1,6 +1,7 @@
 import type { Answer, Query, ToRender, ToSend } from '@concord/operations';
 import { emptyProgramme, type Refusal, refuse } from '@concord/programme';
 import { newMemory } from '@concord/views';
+import type { OrganisationFiles } from '../files/file-store.ts';
 import type { Loaded } from '../ledgers/loaded.ts';
 import { localDay } from '../ledgers/local-day.ts';
 import { permitted, readerFor } from '../ledgers/permission.ts';
@@ -70,15 +71,17 @@ async function groundOf(
     : refuse('missing', 'ledger.no-position', { position, tail: now.tail.position, at: 'knownAt' });
 }
 
-async function send(server: Server, answer: Answer, { tail }: Loaded): Promise<Response> {
+async function send(server: Server, answer: Answer, asOf: Loaded): Promise<Response> {
   if ('refusal' in answer) return problem(answer.refusal as Refusal);
-  const response = await sendAnswer(server, answer);
-  response.headers.set('concord-position', String(tail.position));
+  const response =
+    'send' in answer
+      ? await sendFile(server.files.of(asOf.organisation), answer as ToSend)
+      : await sendAnswer(server, answer);
+  response.headers.set('concord-position', String(asOf.tail.position));
   return response;
 }
 
 async function sendAnswer(server: Server, answer: Answer): Promise<Response> {
-  if ('send' in answer) return sendFile(server, answer as ToSend);
   if ('render' in answer) return sendDocument(server, answer as ToRender);
   const headers: Record<string, string> = { 'content-type': 'application/json' };
   if ('revision' in answer && typeof answer.revision === 'number') headers.etag = `"${answer.revision}"`;
@@ -92,11 +95,11 @@ async function sendDocument(server: Server, { render, view, format }: ToRender):
 }
 
 /** What others sent is only ever handed on to be saved, never opened on our address. */
-async function sendFile(server: Server, { send: file }: ToSend): Promise<Response> {
-  if ((await server.files.check(file.hash)) !== 'ok') {
+async function sendFile(files: OrganisationFiles, { send: file }: ToSend): Promise<Response> {
+  if ((await files.check(file.hash)) !== 'ok') {
     return problem(refuse('unavailable', 'file.damaged', { name: file.name }).refusal, 502);
   }
-  const bytes = await server.files.read(file.hash);
+  const bytes = await files.read(file.hash);
   const headers = {
     'content-type': file.mediaType,
     'content-length': String(file.size),
@@ -108,5 +111,10 @@ async function sendFile(server: Server, { send: file }: ToSend): Promise<Respons
 
 function attachment(name: string): string {
   const ascii = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+  // RFC 5987 leaves fewer characters as they are than encodeURIComponent does.
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

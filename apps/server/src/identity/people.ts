@@ -17,7 +17,8 @@ export interface IdentityTables {
  * touching the ledger. Outside any organisation: membership and roles are facts.
  */
 export interface People {
-  add(person: Omit<PersonRow, 'id'>): Promise<string>;
+  /** Somebody who is in the directory already stays as they are: the same request may come again. */
+  add(person: PersonRow): Promise<void>;
   named(ids: readonly string[]): Promise<ReadonlyMap<string, PersonRow>>;
   /** The person who holds this machine's token, until there is sign-in. */
   administrator(): Promise<string>;
@@ -29,14 +30,7 @@ export async function openPeople(database: Kysely<IdentityTables>): Promise<Peop
   await createTables(database);
   const administrator = await findAdministrator(database);
   return {
-    add: async (person) => {
-      const id = randomUUID();
-      await database
-        .insertInto('people')
-        .values({ id, ...person })
-        .execute();
-      return id;
-    },
+    add: (person) => insertPerson(database, person),
     named: async (ids) => {
       if (ids.length === 0) return new Map();
       const rows = await database
@@ -79,10 +73,14 @@ async function findAdministrator(database: Kysely<IdentityTables>): Promise<stri
     .select('value')
     .where('name', '=', administratorSetting)
     .executeTakeFirstOrThrow();
+  await insertPerson(database, { id: value, name: 'Administrator', mail: '' });
+  return value;
+}
+
+async function insertPerson(database: Kysely<IdentityTables>, person: PersonRow): Promise<void> {
   await database
     .insertInto('people')
-    .values({ id: value, name: 'Administrator', mail: '' })
+    .values(person)
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
-  return value;
 }

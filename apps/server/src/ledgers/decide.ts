@@ -49,6 +49,8 @@ export interface Done {
   readonly unchanged: boolean;
 }
 
+export type Outcome = { readonly done: Done } | { readonly refusal: Refusal; readonly record?: RecordName };
+
 export interface Ground {
   readonly programme: Programme;
   readonly tail: Tail;
@@ -93,9 +95,12 @@ function batchOf(order: Order, circumstances: Circumstances) {
   };
 }
 
-/** What a key stands for: the operation, the revision seen and the input as it was asked. */
-export function hashOfOrder({ row, asked, ifMatch }: Order): string {
-  const said = JSON.stringify([row.name, ifMatch ?? null, asked]);
+/**
+ * What a key stands for: the operation and the input as it was asked. Not the revision seen: who sends a command again
+ * may have read the record in between.
+ */
+export function hashOfOrder({ row, asked }: Pick<Order, 'row' | 'asked'>): string {
+  const said = JSON.stringify([row.name, asked]);
   return createHash('sha256').update(said).digest('hex');
 }
 

@@ -1,13 +1,18 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { appendOf, type LedgerStore, openEntry, type SealedBatch, Unsealable } from '@concord/ledger';
-import { type Circumstances, type Refusal, refuse } from '@concord/programme';
-import { type Decided, type Done, decide, doneBy, type Ground, hashOfOrder, type Order } from './decide.ts';
+import { randomUUID } from 'node:crypto';
+import { appendOf, openEntry, type SealedBatch, Unsealable } from '@concord/ledger';
+import { type Circumstances, refuse } from '@concord/programme';
+import {
+  type Decided,
+  type Done,
+  decide,
+  type Ground,
+  hashOfOrder,
+  type Order,
+  type Outcome,
+} from './decide.ts';
 import { catchUp, type Loaded, loadOrganisation, type Shelf } from './loaded.ts';
 import { localDay } from './local-day.ts';
-
-export type Outcome =
-  | { readonly done: Done }
-  | { readonly refusal: Refusal; readonly record?: { kind: string; id: string } };
+import { replayFromLedger, sameOrder } from './replay.ts';
 
 /** An evidence file or a name may have to go when the entry that held it is erased. */
 export interface DispatchSettings extends Shelf {
@@ -222,30 +227,6 @@ function circumstancesOf(order: Order, { programme }: Ground, now: Date): Circum
     actor: order.actor,
     newId: randomUUID,
   };
-}
-
-/** The answer to an earlier command under the same key; a refusal when the key stood for something else. */
-export async function replayFromLedger(store: LedgerStore, order: Order): Promise<Outcome | undefined> {
-  const batch = await store.batchByKey(order.organisation, order.key as string);
-  if (!batch) return undefined;
-  const other = sameOrder(batch.actor, batch.bodyHash ?? '', order);
-  if (other) return other;
-  const entries = await store.read(order.organisation, batch.first - 1, batch.last - batch.first + 1);
-  return { done: doneBy(order.organisation, { entries, batch }) };
-}
-
-function sameOrder(actor: string, bodyHash: string, order: Order): Outcome | undefined {
-  const same = actor === order.actor && bodyHash === hashOfOrder(order);
-  return same ? undefined : refuse('refused', 'idempotency.other-body');
-}
-
-/** A ledger of its own for a new organisation; the same request again, with its key, finds the same one. */
-export function newOrganisationId(actor: string, key: string | undefined): string {
-  if (key === undefined) return randomUUID();
-  const hex = createHash('sha256').update(`organisation\n${actor}\n${key}`).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
-    '-',
-  );
 }
 
 function erasuresIn(sealed: readonly SealedBatch[]): { seq: number; members: readonly string[] }[] {

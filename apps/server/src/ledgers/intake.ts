@@ -1,35 +1,53 @@
 import { type LedgerStore, openEntry } from '@concord/ledger';
-import { type Command, type Programme, type Refusal, refuse } from '@concord/programme';
-import type { FileStore } from '../files/file-store.ts';
+import { type Refusal, refuse } from '@concord/programme';
+import type { FileStore, OrganisationFiles } from '../files/file-store.ts';
 import type { People } from '../identity/people.ts';
+import type { Order } from './decide.ts';
+import type { Dispatch } from './dispatch.ts';
+import { localDay } from './local-day.ts';
+import { permitted } from './permission.ts';
+import { newPersonId } from './replay.ts';
 
 export interface IntakePlaces {
   readonly people: People;
   readonly files: FileStore;
   readonly store: LedgerStore;
+  readonly dispatch: Dispatch;
+  readonly clock: () => Date;
 }
 
 type Input = Readonly<Record<string, unknown>>;
 type TakenIn = Input | { refusal: Refusal };
 
-/** What has to be kept or looked up before a rule runs: names go to the people directory, files to the file store. */
-export async function takeIn(
-  places: IntakePlaces,
-  row: Command<Programme>,
-  { organisation, asked }: { organisation: string; asked: Input },
-): Promise<TakenIn> {
-  if (row.intake === 'person') return takeInPerson(places.people, asked);
-  if (row.intake === 'file') return takeInFile(places.files, asked);
-  if (row.intake === 'erasure') return lookUpErasure(places.store, organisation, asked);
-  return asked;
+/**
+ * What has to be kept or looked up before a rule runs: names go to the people directory, files to the file store.
+ * Whoever may not ask for it leaves nothing behind, and learns nothing.
+ */
+export async function takeIn(places: IntakePlaces, order: Order): Promise<TakenIn> {
+  const { row, organisation, asked } = order;
+  if (row.intake === undefined) return asked;
+  const denied = await deniedTo(places, order);
+  if (denied) return { refusal: denied };
+  if (row.intake === 'person') return takeInPerson(places.people, order);
+  if (row.intake === 'file') return takeInFile(places.files.of(organisation), asked);
+  return lookUpErasure(places.store, organisation, asked);
+}
+
+async function deniedTo({ dispatch, clock }: IntakePlaces, { organisation, row, actor }: Order) {
+  const { programme } = await dispatch.loaded(organisation);
+  const today = localDay(clock(), programme.governance.organisation?.zone);
+  return permitted(programme, row.permission, { actor, today });
 }
 
 /** Identity first, fact second: a name without a fact can do nothing. */
-async function takeInPerson(people: People, { name, mail, ...rest }: Input): Promise<Input> {
-  return { ...rest, person: await people.add({ name: String(name), mail: String(mail) }) };
+async function takeInPerson(people: People, order: Order): Promise<Input> {
+  const { name, mail, ...rest } = order.asked;
+  const person = newPersonId(order);
+  await people.add({ id: person, name: String(name), mail: String(mail) });
+  return { ...rest, person };
 }
 
-async function takeInFile(files: FileStore, asked: Input): Promise<TakenIn> {
+async function takeInFile(files: OrganisationFiles, asked: Input): Promise<TakenIn> {
   if (asked.file === undefined) return asked;
   const file = await files.keep(String(asked.file));
   return file

@@ -138,11 +138,7 @@ function step(loaded: Loaded, entry: StoredEntry): Loaded {
 }
 
 /** A snapshot of this state version that we signed and that the ledger still leads up to. */
-async function startFrom(
-  shelf: Shelf,
-  organisation: string,
-  atOrBelow: number,
-): Promise<Loaded | undefined> {
+async function startFrom(shelf: Shelf, organisation: string, atOrBelow: number): Promise<Loaded | undefined> {
   const snapshot = await shelf.store.snapshot(organisation, atOrBelow);
   if (snapshot?.stateVersion !== stateVersion) return undefined;
   if (!isSnapshotSignedBy(snapshot, organisation, shelf.key.publicKey)) return undefined;

@@ -32,7 +32,7 @@ export function portsFor(places: PortPlaces, organisation: string): Ports {
     signedHead: async () => signHead(key, organisation, await store.tail(organisation)),
     publicKey: () => ({ pem: publicKeyPem(key.publicKey), fingerprint: keyFingerprint(key.publicKey) }),
     people: (ids) => people.named(ids),
-    keepFile: (name, body) => files.stage(name, body),
+    keepFile: (name, body) => files.of(organisation).stage(name, body),
     organisations: async () => {
       const ids = await store.organisations();
       const loaded = await Promise.all(ids.map((id) => dispatch.loaded(id).catch(() => undefined)));
@@ -67,7 +67,7 @@ async function verify(
   const publicKey = against.publicKey === undefined ? key.publicKey : publicKeyFrom(against.publicKey);
   if ('refusal' in publicKey) return publicKey;
   const { ok, checked, redacted, findings, warnings } = await verifyLedger(store, organisation, {
-    files,
+    files: files.of(organisation),
     snapshotKey: key.publicKey,
     ...(against.head ? { head: against.head, publicKey } : {}),
   });

@@ -32,6 +32,8 @@ export interface ApplicabilityDecision {
   readonly reasons: readonly Reason[];
   /** Why it is not; empty for an inclusion. */
   readonly exclusionReason: string;
+  /** Day of the decision; it may hold from an earlier day. */
+  readonly decidedOn: string;
   readonly by: string;
   readonly seq: number;
 }
@@ -47,6 +49,7 @@ interface ApplicabilityData {
   reasonKinds: Reason['kind'][];
   reasonTexts?: string[];
   exclusionReason?: string | undefined;
+  decidedOn: string;
   effective?: string | undefined;
 }
 
@@ -108,6 +111,7 @@ export function decideApplicability(
     reasonKinds: input.applicable ? input.reasons.map((each) => each.kind) : [],
     reasonTexts: input.applicable ? input.reasons.map((each) => each.text) : [],
     exclusionReason: input.applicable ? undefined : input.exclusionReason,
+    decidedOn: circumstances.today,
     effective: input.effective ?? (first ? undefined : circumstances.today),
   };
   return record(applicabilityDecided.of(applicabilityRecord(scope, input.framework, requirement.id), data));
@@ -133,8 +137,8 @@ export const applicabilityEvolvers: readonly Evolver<Controls>[] = [
     applicabilityDecided,
     (state: Controls, { record: { id }, data, actor, seq }: RecordedFact<ApplicabilityData>) => {
       const reasons = data.reasonKinds.map((kind, at) => ({ kind, text: data.reasonTexts?.[at] ?? '' }));
-      const { applicable, exclusionReason = '', effective = '' } = data;
-      const decision = { from: effective, value: { applicable, reasons, exclusionReason, by: actor, seq } };
+      const { applicable, exclusionReason = '', decidedOn, effective = '' } = data;
+      const decision = { from: effective, value: { applicable, reasons, exclusionReason, decidedOn, by: actor, seq } };
       const requirement = requirementKey(data.framework, data.requirement);
       return touch(
         { ...state, applicability: state.applicability.update(id, [], (before) => [...before, decision]) },

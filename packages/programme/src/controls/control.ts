@@ -1,5 +1,4 @@
 import { frequencies } from '@concord/catalog';
-import type { List } from 'immutable';
 import { z } from 'zod';
 import {
   type Circumstances,
@@ -15,6 +14,7 @@ import {
   record,
   refuse,
   text,
+  valueOn,
 } from '../foundation/index.ts';
 import { hasScope } from '../governance/index.ts';
 import { type Controls, touch, type WithControls } from './state.ts';
@@ -77,10 +77,6 @@ export const controlChanged = factType<ControlChangeData>('ControlChanged', 1, [
   'statement',
   'condition',
 ]);
-export const controlRetired = factType<{ reason?: string; effective: string }>('ControlRetired', 1, [
-  'reason',
-]);
-
 const code = z
   .string()
   .trim()
@@ -134,14 +130,6 @@ export const changeControlInput = z.strictObject({
   effective: members.effective.optional(),
 });
 
-export const retireControlInput = z.strictObject({
-  control: id.describe('Code or id of the control'),
-  reason: text(10_000).describe('Why it is retired'),
-  effective: localDate
-    .optional()
-    .describe('Last day on which it counts is the day before; not in the future'),
-});
-
 export function addControl(
   state: WithControls,
   input: z.infer<typeof addControlInput>,
@@ -164,52 +152,35 @@ export function changeControl(
     return refuse('conflict', 'control.retired', { control: control.code });
   const refusal = refuseMembers(state, { ...input, id: control.id }, circumstances);
   if (refusal) return { refusal };
-  const { control: _named, effective, ...asked } = input;
-  const changes = Object.fromEntries(
-    Object.entries(asked).filter(([member, value]) => differs(control, member, value)),
+  const { control: _named, effective: asked, implementation, ...rest } = input;
+  if (asked !== undefined && implementation === undefined) {
+    return refuse('invalid', 'control.effective-alone', { at: 'effective' });
+  }
+  const effective = asked ?? circumstances.today;
+  const changes: ControlChangeData = Object.fromEntries(
+    Object.entries(rest).filter(([member, value]) => differs(control, member, value)),
   );
-  const dated =
-    'implementation' in changes || (effective !== undefined && input.implementation !== undefined);
-  if (dated)
-    Object.assign(changes, {
-      implementation: input.implementation,
-      effective: effective ?? circumstances.today,
-    });
+  const dated = implementation !== undefined && implementationOn(control, effective) !== implementation;
+  if (dated) Object.assign(changes, { implementation, effective });
   if (Object.keys(changes).length === 0) return record();
   return record(controlChanged.of({ kind: 'control', id: control.id }, changes));
 }
 
-export function retireControl(
-  state: WithControls,
-  input: z.infer<typeof retireControlInput>,
-  circumstances: Circumstances,
-): Decision {
-  const control = controlNamed(state.controls, input.control);
-  if ('refusal' in control) return control;
-  if (control.retiredOn !== undefined)
-    return refuse('conflict', 'control.retired', { control: control.code });
-  const effective = input.effective ?? circumstances.today;
-  if (effective > circumstances.today)
-    return refuse('refused', 'date.future', { date: effective, at: 'effective' });
-  return record(controlRetired.of({ kind: 'control', id: control.id }, { reason: input.reason, effective }));
-}
-
-/** A control by its code (in any case) or its id. */
+/** A control by its id or its code (in any case); an id comes first, so that no code can stand in for another. */
 export function controlNamed(controls: Controls, named: string): Control | { refusal: Refusal } {
-  const found = controls.controls.get(controls.byCode.get(named.toUpperCase()) ?? named);
+  const byCode = () => controls.controls.get(controls.byCode.get(named.toUpperCase()) ?? '');
+  const found = controls.controls.get(named) ?? byCode();
   return found ?? refuse('missing', 'control.unknown', { control: named, at: 'control' });
 }
 
-type Members = Partial<Pick<ControlData, 'code' | 'scopes' | 'effective'>> & {
-  id?: string;
-  owner?: string | null | undefined;
-};
+/** How far a control is put into practice on a day; before the first day anybody named, it is planned. */
+export function implementationOn(control: Control, on: string): Implementation {
+  return valueOn(control.implementation, on) ?? 'planned';
+}
 
-function refuseMembers(
-  state: WithControls,
-  input: { [K in keyof Members]?: Members[K] | undefined },
-  now: Circumstances,
-) {
+type Checked = Pick<z.infer<typeof changeControlInput>, 'code' | 'owner' | 'scopes' | 'effective'>;
+
+function refuseMembers(state: WithControls, input: Checked & { id?: string }, now: Circumstances) {
   const taken = input.code === undefined ? undefined : state.controls.byCode.get(input.code.toUpperCase());
   if (taken !== undefined && taken !== input.id) {
     return refuse('conflict', 'control.code-taken', { code: input.code ?? '', at: 'code' }).refusal;
@@ -227,7 +198,6 @@ function refuseMembers(
 
 function differs(control: Control, member: string, value: unknown): boolean {
   if (value === undefined) return false;
-  if (member === 'implementation') return control.implementation.at(-1)?.value !== value;
   const now = control[member as keyof Control] ?? (member === 'owner' || member === 'frequency' ? null : '');
   return JSON.stringify(now) !== JSON.stringify(value ?? (now === null ? null : ''));
 }
@@ -253,13 +223,17 @@ export const controlEvolvers: readonly Evolver<Controls>[] = [
       { seq, control: id },
     );
   }),
-  on(controlChanged, (state: Controls, { record: { id }, data, seq }: RecordedFact<ControlChangeData>) => {
+  on(controlChanged, (state: Controls, fact: RecordedFact<ControlChangeData>) => {
+    const { data, redacted, seq } = fact;
+    const { id } = fact.record;
     const before = state.controls.get(id);
     if (!before) return state;
     const { implementation, effective, ...changes } = data;
-    const plain = Object.fromEntries(
-      Object.entries(changes).map(([member, value]) => [member, value ?? cleared(member)]),
-    );
+    const plain = Object.fromEntries([
+      // What was erased must not bring back what it had replaced.
+      ...redacted.map((member) => [member, '']),
+      ...Object.entries(changes).map(([member, value]) => [member, value ?? cleared(member)]),
+    ]);
     const history = implementation
       ? [...before.implementation, { from: effective ?? '', value: implementation }]
       : before.implementation;
@@ -267,23 +241,8 @@ export const controlEvolvers: readonly Evolver<Controls>[] = [
     const byCode = state.byCode.delete(before.code.toUpperCase()).set(control.code.toUpperCase(), id);
     return touch({ ...state, controls: state.controls.set(id, control), byCode }, { seq, control: id });
   }),
-  on(
-    controlRetired,
-    (state: Controls, { record: { id }, data, seq }: RecordedFact<{ effective: string }>) => {
-      const controls = state.controls.update(
-        id,
-        (control) => control && { ...control, retiredOn: data.effective, seq },
-      );
-      return touch({ ...state, controls: controls as Controls['controls'] }, { seq, control: id });
-    },
-  ),
 ];
 
 function cleared(member: string): string | undefined {
   return member === 'statement' || member === 'condition' ? '' : undefined;
-}
-
-/** Controls in the order of their codes. */
-export function controlsInOrder(controls: Controls): List<Control> {
-  return controls.controls.toList().sortBy((control) => control.code);
 }

@@ -16,7 +16,7 @@ import {
 } from '../foundation/index.ts';
 import { hasScope } from '../governance/index.ts';
 import { type Control, controlNamed } from './control.ts';
-import { freshnessOn, validityOf } from './freshness.ts';
+import { isCovered, validityOf } from './freshness.ts';
 import { type Controls, touch, type WithControls } from './state.ts';
 
 /** A file as the server keeps it: named by the SHA-256 of its content, typed by that content. */
@@ -63,10 +63,14 @@ export const recordEvidenceInput = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/, 'is no SHA-256 of a file')
     .optional()
-    .meta({ fromFile: 'sent', description: 'SHA-256 of a file sent before with `files add`; on the command line a path will do' }),
+    .meta({
+      fromFile: 'sent',
+      description: 'SHA-256 of a file sent before with `files add`; on the command line a path will do',
+    }),
   link: z
     .url({ protocol: /^https?$/ })
     .max(2000)
+    .refine((value) => !/[\p{Cc}\p{Cs}]/u.test(value), 'holds a control character or half a character')
     .optional()
     .describe('Address where it lies'),
   record: z
@@ -195,10 +199,11 @@ function addsNothing(
 ): boolean {
   if (data.outcome !== 'works' || data.versionOf !== undefined) return false;
   return controls.every((control) => {
-    const pieces = evidenceOf(state, control.id).filter((piece) => piece.scope === data.scope);
-    const ends = validityOf(data, control.frequency);
-    const shown = freshnessOn(pieces, control.frequency, data.collectedOn);
-    const covered = shown.freshness === 'fresh' && ends !== undefined && ends.until <= (shown.until ?? '');
+    // A failure of another scope may have ended the freshness of this one.
+    const pieces = evidenceOf(state, control.id).filter(
+      (piece) => piece.scope === data.scope || piece.outcome === 'fails',
+    );
+    const covered = isCovered(pieces, data, control.frequency);
     return covered && pieces.some((piece) => samePeriod(piece, data) && sameSource(piece, data));
   });
 }

@@ -26,10 +26,10 @@ export function freshnessOn(pieces: readonly Evidence[], frequency: string | und
   const passing = dated.filter(
     (piece) => piece.outcome === 'works' && !replaced.has(piece.id) && !(failed && isAfter(failed, piece)),
   );
-  const best = longestValid(passing, frequency);
+  const best = longestValid(passing, frequency, on);
   if (best)
     return { freshness: on <= best.until ? 'fresh' : on <= best.graceUntil ? 'due' : 'stale', ...best };
-  return failed
+  return failed && passing.length === 0
     ? { freshness: 'failed', until: failed.collectedOn, evidence: failed.id }
     : { freshness: 'missing' };
 }
@@ -42,13 +42,23 @@ function latestFailure(pieces: readonly Evidence[]): Evidence | undefined {
   return latest;
 }
 
-function longestValid(pieces: readonly Evidence[], frequency: string | undefined) {
-  let longest: { until: string; graceUntil: string; evidence: string } | undefined;
+interface Ends {
+  readonly until: string;
+  readonly graceUntil: string;
+}
+
+/** Of those that are fresh the one that stays so longest; when none is, the one whose grace ends last. */
+function longestValid(pieces: readonly Evidence[], frequency: string | undefined, on: string) {
+  let fresh: (Ends & { evidence: string }) | undefined;
+  let longest: (Ends & { evidence: string }) | undefined;
   for (const piece of pieces) {
     const ends = validityOf(piece, frequency);
-    if (ends && (!longest || ends.graceUntil > longest.graceUntil)) longest = { ...ends, evidence: piece.id };
+    if (!ends) continue;
+    const shown = { ...ends, evidence: piece.id };
+    if (on <= ends.until && (!fresh || ends.until > fresh.until)) fresh = shown;
+    if (!longest || ends.graceUntil > longest.graceUntil) longest = shown;
   }
-  return longest;
+  return fresh ?? longest;
 }
 
 /** Of results dated the same day the one recorded later counts. */
@@ -60,16 +70,29 @@ function isAfter(one: Evidence, other: Evidence): boolean {
 export function validityOf(
   piece: Pick<Evidence, 'collectedOn' | 'validUntil'>,
   frequency: string | undefined,
-): { until: string; graceUntil: string } | undefined {
+): Ends | undefined {
   if (piece.validUntil !== undefined) return { until: piece.validUntil, graceUntil: piece.validUntil };
   return frequency === undefined ? undefined : periodEnd(piece.collectedOn, frequency);
 }
 
-const ends = new Map<string, { until: string; graceUntil: string }>();
+/** Whether every day on which a passing piece would count as fresh, or in grace, is covered by earlier ones already. */
+export function isCovered(
+  pieces: readonly Evidence[],
+  piece: Pick<Evidence, 'collectedOn' | 'validUntil'>,
+  frequency: string | undefined,
+): boolean {
+  const ends = validityOf(piece, frequency);
+  if (!ends) return false;
+  const earlier = pieces.filter(({ collectedOn }) => collectedOn <= piece.collectedOn);
+  const standsOn = (day: string) => freshnessOn(earlier, frequency, day).freshness;
+  return standsOn(ends.until) === 'fresh' && ['fresh', 'due'].includes(standsOn(ends.graceUntil));
+}
+
+const ends = new Map<string, Ends>();
 const endsKept = 10_000;
 
 /** Remembered, because a programme asks for the same few days again and again and calendar sums are slow. */
-function periodEnd(day: string, frequency: string): { until: string; graceUntil: string } | undefined {
+function periodEnd(day: string, frequency: string): Ends | undefined {
   const key = `${day} ${frequency}`;
   const known = ends.get(key);
   if (known) return known;

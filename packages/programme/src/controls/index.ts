@@ -5,6 +5,7 @@ import { claimEvolvers } from './claim.ts';
 import { controlEvolvers } from './control.ts';
 import { evidenceEvolvers } from './evidence.ts';
 import { profileEvolvers } from './profile.ts';
+import { retirementEvolvers } from './retirement.ts';
 import type { Controls } from './state.ts';
 
 export {
@@ -18,8 +19,8 @@ export { type Claim, type Contribution, claimsOnRequirement } from './claim.ts';
 export {
   type Control,
   controlNamed,
-  controlsInOrder,
   type Implementation,
+  implementationOn,
   implementations,
 } from './control.ts';
 export { type Evidence, evidenceOf, type StoredFile } from './evidence.ts';
@@ -31,6 +32,7 @@ export { type Controls, emptyControls, type Touch, type WithControls } from './s
 
 export const controlsEvolvers: readonly Evolver<Controls>[] = [
   ...controlEvolvers,
+  ...retirementEvolvers,
   ...claimEvolvers,
   ...evidenceEvolvers,
   ...applicabilityEvolvers,

@@ -14,17 +14,10 @@ import {
   withdrawClaim,
   withdrawClaimInput,
 } from './claim.ts';
-import {
-  addControl,
-  addControlInput,
-  changeControl,
-  changeControlInput,
-  controlNamed,
-  retireControl,
-  retireControlInput,
-} from './control.ts';
+import { addControl, addControlInput, changeControl, changeControlInput, controlNamed } from './control.ts';
 import { type EvidenceTakenIn, recordEvidence, recordEvidenceInput } from './evidence.ts';
 import { createProfile, createProfileInput, setTarget, setTargetInput, targetRecord } from './profile.ts';
+import { retireControl, retireControlInput } from './retirement.ts';
 import type { WithControls } from './state.ts';
 
 /** What can be asked of this room. */

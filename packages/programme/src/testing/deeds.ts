@@ -63,9 +63,13 @@ export function groundOfDeeds(): Story {
     const control = `ZQ-${at}`;
     const stated = { frequency: frequencies[at], implementation: 'operating', owner: owners[at] };
     const present = Object.entries(stated).filter(([, value]) => value !== undefined);
-    story.done('controls add', { code: control, name: `secret name of ${control}`, ...Object.fromEntries(present) });
-    const title = `secret title of ${control}`;
-    const link = `https://example.org/secret/${control}`;
+    story.done('controls add', {
+      code: control,
+      name: `secret name of ${control}`,
+      ...Object.fromEntries(present),
+    });
+    const title = `secret title ${at}.`;
+    const link = `https://example.org/${control}/0`;
     story.done('evidence add', { controls: [control], outcome: 'works', title, link });
   }
   return story;
@@ -73,7 +77,15 @@ export function groundOfDeeds(): Story {
 
 const owners = ['ben', 'cleo', 'dina'];
 const frequencies = ['quarterly', 'annual', 'document', 'monthly', null];
-const implementations = ['operating', 'operating', 'operating', 'operating', 'operating', 'partly', 'planned'];
+const implementations = [
+  'operating',
+  'operating',
+  'operating',
+  'operating',
+  'operating',
+  'partly',
+  'planned',
+];
 const contributions = ['meets', 'meets', 'meets', 'meets', 'equals', 'part', 'contributes'];
 
 function pick<T>(list: readonly T[], at: number): T {
@@ -136,14 +148,16 @@ function claimDeed(story: Story, { what, one, other, more }: Deed): Asked {
     const claims = [...story.programme.controls.claims.values()].filter(({ state }) => state === wanted);
     const claim = claims.sort((a, b) => a.seq - b.seq)[one % Math.max(1, claims.length)]?.id;
     if (!claim) return undefined;
-    return what === 'confirm' ? ['claims confirm', { claim }] : ['claims withdraw', { claim, reason: 'secret' }];
+    return what === 'confirm'
+      ? ['claims confirm', { claim }]
+      : ['claims withdraw', { claim, reason: 'secret' }];
   }
   const controls = [codeAt(story, one), ...(more % 4 === 0 ? [codeAt(story, more)] : [])];
   if (controls.includes(undefined)) return undefined;
   const [framework, requirement] = pick(places, other);
   const confidence = more % 11 === 0 ? 'low' : 'high';
   const contribution = pick(contributions, more);
-  const rationale = `secret of ${controls.join()}`;
+  const rationale = `secret rationale ${story.programme.position}.`;
   return ['claims state', { controls, framework, requirement, contribution, confidence, rationale }];
 }
 
@@ -156,8 +170,8 @@ function evidenceDeed(story: Story, { one, other, more }: Deed): Asked {
     {
       controls: more % 5 === 0 ? [control, codeAt(story, more)] : [control],
       outcome,
-      title: `secret title of ${control}`,
-      link: `https://example.org/secret/${control}/${other % 2}`,
+      title: `secret title ${story.programme.position}.`,
+      link: `https://example.org/${control}/${other % 2}`,
       collectedOn: before(story, pick([0, 0, 3, 20, 100], more)),
       ...(more % 7 === 0 ? { validUntil: story.today } : {}),
       ...(more % 6 === 0 ? { scope: scopeAt(story, other) } : {}),
@@ -170,7 +184,10 @@ function requirementDeed(story: Story, { what, one, other, more }: Deed): Asked 
   if (what === 'assessment') {
     const judgement = pick(['met', 'met', 'met', 'partly', 'not-met'], other);
     const assessedOn = before(story, more % 50);
-    return ['requirements assess', { framework, requirement, judgement, assessedOn, reasons: `secret ${more}` }];
+    return [
+      'requirements assess',
+      { framework, requirement, judgement, assessedOn, reasons: `secret ${more}` },
+    ];
   }
   if (what === 'target') {
     const profile = story.programme.controls.profiles.first()?.id;

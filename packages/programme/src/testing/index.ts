@@ -1,2 +1,2 @@
-export { circumstances, given, recorded, type Story } from './story.ts';
 export { anyDeeds, type Deed, doDeed, groundOfDeeds, places } from './deeds.ts';
+export { circumstances, given, recorded, type Story } from './story.ts';

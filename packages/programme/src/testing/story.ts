@@ -112,7 +112,11 @@ function takenIn(row: Row, input: object): object {
   const parse = (asked: object) => row.input.parse(asked) as object;
   if (row.intake === 'person') {
     const { person, ...rest } = input as { person: string };
-    const { name: _name, mail: _mail, ...taken } = parse({
+    const {
+      name: _name,
+      mail: _mail,
+      ...taken
+    } = parse({
       name: person,
       mail: 'person@example.org',
       ...rest,

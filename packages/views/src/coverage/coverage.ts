@@ -1,5 +1,4 @@
-import { type Control, type Programme, requirementKey } from '@concord/programme';
-import { Map as Table } from 'immutable';
+import { type Programme, requirementKey } from '@concord/programme';
 import {
   type Claim,
   type Question,
@@ -8,50 +7,79 @@ import {
   solve,
   solveIncrementally,
 } from '../calculus/index.ts';
-import { type Aspect, claimOf, nodesAsked, requirementAsked, type Standing, standingOf } from './feed.ts';
+import { type Aspect, claimOf, nodesAsked, requirementAsked, type Standing } from './feed.ts';
+import { type Standings, type Touched, touchedSince, workOutStandings } from './standings.ts';
 
 /** What is known of every requirement of one framework, in one scope, on one day, and of the controls behind it. */
 export interface Coverage {
   readonly programme: Programme;
   readonly aspect: Aspect;
   readonly results: ReadonlyMap<string, Result>;
-  /** Every control that is not retired, by id. */
-  readonly standings: Table<string, Standing>;
+  readonly standings: Standings['table'];
   /** Requirements whose basis changed since the coverage this one was brought up to date from; undefined: all. */
   readonly changed: ReadonlySet<string> | undefined;
+  readonly question: Question;
   readonly solution: Solution;
 }
 
 /** Coverage of one aspect from nothing: the same facts and day always give the same answer. */
-export function workOutCoverage(programme: Programme, aspect: Aspect): Coverage {
-  const standings = Table<string, Standing>().withMutations((table) => {
-    for (const control of programme.controls.controls.values()) stand(table, control, { programme, aspect });
-  });
+export function workOutCoverage(
+  programme: Programme,
+  aspect: Aspect,
+  { table }: Standings = workOutStandings(programme, aspect),
+): Coverage {
   const nodes = nodesAsked(aspect.framework);
+  const requirements = nodes.map((node) => requirementAsked(programme, node, aspect));
   const ids = nodes.map((node) => node.id);
-  const solution = solve(questionOn(ids, standings, { programme, aspect }));
-  return { programme, aspect, results: solution.results, standings, changed: undefined, solution };
+  const question = { requirements, ...basisOf(ids, table, { programme, aspect }), relations: [] };
+  const solution = solve(question);
+  return {
+    programme,
+    aspect,
+    results: solution.results,
+    standings: table,
+    changed: undefined,
+    question,
+    solution,
+  };
 }
 
 /**
  * The same answer as `workOutCoverage`, from an earlier one of the same aspect: only what the facts in between
  * touched is worked out again. Undefined when the programme no longer knows what they touched.
  */
-export function bringUpToDate(before: Coverage, programme: Programme): Coverage | undefined {
+export function bringUpToDate(
+  before: Coverage,
+  programme: Programme,
+  { table }: Standings,
+): Coverage | undefined {
   const { aspect } = before;
   const touched = touchedSince(before.programme, programme);
   if (touched === undefined) return undefined;
-  const standings = before.standings.withMutations((table) => {
-    for (const id of touched.controls) {
-      const control = programme.controls.controls.get(id);
-      if (control) stand(table, control, { programme, aspect });
-    }
-  });
   const changed = requirementsTouched(programme, aspect, touched);
-  if (changed.size === 0) return { ...before, programme, standings, changed };
-  const question = questionOn(changed, standings, { programme, aspect });
+  if (changed.size === 0) return { ...before, programme, standings: table, changed };
+  const ground = { programme, aspect };
+  const question = {
+    ...requirementsAnew(before, programme, changed),
+    ...basisOf(changed, table, ground),
+    relations: [],
+  };
   const solution = solveIncrementally(before.solution, question, changed);
-  return { programme, aspect, results: solution.results, standings, changed, solution };
+  return { programme, aspect, results: solution.results, standings: table, changed, question, solution };
+}
+
+function requirementsAnew(
+  { question, aspect }: Coverage,
+  programme: Programme,
+  changed: ReadonlySet<string>,
+): Pick<Question, 'requirements'> {
+  const nodes = nodesAsked(aspect.framework);
+  const requirements = question.requirements.map((requirement, at) =>
+    changed.has(requirement.id)
+      ? requirementAsked(programme, nodes[at] as (typeof nodes)[number], aspect)
+      : requirement,
+  );
+  return { requirements };
 }
 
 interface Ground {
@@ -59,15 +87,12 @@ interface Ground {
   readonly aspect: Aspect;
 }
 
-function stand(table: Table<string, Standing>, control: Control, { programme, aspect }: Ground): void {
-  const standing = standingOf(programme, control, aspect);
-  if (standing) table.set(control.id, standing);
-  else table.delete(control.id);
-}
-
-/** All requirements, but only the claims on `ids` and the controls behind those: nothing else is read again. */
-function questionOn(ids: Iterable<string>, standings: Table<string, Standing>, ground: Ground): Question {
-  const { programme, aspect } = ground;
+/** Only the claims on `ids` and the controls behind those: nothing else is read. */
+function basisOf(
+  ids: Iterable<string>,
+  standings: Standings['table'],
+  { programme, aspect }: Ground,
+): Pick<Question, 'claims' | 'controls'> {
   const claims: Claim[] = [];
   const controls = new Map<string, Standing['state']>();
   for (const id of ids) {
@@ -79,8 +104,7 @@ function questionOn(ids: Iterable<string>, standings: Table<string, Standing>, g
       }
     }
   }
-  const requirements = nodesAsked(aspect.framework).map((node) => requirementAsked(programme, node, aspect));
-  return { requirements, claims, controls: [...controls.values()], relations: [] };
+  return { claims, controls: [...controls.values()] };
 }
 
 function claimsRead(programme: Programme, aspect: Aspect, requirement: string): Claim[] {
@@ -94,26 +118,6 @@ function claimsRead(programme: Programme, aspect: Aspect, requirement: string): 
     if (claim) read.push(claim);
   }
   return read;
-}
-
-interface Touched {
-  readonly controls: ReadonlySet<string>;
-  readonly requirements: ReadonlySet<string>;
-}
-
-function touchedSince(before: Programme, now: Programme): Touched | undefined {
-  const { since, list } = now.controls.touches;
-  if (before.position < since || before.position > now.position) return undefined;
-  if (before.governance.scopes !== now.governance.scopes) return undefined;
-  const controls = new Set<string>();
-  const requirements = new Set<string>();
-  for (let at = list.size - 1; at >= 0; at -= 1) {
-    const touch = list.get(at);
-    if (!touch || touch.seq <= before.position) break;
-    if (touch.control !== undefined) controls.add(touch.control);
-    if (touch.requirement !== undefined) requirements.add(touch.requirement);
-  }
-  return { controls, requirements };
 }
 
 function requirementsTouched(programme: Programme, aspect: Aspect, touched: Touched): Set<string> {

@@ -6,6 +6,7 @@ import {
   evidenceOf,
   freshnessOn,
   holdsScope,
+  implementationOn,
   type Judgement as Judged,
   judgementOn,
   type Programme,
@@ -37,7 +38,11 @@ export interface Standing {
 }
 
 /** Undefined once the control is retired: it contributes nothing, and its claims are gone. */
-export function standingOf(programme: Programme, control: Control, aspect: Aspect): Standing | undefined {
+export function standingOf(
+  programme: Programme,
+  control: Control,
+  aspect: Pick<Aspect, 'scope' | 'on'>,
+): Standing | undefined {
   const retired = control.retiredOn !== undefined && control.retiredOn <= aspect.on;
   return retired ? undefined : standingOn(programme, control, aspect);
 }
@@ -55,7 +60,7 @@ export function standingOn(
     (piece) => piece.scope === undefined || holdsScope(programme.governance, piece.scope, scope),
   );
   const shown = freshnessOn(pieces, control.frequency, on);
-  const stated = valueOn(control.implementation, on) ?? 'planned';
+  const stated = implementationOn(control, on);
   const state = controlState({
     id: control.id,
     implementation: stated === 'planned' ? 'none' : stated,
@@ -125,7 +130,13 @@ function judgementOf(judged: Judged, on: string): Judgement {
   };
 }
 
+const nodes = new WeakMap<Framework, readonly Asked[]>();
+
 /** The nodes of a framework that take part: the assessable ones, and wholes that are exactly made of them. */
 export function nodesAsked(framework: Framework): readonly Asked[] {
-  return framework.requirements.filter((each) => each.assessable || each.parts === 'exact');
+  const known = nodes.get(framework);
+  if (known) return known;
+  const asked = framework.requirements.filter((each) => each.assessable || each.parts === 'exact');
+  nodes.set(framework, asked);
+  return asked;
 }

@@ -1,6 +1,6 @@
 import { edition, type Link, linksOf } from '@concord/catalog';
 import type { Programme } from '@concord/programme';
-import { infer, REL, type Result, type State, statesOf, U } from '../calculus/index.ts';
+import { infer, type Knowledge, REL, type Result, type State, statesOf, U } from '../calculus/index.ts';
 import { coverageOf, remember, type ViewMemory, type Worked } from './memory.ts';
 
 /** What a published crosswalk suggests of a requirement, from what is known at its other end. Never part of the result. */
@@ -38,23 +38,37 @@ export function hintsOn(
   elsewhere: Elsewhere,
   { framework, requirement }: { framework: string; requirement: string },
 ): readonly CrosswalkHint[] {
-  const links = linksOf(framework, requirement);
-  const results = links.map((link) => elsewhere.get(link.framework)?.coverage.results.get(link.requirement));
+  const links = linksKept(framework, requirement);
+  const told = links.map((link) =>
+    toldBy(elsewhere.get(link.framework)?.coverage.results.get(link.requirement)),
+  );
   const key = `hints ${framework} ${requirement} ${on}`;
-  return remember(memory, { key, basis: results }, () =>
-    links.flatMap((link, at) => hintOf(link, results[at])),
+  return remember(memory, { key, basis: told }, () =>
+    links.flatMap((link, at) => hintOf(link, told[at] ?? U)),
   );
 }
 
-function hintOf(link: Link, result: Result | undefined): CrosswalkHint[] {
-  const suggests = result ? infer(told(result), REL) : U;
+const kept = new Map<string, readonly Link[]>();
+
+/** The catalogue does not change while we run. */
+function linksKept(framework: string, requirement: string): readonly Link[] {
+  const key = `${framework}/${requirement}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const links = linksOf(framework, requirement);
+  kept.set(key, links);
+  return links;
+}
+
+function hintOf(link: Link, told: Knowledge): CrosswalkHint[] {
+  const suggests = infer(told, REL);
   if (suggests === U) return [];
   const { crosswalk, developer, relation, framework, requirement } = link;
   return [{ crosswalk, developer, framework, requirement, relation, suggests: statesOf(suggests) }];
 }
 
-/** A conflict and a gap by the closed list tell nothing to others. */
-function told(result: Result): number {
-  const silent = result.kind === 'conflict' || result.kind === 'excluded' || result.gapBy === 'claim';
-  return silent ? U : result.knowledge;
+/** What the requirement at the other end tells: a conflict and a gap by the closed list tell nothing. */
+function toldBy(result: Result | undefined): Knowledge {
+  if (result === undefined || result.kind === 'conflict' || result.kind === 'excluded') return U;
+  return result.gapBy === 'claim' ? U : result.knowledge;
 }

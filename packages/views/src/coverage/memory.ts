@@ -2,6 +2,7 @@ import type { Programme } from '@concord/programme';
 import { bringUpToDate, type Coverage, workOutCoverage } from './coverage.ts';
 import type { Aspect } from './feed.ts';
 import { type CoverageRow, coverageRows } from './row.ts';
+import { bringStandingsUpToDate, type Standings, workOutStandings } from './standings.ts';
 
 /** A coverage with its rows, ready to be shown. */
 export interface Worked {
@@ -15,6 +16,8 @@ export interface Worked {
  */
 export interface ViewMemory {
   readonly worked: Map<string, Worked>;
+  /** By scope and day. */
+  readonly standings: Map<string, Standings>;
   readonly made: Map<string, { readonly basis: readonly unknown[]; readonly value: object }>;
 }
 
@@ -22,7 +25,7 @@ const aspectsKept = 24;
 const madeKept = 20_000;
 
 export function newMemory(): ViewMemory {
-  return { worked: new Map(), made: new Map() };
+  return { worked: new Map(), standings: new Map(), made: new Map() };
 }
 
 /** The very same object as long as everything it was made from is the same: so it need not be written out anew either. */
@@ -49,14 +52,29 @@ export function coverageOf(programme: Programme, aspect: Aspect, memory: ViewMem
   const known = memory.worked.get(key);
   const before = known?.coverage.aspect.framework === aspect.framework ? known : undefined;
   if (before?.coverage.programme === programme) return before;
-  const coverage =
-    (before && bringUpToDate(before.coverage, programme)) ?? workOutCoverage(programme, aspect);
-  const worked = { coverage, rows: coverageRows(coverage, before?.rows) };
-  memory.worked.delete(key);
-  memory.worked.set(key, worked);
-  for (const oldest of memory.worked.keys()) {
-    if (memory.worked.size <= aspectsKept) break;
-    memory.worked.delete(oldest);
-  }
+  const standings = standingsOf(programme, aspect, memory);
+  const upToDate = before && bringUpToDate(before.coverage, programme, standings);
+  const coverage = upToDate ?? workOutCoverage(programme, aspect, standings);
+  const worked = { coverage, rows: coverageRows(coverage, before) };
+  keep(memory.worked, key, worked);
   return worked;
+}
+
+function standingsOf(programme: Programme, { scope, on }: Aspect, memory: ViewMemory): Standings {
+  const key = `${scope} ${on}`;
+  const known = memory.standings.get(key);
+  if (known?.programme === programme) return known;
+  const place = { scope, on };
+  const upToDate = known && bringStandingsUpToDate(known, programme, place);
+  const standings = upToDate ?? workOutStandings(programme, place);
+  keep(memory.standings, key, standings);
+  return standings;
+}
+
+/** Keeps the few that were asked for last. */
+function keep<T>(table: Map<string, T>, key: string, value: T): void {
+  table.delete(key);
+  table.set(key, value);
+  const [oldest] = table.keys();
+  if (table.size > aspectsKept && oldest !== undefined) table.delete(oldest);
 }

@@ -10,11 +10,10 @@ import {
 } from '@concord/programme';
 import type { Kind, Result, State } from '../calculus/index.ts';
 import type { Coverage } from './coverage.ts';
-import type { Standing } from './feed.ts';
-import { nodesAsked } from './feed.ts';
+import { claimOf, nodesAsked, type Standing } from './feed.ts';
 import { markOf, type StateMark, wordOf } from './word.ts';
 
-/** One requirement as every view shows it. `controls` are those of claims that are not withdrawn. */
+/** One requirement as every view shows it. Claims that are withdrawn or rest on a retired control are gone from it. */
 export interface CoverageRow {
   readonly id: string;
   readonly title: string;
@@ -47,13 +46,14 @@ export interface ControlShown {
 /** Rows for every node; those that nothing touched are taken over from before. */
 export function coverageRows(
   coverage: Coverage,
-  before: ReadonlyMap<string, CoverageRow> | undefined,
+  before: { coverage: Coverage; rows: ReadonlyMap<string, CoverageRow> } | undefined,
 ): ReadonlyMap<string, CoverageRow> {
   const rows = new Map<string, CoverageRow>();
   for (const node of nodesAsked(coverage.aspect.framework)) {
-    const known = coverage.changed && !coverage.changed.has(node.id) ? before?.get(node.id) : undefined;
+    const known = coverage.changed && !coverage.changed.has(node.id) ? before?.rows.get(node.id) : undefined;
     const result = coverage.results.get(node.id) as Result;
-    const same = known && known.kind === result.kind && known.state.join() === result.states.join();
+    // A result that is the same says the same; one worked out again may rest on other requirements than before.
+    const same = known && before?.coverage.results.get(node.id) === result;
     rows.set(node.id, same ? known : rowOf(coverage, node, result));
   }
   return rows;
@@ -64,9 +64,15 @@ type Node = ReturnType<typeof nodesAsked>[number];
 function rowOf(coverage: Coverage, node: Node, result: Result): CoverageRow {
   const claims = claimsOnRequirement(coverage.programme.controls, coverage.aspect.framework.id, node.id)
     .toArray()
-    .filter((claim) => claim.state !== 'withdrawn');
+    .filter(
+      (claim) => claim.state !== 'withdrawn' && claim.controls.every((id) => coverage.standings.has(id)),
+    );
   const confirmed = claims.filter((claim) => claim.state === 'confirmed');
   const standings = standingsBehind(claims, coverage);
+  const behind = {
+    judgement: lapsedJudgement(coverage, node),
+    joints: confirmed.filter((claim) => counts(claim, coverage)).map((claim) => inUse(claim, coverage)),
+  };
   return {
     id: node.id,
     title: node.title,
@@ -75,13 +81,7 @@ function rowOf(coverage: Coverage, node: Node, result: Result): CoverageRow {
     state: result.states,
     kind: result.kind,
     mark: markOf(result),
-    word: say(
-      'en',
-      ...wordOf(result, {
-        judgement: lapsedJudgement(coverage, node),
-        standings: standingsBehind(confirmed, coverage),
-      }),
-    ),
+    word: say('en', ...wordOf(result, behind)),
     claims: { confirmed: confirmed.length, proposed: claims.length - confirmed.length },
     controls: standings.map(controlShown),
     evidence: countFreshness(standings),
@@ -115,17 +115,27 @@ function countFreshness(standings: readonly Standing[]): Record<Freshness, numbe
   return counts;
 }
 
-/** Yes: some confirmed claim to meet it has only operating controls. Partly: some confirmed claimant does something. */
+/** Whether a confirmed claim enters the result, and is not just a hint. */
+function counts(claim: Claim, { programme, aspect }: Coverage): boolean {
+  return claimOf(programme, claim, aspect)?.capped === undefined;
+}
+
+/** The members of a claim, without those that are struck because their condition of use does not hold. */
+function inUse(claim: Claim, coverage: Coverage): Standing[] {
+  return standingsBehind([claim], coverage).filter((standing) => standing.state.inUse);
+}
+
+/** Yes: some claim that counts as meeting it has only operating controls. Partly: some confirmed claimant does something. */
 function implementationBy(confirmed: readonly Claim[], coverage: Coverage): CoverageRow['implementation'] {
-  const of = (id: string) => coverage.standings.get(id)?.state;
-  const whole = confirmed.some(({ contribution, controls }) => {
-    const inUse = controls.map(of).filter((state) => state?.inUse !== false);
-    const enough = contribution === 'meets' || contribution === 'equals';
-    return enough && inUse.length > 0 && inUse.every((state) => state?.implementation === 'operating');
+  const whole = confirmed.some((claim) => {
+    const enough = claim.contribution === 'meets' || claim.contribution === 'equals';
+    const members = inUse(claim, coverage);
+    const operates = members.every(({ state }) => state.implementation === 'operating');
+    return enough && members.length > 0 && operates && counts(claim, coverage);
   });
   if (whole) return 'yes';
-  const some = confirmed.some(({ controls }) =>
-    controls.some((id) => (of(id)?.implementation ?? 'none') !== 'none'),
+  const some = confirmed.some((claim) =>
+    inUse(claim, coverage).some(({ state }) => state.implementation !== 'none'),
   );
   return some ? 'partly' : 'no';
 }

@@ -25,8 +25,8 @@ export function markOf({ kind, states }: Result): StateMark {
 interface Behind {
   /** A positive judgement that has lapsed, where there is one. */
   readonly judgement: Judgement | undefined;
-  /** Controls of the confirmed claims. */
-  readonly standings: readonly Standing[];
+  /** The controls in use of each claim that counts. */
+  readonly joints: readonly (readonly Standing[])[];
 }
 
 /** Key and parameters of the words for a result. "Proven" is never said: only met, and by whom. */
@@ -65,23 +65,33 @@ function gapWord({ states, gapBy }: Result): string {
   return state === 'N' ? 'word.gap-inferred' : 'word.partly';
 }
 
-function unknownWord({ states }: Result, { standings }: Behind): string {
+function unknownWord({ states }: Result, { joints }: Behind): string {
   if (states.length < 3) return 'word.all-or-nothing';
-  return standings.some((standing) => standing.state.why === 'failed')
+  return joints.flat().some((standing) => standing.state.why === 'failed')
     ? 'word.unknown-failed'
     : 'word.unknown';
 }
 
+/** The requirements it follows from; its own claims and judgements may have narrowed it too, and are not meant. */
 function sourcesOf(result: Result): string {
-  return [...new Set(result.inferences.flatMap((inference) => inference.sources))].slice(0, 6).join(', ');
+  const from = result.inferences.filter(({ by }) => by !== 'claim' && by !== 'judgement');
+  return [...new Set(from.flatMap((inference) => inference.sources))].slice(0, 6).join(', ');
 }
 
-/** The day after the last on which it counted, grace included: of several that lapsed, the latest. */
-function staleSince({ standings, judgement }: Behind): string | undefined {
-  const ends = standings
-    .filter((each) => each.state.why === 'stale')
-    .map((each) => each.shown.graceUntil ?? '');
+/**
+ * The day after the last on which it counted, grace included. What several do together ends with the first of them;
+ * of several claims, each for itself, the last to lapse counts.
+ */
+function staleSince({ joints, judgement }: Behind): string | undefined {
+  const ends = joints.map(lapseOf).filter((end) => end !== undefined);
   if (judgement) ends.push(judgement.validUntil);
   const latest = ends.sort().at(-1);
   return latest === undefined ? undefined : Temporal.PlainDate.from(latest).add({ days: 1 }).toString();
+}
+
+function lapseOf(members: readonly Standing[]): string | undefined {
+  const ends = members
+    .filter((each) => each.state.why === 'stale')
+    .map((each) => each.shown.graceUntil ?? '');
+  return ends.sort()[0];
 }

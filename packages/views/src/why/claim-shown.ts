@@ -3,7 +3,7 @@ import { type Claim, type Evidence, evidenceOf, type Freshness } from '@concord/
 import { infer, joinAll, relationsOf, type State, statesOf, U } from '../calculus/index.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import { claimOf, type Standing } from '../coverage/feed.ts';
-import { maySee, type Reader } from '../reader.ts';
+import { type Reader, visibleClaim } from '../reader.ts';
 
 /** A control behind a claim, and the piece of evidence that decides what it contributes. */
 export interface MemberShown {
@@ -44,19 +44,19 @@ export function showClaim(claim: Claim, coverage: Coverage, reader: Reader): Cla
   const gone = members.some((standing) => standing === undefined) || inUse.length === 0;
   const states = inUse.map((standing) => standing?.state.knowledge ?? U);
   const allows = gone || !read ? U : infer(joinAll(states), relationsOf(read.relation));
-  const visible = claim.controls.filter((id) => maySee(reader, programme.controls.controls.get(id)?.owner));
+  const { controls, hiddenControls, rationale } = visibleClaim(programme, reader, claim);
   return {
     id: claim.id,
     contribution: claim.contribution,
     relation: read?.relation ?? '',
     state: claim.state,
     confidence: claim.confidence,
-    rationale: claim.rationale,
+    rationale,
     joint: claim.controls.length > 1,
     ...(read?.capped ? { capped: read.capped } : {}),
     allows: statesOf(allows),
-    controls: visible.map((id) => showMember(id, coverage)),
-    hiddenControls: claim.controls.length - visible.length,
+    controls: controls.map((id) => showMember(id, coverage)),
+    hiddenControls,
   };
 }
 

@@ -1,4 +1,4 @@
-import { nearestRequirements, type Requirement, requirementOf } from '@concord/catalog';
+import { nearestRequirements, type Requirement, requirementOf, say } from '@concord/catalog';
 import {
   applicabilityKey,
   claimsOnRequirement,
@@ -9,12 +9,13 @@ import {
   refuse,
   valueOn,
 } from '@concord/programme';
-import { type Inference, type Result, type State, statesOf } from '../calculus/index.ts';
+import { type Inference, type Side, type State, statesOf } from '../calculus/index.ts';
 import type { CrosswalkHint } from '../coverage/hints.ts';
 import { type Envelope, type Opened, openView, type ViewAsked } from '../envelope.ts';
 import type { HintedRow } from '../reader.ts';
 import { type ClaimShown, showClaim } from './claim-shown.ts';
 import { sentencesOn } from './sentences.ts';
+import { visibleInference, visibleSide } from './visible-inference.ts';
 
 /** One requirement and everything its result rests on, from the framework's words down to the evidence. */
 export interface Why
@@ -32,7 +33,7 @@ export interface Why
   readonly claims: readonly ClaimShown[];
   /** Each inference that took a state away, and for a conflict both sides. */
   readonly inferences: readonly Inference[];
-  readonly conflict?: readonly Inference[];
+  readonly conflict?: readonly Side[];
   /** What crosswalks suggest; no part of the result. */
   readonly hints: readonly CrosswalkHint[];
   /** The same, as sentences to be read aloud. */
@@ -60,10 +61,8 @@ export function whyRequirement(
     ...(result.formerly === undefined ? {} : { formerly: statesOf(result.formerly) }),
     ...decided(asked, opened, requirement.id),
     claims: claimsShown(asked, opened, requirement.id),
-    inferences: visibleInferences(result, asked),
-    ...(result.conflict
-      ? { conflict: visibleInferences({ ...result, inferences: result.conflict }, asked) }
-      : {}),
+    inferences: result.inferences.map((inference) => visibleInference(inference, asked)),
+    ...(result.conflict ? { conflict: result.conflict.map((side) => visibleSide(side, asked)) } : {}),
     hints,
   };
   return { ...head, ...facts, sentences: sentencesOn(facts) };
@@ -97,8 +96,13 @@ function decided(
           },
         }
       : {}),
-    ...(judgement ? { judgement: { ...judgement, lapsed } } : {}),
+    ...(judgement ? { judgement: { ...visibleJudgement(judgement, asked), lapsed } } : {}),
   };
+}
+
+/** What an assessor examined may be anybody's: the reasons are for who sees the whole programme. */
+function visibleJudgement(judgement: Judgement, { reader }: ViewAsked): Judgement {
+  return reader.sees === 'all' ? judgement : { ...judgement, reasons: say('en', 'why.reasons-hidden') };
 }
 
 function claimsShown(asked: ViewAsked, opened: Opened, requirement: string): ClaimShown[] {
@@ -106,17 +110,4 @@ function claimsShown(asked: ViewAsked, opened: Opened, requirement: string): Cla
     .toArray()
     .filter((claim) => claim.state !== 'withdrawn')
     .map((claim) => showClaim(claim, opened.worked.coverage, asked.reader));
-}
-
-/** Sources that are controls the reader may not see are left unnamed. */
-function visibleInferences(result: Result, { programme, reader }: ViewAsked): readonly Inference[] {
-  if (reader.sees === 'all') return result.inferences;
-  const mayName = (id: string) => {
-    const control = programme.controls.controls.get(id);
-    return control === undefined || control.owner === reader.person;
-  };
-  return result.inferences.map((inference) => ({
-    ...inference,
-    sources: inference.sources.map((id) => (mayName(id) ? id : 'hidden')),
-  }));
 }

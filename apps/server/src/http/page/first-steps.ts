@@ -11,11 +11,17 @@ const firstSteps = [
   { key: 'create', lines: ['organisations create --name "Your organisation" --zone Europe/Brussels'] },
   {
     key: 'adopt',
-    lines: ['frameworks adopt iso27001-2022', 'frameworks adopt nist-csf-2.0', 'frameworks adopt nis2-directive'],
+    lines: [
+      'frameworks adopt iso27001-2022',
+      'frameworks adopt nist-csf-2.0',
+      'frameworks adopt nis2-directive',
+    ],
   },
   {
     key: 'control',
-    lines: ['controls add --code AC-01 --name "Access rights are reviewed" --frequency quarterly --implementation operating'],
+    lines: [
+      'controls add --code AC-01 --name "Access rights are reviewed" --frequency quarterly --implementation operating',
+    ],
   },
 ];
 
@@ -28,7 +34,10 @@ const nextSteps = [
       'claims confirm CLAIM',
     ],
   },
-  { key: 'evidence', lines: ['evidence add --controls AC-01 --title "Access review" --outcome works --file review.pdf'] },
+  {
+    key: 'evidence',
+    lines: ['evidence add --controls AC-01 --title "Access review" --outcome works --file review.pdf'],
+  },
 ];
 
 function listSteps(steps: typeof firstSteps, organisation?: string): Markup {

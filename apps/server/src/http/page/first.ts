@@ -2,7 +2,15 @@ import type { CsfProfile, Envelope, HintedRow, Nis2Duties, StatementOfApplicabil
 import { html } from 'hono/html';
 import { commandLine, noControlsYet } from './first-steps.ts';
 import { bar, figures, interval, sentencesOn } from './interval.ts';
-import { type Laid, layDuties, layProfile, layStatement, type LeadView, leadViews, rowsIn } from './lead-views.ts';
+import {
+  type Laid,
+  type LeadView,
+  layDuties,
+  layProfile,
+  layStatement,
+  leadViews,
+  rowsIn,
+} from './lead-views.ts';
 import { commands, type Markup, spoken, typed, words } from './markup.ts';
 import { marksLegend, requirementTable, smallInterval } from './requirement-table.ts';
 import { addressOf, asOfBand, type Selection, whyAddress } from './selection.ts';
@@ -54,7 +62,8 @@ ${leadViews.map((view) => leadSection(view, asked))}
 function overviewEntry(view: LeadView, { views }: FirstAsked): Markup {
   const told = views[view.name];
   const link = html`<a href="#${view.name}">${words(`view.${view.name}`)}</a>`;
-  if ('problem' in told) return html`<li>${link} <span class="quiet">${words(toldShort(told.problem))}</span></li>`;
+  if ('problem' in told)
+    return html`<li>${link} <span class="quiet">${words(toldShort(told.problem))}</span></li>`;
   const { numbers } = told.found;
   return html`<li>${link} <span><b class="figure">${figures(numbers)}</b> <span class="quiet">${words(`overview.of.${view.counted}`, { count: numbers.n })}</span></span>${bar(numbers, false)}</li>`;
 }
@@ -73,7 +82,8 @@ ${body}
 
 /** A framework that is not adopted is not a failure: what would stand here, and what to type. */
 function notShown({ name, framework }: LeadView, problem: Problem, { organisation }: FirstAsked): Markup {
-  if (problem.code !== 'framework.not-adopted') return html`<p class="note is-gap">${spoken(problem.detail)}</p>`;
+  if (problem.code !== 'framework.not-adopted')
+    return html`<p class="note is-gap">${spoken(problem.detail)}</p>`;
   return html`<p class="sentence">${words('not-adopted')} ${words(`view.${name}.would`)}</p>${commands([commandLine(`frameworks adopt ${framework}`, organisation)])}`;
 }
 
@@ -90,22 +100,36 @@ ${lay[view.name]()}`;
 }
 
 function profileNote({ profile }: CsfProfile, { profiles, selection }: FirstAsked): Markup {
-  if (profile) return html`${words('profile')} ${typed(profile.name)}. ${profiles.length > 1 && profileLinks(profiles, selection)}`;
+  if (profile)
+    return html`${words('profile')} ${typed(profile.name)}. ${profiles.length > 1 && profileLinks(profiles, selection)}`;
   if (profiles.length === 0) return spoken(words('profile.none'));
   return html`${words('profile.which')} ${profileLinks(profiles, selection)}`;
 }
 
 function profileLinks(profiles: FirstAsked['profiles'], selection: Selection): Markup {
-  const links = profiles.map(({ id, name }) => html`<a href="${addressOf('/', { ...selection, profile: id })}#csf-profile">${typed(name)}</a> `);
+  const links = profiles.map(
+    ({ id, name }) =>
+      html`<a href="${addressOf('/', { ...selection, profile: id })}#csf-profile">${typed(name)}</a> `,
+  );
   return html`${links}`;
 }
 
-function tables<Row extends HintedRow>(view: LeadView, { columns, groups }: Laid<Row>, { selection }: FirstAsked): Markup {
+function tables<Row extends HintedRow>(
+  view: LeadView,
+  { columns, groups }: Laid<Row>,
+  { selection }: FirstAsked,
+): Markup {
   const why = (requirement: string) => whyAddress(selection, view.framework, requirement);
   const anchor = (at: number) => `${view.name}-${at + 1}`;
-  const links = groups.map((group, at) => html`<li><a href="#${anchor(at)}">${group.id} ${group.title}</a> <span class="quiet">${rowsIn(group)}</span></li>`);
+  const links = groups.map(
+    (group, at) =>
+      html`<li><a href="#${anchor(at)}">${group.id} ${group.title}</a> <span class="quiet">${rowsIn(group)}</span></li>`,
+  );
   const sections = groups.map(
-    (group, at) => html`<section aria-labelledby="${anchor(at)}"><h3 id="${anchor(at)}" tabindex="-1">${group.id} ${group.title} ${group.numbers && smallInterval(group.numbers)}</h3>
+    (
+      group,
+      at,
+    ) => html`<section aria-labelledby="${anchor(at)}"><h3 id="${anchor(at)}" tabindex="-1">${group.id} ${group.title} ${group.numbers && smallInterval(group.numbers)}</h3>
 ${requirementTable({ caption: words(`caption.${view.counted}`, { group: `${group.id} ${group.title}`, count: rowsIn(group) }), columns, parts: group.parts, why })}</section>`,
   );
   return html`<nav class="groups" aria-label="${words(`groups.${view.counted}`)}"><ul role="list">${links}</ul></nav>

@@ -1,5 +1,12 @@
 import { edition, type Requirement, requirementOf } from '@concord/catalog';
-import type { ApplicabilityRow, CsfProfile, Envelope, HintedRow, Nis2Duties, StatementOfApplicability } from '@concord/views';
+import type {
+  ApplicabilityRow,
+  CsfProfile,
+  Envelope,
+  HintedRow,
+  Nis2Duties,
+  StatementOfApplicability,
+} from '@concord/views';
 import { html } from 'hono/html';
 import type { Counted } from './interval.ts';
 import { day, type Markup, typed, words } from './markup.ts';
@@ -29,12 +36,18 @@ export function layStatement(view: StatementOfApplicability): Laid<Applicability
   const columns: Column<ApplicabilityRow>[] = [
     { key: 'applicable', cell: (row) => words(`applicable.${row.applicability}`) },
     { key: 'reasons', cell: reasonsCell },
-    { key: 'in-place', cell: (row) => (row.applicability === 'excluded' ? undefined : words(`in-place.${row.implementation}`)) },
+    {
+      key: 'in-place',
+      cell: (row) => (row.applicability === 'excluded' ? undefined : words(`in-place.${row.implementation}`)),
+    },
     controlsColumn,
     evidenceColumn,
   ];
   const groups = [...groupBy(view.rows, (row) => row.group)];
-  return { columns, groups: groups.map(([id, rows]) => ({ id, title: rows[0]?.groupTitle ?? '', parts: [{ rows }] })) };
+  return {
+    columns,
+    groups: groups.map(([id, rows]) => ({ id, title: rows[0]?.groupTitle ?? '', parts: [{ rows }] })),
+  };
 }
 
 function reasonsCell({ applicability, reasons, exclusionReason }: ApplicabilityRow): Markup | undefined {
@@ -47,10 +60,17 @@ type ProfileRow = CsfProfile['rows'][number];
 
 export function layProfile(view: CsfProfile): Laid<ProfileRow> {
   const numbersOf = new Map(view.groups.map((group) => [group.id, group]));
-  const headed = (id: string) => ({ id, title: numbersOf.get(id)?.title ?? '', numbers: numbersOf.get(id)?.numbers });
+  const headed = (id: string) => ({
+    id,
+    title: numbersOf.get(id)?.title ?? '',
+    numbers: numbersOf.get(id)?.numbers,
+  });
   const groups = [...groupBy(view.rows, (row) => row.function)].map(([id, rows]): Group<ProfileRow> => {
     const parts = [...groupBy(rows, (row) => row.category)];
-    return { ...headed(id), parts: parts.map(([category, under]) => ({ heading: headed(category), rows: under })) };
+    return {
+      ...headed(id),
+      parts: parts.map(([category, under]) => ({ heading: headed(category), rows: under })),
+    };
   });
   return { columns: [{ key: 'target', cell: targetCell }, controlsColumn, evidenceColumn], groups };
 }

@@ -24,7 +24,8 @@ const drawings: Readonly<Record<string, string>> = {
   'sheet-fresh': '<path d="M3 1.5h7l3 3v10H3z" fill="currentColor"/>',
   'sheet-due': `${sheet}<path d="M3 8h10v6.5H3z" fill="currentColor"/>`,
   'sheet-stale': `${sheet}<path d="M5.7 6.2h4.6L8 9zM5.7 11.8h4.6L8 9z" fill="currentColor"/>`,
-  'sheet-missing': '<path d="M3.7 2.2h6l2.6 2.6v9H3.7z" fill="none" stroke="currentColor" stroke-width="1.4" stroke-dasharray="2 1.8"/>',
+  'sheet-missing':
+    '<path d="M3.7 2.2h6l2.6 2.6v9H3.7z" fill="none" stroke="currentColor" stroke-width="1.4" stroke-dasharray="2 1.8"/>',
   'sheet-failed': '<path d="M8 1.5L15 14H1z" fill="currentColor"/><path class="cut" d="M8 6v4M8 11.3v1.4"/>',
 };
 
@@ -61,10 +62,10 @@ const marksOfKind: Readonly<Record<HintedRow['kind'], string>> = {
 /** Where a requirement stands: a shape and the view's own word. Good news is quiet, only exceptions colour the word. */
 export function state({ kind, state: states, word }: Row): Markup {
   const name = kind === 'gap' && states.join('') === 'P' ? 'partly' : marksOfKind[kind];
-  return html`<span class="state is-${name}">${mark(name)}<span>${word}</span></span>`;
+  return html`<span class="standing is-${name}">${mark(name)}<span>${word}</span></span>`;
 }
 
 /** How fresh what shows a control is, as sheet and word. */
 export function sheetState(freshness: Freshness, text: string): Markup {
-  return html`<span class="state is-sheet-${freshness}">${mark(`sheet-${freshness}`)}<span>${text}</span></span>`;
+  return html`<span class="standing is-sheet-${freshness}">${mark(`sheet-${freshness}`)}<span>${text}</span></span>`;
 }

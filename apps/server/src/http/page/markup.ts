@@ -17,7 +17,9 @@ export function typed(text: string): Markup {
 /** A sentence in which what stands between backticks is to be typed on a command line. */
 export function spoken(text: string): Markup {
   const parts = text.split('`');
-  const marked = parts.map((part, at) => (at % 2 === 1 && at < parts.length - 1 ? html`<code>${part}</code>` : part));
+  const marked = parts.map((part, at) =>
+    at % 2 === 1 && at < parts.length - 1 ? html`<code>${part}</code>` : part,
+  );
   return html`${marked}`;
 }
 
@@ -26,7 +28,12 @@ export function commands(lines: readonly string[]): Markup {
   return html`<div class="commands">${lines.map((line) => html`<code>${line}</code>`)}</div>`;
 }
 
-const calendar = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const calendar = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 
 /** A local date, YYYY-MM-DD, as it is read. */
 export function day(date: string): string {

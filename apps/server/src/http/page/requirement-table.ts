@@ -35,18 +35,30 @@ export interface Table<Row> {
  * Requirements with where they stand. The roles say again what the elements are, because a narrow screen sets rows
  * as blocks and some browsers then forget that this is a table.
  */
-export function requirementTable<Row extends HintedRow>({ caption, columns, parts, why }: Table<Row>): Markup {
-  const heads = columns.map(({ key }) => html`<th scope="col" role="columnheader" class="${key}">${words(`column.${key}`)}</th>`);
+export function requirementTable<Row extends HintedRow>({
+  caption,
+  columns,
+  parts,
+  why,
+}: Table<Row>): Markup {
+  const heads = columns.map(
+    ({ key }) => html`<th scope="col" role="columnheader" class="${key}">${words(`column.${key}`)}</th>`,
+  );
   return html`<table role="table"><caption>${caption}</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="id">${words('column.id')}</th><th scope="col" role="columnheader" class="title">${words('column.title')}</th><th scope="col" role="columnheader" class="state">${words('column.state')}</th>${heads}</tr></thead>
 ${parts.map(
-  ({ heading, rows }) => html`<tbody role="rowgroup">${heading && partHeading(heading, columns.length + 3, why)}${rows.map(
-    (row) => requirementRow(row, columns, why),
-  )}</tbody>`,
+  ({ heading, rows }) =>
+    html`<tbody role="rowgroup">${heading && partHeading(heading, columns.length + 3, why)}${rows.map((row) =>
+      requirementRow(row, columns, why),
+    )}</tbody>`,
 )}</table>`;
 }
 
-function partHeading({ id, title, numbers }: NonNullable<Part<never>['heading']>, span: number, why: Table<never>['why']): Markup {
+function partHeading(
+  { id, title, numbers }: NonNullable<Part<never>['heading']>,
+  span: number,
+  why: Table<never>['why'],
+): Markup {
   return html`<tr role="row" class="part"><th scope="rowgroup" role="rowheader" colspan="${span}"><a href="${why(id)}">${id}</a> ${title} ${numbers && smallInterval(numbers)}</th></tr>`;
 }
 
@@ -55,7 +67,11 @@ export function smallInterval(numbers: Numbers): Markup {
   return html`<span class="small-interval">${bar(numbers, false)}<span>${words('interval.small', { figures: figures(numbers), n: numbers.n })}</span></span>`;
 }
 
-function requirementRow<Row extends HintedRow>(row: Row, columns: readonly Column<Row>[], why: Table<Row>['why']): Markup {
+function requirementRow<Row extends HintedRow>(
+  row: Row,
+  columns: readonly Column<Row>[],
+  why: Table<Row>['why'],
+): Markup {
   const cells = columns.map(({ key, cell }) => {
     const content = cell(row);
     const label = words(`column.${key}`);
@@ -69,7 +85,9 @@ function requirementRow<Row extends HintedRow>(row: Row, columns: readonly Colum
 
 /** Codes of the controls claimed for it; those not printed and those the reader may not see are counted. */
 export function controlsCell({ controls, moreControls, hiddenControls }: HintedRow): Markup | undefined {
-  const named = controls.map(({ code }, at) => html`${at > 0 && ', '}<span class="code">${typed(code)}</span>`);
+  const named = controls.map(
+    ({ code }, at) => html`${at > 0 && ', '}<span class="code">${typed(code)}</span>`,
+  );
   const more = moreControls > 0 ? [words('controls.more', { count: moreControls })] : [];
   const hidden = hiddenControls > 0 ? [words('controls.hidden', { count: hiddenControls })] : [];
   const rest = [...more, ...hidden].join(', ');

@@ -65,7 +65,8 @@ interface Field {
 
 /** A date field drops what is no date, so a faulty day is kept in a plain one. */
 function field({ name, typed, fault }: Field): Markup {
-  const kind = name === 'on' && fault === undefined ? html`type="date"` : html`type="text" inputmode="numeric"`;
+  const kind =
+    name === 'on' && fault === undefined ? html`type="date"` : html`type="text" inputmode="numeric"`;
   const wrong = fault !== undefined && html`aria-invalid="true"`;
   return html`<div class="field"><label for="select-${name}">${words(`select.${name}`)}</label><input id="select-${name}" name="${name}" ${kind} value="${typed ?? ''}" autocomplete="off" aria-describedby="about-${name}" ${wrong}><small id="about-${name}"${
     fault !== undefined && html` class="fault"`
@@ -73,7 +74,11 @@ function field({ name, typed, fault }: Field): Markup {
 }
 
 /** Says that this is not today, and offers today. Nothing where nothing was selected. */
-export function asOfBand(path: string, selection: Selection, head: { on: string; position: number }): Markup | undefined {
+export function asOfBand(
+  path: string,
+  selection: Selection,
+  head: { on: string; position: number },
+): Markup | undefined {
   const { on, knownAt } = selection;
   if (on === undefined && knownAt === undefined) return undefined;
   const { on: _on, knownAt: _knownAt, ...now } = selection;
@@ -81,4 +86,3 @@ export function asOfBand(path: string, selection: Selection, head: { on: string;
   const told = words(key, { date: day(head.on), position: head.position });
   return html`<p class="as-of">${told} <a href="${addressOf(path, now)}">${words('then.now')}</a></p>`;
 }
-

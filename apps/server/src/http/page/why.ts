@@ -47,31 +47,65 @@ function chain({ requirement, applicability, judgement, claims }: Why): Markup {
   return html`<ul class="chain"><li><b>${requirement.id} ${requirement.title}</b><ul>${steps}</ul></li></ul>`;
 }
 
-function applicabilityStep({ applicable, reasons, exclusionReason }: NonNullable<Why['applicability']>): Markup {
-  const why = applicable ? reasons.map(({ kind, text }) => html` ${words(`reason.${kind}`)}: ${typed(text)}.`) : html` ${typed(exclusionReason)}`;
+function applicabilityStep({
+  applicable,
+  reasons,
+  exclusionReason,
+}: NonNullable<Why['applicability']>): Markup {
+  const why = applicable
+    ? reasons.map(({ kind, text }) => html` ${words(`reason.${kind}`)}: ${typed(text)}.`)
+    : html` ${typed(exclusionReason)}`;
   return html`<li>${words(applicable ? 'why.applicable' : 'why.excluded')}${why}</li>`;
 }
 
-function judgementStep({ judgement, assessedOn, validUntil, reasons, lapsed }: NonNullable<Why['judgement']>): Markup {
+function judgementStep({
+  judgement,
+  assessedOn,
+  validUntil,
+  reasons,
+  lapsed,
+}: NonNullable<Why['judgement']>): Markup {
   return html`<li>${words(`why.judged.${judgement}`)} ${time(assessedOn)}. ${words(lapsed ? 'why.judgement-lapsed' : 'why.judgement-valid')} ${time(validUntil)}.
 <span class="quiet">${typed(reasons)}</span></li>`;
 }
 
 type ClaimShown = Why['claims'][number];
 
-function claimStep({ contribution, state: standing, capped, confidence, joint, rationale, controls, hiddenControls }: ClaimShown): Markup {
-  const counts = capped === undefined ? undefined : html` <span class="hint">${mark('supported')}${words('why.claim-hint')}</span>`;
+function claimStep({
+  contribution,
+  state: standing,
+  capped,
+  confidence,
+  joint,
+  rationale,
+  controls,
+  hiddenControls,
+}: ClaimShown): Markup {
+  const counts =
+    capped === undefined
+      ? undefined
+      : html` <span class="hint">${mark('supported')}${words('why.claim-hint')}</span>`;
   return html`<li>${words(joint ? 'why.claim-joint' : 'why.claim')} ${words(`contribution.${contribution}`)}
 <span class="quiet">${words(`why.claim.${standing}`)}, ${words(`why.confidence.${confidence}`)}</span>${counts}${
     rationale !== '' && html`<br><span class="quiet">${typed(rationale)}</span>`
   }<ul>${controls.map(controlStep)}${hiddenControls > 0 && html`<li class="quiet">${words('controls.hidden', { count: hiddenControls })}</li>`}</ul></li>`;
 }
 
-function controlStep({ code, name, word, freshness, freshUntil, graceUntil, evidence }: ClaimShown['controls'][number]): Markup {
+function controlStep({
+  code,
+  name,
+  word,
+  freshness,
+  freshUntil,
+  graceUntil,
+  evidence,
+}: ClaimShown['controls'][number]): Markup {
   const until = freshness === 'due' || freshness === 'stale' ? graceUntil : freshUntil;
   const shown = evidence
     ? html`${sheetState(freshness, words(`sheet.${freshness}`))} ${typed(evidence.title)} <span class="quiet">${words('why.collected')} ${time(evidence.collectedOn)}${
-        until !== undefined && freshness !== 'failed' && html`; ${words(`why.until.${freshness}`)} ${time(until)}`
+        until !== undefined &&
+        freshness !== 'failed' &&
+        html`; ${words(`why.until.${freshness}`)} ${time(until)}`
       }</span>`
     : sheetState('missing', words('why.no-evidence'));
   return html`<li><span class="code">${typed(code)}</span> ${typed(name)} <span class="quiet">${word}</span><ul><li>${shown}</li></ul></li>`;

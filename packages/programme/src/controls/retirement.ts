@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import {
+  type Circumstances,
+  type Decision,
+  type Evolver,
+  factType,
+  id,
+  localDate,
+  on,
+  type RecordedFact,
+  record,
+  refuse,
+  text,
+} from '../foundation/index.ts';
+import { controlNamed } from './control.ts';
+import { type Controls, touch, type WithControls } from './state.ts';
+
+export const controlRetired = factType<{ reason?: string; effective: string }>('ControlRetired', 1, [
+  'reason',
+]);
+
+export const retireControlInput = z.strictObject({
+  control: id.describe('Code or id of the control'),
+  reason: text(10_000).describe('Why it is retired'),
+  effective: localDate
+    .optional()
+    .describe('Last day on which it counts is the day before; not in the future'),
+});
+
+/** A retired control keeps its code and its past; from that day on its claims are gone. */
+export function retireControl(
+  state: WithControls,
+  input: z.infer<typeof retireControlInput>,
+  circumstances: Circumstances,
+): Decision {
+  const control = controlNamed(state.controls, input.control);
+  if ('refusal' in control) return control;
+  if (control.retiredOn !== undefined)
+    return refuse('conflict', 'control.retired', { control: control.code });
+  const effective = input.effective ?? circumstances.today;
+  if (effective > circumstances.today)
+    return refuse('refused', 'date.future', { date: effective, at: 'effective' });
+  return record(controlRetired.of({ kind: 'control', id: control.id }, { reason: input.reason, effective }));
+}
+
+export const retirementEvolvers: readonly Evolver<Controls>[] = [
+  on(
+    controlRetired,
+    (state: Controls, { record: { id }, data, seq }: RecordedFact<{ effective: string }>) => {
+      const control = state.controls.get(id);
+      if (!control) return state;
+      const retired = { ...control, retiredOn: data.effective, seq };
+      return touch({ ...state, controls: state.controls.set(id, retired) }, { seq, control: id });
+    },
+  ),
+];

@@ -1,0 +1,29 @@
+/**
+ * Counts a run of vitest from its JSON report. A file that could not even be read counts as one failed test, and a
+ * run that ended badly without naming a test (a crash, an error outside any test, no test found) does too.
+ */
+export function countOf(report, status) {
+  const files = report?.testResults ?? [];
+  const tests = files.flatMap(({ assertionResults }) => assertionResults);
+  const having = (...states) => tests.filter((each) => states.includes(each.status)).length;
+  const unread = files.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some(isFailed),
+  ).length;
+  const failed = having('failed') + unread;
+  return {
+    passed: having('passed'),
+    failed: failed === 0 && status !== 0 ? 1 : failed,
+    skipped: having('pending', 'skipped', 'todo', 'disabled'),
+  };
+}
+
+/** The last line of a run, for people and machines alike: `N passed, N failed`, and `, N skipped` if any were. */
+export function closingLine(counts) {
+  const sum = (name) => counts.reduce((total, count) => total + count[name], 0);
+  const skipped = sum('skipped');
+  return `${sum('passed')} passed, ${sum('failed')} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
+}
+
+function isFailed({ status }) {
+  return status === 'failed';
+}
