@@ -1,4 +1,4 @@
-import { id, recordKey, refuse } from '@concord/programme';
+import { controlNamed, id, recordKey, refuse } from '@concord/programme';
 import { maySee } from '@concord/views';
 import { z } from 'zod';
 import { timed } from './inputs.ts';
@@ -29,9 +29,8 @@ export const recordQueries = [
       id: z.string().min(1).max(300).describe('Its id; for a control its code will do'),
     }),
     answer: async ({ input, programme, ports }) => {
-      const named =
-        input.kind === 'control' ? programme.controls.byCode.get(input.id.toUpperCase()) : undefined;
-      const record = { kind: input.kind, id: named ?? input.id };
+      const named = input.kind === 'control' ? controlNamed(programme.controls, input.id) : input;
+      const record = { kind: input.kind, id: 'refusal' in named ? input.id : named.id };
       const revision = programme.revisions.get(recordKey(record));
       if (revision === undefined) return refuse('missing', 'record.unknown', { record: recordKey(record) });
       return { record, revision, rows: await ports.history(record) };

@@ -12,8 +12,15 @@ export const statusOf: Readonly<Record<RefusalKind, number>> = {
   unavailable: 503,
 };
 
+/** Where HTTP has a status of its own for what a kind alone does not tell. */
+const statusOfCode: Readonly<Record<string, number>> = { 'file.too-large': 413 };
+
 /** RFC 9457: what was refused, in words that say what to do next. `status` overrides that of the refusal's kind. */
-export function problem(refusal: Refusal, status = statusOf[refusal.kind], extra: object = {}): Response {
+export function problem(
+  refusal: Refusal,
+  status = statusOfCode[refusal.code] ?? statusOf[refusal.kind],
+  extra: object = {},
+): Response {
   const body = {
     type: `urn:concord:refusal:${refusal.code}`,
     title: refusal.code,

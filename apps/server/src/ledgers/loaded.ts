@@ -162,7 +162,7 @@ export async function keepSnapshot({ store, key }: Shelf, loaded: Loaded): Promi
 
 /** The programme as far as it folds, and whether that is to its end; for who has to look into a damaged ledger. */
 export async function readableLedger(
-  { store }: Shelf,
+  { store }: Pick<Shelf, 'store'>,
   organisation: string,
 ): Promise<{ loaded: Loaded; whole: boolean }> {
   let loaded = beginning(organisation);

@@ -138,7 +138,10 @@ export const applicabilityEvolvers: readonly Evolver<Controls>[] = [
     (state: Controls, { record: { id }, data, actor, seq }: RecordedFact<ApplicabilityData>) => {
       const reasons = data.reasonKinds.map((kind, at) => ({ kind, text: data.reasonTexts?.[at] ?? '' }));
       const { applicable, exclusionReason = '', decidedOn, effective = '' } = data;
-      const decision = { from: effective, value: { applicable, reasons, exclusionReason, decidedOn, by: actor, seq } };
+      const decision = {
+        from: effective,
+        value: { applicable, reasons, exclusionReason, decidedOn, by: actor, seq },
+      };
       const requirement = requirementKey(data.framework, data.requirement);
       return touch(
         { ...state, applicability: state.applicability.update(id, [], (before) => [...before, decision]) },

@@ -69,7 +69,7 @@ export function groundOfDeeds(): Story {
       ...Object.fromEntries(present),
     });
     const title = `secret title ${at}.`;
-    const link = `https://example.org/${control}/0`;
+    const link = `https://example.org/${at}/0`;
     story.done('evidence add', { controls: [control], outcome: 'works', title, link });
   }
   return story;
@@ -171,7 +171,7 @@ function evidenceDeed(story: Story, { one, other, more }: Deed): Asked {
       controls: more % 5 === 0 ? [control, codeAt(story, more)] : [control],
       outcome,
       title: `secret title ${story.programme.position}.`,
-      link: `https://example.org/${control}/${other % 2}`,
+      link: `https://example.org/${one % 6}/${other % 2}`,
       collectedOn: before(story, pick([0, 0, 3, 20, 100], more)),
       ...(more % 7 === 0 ? { validUntil: story.today } : {}),
       ...(more % 6 === 0 ? { scope: scopeAt(story, other) } : {}),

@@ -45,7 +45,7 @@ it('given any course of events, what is brought up to date equals what is worked
         }
       });
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 }, 60_000);
 
@@ -59,6 +59,6 @@ it('given a snapshot of any programme, then every view of it is the same', () =>
         expect(fromNothing(revived, aspect)).toBe(fromNothing(story.programme, aspect));
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   );
 }, 60_000);

@@ -16,7 +16,7 @@ export function figures({ met, possible }: Numbers): string {
 export function sentencesOn(numbers: Numbers, counted: Counted): string {
   const { n, met, possible, excluded, byKind } = numbers;
   if (n === 0) return words('interval.nothing', { excluded });
-  const what = words(excluded > 0 ? `counted.${counted}.included` : `counted.${counted}`);
+  const what = words(`counted.${counted}`);
   const how = words(byKind.inferred > 0 ? 'interval.how-inferred' : 'interval.how');
   return [
     words('interval.met', { count: met, n, what, how }),

@@ -44,7 +44,7 @@ ${symbols}
 <main id="main" tabindex="-1">
 ${main}
 </main>
-<footer>${footer ?? html`<p>${words('what')}</p>`}</footer>
+${footer && html`<footer>${footer}</footer>`}
 </body>
 </html>
 `;
@@ -78,8 +78,7 @@ export function stampFooter(stamp: Stamp): Markup {
     ['head', html`<code class="head" title="${head}">${head.slice(0, 12)}…</code>`],
   ] as const;
   return html`<dl>${facts.map(([key, value]) => html`<div><dt>${words(`stamp.${key}`)}</dt><dd>${value}</dd></div>`)}</dl>
-${stamp.hasStatement && documentCommand(stamp)}
-<p>${words('what')}</p>`;
+${stamp.hasStatement && documentCommand(stamp)}`;
 }
 
 function documentCommand({ selection, organisation }: Stamp): Markup {

@@ -36,6 +36,7 @@ export function answerFaults(
     status: 400,
     selection: selectionForm({ action, selection, faults, position }),
     main,
+    footer: html`<p>${words('what')}</p>`,
   });
 }
 
@@ -50,6 +51,7 @@ export function answerProblem(
     status,
     selection,
     main,
+    footer: html`<p>${words('what')}</p>`,
   });
 }
 

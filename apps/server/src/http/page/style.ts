@@ -101,7 +101,7 @@ const views = `
 .view section{margin-top:1.25rem}
 .mark{width:.875rem;height:.875rem;flex:none;margin-top:.1875rem}
 .cut{fill:none;stroke:var(--paper);stroke-width:1.7}
-.standing{display:inline-flex;gap:.375rem;align-items:flex-start;margin-inline-end:.75rem}
+.standing{display:inline-flex;gap:.375rem;align-items:flex-start;margin-inline-end:.75rem;vertical-align:top}
 .is-met>.mark,.is-sheet-fresh>.mark,.mark.is-met{color:var(--ok)}
 .is-partly,.is-sheet-due{color:var(--part)}
 .is-gap:not(.note),.is-sheet-missing,.is-sheet-failed,.fault{color:var(--gap)}
@@ -164,12 +164,14 @@ const narrow = `
 .field small{max-width:none}
 table,tbody,.part,.part th{display:block}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-tbody tr{display:grid;grid-template-columns:5.5rem minmax(0,1fr);gap:0 .5rem;padding:.5rem 0;border-top:1px solid var(--line)}
-tbody tr.part{display:block;padding-bottom:0}
+tbody tr{display:flex;flex-wrap:wrap;gap:0 .75rem;position:relative;padding:.5rem 0 .5rem 5.25rem;border-top:1px solid var(--line)}
+tbody tr.part{display:block;padding:.75rem 0 0}
 tbody th,tbody td{border:0;padding:0}
-tbody td{grid-column:2}
+tbody th.id{position:absolute;inset-inline-start:0;width:auto}
+tbody td.title{flex:0 0 100%}
 td.none{display:none}
 tbody td[data-label]::before{content:attr(data-label) ": ";color:var(--ink3)}
+h2 small{display:block;margin:0}
 td.evidence .standing{display:inline-flex;margin-inline-end:.75rem}
 .reason{display:inline}
 .asked div{grid-template-columns:1fr}

@@ -1,3 +1,4 @@
+import { framework } from '@concord/catalog';
 import type { Why } from '@concord/views';
 import { html } from 'hono/html';
 import type { Place } from './first.ts';
@@ -12,9 +13,9 @@ export interface WhyAsked extends Place {
 
 /** Why a requirement stands where it stands: in sentences, then as the chain from claim to evidence. */
 export function whyMain({ name, selection, why, path }: WhyAsked): Markup {
-  const { framework, requirement } = why;
+  const { requirement } = why;
   return html`${asOfBand(path, selection, { on: why.on, position: why.knownAt })}
-<p class="crumbs"><a href="${addressOf('/', selection)}">${typed(name)}</a> · ${framework.title}</p>
+<p class="crumbs"><a href="${addressOf('/', selection)}">${typed(name)}</a> · ${why.framework.title}</p>
 <h1>${requirement.id} ${requirement.title}</h1>
 <p class="sentence">${state(why)}</p>
 <section class="rule" aria-labelledby="why"><h2 id="why">${words('why.title')}</h2>
@@ -111,11 +112,15 @@ function controlStep({
   return html`<li><span class="code">${typed(code)}</span> ${typed(name)} <span class="quiet">${word}</span><ul><li>${shown}</li></ul></li>`;
 }
 
+function titleOf(id: string): string {
+  return framework(id)?.title ?? id;
+}
+
 /** What published crosswalks suggest, set apart: no part of the result. */
 function hints({ hints: suggested }: Why, selection: Place['selection']): Markup {
   const entries = suggested.map(
-    ({ framework, requirement, developer }) =>
-      html`<li>${mark('supported')}<a href="${whyAddress(selection, framework, requirement)}">${requirement}</a> ${framework} <span class="quiet">${words('hint.by', { developer })}</span></li>`,
+    ({ framework: id, requirement, developer }) =>
+      html`<li>${mark('supported')}<a href="${whyAddress(selection, id, requirement)}">${requirement}</a> ${titleOf(id)} <span class="quiet">${words('hint.by', { developer })}</span></li>`,
   );
   return html`<aside class="hints rule" aria-labelledby="hints"><h2 id="hints">${words('hints')}</h2><p>${words('hints.about')}</p><ul role="list">${entries}</ul></aside>`;
 }

@@ -47,11 +47,26 @@ const claims = [
 ] as const;
 
 const decisions = [
-  ['A.5.18', { applicable: true, reasons: [{ kind: 'risk', text: 'R-017, forgotten accounts' }, { kind: 'law', text: 'NIS 2 Art. 21(2)(i)' }] }],
+  [
+    'A.5.18',
+    {
+      applicable: true,
+      reasons: [
+        { kind: 'risk', text: 'R-017, forgotten accounts' },
+        { kind: 'law', text: 'NIS 2 Art. 21(2)(i)' },
+      ],
+    },
+  ],
   ['A.8.5', { applicable: true, reasons: [{ kind: 'risk', text: 'R-003, stolen passwords' }] }],
   ['A.8.13', { applicable: true, reasons: [{ kind: 'contract', text: 'Restore within 8 hours' }] }],
   ['A.8.24', { applicable: true, reasons: [{ kind: 'business', text: 'Customers send keys' }] }],
-  ['A.7.11', { applicable: false, exclusionReason: 'Both sites are rented with supplies; the landlord answers for them (T-12).' }],
+  [
+    'A.7.11',
+    {
+      applicable: false,
+      exclusionReason: 'Both sites are rented with supplies; the landlord answers for them (T-12).',
+    },
+  ],
   ['A.8.30', { applicable: false, exclusionReason: 'Nothing is developed outside.' }],
 ] as const;
 
@@ -78,7 +93,13 @@ export async function fillManyStates(ask: Ask, name = 'Havelmark Managed Service
   };
   for (const framework of [iso, csf, nis]) await done('PUT', `/frameworks/${framework}/adoption`, {});
   for (const [code, title, frequency, implementation] of controls) {
-    await done('POST', '/controls', { code, name: title, frequency, implementation, effective: '2026-01-05' });
+    await done('POST', '/controls', {
+      code,
+      name: title,
+      frequency,
+      implementation,
+      effective: '2026-01-05',
+    });
   }
   for (const [control, collectedOn, outcome, title] of evidence) {
     const link = `https://records.example/${control}`;
@@ -89,12 +110,21 @@ export async function fillManyStates(ask: Ask, name = 'Havelmark Managed Service
     await done('POST', `/claims/${claim.id}/confirmation`, {});
   }
   await done('POST', '/claims', { controls: ['LG-01'], framework: iso, requirement: 'A.8.16' });
-  for (const [requirement, decision] of decisions) await done('PUT', `/applicability/${iso}/${requirement}`, decision);
+  for (const [requirement, decision] of decisions)
+    await done('PUT', `/applicability/${iso}/${requirement}`, decision);
   for (const [requirement, judgement, reasons] of judgements) {
-    await done('POST', `/assessments/${iso}/${requirement}`, { judgement, reasons, assessedOn: '2026-11-03' });
+    await done('POST', `/assessments/${iso}/${requirement}`, {
+      judgement,
+      reasons,
+      assessedOn: '2026-11-03',
+    });
   }
   const profile = await done('POST', '/profiles', { name: 'By spring', framework: csf });
-  await done('PUT', `/profiles/${profile.id}/targets/PR.AA-03`, { tier: 3, priority: 'high', due: '2027-03-31' });
+  await done('PUT', `/profiles/${profile.id}/targets/PR.AA-03`, {
+    tier: 3,
+    priority: 'high',
+    due: '2027-03-31',
+  });
   await done('PUT', `/profiles/${profile.id}/targets/GV.SC-05`, { wanted: false });
   return { organisation, profile: profile.id };
 }
