@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{packages,apps,scripts}/**/*.test.{ts,mjs}'],
+    include: ['{packages,apps,scripts,tests}/**/*.test.{ts,mjs}'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -55,7 +55,13 @@ async function writes(
   const plain = sqliteStore(join(directory, organisation));
   await fill(plain, organisation, programmeFacts('bench', '2026-01-01', { controls: 10, claims: 10 }));
   const store = load.delay === 0 ? plain : slowed(plain, load.delay);
-  const dispatch = new Dispatch({ store, key, clock: () => new Date(), erased: async () => undefined });
+  const dispatch = new Dispatch({
+    store,
+    key,
+    clock: () => new Date(),
+    outdated: () => undefined,
+    erased: async () => undefined,
+  });
   const row = rows.find((each) => each.row.name === 'controls add');
   if (row?.kind !== 'command') throw new Error('no such row');
   const command = row.row;

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import plan from '../.dependency-cruiser.mjs';
 import { readArchitecture } from './architecture.mjs';
 
 const packages = ['catalog', 'programme', 'views', 'reports', 'ledger', 'operations'];
@@ -39,6 +40,8 @@ const sound = {
     "import './http/app.ts';\nimport './identity/people.ts';\nimport '@hono/node-server';\nimport '@concord/reports';\nimport '@concord/ledger';",
   'apps/server/src/http/app.ts': "import 'hono';\nimport '@concord/operations';",
   'apps/server/src/identity/people.ts': "import 'libsql';",
+  'apps/server/src/identity/people.test.ts': "import './people.ts';",
+  'apps/server/src/http/app.test.ts': "import './app.ts';\nimport 'libsql';",
   'apps/cli/src/main.ts': "import '@concord/operations';\nimport 'node:fs';",
 };
 
@@ -106,15 +109,31 @@ const offences = [
       'room-governance-looks-up: packages/programme/src/governance/a.ts → packages/programme/src/controls/index.ts',
     ],
   ],
-  [
-    'suppliers that import incidents, rooms still to be built',
+  ...[
+    ['foundation', 'incidents'],
+    ['controls', 'assurance'],
+    ['risk', 'suppliers'],
+    ['suppliers', 'incidents'],
+    ['incidents', 'assurance'],
+  ].map(([lower, upper]) => [
+    `${lower} that imports ${upper}`,
     {
-      'packages/programme/src/suppliers/a.ts': "import '../incidents/index.ts';",
-      'packages/programme/src/incidents/index.ts': "import '../foundation/index.ts';",
+      [`packages/programme/src/${lower}/up.ts`]: `import '../${upper}/index.ts';`,
+      [`packages/programme/src/${upper}/index.ts`]: "import 'zod';",
     },
     [
-      'room-suppliers-looks-up: packages/programme/src/suppliers/a.ts → packages/programme/src/incidents/index.ts',
+      `room-${lower}-looks-up: packages/programme/src/${lower}/up.ts → packages/programme/src/${upper}/index.ts`,
+      ...(lower === 'foundation'
+        ? [
+            `foundation-knows-the-field: packages/programme/src/foundation/up.ts → packages/programme/src/${upper}/index.ts`,
+          ]
+        : []),
     ],
+  ]),
+  [
+    'a server that imports the command line',
+    { 'apps/server/src/c.ts': "import '../../cli/src/main.ts';" },
+    ['direction-of-server: apps/server/src/c.ts → apps/cli/src/main.ts'],
   ],
   [
     'a room that is not in the plan',
@@ -270,6 +289,12 @@ describe('given a house in which every rule is broken once', () => {
 
   test.each(offences)('when it is read, then it complains of %s', (_name, _files, expected) => {
     expect(complaints).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('when the plan gets a rule, then it is broken here too', () => {
+    const broken = new Set(offences.flatMap(([, , expected]) => expected.map((line) => line.split(':')[0])));
+
+    expect(plan.forbidden.map(({ name }) => name).filter((name) => !broken.has(name))).toEqual([]);
   });
 
   test('when it is read, then it complains of nothing else', () => {

@@ -53,13 +53,15 @@ async function serveUntilStopped(
   local: Local,
   terminal: Terminal,
 ): Promise<number> {
+  // Before the address is told, so that whoever reads it can stop the server from then on.
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
   const running = await whileHeld(() => local.serve(data).catch(refuseToWait));
   terminal.out(
     `Concord answers at ${running.address}\nThe address holds the key to everything here; keep it to yourself. Ctrl+C stops.\n`,
   );
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
-  });
+  await stopped;
   await running.close();
   return exit.done;
 }

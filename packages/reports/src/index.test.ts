@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { documents, renderDocument, sayEnglish } from './index.ts';
+import { documents, renderDocument } from './index.ts';
 import { sampleView } from './testing/sample.ts';
 
-const document = documents['statement-of-applicability'](sampleView(), { say: sayEnglish, language: 'en' });
+const document = documents['statement-of-applicability'](sampleView(), { language: 'en' });
 
 describe('given a document', () => {
   it('when it is rendered as JSON, then it reads back as it was', async () => {

@@ -7,10 +7,8 @@ import { renderJson } from './render/json.ts';
 import type { PdfPress } from './render/pdf/press.ts';
 
 export type * from './blocks.ts';
-export type * from './documents/statement-of-applicability/view.ts';
-export { PdfPress, type PressSettings } from './render/pdf/press.ts';
-export { sayEnglish } from './words/english.ts';
-export { type Say, sayFrom } from './words/words.ts';
+export type { Approval, StatementChoices } from './documents/statement-of-applicability/choices.ts';
+export { PdfPress, PressBusy, type PressSettings } from './render/pdf/press.ts';
 
 /** Every document, by its name: a view and choices in, a document out. */
 export const documents = { 'statement-of-applicability': writeStatementOfApplicability } as const;

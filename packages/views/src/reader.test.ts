@@ -28,11 +28,17 @@ function secretsOf({ controls }: Programme, reader: Reader): string[] {
 }
 
 function shownTo(story: Story, reader: Reader): object[] {
-  const ask = asked(story, { reader });
+  const memory = newMemory();
+  const ask = asked(story, { reader, memory });
   const ids = [...story.programme.controls.controls.keys()];
   const sheets = ids.map((id) => controlSheet(ask, id)).filter((sheet) => !('refusal' in sheet));
-  const whys = places.map((place) => whyOf(story, place, { reader }));
-  return [everyView(story, { reader, on: story.today }), controlLibrary(ask, page), ...sheets, ...whys];
+  const whys = places.map((place) => whyOf(story, place, { reader, memory }));
+  return [
+    everyView(story, { reader, on: story.today, memory }),
+    controlLibrary(ask, page),
+    ...sheets,
+    ...whys,
+  ];
 }
 
 describe('given any course of events', () => {

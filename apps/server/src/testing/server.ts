@@ -59,7 +59,7 @@ export async function startServer(
   return { server, app, ask: askOf(app), close: server.close };
 }
 
-function askOf(app: ReturnType<typeof makeApp>): Ask {
+export function askOf(app: ReturnType<typeof makeApp>): Ask {
   return async (method, path, body, headers = {}) => {
     const isBytes = body instanceof Uint8Array || typeof body === 'string' || body instanceof ReadableStream;
     const isJson = body !== undefined && !isBytes;

@@ -77,7 +77,12 @@ export function sqliteStore(directory: string): LedgerStore {
     snapshot: async (organisation, atOrBelow) =>
       select(organisation, newestSnapshot, [atOrBelow]).map(toSnapshot)[0],
     keepSnapshot: async (organisation, snapshot) => keep(openFile(organisation), snapshot),
-    dropSnapshots: async (organisation) => known(organisation)?.run('DELETE FROM snapshots', []),
+    dropSnapshots: async (organisation) => {
+      const file = known(organisation);
+      file?.run('DELETE FROM snapshots', []);
+      // They may hold what an erasure has just taken away.
+      file?.forgetErased();
+    },
     close: async () => {
       for (const file of files.values()) file.close();
       files.clear();

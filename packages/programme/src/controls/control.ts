@@ -115,16 +115,20 @@ export const addControlInput = z.strictObject({
   effective: members.effective.optional(),
 });
 
+/** A member that a change may take away. */
+const clearable = <T extends z.ZodType>(member: T) =>
+  member.nullable().optional().describe(`${member.description}; null takes it away`);
+
 export const changeControlInput = z.strictObject({
   control: id.describe('Code or id of the control'),
   code: code.optional(),
   name: members.name.optional(),
-  statement: members.statement.nullable().optional(),
-  owner: members.owner.nullable().optional(),
-  frequency: members.frequency.nullable().optional(),
+  statement: clearable(members.statement),
+  owner: clearable(members.owner),
+  frequency: clearable(members.frequency),
   design: members.design.optional(),
   scopes: members.scopes.optional(),
-  condition: members.condition.nullable().optional(),
+  condition: clearable(members.condition),
   conditionHolds: members.conditionHolds.optional(),
   implementation: members.implementation.optional(),
   effective: members.effective.optional(),

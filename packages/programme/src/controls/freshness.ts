@@ -55,10 +55,14 @@ function longestValid(pieces: readonly Evidence[], frequency: string | undefined
     const ends = validityOf(piece, frequency);
     if (!ends) continue;
     const shown = { ...ends, evidence: piece.id };
-    if (on <= ends.until && (!fresh || ends.until > fresh.until)) fresh = shown;
-    if (!longest || ends.graceUntil > longest.graceUntil) longest = shown;
+    if (on <= ends.until && (!fresh || isLater(ends, fresh, ['until', 'graceUntil']))) fresh = shown;
+    if (!longest || isLater(ends, longest, ['graceUntil', 'until'])) longest = shown;
   }
   return fresh ?? longest;
+}
+
+function isLater(one: Ends, other: Ends, [first, second]: readonly [keyof Ends, keyof Ends]): boolean {
+  return one[first] === other[first] ? one[second] > other[second] : one[first] > other[first];
 }
 
 /** Of results dated the same day the one recorded later counts. */

@@ -1,5 +1,6 @@
+import { say } from '@concord/catalog';
 import type { RunningLines } from '../blocks.ts';
-import { type Say, writeDate } from '../words/words.ts';
+import { writeDate } from './date.ts';
 
 /** What the lines are made of; `Document` without its blocks fits. */
 export interface RunningFacts {
@@ -15,23 +16,23 @@ export interface RunningFacts {
 }
 
 /** Header and footer of each page. Long names are shortened here; the cover has them in full. */
-export function writeRunningLines(facts: RunningFacts, say: Say): RunningLines {
-  const read =
-    facts.knownAt === facts.position ? [] : [say('document.foot.known-at', { position: facts.knownAt })];
+export function writeRunningLines(facts: RunningFacts): RunningLines {
+  const { language, organisation, scope, knownAt, position } = facts;
+  const ends = knownAt === position ? [] : [say(language, 'document.foot.position', { position })];
   return {
-    left: `${shorten(facts.organisation, 44)} · ${shorten(facts.scope, 44)}`,
+    left: `${shorten(organisation, 40)} · ${shorten(scope, 40)}`,
     right: shorten(facts.title, 40),
     foot: [
-      shorten(facts.status, 44),
-      say('document.foot.on', { date: writeDate(facts.on, facts.language) }),
-      ...read,
-      say('document.foot.position', { position: facts.position }),
-      say('document.foot.head', { head: shortenHead(facts.head) }),
+      shorten(facts.status, 36),
+      say(language, 'document.foot.on', { date: writeDate(facts.on, language) }),
+      say(language, 'document.foot.known-at', { position: knownAt }),
+      ...ends,
+      say(language, 'document.foot.head', { head: shortenHead(facts.head) }),
     ].join(' · '),
   };
 }
 
-/** First and last four digits of a seal: enough to compare by eye with the cover. */
+/** First eight and last four digits of a seal: enough to compare by eye with the cover. */
 export function shortenHead(head: string): string {
   return `${head.slice(0, 4)} ${head.slice(4, 8)} … ${head.slice(-4)}`;
 }

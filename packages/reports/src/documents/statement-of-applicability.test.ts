@@ -1,8 +1,9 @@
+import type { ApplicabilityRow } from '@concord/views';
 import { describe, expect, it } from 'vitest';
 import { type Block, linesOf, type TableBlock, textOf } from '../blocks.ts';
-import { sampleView } from '../testing/sample.ts';
+import { emptyView, sampleView } from '../testing/sample.ts';
 import { sampleDocument } from '../testing/sample-document.ts';
-import type { StatementRow } from './statement-of-applicability/view.ts';
+import { writeStatementOfApplicability } from './statement-of-applicability.ts';
 
 const tablesOf = (blocks: readonly Block[]) =>
   blocks.filter((block): block is TableBlock => block.kind === 'table' && block.dataset === 'statement');
@@ -12,7 +13,7 @@ const rowsOf = (blocks: readonly Block[]) =>
   );
 
 /** The sample with its first row changed; answers that row's cells. */
-function writeFirstRow(change: Partial<StatementRow>, strict = false): string[] {
+function writeFirstRow(change: Partial<ApplicabilityRow>, strict = false): string[] {
   const view = sampleView();
   const [first, ...others] = view.rows;
   const changed = { ...view, rows: [{ ...first!, ...change }, ...others] };
@@ -31,12 +32,51 @@ describe('given the statement of a whole Annex A', () => {
     expect(notes).toEqual(['rule', 'practice', 'own computation']);
   });
 
+  it('when it is written, then the cover names the edition', () => {
+    expect(JSON.stringify(sampleDocument().blocks)).toContain(
+      'ISO/IEC 27001, edition 2022, with Amendment 1:2024',
+    );
+  });
+
   it('when it is written, then the counts of unclaimed and unknown stand with the interval', () => {
     const { numbers } = sampleView();
     const interval = sampleDocument().blocks.find((block) => block.kind === 'interval');
     expect(interval).toMatchObject({ n: numbers.n, met: numbers.met, possible: numbers.possible });
-    expect(interval?.words).toContain(`Unclaimed: ${numbers.unclaimed} `);
-    expect(interval?.words).toContain(`Unknown: ${numbers.unknown}.`);
+    expect(interval?.words).toContain(`${numbers.unclaimed} unclaimed, ${numbers.unknown} unknown`);
+    expect(interval?.words).toContain(`${numbers.n - numbers.possible} are known to fall short.`);
+  });
+});
+
+describe('given an organisation that has decided nothing', () => {
+  const document = sampleDocument(emptyView());
+  const words = JSON.stringify(document.blocks);
+
+  it('when it is written, then it says so and draws no bar of what is merely possible', () => {
+    expect(document.blocks.some((block) => block.kind === 'interval')).toBe(false);
+    expect(words).toContain('93 unclaimed, 0 unknown');
+    expect(words).toContain('No control has been decided to be applicable yet');
+    expect(words).toContain('undecided, so the statement is not complete');
+  });
+
+  it('when it is written, then no row states anything that nobody said', () => {
+    const rows = new Set(rowsOf(document.blocks).map((row) => row.slice(2).join(' / ')));
+    expect([...rows]).toEqual(['Undecided / No decision recorded / Unclaimed / ']);
+  });
+
+  it('when its scope is the whole organisation, then the scope says that and not the name again', () => {
+    expect(document.scope).toBe('The whole organisation');
+    expect(document.running.left).toBe('Havelmark Managed Services GmbH · The whole organisation');
+  });
+});
+
+describe('given a statement in which all is excluded', () => {
+  it('when it is written, then nothing counts, and no share is made of it', () => {
+    const view = sampleView();
+    const numbers = { ...view.numbers, n: 0, met: 0, possible: 0, unclaimed: 0, unknown: 0, stale: 0 };
+    const rows = view.rows.map((row) => ({ ...row, applicability: 'excluded' as const }));
+    const { blocks } = sampleDocument({ ...view, numbers, rows });
+    expect(blocks.some((block) => block.kind === 'interval')).toBe(false);
+    expect(JSON.stringify(blocks)).toContain('Every control is excluded, so nothing counts.');
   });
 });
 
@@ -48,7 +88,7 @@ describe('given a row', () => {
   it('when it is excluded, then its justification stands there, or that there is none', () => {
     const excluded = { applicability: 'excluded', controls: [], word: 'Excluded', mark: 'excluded' } as const;
     expect(writeFirstRow({ ...excluded, exclusionReason: 'We own no site.' }).slice(2)).toEqual([
-      'No | 9 Mar 2026 | I. Hauser',
+      'No | 9 Mar 2026',
       'We own no site.',
       'Excluded',
       '',
@@ -57,15 +97,67 @@ describe('given a row', () => {
   });
 
   it('when it is partly in place, then the strict copy prints the standard’s No', () => {
-    const partly = { implementation: 'partly', word: 'Partly', mark: 'partly' } as const;
-    expect(writeFirstRow(partly)[4]).toBe('Partly | Partly');
-    expect(writeFirstRow(partly, true)[4]).toBe('No | Partly');
+    const partly = { implementation: 'partly', word: 'Partly met', mark: 'partly' } as const;
+    expect(writeFirstRow(partly)[4]).toBe('Partly | Partly met');
+    expect(writeFirstRow(partly, true)[4]).toBe('No | Partly met');
   });
 
-  it('when controls are hidden from the reader, then they are counted', () => {
-    expect(writeFirstRow({ controls: [], hiddenControls: 2 })[5]).toBe(
-      'and 2 controls not shown to this reader | Evidence: 2 fresh',
+  it('when its state names a day, then that is written as every other day is', () => {
+    const stale = { word: 'Stale: unknown since 2026-10-18', mark: 'stale' } as const;
+    expect(writeFirstRow(stale)[4]).toBe('Yes | Stale: unknown since 18 Oct 2026');
+  });
+
+  it('when nobody decided but controls answer it, then what they do is still said', () => {
+    expect(writeFirstRow({ applicability: 'undecided' }).slice(2, 5)).toEqual([
+      'Undecided | 9 Mar 2026',
+      'No decision recorded',
+      'Yes | Met, by our claim',
+    ]);
+  });
+
+  it('when controls are hidden or too many to print, then they are counted, with the evidence of all', () => {
+    const evidence = { fresh: 3, due: 1, stale: 0, missing: 0, failed: 2 };
+    const row = writeFirstRow({ moreControls: 1, hiddenControls: 2, evidence })[5];
+    expect(row).toContain('| and 1 more control | and 2 controls not shown to this reader |');
+    expect(row).toContain('evidence of them all: 3 fresh, 1 due, 2 failed');
+    expect(writeFirstRow({ controls: [], hiddenControls: 1 })[5]).toContain('and 1 control not shown');
+  });
+
+  it('when a claim is only proposed, then its control does not stand there as if it counted', () => {
+    expect(writeFirstRow({ claims: { confirmed: 0, proposed: 1 } })[5]).toContain(
+      '1 claim is only proposed and does not count',
     );
+  });
+
+  it.each([
+    ['operating', 'fresh', 'C-1 Name | fresh until 30 Jan 2027'],
+    ['operating', 'due', 'C-1 Name | due since 30 Jan 2027, in grace'],
+    ['partly', 'stale', 'C-1 Name | partly in place | stale, was fresh until 30 Jan 2027'],
+    ['planned', 'failed', 'C-1 Name | planned | failed its test of 30 Jan 2027'],
+  ] as const)('when its control is %s and %s, then it says so', (implementation, freshness, said) => {
+    const control = {
+      id: 'x',
+      code: 'C-1',
+      name: 'Name',
+      implementation,
+      freshness,
+      freshUntil: '2027-01-30',
+    };
+    expect(writeFirstRow({ controls: [control] })[5]).toBe(said);
+  });
+
+  it('when a person typed what looks like a place for a value, then it is printed as typed', () => {
+    const text = '{{code}} $t(soa.title) $&';
+    const [, , , why] = writeFirstRow({ reasons: [{ kind: 'risk', text }] });
+    expect(why).toBe(`Risk: ${text}`);
+    const control = {
+      id: 'x',
+      code: text,
+      name: text,
+      implementation: 'operating',
+      freshness: 'missing',
+    } as const;
+    expect(writeFirstRow({ controls: [control] })[5]).toBe(`${text} ${text} | no evidence`);
   });
 });
 
@@ -81,6 +173,14 @@ describe('given an approval', () => {
     const { status, blocks } = sampleDocument();
     expect(status).toBe('Version 3.2, not approved');
     expect(blocks.some((block) => block.kind === 'table' && block.form)).toBe(true);
+  });
+
+  it('when it has no version either, then it is a draft, known by its place in the ledger', () => {
+    const written = writeStatementOfApplicability(sampleView(), { language: 'en' });
+    expect(written.status).toBe('Draft, ledger position 14,320');
+    expect(written.running.foot).toBe(
+      'Draft, ledger position 14,320 · as of 24 Nov 2026 · known at position 14,320 · head c07a 22e4 … 91b3',
+    );
   });
 
   it('when it is given, then who, when and which content stand there', () => {

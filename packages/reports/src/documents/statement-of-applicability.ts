@@ -1,25 +1,27 @@
+import { say } from '@concord/catalog';
+import type { StatementOfApplicability } from '@concord/views';
 import type { Document } from '../blocks.ts';
-import { writeDate } from '../words/words.ts';
+import { writeDate } from './date.ts';
 import { writeRunningLines } from './running-lines.ts';
-import { writeCover } from './statement-of-applicability/cover.ts';
+import type { StatementChoices } from './statement-of-applicability/choices.ts';
+import { nameScope, writeCover } from './statement-of-applicability/cover.ts';
 import { writeApproval, writeGuide } from './statement-of-applicability/guide.ts';
 import { writeGroups } from './statement-of-applicability/table.ts';
-import type { StatementChoices, StatementOfApplicabilityView } from './statement-of-applicability/view.ts';
 
 /** ISO/IEC 27001:2022, 6.1.3 d: every necessary control, why, whether it is in place, and why others of Annex A are not. */
 export function writeStatementOfApplicability(
-  view: StatementOfApplicabilityView,
+  view: StatementOfApplicability,
   choices: StatementChoices,
 ): Document {
   const facts = readFacts(view, choices);
   return {
     ...facts,
-    running: writeRunningLines(facts, choices.say),
+    running: writeRunningLines(facts),
     blocks: [
       ...writeCover(view, choices),
       ...writeApproval(choices),
       { kind: 'pageBreak' },
-      ...writeGuide(choices),
+      ...writeGuide(view, choices),
       { kind: 'pageBreak' },
       ...writeGroups(view.rows, choices),
     ],
@@ -27,32 +29,36 @@ export function writeStatementOfApplicability(
 }
 
 function readFacts(
-  view: StatementOfApplicabilityView,
+  view: StatementOfApplicability,
   choices: StatementChoices,
 ): Omit<Document, 'running' | 'blocks'> {
-  const { say, language, version, keyFingerprint } = choices;
+  const { language, version, keyFingerprint } = choices;
   return {
-    title: say('soa.title'),
-    asked: say('soa.asked', { framework: view.framework.title }),
+    title: say(language, 'soa.title'),
+    asked: say(language, 'soa.asked', { standard: view.framework.title }),
     language,
     organisation: view.organisation.name,
-    scope: view.scope.name,
+    scope: nameScope(view, language),
     ...(version === undefined ? {} : { version }),
     on: view.on,
     knownAt: view.knownAt,
     position: view.position,
     head: view.head,
     ...(keyFingerprint === undefined ? {} : { keyFingerprint }),
-    status: writeStatus(choices),
+    status: writeStatus(view, choices),
   };
 }
 
-/** Whether anybody approved this, and which version it calls itself. */
-function writeStatus({ say, language, version, approval }: StatementChoices): string {
-  const standing = approval === undefined ? 'not-approved' : 'approved';
-  const params = {
-    ...(version === undefined ? {} : { version }),
-    ...(approval === undefined ? {} : { date: writeDate(approval.on, language) }),
-  };
-  return say(version === undefined ? `soa.status.${standing}` : `soa.status.version.${standing}`, params);
+/** Which version it calls itself and whether anybody approved it; without both it is a draft, known by its place. */
+function writeStatus({ position }: StatementOfApplicability, choices: StatementChoices): string {
+  const { language, version, approval } = choices;
+  if (approval === undefined) {
+    return version === undefined
+      ? say(language, 'soa.status.draft', { position })
+      : say(language, 'soa.status.version.not-approved', { version });
+  }
+  const date = writeDate(approval.on, language);
+  return version === undefined
+    ? say(language, 'soa.status.approved', { date })
+    : say(language, 'soa.status.version.approved', { version, date });
 }

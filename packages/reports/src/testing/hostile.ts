@@ -1,4 +1,4 @@
-import type { StatementOfApplicabilityView } from '../documents/statement-of-applicability/view.ts';
+import type { StatementOfApplicability } from '@concord/views';
 import { sampleView } from './sample.ts';
 
 /** Texts that would do something if anything read them as more than text. */
@@ -22,7 +22,7 @@ export const HOSTILE = [
 ] as const;
 
 /** The sample with a hostile text in each place a person types into, one after the other. */
-export function hostileView(): StatementOfApplicabilityView {
+export function hostileView(): StatementOfApplicability {
   const view = sampleView();
   const text = (nth: number) => HOSTILE[nth % HOSTILE.length]!;
   return {
@@ -35,7 +35,6 @@ export function hostileView(): StatementOfApplicabilityView {
       return {
         ...row,
         title: `${row.title} ${text(nth)}`,
-        decidedBy: text(nth + 1),
         word: text(nth + 2),
         reasons: [{ kind: 'risk' as const, text: nth === 7 ? 'y'.repeat(5000) : text(nth + 3) }],
         controls: row.controls.map((control) => ({ ...control, code: text(nth + 4), name: text(nth + 5) })),

@@ -1,18 +1,14 @@
-import type { Mark } from '../blocks.ts';
-import type {
-  Implementation,
-  StatementControl,
-  StatementOfApplicabilityView,
-  StatementRow,
-} from '../documents/statement-of-applicability/view.ts';
+import type { ApplicabilityRow, StatementOfApplicability } from '@concord/views';
 import annexA from './annex-a.json' with { type: 'json' };
 
+type ControlShown = ApplicabilityRow['controls'][number];
+
 interface State {
-  readonly implementation: Implementation;
+  readonly implementation: ApplicabilityRow['implementation'];
   readonly word: string;
-  readonly mark: Mark;
-  readonly kind: string;
-  readonly freshness: StatementControl['freshness'];
+  readonly mark: ApplicabilityRow['mark'];
+  readonly kind: ApplicabilityRow['kind'];
+  readonly freshness: ControlShown['freshness'];
 }
 
 const MET: State = {
@@ -23,6 +19,14 @@ const MET: State = {
   freshness: 'fresh',
 };
 
+const UNCLAIMED: State = {
+  implementation: 'no',
+  word: 'Unclaimed',
+  mark: 'unknown',
+  kind: 'unclaimed',
+  freshness: 'missing',
+};
+
 /** Every tenth or so row differs from "met", so that each mark occurs. */
 const STATES: readonly State[] = [
   MET,
@@ -30,26 +34,32 @@ const STATES: readonly State[] = [
   { ...MET, word: 'Met, as assessed', kind: 'assessed' },
   { ...MET, freshness: 'due' },
   MET,
-  { implementation: 'partly', word: 'Partly', mark: 'partly', kind: 'claimed', freshness: 'fresh' },
+  { implementation: 'partly', word: 'Partly met', mark: 'partly', kind: 'gap', freshness: 'fresh' },
   MET,
-  { implementation: 'yes', word: 'Stale since 3 Oct 2026', mark: 'stale', kind: 'stale', freshness: 'stale' },
+  {
+    implementation: 'yes',
+    word: 'Stale: unknown since 2026-10-18',
+    mark: 'stale',
+    kind: 'stale',
+    freshness: 'stale',
+  },
   MET,
-  { implementation: 'no', word: 'Gap by claim', mark: 'gap', kind: 'gap', freshness: 'missing' },
-  { ...MET, word: 'Met, inferred from PR.AA-05', kind: 'inferred' },
+  { implementation: 'no', word: 'Gap, by claim', mark: 'gap', kind: 'gap', freshness: 'missing' },
+  { ...MET, word: 'Met, inferred from A.5.15, A.5.18', kind: 'inferred' },
   {
     implementation: 'partly',
-    word: 'Supported',
+    word: 'At least partly met: supported, not proven',
     mark: 'supported',
     kind: 'indicative',
     freshness: 'due',
   },
   MET,
-  { implementation: 'no', word: 'Unknown', mark: 'unknown', kind: 'unknown', freshness: 'missing' },
+  UNCLAIMED,
   MET,
   { implementation: 'yes', word: 'Conflict', mark: 'conflict', kind: 'conflict', freshness: 'failed' },
 ];
 
-const REASONS: readonly StatementRow['reasons'][] = [
+const REASONS: readonly ApplicabilityRow['reasons'][] = [
   [{ kind: 'risk', text: 'R-012 Former staff keep access' }],
   [
     { kind: 'law', text: 'NIS 2, Article 21(2)(i)' },
@@ -75,13 +85,10 @@ const PRACTICES = [
 ];
 
 /** A whole statement of an invented company, with each state, long reasons, exclusions and one row undecided. */
-export function sampleView(): StatementOfApplicabilityView {
+export function sampleView(): StatementOfApplicability {
   const rows = annexA.map((entry, index) => writeSampleRow(entry, index));
-  const counted = rows.filter((row) => row.applicability !== 'excluded');
-  const having = (...marks: Mark[]) => counted.filter((row) => marks.includes(row.mark)).length;
-  const [n, met] = [counted.length, having('met')];
-  const possible = met + having('supported', 'unknown', 'stale', 'conflict');
   return {
+    view: 'statement-of-applicability',
     organisation: { id: 'org-1', name: 'Havelmark Managed Services GmbH' },
     scope: {
       id: 'scope-1',
@@ -90,77 +97,131 @@ export function sampleView(): StatementOfApplicabilityView {
         'Managed services for business customers, and the platforms, sites and people that carry them.',
     },
     framework: {
-      id: 'iso27001',
-      title: 'ISO/IEC 27001:2022',
-      edition: '2022 with Amendment 1:2024',
+      id: 'iso27001-2022',
+      title: 'ISO/IEC 27001',
+      edition: '2022, with Amendment 1:2024',
       hash: '9f2c'.repeat(16),
     },
     on: '2026-11-24',
-    knownAt: 14311,
-    position: 14320,
+    knownAt: 14_320,
+    position: 14_320,
     head: 'c07a22e4d15b9f3807c64be1a9925fd2c07a22e4d15b9f3807c64be1a99291b3',
-    numbers: {
-      n,
-      met,
-      possible,
-      lower: met / n,
-      upper: possible / n,
-      unclaimed: 4,
-      unknown: having('unknown'),
-      stale: having('stale'),
-      conflict: having('conflict'),
-      excluded: rows.length - n,
-    },
+    numbers: countSample(rows),
     rows,
   };
 }
 
-function writeSampleRow(entry: (typeof annexA)[number], index: number): StatementRow {
-  const about = { ...entry, decidedOn: '2026-03-09', decidedBy: 'I. Hauser', hiddenControls: 0 };
-  const none = { fresh: 0, due: 0, stale: 0 };
-  if (entry.id === 'A.7.6' || entry.id === 'A.8.30') {
-    return {
-      ...about,
-      applicability: 'excluded',
-      reasons: [],
-      exclusionReason:
-        entry.id === 'A.7.6'
-          ? 'No secure area is worked in: both sites are ordinary offices, the data centre is a supplier’s (see the supplier controls).'
-          : 'No development is given to others. Reviewed each year with the scope.',
-      implementation: 'no',
-      word: 'Excluded',
-      mark: 'excluded',
-      kind: 'excluded',
-      controls: [],
-      evidence: none,
-    };
-  }
-  const undecided = entry.id === 'A.8.12';
-  const state = undecided ? STATES[13]! : STATES[index % STATES.length]!;
-  const { freshness, ...stated } = state;
+/** An organisation that has adopted the standard and done nothing else. */
+export function emptyView(): StatementOfApplicability {
+  const view = sampleView();
+  const rows = annexA.map((entry) => writeUndecided(entry));
   return {
-    ...(undecided ? { ...entry, hiddenControls: 0 } : about),
-    ...stated,
-    applicability: undecided ? 'undecided' : 'applicable',
-    reasons: undecided ? [] : REASONS[index % REASONS.length]!,
-    hiddenControls: index % 17 === 3 ? 2 : 0,
-    controls: stated.mark === 'unknown' ? [] : writeSampleControls(index, state),
-    evidence: {
-      fresh: freshness === 'fresh' ? 2 : 0,
-      due: freshness === 'due' ? 1 : 0,
-      stale: freshness === 'stale' ? 1 : 0,
-    },
+    ...view,
+    scope: { id: 'organisation', name: view.organisation.name, statement: '' },
+    rows,
+    numbers: countSample(rows),
   };
 }
 
-function writeSampleControls(index: number, state: State): StatementControl[] {
-  const until = state.freshness === 'stale' ? '2026-10-03' : '2027-01-30';
-  const dated = state.freshness === 'fresh' || state.freshness === 'due' || state.freshness === 'stale';
+function countSample(rows: readonly ApplicabilityRow[]): StatementOfApplicability['numbers'] {
+  const counts = { assessed: 0, claimed: 0, inferred: 0, indicative: 0, gap: 0, stale: 0 };
+  const byKind = { ...counts, unclaimed: 0, unknown: 0, conflict: 0, excluded: 0 };
+  for (const row of rows) byKind[row.kind] += 1;
+  const { assessed, claimed, inferred, indicative, gap, stale, unclaimed, conflict, excluded } = byKind;
+  const n = rows.length - excluded;
+  const met = assessed + claimed + inferred;
+  const possible = n - gap;
+  return {
+    n,
+    met,
+    possible: met + indicative + stale + unclaimed + byKind.unknown + conflict,
+    lower: met / n,
+    upper: possible / n,
+    asserted: assessed + claimed,
+    unclaimed,
+    unknown: byKind.unknown + stale,
+    stale,
+    conflict,
+    excluded,
+    byKind,
+  };
+}
+
+type Entry = (typeof annexA)[number];
+
+const EXCLUDED: Readonly<Record<string, string>> = {
+  'A.7.6':
+    'No secure area is worked in: both sites are ordinary offices, the data centre is a supplier’s (see the supplier controls).',
+  'A.8.30': 'No development is given to others. Reviewed each year with the scope.',
+};
+
+function writeSampleRow(entry: Entry, index: number): ApplicabilityRow {
+  const reason = EXCLUDED[entry.id];
+  if (reason !== undefined) return writeExcluded(entry, reason);
+  if (entry.id === 'A.8.12') return writeUndecided(entry);
+  const { freshness, ...state } = STATES[index % STATES.length]!;
+  const controls = state.kind === 'unclaimed' ? [] : writeSampleControls(index, state, freshness);
+  const hidden = index % 17 === 3 ? 2 : 0;
+  return {
+    ...writeUndecided(entry),
+    ...state,
+    applicability: 'applicable',
+    reasons: REASONS[index % REASONS.length]!,
+    decidedOn: '2026-03-09',
+    revision: 1,
+    claims: { confirmed: controls.length, proposed: index % 31 === 4 ? 1 : 0 },
+    controls,
+    hiddenControls: hidden,
+    evidence: { fresh: 0, due: 0, stale: 0, missing: 0, failed: 0, [freshness]: controls.length + hidden },
+  };
+}
+
+function writeExcluded(entry: Entry, exclusionReason: string): ApplicabilityRow {
+  const state = { word: 'Excluded', mark: 'excluded', kind: 'excluded', applicability: 'excluded' } as const;
+  return { ...writeUndecided(entry), ...state, exclusionReason, decidedOn: '2026-03-09', revision: 1 };
+}
+
+/** A row that nobody has touched. */
+function writeUndecided(entry: Entry): ApplicabilityRow {
+  const { freshness: _, ...state } = UNCLAIMED;
+  return {
+    ...entry,
+    ...state,
+    level: 'control',
+    assessable: true,
+    state: ['F', 'P', 'N'],
+    applicability: 'undecided',
+    reasons: [],
+    exclusionReason: '',
+    revision: 0,
+    claims: { confirmed: 0, proposed: 0 },
+    controls: [],
+    moreControls: 0,
+    hiddenControls: 0,
+    evidence: { fresh: 0, due: 0, stale: 0, missing: 0, failed: 0 },
+    hints: [],
+  };
+}
+
+const UNTIL: Readonly<Partial<Record<ControlShown['freshness'], string>>> = {
+  fresh: '2027-01-30',
+  due: '2026-11-12',
+  stale: '2026-10-03',
+  failed: '2026-11-02',
+};
+
+function writeSampleControls(
+  index: number,
+  state: Omit<State, 'freshness'>,
+  freshness: ControlShown['freshness'],
+): ControlShown[] {
+  const practised = { yes: 'operating', partly: 'partly', no: 'planned' } as const;
   return Array.from({ length: index % 7 === 2 ? 3 : 1 }, (_, nth) => ({
+    id: `control-${index}-${nth}`,
     code: `C-${String(index + nth * 20 + 1).padStart(3, '0')}`,
     name: PRACTICES[(index + nth) % PRACTICES.length]!,
-    implementation: state.implementation,
-    freshness: state.freshness,
-    ...(dated ? { freshUntil: until } : {}),
+    implementation: practised[state.implementation],
+    freshness,
+    freshUntil: UNTIL[freshness],
   }));
 }

@@ -21,7 +21,7 @@ function aspectsOf(programme: Programme): Aspect[] {
 }
 
 function printed({ coverage, rows }: Pick<Worked, 'coverage' | 'rows'>): string {
-  const standings = coverage.standings.toArray().sort(([one], [other]) => (one < other ? -1 : 1));
+  const standings = [...coverage.standings].sort(([one], [other]) => (one < other ? -1 : 1));
   return JSON.stringify([[...coverage.results], [...rows], standings]);
 }
 

@@ -11,7 +11,7 @@ import {
 import type { Kind, Result, State } from '../calculus/index.ts';
 import type { Coverage } from './coverage.ts';
 import { claimOf, nodesAsked, type Standing } from './feed.ts';
-import { markOf, type StateMark, wordOf } from './word.ts';
+import { markOf, type StateMark, sourcesOf, wordOf } from './word.ts';
 
 /** One requirement as every view shows it. Claims that are withdrawn or rest on a retired control are gone from it. */
 export interface CoverageRow {
@@ -52,26 +52,42 @@ export function coverageRows(
   for (const node of nodesAsked(coverage.aspect.framework)) {
     const known = coverage.changed && !coverage.changed.has(node.id) ? before?.rows.get(node.id) : undefined;
     const result = coverage.results.get(node.id) as Result;
-    // A result that is the same says the same; one worked out again may rest on other requirements than before.
-    const same = known && before?.coverage.results.get(node.id) === result;
+    const same = known && saysTheSame(before?.coverage.results.get(node.id), result);
     rows.set(node.id, same ? known : rowOf(coverage, node, result));
   }
   return rows;
 }
 
+/** A result that was worked out again may rest on other requirements than before: then its words differ too. */
+function saysTheSame(before: Result | undefined, now: Result): boolean {
+  if (before === now) return true;
+  return (
+    before?.kind === now.kind &&
+    before.gapBy === now.gapBy &&
+    before.knowledge === now.knowledge &&
+    (now.kind !== 'inferred' || sourcesOf(before) === sourcesOf(now))
+  );
+}
+
 type Node = ReturnType<typeof nodesAsked>[number];
 
+/** A claim with the controls behind it as they stand; those whose condition of use does not hold are struck. */
+interface Reading {
+  readonly claim: Claim;
+  readonly members: readonly Standing[];
+  readonly inUse: readonly Standing[];
+  /** Confirmed, and not kept a hint by a gate. */
+  readonly counts: boolean;
+}
+
 function rowOf(coverage: Coverage, node: Node, result: Result): CoverageRow {
-  const claims = claimsOnRequirement(coverage.programme.controls, coverage.aspect.framework.id, node.id)
-    .toArray()
-    .filter(
-      (claim) => claim.state !== 'withdrawn' && claim.controls.every((id) => coverage.standings.has(id)),
-    );
-  const confirmed = claims.filter((claim) => claim.state === 'confirmed');
-  const standings = standingsBehind(claims, coverage);
+  const readings = readingsOn(coverage, node);
+  const confirmed = readings.filter(({ claim }) => claim.state === 'confirmed');
+  const counting = confirmed.filter((reading) => reading.counts);
+  const standings = standingsBehind(readings);
   const behind = {
     judgement: lapsedJudgement(coverage, node),
-    joints: confirmed.filter((claim) => counts(claim, coverage)).map((claim) => inUse(claim, coverage)),
+    joints: counting.map((reading) => reading.inUse),
   };
   return {
     id: node.id,
@@ -82,11 +98,25 @@ function rowOf(coverage: Coverage, node: Node, result: Result): CoverageRow {
     kind: result.kind,
     mark: markOf(result),
     word: say('en', ...wordOf(result, behind)),
-    claims: { confirmed: confirmed.length, proposed: claims.length - confirmed.length },
+    claims: { confirmed: confirmed.length, proposed: readings.length - confirmed.length },
     controls: standings.map(controlShown),
     evidence: countFreshness(standings),
-    implementation: implementationBy(confirmed, coverage),
+    implementation: implementationBy(confirmed, counting),
   };
+}
+
+/** The claims on a requirement that are not withdrawn and rest on no retired control. */
+function readingsOn(coverage: Coverage, node: Node): Reading[] {
+  const { programme, aspect, standings } = coverage;
+  const readings: Reading[] = [];
+  for (const claim of claimsOnRequirement(programme.controls, aspect.framework.id, node.id)) {
+    const read = claimOf(programme, claim, aspect);
+    const members = claim.controls.map((id) => standings.get(id)).filter((each) => each !== undefined);
+    if (!read || members.length < claim.controls.length) continue;
+    const inUse = members.filter((standing) => standing.state.inUse);
+    readings.push({ claim, members, inUse, counts: read.capped === undefined });
+  }
+  return readings;
 }
 
 function lapsedJudgement({ programme, aspect }: Coverage, node: Node): Judgement | undefined {
@@ -95,11 +125,8 @@ function lapsedJudgement({ programme, aspect }: Coverage, node: Node): Judgement
   return judgement?.judgement === 'met' && judgement.validUntil < aspect.on ? judgement : undefined;
 }
 
-function standingsBehind(claims: readonly Claim[], coverage: Coverage): Standing[] {
-  const ids = new Set(claims.flatMap((claim) => claim.controls));
-  const standings = [...ids]
-    .map((id) => coverage.standings.get(id))
-    .filter((standing) => standing !== undefined);
+function standingsBehind(readings: readonly Reading[]): Standing[] {
+  const standings = [...new Set(readings.flatMap(({ members }) => members))];
   return standings.sort((one, other) => (one.control.code < other.control.code ? -1 : 1));
 }
 
@@ -115,27 +142,16 @@ function countFreshness(standings: readonly Standing[]): Record<Freshness, numbe
   return counts;
 }
 
-/** Whether a confirmed claim enters the result, and is not just a hint. */
-function counts(claim: Claim, { programme, aspect }: Coverage): boolean {
-  return claimOf(programme, claim, aspect)?.capped === undefined;
-}
-
-/** The members of a claim, without those that are struck because their condition of use does not hold. */
-function inUse(claim: Claim, coverage: Coverage): Standing[] {
-  return standingsBehind([claim], coverage).filter((standing) => standing.state.inUse);
-}
-
 /** Yes: some claim that counts as meeting it has only operating controls. Partly: some confirmed claimant does something. */
-function implementationBy(confirmed: readonly Claim[], coverage: Coverage): CoverageRow['implementation'] {
-  const whole = confirmed.some((claim) => {
+function implementationBy(
+  confirmed: readonly Reading[],
+  counting: readonly Reading[],
+): CoverageRow['implementation'] {
+  const whole = counting.some(({ claim, inUse }) => {
     const enough = claim.contribution === 'meets' || claim.contribution === 'equals';
-    const members = inUse(claim, coverage);
-    const operates = members.every(({ state }) => state.implementation === 'operating');
-    return enough && members.length > 0 && operates && counts(claim, coverage);
+    return enough && inUse.length > 0 && inUse.every(({ state }) => state.implementation === 'operating');
   });
   if (whole) return 'yes';
-  const some = confirmed.some((claim) =>
-    inUse(claim, coverage).some(({ state }) => state.implementation !== 'none'),
-  );
+  const some = confirmed.some(({ inUse }) => inUse.some(({ state }) => state.implementation !== 'none'));
   return some ? 'partly' : 'no';
 }

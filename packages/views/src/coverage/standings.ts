@@ -1,23 +1,24 @@
-import type { Control, Programme } from '@concord/programme';
-import { Map as Table } from 'immutable';
+import type { Programme } from '@concord/programme';
 import { type Aspect, type Standing, standingOf } from './feed.ts';
 
 /** Every control that is not retired, as it stands in one scope on one day; all frameworks share it. */
 export interface Standings {
   readonly programme: Programme;
-  readonly table: Table<string, Standing>;
+  readonly table: ReadonlyMap<string, Standing>;
 }
 
 type Place = Pick<Aspect, 'scope' | 'on'>;
 
 export function workOutStandings(programme: Programme, place: Place): Standings {
-  const table = Table<string, Standing>().withMutations((draft) => {
-    for (const control of programme.controls.controls.values()) stand(draft, control, { programme, place });
-  });
+  const table = new Map<string, Standing>();
+  stand(table, programme.controls.controls.keys(), { programme, place });
   return { programme, table };
 }
 
-/** The same as `workOutStandings`, from earlier standings of the same place; undefined when that cannot be told. */
+/**
+ * The same as `workOutStandings`, from earlier standings of the same place; undefined when that cannot be told.
+ * The earlier ones are used up: their table is changed and handed on, for it may be large.
+ */
 export function bringStandingsUpToDate(
   before: Standings,
   programme: Programme,
@@ -25,23 +26,22 @@ export function bringStandingsUpToDate(
 ): Standings | undefined {
   const touched = touchedSince(before.programme, programme);
   if (touched === undefined) return undefined;
-  const table = before.table.withMutations((draft) => {
-    for (const id of touched.controls) {
-      const control = programme.controls.controls.get(id);
-      if (control) stand(draft, control, { programme, place });
-    }
-  });
+  const table = before.table as Map<string, Standing>;
+  stand(table, touched.controls, { programme, place });
   return { programme, table };
 }
 
 function stand(
-  draft: Table<string, Standing>,
-  control: Control,
+  table: Map<string, Standing>,
+  ids: Iterable<string>,
   { programme, place }: { programme: Programme; place: Place },
 ): void {
-  const standing = standingOf(programme, control, place);
-  if (standing) draft.set(control.id, standing);
-  else draft.delete(control.id);
+  for (const id of ids) {
+    const control = programme.controls.controls.get(id);
+    const standing = control && standingOf(programme, control, place);
+    if (standing) table.set(id, standing);
+    else table.delete(id);
+  }
 }
 
 /** Which controls and requirements the facts between two positions were about. */

@@ -73,7 +73,7 @@ function unknownWord({ states }: Result, { joints }: Behind): string {
 }
 
 /** The requirements it follows from; its own claims and judgements may have narrowed it too, and are not meant. */
-function sourcesOf(result: Result): string {
+export function sourcesOf(result: Result): string {
   const from = result.inferences.filter(({ by }) => by !== 'claim' && by !== 'judgement');
   return [...new Set(from.flatMap((inference) => inference.sources))].slice(0, 6).join(', ');
 }

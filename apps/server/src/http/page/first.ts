@@ -49,12 +49,19 @@ export interface FirstAsked extends Place {
 
 /** The organisation in three frameworks: an overview that leads to each, then each in full. */
 export function firstMain(asked: FirstAsked): Markup {
-  const { name, organisation, selection, controls, asOf } = asked;
+  const { name, organisation, selection, controls, views, asOf } = asked;
   return html`${asOfBand('/', selection, asOf)}
 <h1>${typed(name)}</h1>
 <p class="lede">${words('what')}</p>
 <nav class="overview rule" aria-label="${words('overview')}"><ul role="list">${leadViews.map((view) => overviewEntry(view, asked))}</ul></nav>
-${controls === 0 && noControlsYet(organisation)}
+${
+  controls === 0 &&
+  isNow(selection) &&
+  noControlsYet(
+    organisation,
+    Object.values(views).some((told) => 'found' in told),
+  )
+}
 ${leadViews.map((view) => leadSection(view, asked))}
 <section class="rule" aria-labelledby="marks"><h2 id="marks">${words('marks')}</h2>${marksLegend()}</section>`;
 }
@@ -80,10 +87,20 @@ ${body}
 <p class="back"><a href="#main">${words('back-up')}</a></p></section>`;
 }
 
+/** What was not there then cannot be mended by a command of today. */
+function isNow({ knownAt }: Selection): boolean {
+  return knownAt === undefined;
+}
+
 /** A framework that is not adopted is not a failure: what would stand here, and what to type. */
-function notShown({ name, framework }: LeadView, problem: Problem, { organisation }: FirstAsked): Markup {
+function notShown(
+  { name, framework }: LeadView,
+  problem: Problem,
+  { organisation, selection }: FirstAsked,
+): Markup {
   if (problem.code !== 'framework.not-adopted')
     return html`<p class="note is-gap">${spoken(problem.detail)}</p>`;
+  if (!isNow(selection)) return html`<p class="sentence">${words('not-adopted.then')}</p>`;
   return html`<p class="sentence">${words('not-adopted')} ${words(`view.${name}.would`)}</p>${commands([commandLine(`frameworks adopt ${framework}`, organisation)])}`;
 }
 

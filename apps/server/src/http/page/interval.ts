@@ -29,7 +29,7 @@ export function sentencesOn(numbers: Numbers, counted: Counted): string {
   ].join(' ');
 }
 
-/** Unclaimed and unknown stand with every interval, the other reasons where there are any. */
+/** Unclaimed and unknown stand with every interval, the other reasons where there are any. What is stale is unknown. */
 function possibleParts({ unclaimed, unknown, stale, conflict, byKind }: Numbers): string {
   const parts = [
     words('part.unclaimed', { count: unclaimed }),

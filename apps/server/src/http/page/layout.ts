@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
 import type { Place } from './first.ts';
 import { commandLine } from './first-steps.ts';
-import { mark, symbols } from './marks.ts';
+import { icon, mark, symbols } from './marks.ts';
 import { commands, finish, type Markup, time, typed, words } from './markup.ts';
 import { style } from './style.ts';
 
@@ -17,8 +17,8 @@ export interface Sheet {
 
 const styleHash = createHash('sha256').update(style).digest('base64');
 
-/** Nothing runs and nothing is fetched; the one form asks this address. */
-export const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+/** Nothing runs and nothing is fetched, the icon being in the page; the one form asks this address. */
+export const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
 
 /** A whole page as an answer. */
 export async function answerSheet({
@@ -35,6 +35,7 @@ export async function answerSheet({
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
+<link rel="icon" href="${icon}">
 <style>${raw(style)}</style>
 </head>
 <body>

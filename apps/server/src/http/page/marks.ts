@@ -1,6 +1,7 @@
 import type { HintedRow } from '@concord/views';
 import { html, raw } from 'hono/html';
 import type { Markup } from './markup.ts';
+import { accentOnAnyGround } from './style.ts';
 
 type Row = Pick<HintedRow, 'kind' | 'state' | 'word'>;
 type Freshness = keyof HintedRow['evidence'];
@@ -40,6 +41,11 @@ export const symbols: Markup = html`<svg class="symbols" width="0" height="0" ar
     .map(([name, drawing]) => `<symbol id="mark-${name}" viewBox="0 0 16 16">${drawing}</symbol>`)
     .join(''),
 )}</svg>`;
+
+/** The sign in the browser's tab, whose ground is not ours: its colour shows on any. */
+export const icon = `data:image/svg+xml,${encodeURIComponent(
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" color="${accentOnAnyGround}">${drawings.logo}</svg>`,
+)}`;
 
 /** A mark stands beside a word that says the same, so a screen reader skips it. */
 export function mark(name: string): Markup {

@@ -5,6 +5,9 @@ const light = `color-scheme:light;
 --ok:#1A6A45;--part:#8A5100;--gap:#B0261C;--gap-t:#FBE8E5;--sup:#0C6472;--unk:#595E67;--conf:#78308C;
 --stale:#6B5A3C;--stale-t:#F3ECDD`;
 
+/** For the one drawing that stands outside the page: dark enough on white, light enough on black. */
+export const accentOnAnyGround = '#7F9BE6';
+
 const dark = `color-scheme:dark;
 --paper:#15171B;--surface:#1C1F24;--sunken:#101216;--hover:#24282E;--line:#2D3138;--line2:#434852;--edge:#747A85;
 --ink:#ECEAE4;--ink2:#BFC1C6;--ink3:#9B9FA8;--accent:#A5B8F7;--on-accent:#121828;--bar:#B4C1E6;
@@ -38,7 +41,7 @@ b{font-weight:600}
 .quiet{color:var(--ink3)}
 a{color:var(--accent);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:3px}
 a:hover{text-decoration-thickness:2px}
-:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:3px}
+:focus-visible,input:focus{outline:2px solid var(--accent);outline-offset:2px;border-radius:3px}
 main:focus{outline:0}
 .rule{border-top:1px solid var(--ink);padding-top:.75rem;margin-top:1.5rem}
 .lede,.sentence{font:400 var(--t16) var(--serif);max-width:46rem}
@@ -125,15 +128,17 @@ tbody th.id a{color:var(--ink2)}
 .part th{padding-top:.75rem;font-weight:500;color:var(--ink2)}
 .reason{display:block}
 .reason b{font-weight:500;color:var(--ink2)}
-th.id{width:5.5rem}
+th.id{width:7%}
+th.title{width:20%}
+.table-outcome th.title{width:auto}
 th.state{width:15%}
-th.applicable,th.in-place{width:5.5rem}
-th.addressee{width:8.5rem}
-th.reasons{width:22%}
-th.controls{width:13%}
-th.evidence{width:11rem}
-th.target,th.beyond{width:18%}
-th.deadline{width:11rem}
+th.applicable{width:8%}
+th.in-place{width:6%}
+th.reasons{width:20%}
+th.addressee{width:9%}
+th.deadline{width:13%}
+th.target,th.beyond{width:17%}
+th.controls,th.evidence{width:12%}
 td.evidence .standing{display:flex;margin:0}
 tbody tr:hover>*{background:var(--hover)}
 `;
@@ -143,6 +148,7 @@ const why = `
 .rule>h2+*{margin-top:.5rem}
 .asked div{display:grid;grid-template-columns:11rem 1fr;gap:.125rem 1rem;padding:.25rem 0;max-width:60rem}
 .rule>p{max-width:46rem}
+.rule>p+ol,.rule>p+ul{margin-top:.5rem}
 .chain,.chain ul{list-style:none}
 .chain ul{margin-inline-start:.375rem;padding-inline-start:1rem;border-inline-start:1px solid var(--line2)}
 .chain li{padding:.25rem 0}
@@ -155,9 +161,9 @@ h1+.sentence{margin-top:.5rem}
 h1+.sentence .mark{margin-top:.3125rem}
 `;
 
-/** Below 900 px a row is two lines and what else there is to say of it; its columns then name themselves. */
+/** Where the columns have no room a row is two lines and what else there is to say of it; its columns then name themselves. */
 const narrow = `
-@media (max-width:56.25rem){
+@media screen and (max-width:70rem){
 .top,main,footer{padding-inline:1rem}
 .selection{width:100%}
 .field{grid-template-columns:4.5rem minmax(0,9.5rem)}
@@ -172,24 +178,25 @@ tbody td.title{flex:0 0 100%}
 td.none{display:none}
 tbody td[data-label]::before{content:attr(data-label) ": ";color:var(--ink3)}
 h2 small{display:block;margin:0}
-td.evidence .standing{display:inline-flex;margin-inline-end:.75rem}
-.reason{display:inline}
+tbody td[data-label]{font:var(--t12) var(--sans);line-height:1.25rem}
+td.state .standing{margin:0}
+td.evidence .standing{display:inline-flex;margin-inline-end:.5rem}
+td.reasons{flex:0 0 100%}
 .asked div{grid-template-columns:1fr}
 .small-interval{margin-inline-start:0}
 h3 .small-interval{display:flex}
 }
 @media (max-width:24rem){.field{grid-template-columns:1fr;width:100%}.field small{grid-column:1}}
-@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 `;
 
 const print = `
 @media print{
-@page{size:A4;margin:16mm}
+@page{size:A4 landscape;margin:14mm}
+html{font-size:80%}
 .skip,.selection,.overview,.groups,.back,.choice{display:none}
-body{font-size:8.5pt;line-height:1.35}
 main,footer,.top{padding-inline:0;max-width:none;background:none}
 a{color:inherit;text-decoration:none}
-thead th{position:static}
+thead th{position:static;box-shadow:none;border-bottom:1px solid var(--edge)}
 tr,li,h2,h3{break-inside:avoid}
 h2,h3,thead,.part{break-after:avoid}
 svg,.note,.as-of{print-color-adjust:exact;-webkit-print-color-adjust:exact}

@@ -1,78 +1,92 @@
+import { say } from '@concord/catalog';
+import type { ApplicabilityRow, StatementOfApplicability } from '@concord/views';
 import type { Block } from '../../blocks.ts';
-import { type Say, writeDate } from '../../words/words.ts';
-import type {
-  Implementation,
-  StatementChoices,
-  StatementNumbers,
-  StatementOfApplicabilityView,
-} from './view.ts';
+import { writeDate } from '../date.ts';
+import type { StatementChoices } from './choices.ts';
+import { writeInterval } from './interval.ts';
 
 /** Who, what, as of when and at which seal; then the counts, with what is unclaimed and unknown beside the interval. */
-export function writeCover(view: StatementOfApplicabilityView, choices: StatementChoices): Block[] {
+export function writeCover(view: StatementOfApplicability, choices: StatementChoices): Block[] {
   return [
     { kind: 'facts', facts: writeFacts(view, choices) },
-    { kind: 'figures', figures: writeFigures(view, choices.say) },
-    ...writeInPlace(view, choices),
-    ...writeInterval(view.numbers, choices.say),
+    { kind: 'figures', figures: writeFigures(view, choices.language) },
+    { kind: 'heading', level: 2, text: say(choices.language, 'soa.in-place') },
+    { kind: 'paragraph', text: writeInPlace(view, choices) },
+    { kind: 'heading', level: 2, text: say(choices.language, 'soa.interval') },
+    ...writeInterval(view.numbers, choices.language),
   ];
 }
 
-function writeFacts(view: StatementOfApplicabilityView, choices: StatementChoices) {
-  const { say, language } = choices;
-  const { framework, scope } = view;
-  const fact = (key: string, value: string) => ({ label: say(`soa.fact.${key}`), value });
+function writeFacts(view: StatementOfApplicability, { language, version, keyFingerprint }: StatementChoices) {
+  const { framework, organisation, on, knownAt, position, head } = view;
+  const fact = (key: string, value: string) => ({ label: say(language, `soa.fact.${key}`), value });
   return [
-    fact('organisation', view.organisation.name),
-    fact('scope', scope.statement === '' ? scope.name : `${scope.name}\n${scope.statement}`),
-    fact('standard', say('soa.fact.standard.value', { ...framework })),
-    fact('version', choices.version ?? say('soa.fact.version.none')),
-    fact('on', say('soa.fact.on.value', { date: writeDate(view.on, language), position: view.knownAt })),
-    fact('position', say('soa.fact.position.value', { position: view.position, head: view.head })),
-    fact('key', choices.keyFingerprint ?? say('soa.fact.key.none')),
+    fact('organisation', organisation.name),
+    fact('scope', writeScope(view, language)),
+    fact('standard', say(language, 'soa.fact.standard.value', { ...framework })),
+    fact('version', version ?? say(language, 'soa.fact.version.none')),
+    fact('on', say(language, 'soa.fact.on.value', { date: writeDate(on, language), position: knownAt })),
+    fact('position', say(language, 'soa.fact.position.value', { position, head })),
+    fact('key', keyFingerprint ?? say(language, 'soa.fact.key.none')),
   ];
+}
+
+function writeScope(view: StatementOfApplicability, language: string): string {
+  const { statement } = view.scope;
+  const name = nameScope(view, language);
+  return statement.trim() === '' ? name : `${name}\n${statement}`;
+}
+
+/** The whole organisation as a scope bears the organisation's name, which would say nothing beside it. */
+export function nameScope({ scope, organisation }: StatementOfApplicability, language: string): string {
+  return scope.name === organisation.name ? say(language, 'soa.scope.whole') : scope.name;
 }
 
 /** The undecided come last and only when there are any: their presence makes the statement incomplete. */
-function writeFigures(view: StatementOfApplicabilityView, say: Say) {
-  const rows = view.rows;
-  const applicable = rows.filter((row) => row.applicability === 'applicable');
-  const excluded = rows.filter((row) => row.applicability === 'excluded');
-  const undecided = rows.length - applicable.length - excluded.length;
-  const reasoned = applicable.filter((row) => row.reasons.length > 0).length;
-  const justified = excluded.filter((row) => (row.exclusionReason ?? '').trim() !== '').length;
+function writeFigures({ rows }: StatementOfApplicability, language: string) {
+  const having = (applicability: ApplicabilityRow['applicability']) =>
+    rows.filter((row) => row.applicability === applicability);
+  const [applicable, excluded, undecided] = [having('applicable'), having('excluded'), having('undecided')];
+  const bare = applicable.filter((row) => row.reasons.length === 0).length;
+  const unjustified = excluded.filter((row) => row.exclusionReason.trim() === '').length;
+  const figure = (count: number, words: string) => ({ figure: String(count), words });
   const figures = [
-    { figure: String(rows.length), words: say('soa.figure.all', { count: rows.length }) },
-    { figure: String(applicable.length), words: say('soa.figure.applicable', { reasoned }) },
-    { figure: String(excluded.length), words: say('soa.figure.excluded', { justified }) },
+    figure(rows.length, say(language, 'soa.figure.all', { count: rows.length })),
+    figure(
+      applicable.length,
+      writeReasons('applicable', { count: applicable.length, without: bare }, language),
+    ),
+    figure(
+      excluded.length,
+      writeReasons('excluded', { count: excluded.length, without: unjustified }, language),
+    ),
   ];
-  if (undecided === 0) return figures;
-  return [...figures, { figure: String(undecided), words: say('soa.figure.undecided') }];
+  if (undecided.length === 0) return figures;
+  return [...figures, figure(undecided.length, say(language, 'soa.figure.undecided'))];
 }
 
-function writeInPlace(view: StatementOfApplicabilityView, { say, strict }: StatementChoices): Block[] {
-  const applicable = view.rows.filter((row) => row.applicability === 'applicable');
-  const count = (implementation: Implementation) =>
+/** Whether all of them, some or none of them have the reason that the clause asks for. */
+function writeReasons(
+  kind: 'applicable' | 'excluded',
+  { count, without }: { count: number; without: number },
+  language: string,
+): string {
+  if (count === 0) return say(language, `soa.figure.${kind}.none`);
+  if (without === 0) return say(language, `soa.figure.${kind}.all`, { count });
+  return say(language, `soa.figure.${kind}.without`, { without });
+}
+
+function writeInPlace({ rows }: StatementOfApplicability, { language, strict }: StatementChoices): string {
+  const applicable = rows.filter((row) => row.applicability === 'applicable');
+  const count = applicable.length;
+  if (count === 0) {
+    const open = rows.some((row) => row.applicability === 'undecided');
+    return say(language, open ? 'soa.in-place.words.undecided' : 'soa.in-place.words.none');
+  }
+  const being = (implementation: ApplicabilityRow['implementation']) =>
     applicable.filter((row) => row.implementation === implementation).length;
-  const [yes, partly, no] = [count('yes'), count('partly'), count('no')];
-  const text = strict
-    ? say('soa.in-place.words.strict', { applicable: applicable.length, yes, no: partly + no })
-    : say('soa.in-place.words', { applicable: applicable.length, yes, partly, no });
-  return [
-    { kind: 'heading', level: 2, text: say('soa.in-place') },
-    { kind: 'paragraph', text },
-  ];
-}
-
-function writeInterval(numbers: StatementNumbers, say: Say): Block[] {
-  const { n, met, possible, unclaimed, unknown, stale, conflict } = numbers;
-  const legend = {
-    met: say('soa.interval.met', { met }),
-    possible: say('soa.interval.possible', { more: possible - met }),
-    gap: say('soa.interval.gap', { gap: n - possible }),
-  };
-  const words = say('soa.interval.words', { n, met, possible, unclaimed, unknown, stale, conflict });
-  return [
-    { kind: 'heading', level: 2, text: say('soa.interval') },
-    { kind: 'interval', n, met, possible, legend, words },
-  ];
+  const [yes, partly, no] = [being('yes'), being('partly'), being('no')];
+  return strict
+    ? say(language, 'soa.in-place.words.strict', { count, yes, no: partly + no })
+    : say(language, 'soa.in-place.words', { count, yes, partly, no });
 }

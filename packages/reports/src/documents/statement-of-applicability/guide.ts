@@ -1,6 +1,8 @@
+import { say } from '@concord/catalog';
+import type { StatementOfApplicability } from '@concord/views';
 import type { Block, Mark, NoteBlock, NoteKind } from '../../blocks.ts';
-import { type Say, writeDate } from '../../words/words.ts';
-import type { StatementChoices } from './view.ts';
+import { writeDate } from '../date.ts';
+import type { StatementChoices } from './choices.ts';
 
 const MARKS: readonly Mark[] = [
   'met',
@@ -14,43 +16,52 @@ const MARKS: readonly Mark[] = [
 ];
 
 /** Says which lines are the standard's rule, which are practice and which we computed, then what each mark means. */
-export function writeGuide({ say, strict }: StatementChoices): Block[] {
+export function writeGuide(
+  { framework }: StatementOfApplicability,
+  { language, strict }: StatementChoices,
+): Block[] {
+  const practice = strict ? 'soa.read.practice.strict' : 'soa.read.practice';
+  const title = say(language, 'soa.marks');
+  const meaning = (mark: Mark) => [
+    { text: say(language, `soa.mark.${mark}`), mark },
+    say(language, `soa.mark.${mark}.meaning`),
+  ];
   return [
-    { kind: 'heading', level: 1, text: say('soa.read') },
-    writeNote('rule', say('soa.read.rule'), say),
-    writeNote('practice', say(strict ? 'soa.read.practice.strict' : 'soa.read.practice'), say),
-    writeNote('own computation', say('soa.read.own'), say),
-    { kind: 'heading', level: 2, text: say('soa.marks') },
+    { kind: 'heading', level: 1, text: say(language, 'soa.read') },
+    writeNote('rule', say(language, 'soa.read.rule', { standard: framework.title }), language),
+    writeNote('practice', say(language, practice), language),
+    writeNote('own computation', say(language, 'soa.read.own'), language),
+    { kind: 'heading', level: 2, text: title },
     {
       kind: 'table',
-      caption: say('soa.marks'),
+      caption: title,
       columns: [
-        { id: 'mark', label: say('soa.marks.mark'), width: 18, identifies: true },
-        { id: 'meaning', label: say('soa.marks.meaning'), width: 82 },
+        { id: 'mark', label: say(language, 'soa.marks.mark'), width: 18, identifies: true },
+        { id: 'meaning', label: say(language, 'soa.marks.meaning'), width: 82 },
       ],
-      rows: MARKS.map((mark) => [{ text: say(`soa.mark.${mark}`), mark }, say(`soa.mark.${mark}.meaning`)]),
+      rows: MARKS.map(meaning),
     },
   ];
 }
 
-function writeNote(source: NoteKind, text: string, say: Say): NoteBlock {
-  return { kind: 'note', source, label: say(`note.${source.replace(' ', '-')}`), text };
+function writeNote(source: NoteKind, text: string, language: string): NoteBlock {
+  return { kind: 'note', source, label: say(language, `document.note.${source}`), text };
 }
 
 /** Lines to sign while nobody has approved; the recorded approval and the content it names once somebody has. */
 export function writeApproval(choices: StatementChoices): Block[] {
-  const { say, language, approval } = choices;
-  const heading: Block = { kind: 'heading', level: 2, text: say('soa.approval') };
-  const column = (id: string, width: number) => ({ id, label: say(`soa.approval.${id}`), width });
+  const { language, approval } = choices;
+  const heading: Block = { kind: 'heading', level: 2, text: say(language, 'soa.approval') };
+  const column = (id: string, width: number) => ({ id, label: say(language, `soa.approval.${id}`), width });
   const people = [column('deed', 16), column('name', 26), column('as', 24), column('date', 14)];
   if (approval === undefined) {
-    const blank = (deed: string) => [say(`soa.approval.${deed}`), '', '', '', ''];
+    const blank = (deed: string) => [say(language, `soa.approval.${deed}`), '', '', '', ''];
     return [
       heading,
-      { kind: 'paragraph', text: say('soa.approval.none') },
+      { kind: 'paragraph', text: say(language, 'soa.approval.none') },
       {
         kind: 'table',
-        caption: say('soa.approval'),
+        caption: say(language, 'soa.approval'),
         columns: [...people, column('signature', 20)],
         form: true,
         rows: [blank('prepared'), blank('approved')],
@@ -59,13 +70,15 @@ export function writeApproval(choices: StatementChoices): Block[] {
   }
   return [
     heading,
-    { kind: 'paragraph', text: say('soa.approval.given') },
+    { kind: 'paragraph', text: say(language, 'soa.approval.given') },
     {
       kind: 'table',
-      caption: say('soa.approval'),
+      caption: say(language, 'soa.approval'),
       columns: people,
-      rows: [[say('soa.approval.approved'), approval.by, approval.as, writeDate(approval.on, language)]],
+      rows: [
+        [say(language, 'soa.approval.approved'), approval.by, approval.as, writeDate(approval.on, language)],
+      ],
     },
-    { kind: 'facts', facts: [{ label: say('soa.approval.content'), value: approval.content }] },
+    { kind: 'facts', facts: [{ label: say(language, 'soa.approval.content'), value: approval.content }] },
   ];
 }

@@ -10,6 +10,17 @@ export interface PressSettings {
   readonly idleMilliseconds?: number;
   /** A document that takes longer is given up, and its process ended. 30 seconds. */
   readonly limitMilliseconds?: number;
+  /** As many documents may wait while one is set; the next is turned away with `PressBusy`. 20. */
+  readonly mostWaiting?: number;
+}
+
+/** So many documents wait already that another would wait too long. It was not taken; it may be asked for again. */
+export class PressBusy extends Error {
+  override readonly name = 'PressBusy';
+
+  constructor(readonly waiting: number) {
+    super(`${waiting} documents wait to be set already.`);
+  }
 }
 
 /**
@@ -19,7 +30,9 @@ export interface PressSettings {
 export class PdfPress {
   readonly #settings: Required<PressSettings>;
   #child: ChildPress | undefined;
-  #waiting: Promise<unknown> = Promise.resolve();
+  #last: Promise<unknown> = Promise.resolve();
+  /** Documents taken and not yet answered, the one at work included. */
+  #taken = 0;
   #idle: NodeJS.Timeout | undefined;
   #closed = false;
 
@@ -28,6 +41,7 @@ export class PdfPress {
       documentsPerProcess: 5,
       idleMilliseconds: 60_000,
       limitMilliseconds: 30_000,
+      mostWaiting: 20,
       ...settings,
     };
   }
@@ -45,10 +59,15 @@ export class PdfPress {
     this.#rest();
   }
 
-  /** The document as a tagged PDF: the same document, the same bytes. After a crash it is tried once more. */
-  press(document: Document): Promise<Uint8Array> {
-    const pressed = this.#waiting.then(() => this.#pressTwice(document));
-    this.#waiting = pressed.catch(() => undefined);
+  /**
+   * The document as a tagged PDF: the same document, the same bytes. After a crash it is tried once more. Rejects with
+   * `PressBusy` when too many wait.
+   */
+  async press(document: Document): Promise<Uint8Array> {
+    if (this.#taken > this.#settings.mostWaiting) throw new PressBusy(this.#taken - 1);
+    this.#taken += 1;
+    const pressed = this.#last.then(() => this.#pressTwice(document)).finally(() => (this.#taken -= 1));
+    this.#last = pressed.catch(() => undefined);
     return pressed;
   }
 

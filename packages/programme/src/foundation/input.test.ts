@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { count, localDate, text } from './input.ts';
+
+const takes = (schema: { safeParse(value: unknown): { success: boolean } }, value: unknown) =>
+  schema.safeParse(value).success;
+
+describe('text', () => {
+  it('is trimmed, and has from one to as many characters as were said', () => {
+    expect(text(5).parse('  ab  ')).toBe('ab');
+    expect(['', '   ', '\n'].some((value) => takes(text(5), value))).toBe(false);
+    expect([takes(text(5), 'abcde'), takes(text(5), 'abcdef'), takes(text(5), ' abcde ')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  it('may be of any language, with emoji, tabs and lines', () => {
+    for (const value of ['👩‍🔬 ok', 'Zürich\tΑθήνα\nשלום', '𝒳', 'é'])
+      expect(takes(text(50), value)).toBe(true);
+  });
+
+  it.each([
+    ['NUL', 'a\u0000b'],
+    ['escape', 'a\u001bb'],
+    ['delete', 'a\u007fb'],
+    ['a C1 control', 'a\u0085b'],
+    ['a high half alone', 'a\ud83d'],
+    ['a low half alone', '\ude00a'],
+    ['halves the wrong way round', '\ude00\ud83d'],
+  ])('holds no %s', (_, value) => expect(takes(text(50), value)).toBe(false));
+
+  it('is nothing but text', () => {
+    for (const value of [1, null, undefined, ['a'], {}]) expect(takes(text(50), value)).toBe(false);
+  });
+});
+
+describe('a local date', () => {
+  it('is a day that exists', () => {
+    for (const value of ['2024-02-29', '2026-12-31', '2000-02-29'])
+      expect(takes(localDate, value)).toBe(true);
+  });
+
+  it.each([
+    '2026-02-29',
+    '2026-02-30',
+    '1900-02-29',
+    '2026-04-31',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-1-1',
+    '2026-01-01T00:00:00Z',
+    ' 2026-01-01',
+    '2026-01-01\n',
+    '20260101',
+    '٢٠٢٦-٠١-٠١',
+    '',
+  ])('is not %j', (value) => expect(takes(localDate, value)).toBe(false));
+});
+
+describe('a count', () => {
+  it('is a whole number, as a number or in digits', () => {
+    fc.assert(
+      fc.property(fc.nat(), (value) => {
+        expect([count.parse(value), count.parse(String(value))]).toEqual([value, value]);
+      }),
+    );
+  });
+
+  it.each([1.5, '1.5', '1e3', '', ' ', '-1', '0x10', '1234567890123456', Number.NaN, true, null, [1]])(
+    'is not %j',
+    (value) => expect(takes(count, value)).toBe(false),
+  );
+});

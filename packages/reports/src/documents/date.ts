@@ -1,0 +1,16 @@
+/** A local date, `YYYY-MM-DD`, as people of that language write it. English is written the European way. */
+export function writeDate(date: string, language: string): string {
+  const locale = language === 'en' ? 'en-GB' : language;
+  const form = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return form.format(new Date(`${date}T00:00:00Z`)).replace('Sept', 'Sep');
+}
+
+/** The same text with each date in it as people write it. Only for texts of ours: what a person typed stays. */
+export function writeDatesIn(text: string, language: string): string {
+  return text.replace(/\b\d{4}-\d\d-\d\d\b/g, (date) => writeDate(date, language));
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { controlLibrary } from './control-library.ts';
+import { controlSheet } from './control-sheet.ts';
+import { asked } from './testing/asked.ts';
+import { addControl, claim, iso, show, start } from './testing/library.ts';
+
+const page = { offset: 0, limit: 50 };
+
+describe('given a library', () => {
+  const story = start(iso).on('2026-03-01');
+  story.done('people add', { person: 'ben' });
+  addControl(story, 'B-2', { owner: 'ben' });
+  addControl(story, 'a-1', { implementation: 'partly', effective: '2026-02-01' });
+  addControl(story, 'A-3', { implementation: 'planned' });
+  claim(story, 'B-2', [iso, 'A.5.15']);
+  const codes = (filter: object = {}, said: object = {}) =>
+    controlLibrary(asked(story, said), { ...page, ...filter }).rows.map(({ code }) => code);
+
+  it('then it is in the order of codes, a page at a time', () => {
+    expect(codes()).toEqual(['A-3', 'B-2', 'a-1']);
+    expect(codes({ offset: 1, limit: 1 })).toEqual(['B-2']);
+    expect(controlLibrary(asked(story), { offset: 5, limit: 1 })).toMatchObject({ total: 3, rows: [] });
+  });
+
+  it('then it is searched by code and name, in any case, and filtered by owner and implementation', () => {
+    expect([codes({ text: 'NAME OF a' }), codes({ text: 'b-2' }), codes({ text: '%' })]).toEqual([
+      ['A-3', 'a-1'],
+      ['B-2'],
+      [],
+    ]);
+    expect([codes({ owner: 'ben' }), codes({ implementation: 'partly' })]).toEqual([['B-2'], ['a-1']]);
+  });
+
+  it('given a day before anybody said how far it is, then it is planned, and found as that', () => {
+    expect(codes({ implementation: 'planned' }, { on: '2026-01-31' })).toEqual(['A-3', 'a-1']);
+    expect(codes({ implementation: 'partly' }, { on: '2026-01-31' })).toEqual([]);
+  });
+
+  it('given a change, then the next page shows it', () => {
+    addControl(story, 'A-0');
+    expect(codes()).toEqual(['A-0', 'A-3', 'B-2', 'a-1']);
+    const [row] = controlLibrary(asked(story), page).rows;
+    expect(row).toMatchObject({ claims: 0, retired: false, revision: story.programme.position });
+  });
+});
+
+describe('the sheet of a control', () => {
+  it('has its claims that stand, and every piece ever recorded', () => {
+    const story = start(iso).on('2026-03-01');
+    addControl(story, 'C-1', { statement: 'We check' });
+    claim(story, 'C-1', [iso, 'A.5.15']);
+    const withdrawn = claim(story, 'C-1', [iso, 'A.5.16']);
+    story.done('claims withdraw', { claim: withdrawn, reason: 'Not so' });
+    const versionOf = show(story, 'C-1');
+    show(story, 'C-1', { versionOf });
+    expect(controlSheet(asked(story), 'c-1')).toMatchObject({
+      code: 'C-1',
+      statement: 'We check',
+      word: 'operates',
+      claims: 1,
+      claimed: [{ requirement: 'A.5.15', state: 'confirmed' }],
+      evidence: [{ id: versionOf }, { versionOf }],
+      freshness: 'fresh',
+      freshUntil: '2026-06-01',
+    });
+  });
+
+  it('given the control operates in one scope, then evidence of that scope shows it', () => {
+    const story = start(iso).on('2026-03-01');
+    const site = story.done('scopes define', { name: 'Site' });
+    const other = story.done('scopes define', { name: 'Other' });
+    addControl(story, 'C-1', { scopes: [site] });
+    addControl(story, 'C-2', { scopes: [site, other] });
+    for (const code of ['C-1', 'C-2']) show(story, code, { scope: site });
+    expect(controlSheet(asked(story), 'C-1')).toMatchObject({ freshness: 'fresh', word: 'operates' });
+    expect(controlSheet(asked(story), 'C-2')).toMatchObject({ freshness: 'missing' });
+  });
+
+  it('given it is retired, then it says so from that day', () => {
+    const story = start(iso).on('2026-03-01');
+    addControl(story, 'C-1');
+    story.done('controls retire', { control: 'C-1', reason: 'Replaced' });
+    expect(controlSheet(asked(story), 'C-1')).toMatchObject({ retired: true });
+    expect(controlSheet(asked(story, { on: '2026-02-28' }), 'C-1')).toMatchObject({ retired: false });
+  });
+});
