@@ -17,7 +17,9 @@ export function sourcesStamp() {
 }
 
 function walk(folder, hash) {
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
     if (entry.name === 'node_modules' || entry.name === 'testing' || entry.name.includes('.test.')) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) walk(path, hash);
@@ -62,7 +64,9 @@ export async function build() {
       sourcemap: 'linked',
       external: ['libsql', 'pg', '@myriaddreamin/*', '@expo-google-fonts/*'],
       loader: { '.typ': 'text' },
-      banner: { js: "import { createRequire as __cr } from 'node:module';const require = __cr(import.meta.url);" },
+      banner: {
+        js: "import { createRequire as __cr } from 'node:module';const require = __cr(import.meta.url);",
+      },
       logLevel: 'warning',
     });
     writeFileSync(join(draft, 'built-from'), before);

@@ -35,7 +35,12 @@ process.exitCode = await run(
   {
     version,
     open: async (data) => (await server()).openInProcess(settings(data)),
-    serve: async (data) => (await server()).serve({ ...settings(data), host: env.HOST || '127.0.0.1', port: Number(env.PORT || 8080) }),
+    serve: async (data) =>
+      (await server()).serve({
+        ...settings(data),
+        host: env.HOST || '127.0.0.1',
+        port: Number(env.PORT || 8080),
+      }),
   },
   {
     out: (text) => process.stdout.write(text),

@@ -126,7 +126,7 @@ describe('a server that holds the data', () => {
 describe('command lines at once', () => {
   test('wait for one another on a free directory, and lose nothing', async () => {
     await json(place, 'organisations', 'create', '--name', 'Havelmark');
-    const count = 8;
+    const count = 5;
     const ended = await Promise.all(
       Array.from({ length: count }, (_, at) => line(place, ['controls', 'add', `C-${at}`, '--name', 'x'])),
     );

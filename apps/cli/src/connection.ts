@@ -42,7 +42,7 @@ export async function connect(where: Where, local: Local): Promise<Connection> {
   });
 }
 
-const patience = 10_000;
+const patience = 15_000;
 const pause = 100;
 
 /**

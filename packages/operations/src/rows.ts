@@ -6,7 +6,7 @@ import { recordQueries } from './record-queries.ts';
 import { viewQueries } from './view-queries.ts';
 
 /** Every query, once. */
-export const queries: readonly Query[] = [...platformQueries, ...viewQueries, ...recordQueries];
+const queries: readonly Query[] = [...platformQueries, ...viewQueries, ...recordQueries];
 
 /** What can be asked of Concord: a command changes the programme, a query does not. */
 export type Row =

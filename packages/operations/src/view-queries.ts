@@ -22,7 +22,7 @@ const reading = {
 } as const;
 
 /** Reports and how each is made; `report` takes the same names as `view`. */
-export const reportFormats = ['json', 'csv', 'html', 'pdf'] as const;
+const reportFormats = ['json', 'csv', 'html', 'pdf'] as const;
 export const reports = {
   'statement-of-applicability': (asked: ViewAsked) => statementOfApplicability(asked),
 };

@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { documents, renderDocument } from './index.ts';
 import { sampleView } from './testing/sample.ts';
 
 const document = documents['statement-of-applicability'](sampleView(), { language: 'en' });
+
+afterEach(() => vi.useRealTimers());
 
 describe('given a document', () => {
   it('when it is rendered as JSON, then it reads back as it was', async () => {
@@ -19,6 +21,16 @@ describe('given a document', () => {
     expect(new TextDecoder().decode(html.bytes)).toMatch(/^<!doctype html>/);
     expect([...csv.bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   });
+
+  it.each(['json', 'html', 'csv'] as const)(
+    'when it is written and rendered as %s on another day, then the bytes are the same',
+    async (format) => {
+      const before = await renderDocument(document, format);
+      vi.useFakeTimers({ now: new Date('2031-02-03T23:59:59Z'), toFake: ['Date'] });
+      const later = documents['statement-of-applicability'](sampleView(), { language: 'en' });
+      expect(await renderDocument(later, format)).toEqual(before);
+    },
+  );
 
   it('when a PDF is asked for without a press, then it says what is missing', async () => {
     await expect(renderDocument(document, 'pdf')).rejects.toThrow('needs a press');

@@ -6,7 +6,7 @@ import { type Refusal, refuse, type StoredFile } from '@concord/programme';
 import { mediaTypeOf } from './media-type.ts';
 
 const megabyte = 1_000_000;
-export const largestFile = 50 * megabyte;
+const largestFile = 50 * megabyte;
 const stagedFor = 24 * 3_600_000;
 
 /**

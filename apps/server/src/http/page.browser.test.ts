@@ -198,6 +198,15 @@ describe.skipIf(!hasBrowser)('given the first page in a browser', { timeout: 60_
     await page.context().close();
   });
 
+  it('then one click takes a whole command, as it is to be typed', async () => {
+    const page = await open(['empty', '/'], { viewport: { width: 390, height: 800 } });
+    await page.click('.commands code >> nth=0');
+    expect(await page.evaluate('getSelection().toString()')).toBe(
+      'npx --no concord organisations create --name "Your organisation" --zone Europe/Brussels',
+    );
+    await page.context().close();
+  });
+
   it('then marks and hatch are painted, in the colours of the theme', async () => {
     for (const [colorScheme, ok] of [
       ['light', 'rgb(26, 106, 69)'],

@@ -158,7 +158,7 @@ describe('given an organisation with requirements in all states', () => {
       `As of 24 Nov 2026 Known at position ${position} Ledger ends at position ${position} Head ${head.slice(0, 12)}…`,
     );
     expect(foot).toContain(`title="${head}"`);
-    expect(foot).toContain(
+    expect(wordsIn(foot)).toContain(
       'npx --no concord report statement-of-applicability --out statement-of-applicability.pdf',
     );
   });

@@ -32,5 +32,7 @@ test('each kind of refusal has a status of its own, and says that it is not to b
 
 test('who has to wait is told so, and who has to sign in', () => {
   expect(problem(refuse('unavailable', 'ledger.contended').refusal).headers.get('retry-after')).toBe('1');
-  expect(problem(refuse('denied', 'signed-in.missing').refusal, 401).headers.get('www-authenticate')).toMatch(/^Bearer/);
+  expect(problem(refuse('denied', 'signed-in.missing').refusal, 401).headers.get('www-authenticate')).toMatch(
+    /^Bearer/,
+  );
 });

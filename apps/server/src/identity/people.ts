@@ -44,7 +44,25 @@ export async function openPeople(database: Kysely<IdentityTables>): Promise<Peop
   };
 }
 
+const attempts = 5;
+
+/** Two nodes may start at once on an empty database: who is beaten to a table finds it made. */
 async function createTables(database: Kysely<IdentityTables>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await createMissingTables(database);
+    } catch (error) {
+      if (attempt === attempts || !isBeaten(error)) throw error;
+    }
+  }
+}
+
+/** PostgreSQL: somebody else makes the same table at this moment, or has just made it. */
+function isBeaten(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^(23505|42P07)$/.test(String(error.code));
+}
+
+async function createMissingTables(database: Kysely<IdentityTables>): Promise<void> {
   await database.schema
     .createTable('people')
     .ifNotExists()

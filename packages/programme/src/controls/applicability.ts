@@ -53,7 +53,7 @@ interface ApplicabilityData {
   effective?: string | undefined;
 }
 
-export const applicabilityDecided = factType<ApplicabilityData>('ApplicabilityDecided', 1, [
+const applicabilityDecided = factType<ApplicabilityData>('ApplicabilityDecided', 1, [
   'reasonTexts',
   'exclusionReason',
 ]);

@@ -43,7 +43,7 @@ interface JudgementData {
   reasons?: string;
 }
 
-export const requirementAssessed = factType<JudgementData>('RequirementAssessed', 1, ['reasons']);
+const requirementAssessed = factType<JudgementData>('RequirementAssessed', 1, ['reasons']);
 
 export const assessRequirementInput = z.strictObject({
   framework: id.describe('Id of the framework'),

@@ -71,12 +71,10 @@ interface ControlChangeData {
   effective?: string | undefined;
 }
 
-export const controlAdded = factType<ControlData>('ControlAdded', 1, ['name', 'statement', 'condition']);
-export const controlChanged = factType<ControlChangeData>('ControlChanged', 1, [
-  'name',
-  'statement',
-  'condition',
-]);
+const free = ['name', 'statement', 'condition'] as const;
+const controlAdded = factType<ControlData>('ControlAdded', 1, free);
+const controlChanged = factType<ControlChangeData>('ControlChanged', 1, free);
+
 const code = z
   .string()
   .trim()
@@ -141,8 +139,7 @@ export function addControl(
 ): Decision {
   const refusal = refuseMembers(state, input, circumstances);
   if (refusal) return { refusal };
-  const { name, ...rest } = input;
-  return record(controlAdded.of({ kind: 'control', id: circumstances.newId() }, { ...rest, name }));
+  return record(controlAdded.of({ kind: 'control', id: circumstances.newId() }, input));
 }
 
 export function changeControl(
@@ -201,9 +198,9 @@ function refuseMembers(state: WithControls, input: Checked & { id?: string }, no
 }
 
 function differs(control: Control, member: string, value: unknown): boolean {
-  if (value === undefined) return false;
-  const now = control[member as keyof Control] ?? (member === 'owner' || member === 'frequency' ? null : '');
-  return JSON.stringify(now) !== JSON.stringify(value ?? (now === null ? null : ''));
+  const bare = cleared(member) ?? null;
+  const now = control[member as keyof Control] ?? bare;
+  return value !== undefined && JSON.stringify(now) !== JSON.stringify(value ?? bare);
 }
 
 export const controlEvolvers: readonly Evolver<Controls>[] = [

@@ -53,7 +53,7 @@ export interface Evidence {
 
 type EvidenceData = Omit<Evidence, 'id' | 'by' | 'seq' | 'title'> & { title?: string };
 
-export const evidenceRecorded = factType<EvidenceData>('EvidenceRecorded', 1, ['title', 'link', 'file']);
+const evidenceRecorded = factType<EvidenceData>('EvidenceRecorded', 1, ['title', 'link', 'file']);
 
 export const recordEvidenceInput = z.strictObject({
   controls: z.array(id).min(1).max(1000).describe('Code or id of the control; one piece may serve many'),

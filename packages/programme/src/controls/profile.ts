@@ -51,8 +51,8 @@ type TargetData = Omit<Target, 'by' | 'seq' | 'rationale'> & {
   rationale?: string | undefined;
 };
 
-export const profileCreated = factType<ProfileData>('ProfileCreated', 1, ['name']);
-export const targetSet = factType<TargetData>('TargetSet', 1, ['rationale']);
+const profileCreated = factType<ProfileData>('ProfileCreated', 1, ['name']);
+const targetSet = factType<TargetData>('TargetSet', 1, ['rationale']);
 
 export const createProfileInput = z.strictObject({
   name: text(200).describe('Name of the profile'),

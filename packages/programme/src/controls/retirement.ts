@@ -15,9 +15,7 @@ import {
 import { controlNamed } from './control.ts';
 import { type Controls, touch, type WithControls } from './state.ts';
 
-export const controlRetired = factType<{ reason?: string; effective: string }>('ControlRetired', 1, [
-  'reason',
-]);
+const controlRetired = factType<{ reason?: string; effective: string }>('ControlRetired', 1, ['reason']);
 
 export const retireControlInput = z.strictObject({
   control: id.describe('Code or id of the control'),

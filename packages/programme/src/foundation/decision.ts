@@ -45,7 +45,3 @@ export function refuse(
 ): { refusal: Refusal } {
   return { refusal: at === undefined ? { kind, code, params } : { kind, code, params, path: at } };
 }
-
-export function isRefusal<T extends object>(value: T | { refusal: Refusal }): value is { refusal: Refusal } {
-  return 'refusal' in value;
-}

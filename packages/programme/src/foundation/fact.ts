@@ -14,24 +14,18 @@ export interface Fact {
 }
 
 /** A fact with its place. Members listed in `redacted` were lawfully erased and are absent from `data`. */
-export interface RecordedFact<D = unknown> {
+export interface RecordedFact<D = unknown> extends Omit<Fact, 'data' | 'erasable'> {
   readonly seq: number;
   readonly at: string;
   readonly actor: string;
   readonly via: string;
   readonly batch: string;
   readonly operation: string;
-  readonly type: string;
-  readonly version: number;
-  readonly record: RecordName;
   readonly data: D;
   readonly redacted: readonly string[];
 }
 
-export interface FactType<D extends object> {
-  readonly type: string;
-  readonly version: number;
-  readonly erasable: readonly (keyof D & string)[];
+export interface FactType<D extends object> extends Omit<Fact, 'data' | 'record'> {
   readonly of: (record: RecordName, data: D) => Fact;
 }
 

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 const unprintable = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
@@ -13,26 +12,20 @@ export const text = (max: number) =>
     .refine((value) => !unprintable.test(value), 'holds a control character or half a character');
 
 /** A calendar day that exists, YYYY-MM-DD. */
-export const localDate = z.string().refine(isLocalDate, 'is not a day of the calendar, written YYYY-MM-DD');
+export const localDate = z.iso.date('is not a day of the calendar, written YYYY-MM-DD');
 
 /** A whole number; as text too, because addresses hold nothing else. */
 export const count = z
-  .union([
-    z.number(),
-    z
-      .string()
-      .regex(/^\d{1,15}$/)
-      .transform(Number),
-  ])
+  .union(
+    [
+      z.number(),
+      z
+        .string()
+        .regex(/^\d{1,15}$/)
+        .transform(Number),
+    ],
+    'is no whole number',
+  )
   .pipe(z.number().int());
 
 export const id = z.string().min(1).max(100);
-
-function isLocalDate(value: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
-  try {
-    return Temporal.PlainDate.from(value, { overflow: 'reject' }).toString() === value;
-  } catch {
-    return false;
-  }
-}

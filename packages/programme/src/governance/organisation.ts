@@ -21,9 +21,7 @@ export interface Organisation {
   readonly zone: string;
 }
 
-export const organisationCreated = factType<{ name?: string; zone: string }>('OrganisationCreated', 1, [
-  'name',
-]);
+const organisationCreated = factType<{ name?: string; zone: string }>('OrganisationCreated', 1, ['name']);
 
 export const createOrganisationInput = z.strictObject({
   name: text(200).describe('Name of the organisation, as it should stand on documents'),

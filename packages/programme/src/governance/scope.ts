@@ -30,7 +30,7 @@ interface ScopeData {
   within: string;
 }
 
-export const scopeDefined = factType<ScopeData>('ScopeDefined', 1, ['name', 'statement']);
+const scopeDefined = factType<ScopeData>('ScopeDefined', 1, ['name', 'statement']);
 
 export const defineScopeInput = z.strictObject({
   name: text(200).describe('Name of the scope'),

@@ -132,7 +132,7 @@ describe('given a row', () => {
   it.each([
     ['operating', 'fresh', 'C-1 Name | fresh until 30 Jan 2027'],
     ['operating', 'due', 'C-1 Name | due since 30 Jan 2027, in grace'],
-    ['partly', 'stale', 'C-1 Name | partly in place | stale, was fresh until 30 Jan 2027'],
+    ['partly', 'stale', 'C-1 Name | partly in place | stale, was due 30 Jan 2027'],
     ['planned', 'failed', 'C-1 Name | planned | failed its test of 30 Jan 2027'],
   ] as const)('when its control is %s and %s, then it says so', (implementation, freshness, said) => {
     const control = {

@@ -45,7 +45,7 @@ const STATES: readonly State[] = [
   },
   MET,
   { implementation: 'no', word: 'Gap, by claim', mark: 'gap', kind: 'gap', freshness: 'missing' },
-  { ...MET, word: 'Met, inferred from A.5.15, A.5.18', kind: 'inferred' },
+  { ...MET, word: 'Met, inferred from PR.AA-05', kind: 'inferred' },
   {
     implementation: 'partly',
     word: 'At least partly met: supported, not proven',

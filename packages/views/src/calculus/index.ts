@@ -1,10 +1,6 @@
 export * from './feed.ts';
-export type { Component, Graph, Passage } from './graph.ts';
-export { buildGraph } from './graph.ts';
 export * from './knowledge.ts';
-export { type ClaimStanding, type Controls, type LocalKnowledge, localKnowledge } from './local.ts';
 export * from './numbers.ts';
-export { propagate, type Settled, type Start } from './propagate.ts';
 export * from './question.ts';
 export * from './relation.ts';
-export { type Memory, type Solution, solve, solveIncrementally } from './solve.ts';
+export { type Solution, solve, solveIncrementally } from './solve.ts';

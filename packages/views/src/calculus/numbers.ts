@@ -32,7 +32,7 @@ export function isMet(result: Result): boolean {
 }
 
 /** True where F is not ruled out. A conflict counts here and not as met (decision 3). */
-export function isPossible({ kind, knowledge }: { kind: Kind; knowledge: Knowledge }): boolean {
+function isPossible({ kind, knowledge }: { kind: Kind; knowledge: Knowledge }): boolean {
   return kind === 'conflict' || (kind !== 'excluded' && (knowledge & F) !== 0);
 }
 

@@ -7,7 +7,7 @@ export type RelationName = 'EQ' | 'SUB' | 'SUP' | 'INT' | 'DIS';
 export type Relations = number;
 
 export const EQ: Relations = 1;
-export const SUB: Relations = 2;
+const SUB: Relations = 2;
 export const SUP: Relations = 4;
 export const INT: Relations = 8;
 export const DIS: Relations = 16;

@@ -18,7 +18,7 @@ export interface Sheet {
 const styleHash = createHash('sha256').update(style).digest('base64');
 
 /** Nothing runs and nothing is fetched, the icon being in the page; the one form asks this address. */
-export const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
 
 /** A whole page as an answer. */
 export async function answerSheet({

@@ -23,9 +23,11 @@ export function spoken(text: string): Markup {
   return html`${marked}`;
 }
 
-/** Commands to be copied, a line each; one click selects a line. */
+/** Commands to be copied, a line each; one click selects a line. Lines wrap between words and not at their dashes. */
 export function commands(lines: readonly string[]): Markup {
-  return html`<div class="commands">${lines.map((line) => html`<code>${line}</code>`)}</div>`;
+  const wrapped = (line: string) =>
+    line.split(' ').map((word, at) => html`${at > 0 && ' '}<span>${word}</span>`);
+  return html`<div class="commands">${lines.map((line) => html`<code>${wrapped(line)}</code>`)}</div>`;
 }
 
 const calendar = new Intl.DateTimeFormat('en-GB', {

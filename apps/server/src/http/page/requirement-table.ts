@@ -98,7 +98,7 @@ export function controlsCell({ controls, moreControls, hiddenControls }: HintedR
 const freshnesses = ['fresh', 'due', 'stale', 'missing', 'failed'] as const;
 
 /** How fresh the evidence of those controls is. */
-export function evidenceCell({ evidence }: HintedRow): Markup | undefined {
+function evidenceCell({ evidence }: HintedRow): Markup | undefined {
   const counted = freshnesses.filter((freshness) => evidence[freshness] > 0);
   if (counted.length === 0) return undefined;
   return html`${counted.map((freshness) => sheetState(freshness, words(`evidence.${freshness}`, { count: evidence[freshness] })))}`;

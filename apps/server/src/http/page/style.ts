@@ -41,7 +41,7 @@ b{font-weight:600}
 .quiet{color:var(--ink3)}
 a{color:var(--accent);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:3px}
 a:hover{text-decoration-thickness:2px}
-:focus-visible,input:focus{outline:2px solid var(--accent);outline-offset:2px;border-radius:3px}
+input:focus-within{outline:1px solid var(--accent);outline-offset:2px;border-radius:3px}
 main:focus{outline:0}
 .rule{border-top:1px solid var(--ink);padding-top:.75rem;margin-top:1.5rem}
 .lede,.sentence{font:400 var(--t16) var(--serif);max-width:46rem}
@@ -49,6 +49,7 @@ main:focus{outline:0}
 code{font:var(--t13) var(--mono);background:var(--sunken);border-radius:3px;padding:0 .25rem}
 .commands{display:grid;gap:.25rem;margin:.5rem 0 .75rem;max-width:60rem}
 .commands code{display:block;padding:.5rem .75rem;border-radius:4px;border:1px solid var(--line);white-space:pre-wrap;user-select:all}
+.commands span{display:inline-block;max-width:100%}
 .note,.as-of{padding:.5rem .75rem;border-inline-start:3px solid;border-radius:0 4px 4px 0;margin:.75rem 0;max-width:60rem}
 .note.is-gap{border-color:var(--gap);background:var(--gap-t)}
 .as-of{border-color:var(--stale);background:var(--stale-t);margin-top:0}

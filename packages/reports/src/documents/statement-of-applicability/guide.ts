@@ -36,8 +36,8 @@ export function writeGuide(
       kind: 'table',
       caption: title,
       columns: [
-        { id: 'mark', label: say(language, 'soa.marks.mark'), width: 18, identifies: true },
-        { id: 'meaning', label: say(language, 'soa.marks.meaning'), width: 82 },
+        { id: 'mark', label: say(language, 'soa.marks.mark'), width: 28, identifies: true },
+        { id: 'meaning', label: say(language, 'soa.marks.meaning'), width: 72 },
       ],
       rows: MARKS.map(meaning),
     },

@@ -31,6 +31,14 @@ describe('given the statement, when it is written as HTML', () => {
     expect(html.match(/<th scope="col">/g)!.length).toBeGreaterThan(24);
   });
 
+  it('then every colour of the light page has its dark one, and paper stays light', () => {
+    const [, light, dark] =
+      /:root\{(.*?)--sans.*?@media screen and \(prefers-color-scheme:dark\)\{:root\{(.*?)\}/s.exec(html)!;
+    const tokens = (text: string) => [...text.matchAll(/--([a-z0-9]+):#/g)].map(([, name]) => name);
+    expect(tokens(light!).length).toBeGreaterThan(12);
+    expect(tokens(dark!)).toEqual(tokens(light!));
+  });
+
   it('then nothing runs and nothing is fetched', () => {
     expect(html).not.toMatch(/<script|<link|<img|<iframe|\ssrc=|\son\w+=|url\(|@import|https?:/i);
   });

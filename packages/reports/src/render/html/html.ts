@@ -5,6 +5,7 @@ import {
   type IntervalBlock,
   type Line,
   linesOf,
+  type Mark,
   type TableBlock,
 } from '../../blocks.ts';
 import { makePrintable } from '../printable.ts';
@@ -85,16 +86,22 @@ function writeInterval({ n, met, possible, legend, words }: IntervalBlock): stri
 }
 
 function writeTable(table: TableBlock): string {
-  const { caption, columns, rows, form } = table;
+  const { caption, columns, rows } = table;
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => `<col style="width:${((column.width / whole) * 100).toFixed(2)}%">`);
   const heads = columns.map((column) => `<th scope="col">${put(column.label)}</th>`);
   const body = rows.map((row) => `<tr>${row.map((cell, nth) => writeCell(cell, table, nth)).join('')}</tr>`);
-  return `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(caption)}"><table${form ? ' class="form"' : ''}><caption>${put(caption)}</caption><colgroup>${widths.join('')}</colgroup>
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(caption)}"><table${writeClass(table)}><caption>${put(caption)}</caption><colgroup>${widths.join('')}</colgroup>
 <thead><tr>${heads.join('')}</tr></thead>
 <tbody>
 ${body.join('\n')}
 </tbody></table></div>`;
+}
+
+/** The caption repeats the heading above, so it is there for screen readers; a wide table scrolls on a narrow screen. */
+function writeClass({ columns, form }: TableBlock): string {
+  const names = [...(form ? ['form'] : []), ...(columns.length > 3 ? ['wide'] : [])];
+  return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
 }
 
 function writeCell(cell: Cell, table: TableBlock, nth: number): string {
@@ -104,7 +111,13 @@ function writeCell(cell: Cell, table: TableBlock, nth: number): string {
 
 function writeLine(line: Line): string {
   if (typeof line === 'string') return `<span class="line">${put(line)}</span>`;
-  if ('mark' in line)
-    return `<span class="line mark">${drawMark(line.mark)}<span>${put(line.text)}</span></span>`;
+  if ('mark' in line) return writeMarked(line);
   return `<span class="line quiet">${put(line.text)}</span>`;
+}
+
+/** Good news is quiet: only what asks for attention colours its word. */
+function writeMarked({ mark, text }: { mark: Mark; text: string }): string {
+  const quiet = mark === 'met' || mark === 'excluded';
+  const colour = quiet ? '' : ` style="color:var(--${mark})"`;
+  return `<span class="line mark"${colour}>${drawMark(mark)}<span>${put(text)}</span></span>`;
 }

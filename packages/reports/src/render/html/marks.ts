@@ -3,12 +3,12 @@ import type { Mark } from '../../blocks.ts';
 const RING = '<circle cx="8" cy="8" r="7" fill="none" stroke="currentColor" stroke-width="1.6"/>';
 
 function stroke(path: string, colour = 'currentColor'): string {
-  return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round"/>`;
+  return `<path d="${path}" fill="none" style="stroke:${colour}" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round"/>`;
 }
 
 /** One shape for each state, on a field of 16 by 16. */
 const DRAWINGS: Readonly<Record<Mark, string>> = {
-  met: `<circle cx="8" cy="8" r="7.5" fill="currentColor"/>${stroke('M4.4 8.4l2.7 2.6 4.5-5.4', '#fff')}`,
+  met: `<circle cx="8" cy="8" r="7.5" fill="currentColor"/>${stroke('M4.4 8.4l2.7 2.6 4.5-5.4', 'var(--paper)')}`,
   partly: `${RING}<path d="M8 1a7 7 0 0 0 0 14z" fill="currentColor"/>`,
   gap: `${RING}${stroke('M5.4 5.4l5.2 5.2m0-5.2l-5.2 5.2')}`,
   supported: `<circle cx="8" cy="8" r="7" fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="1.8 1.9"/><circle cx="8" cy="8" r="2.2" fill="currentColor"/>`,

@@ -8,7 +8,7 @@ export interface PressSettings {
   readonly documentsPerProcess?: number;
   /** A process without work ends after that time. One minute. */
   readonly idleMilliseconds?: number;
-  /** A document that takes longer is given up, and its process ended. 30 seconds. */
+  /** A document that takes longer is given up, and its process ended. One minute. */
   readonly limitMilliseconds?: number;
   /** As many documents may wait while one is set; the next is turned away with `PressBusy`. 20. */
   readonly mostWaiting?: number;
@@ -40,7 +40,7 @@ export class PdfPress {
     this.#settings = {
       documentsPerProcess: 5,
       idleMilliseconds: 60_000,
-      limitMilliseconds: 30_000,
+      limitMilliseconds: 60_000,
       mostWaiting: 20,
       ...settings,
     };

@@ -1,0 +1,101 @@
+import { membersOf, pathMembers, rows } from '@concord/operations';
+import { describe, expect, test } from 'vitest';
+import { kebab } from './arguments.ts';
+import type { Connection } from './connection.ts';
+import { run } from './main.ts';
+
+/** What a line did, without any data: it must not come so far as to ask for it. */
+async function typed(...argv: string[]) {
+  const written = { out: '', error: '' };
+  const nothing = (): Promise<never> => Promise.reject(new Error('the line asked for the data'));
+  const code = await run(
+    argv,
+    { version: '1.2.3', open: nothing as () => Promise<Connection>, serve: nothing },
+    {
+      out: (text) => {
+        written.out += text;
+      },
+      error: (text) => {
+        written.error += text;
+      },
+      isTerminal: true,
+    },
+  );
+  return { code, ...written };
+}
+
+const named = rows.map((row) => [row.row.name, row] as const);
+
+describe.each(named)('%s', (name, row) => {
+  test('is a command with help of its own, that names every member it takes', async () => {
+    const inPath = pathMembers(row);
+    for (const line of [
+      ['help', ...name.split(' ')],
+      [...name.split(' '), '--help'],
+    ]) {
+      const { code, out, error } = await typed(...line);
+      expect([code, error]).toEqual([0, '']);
+      expect(out).toContain(row.row.summary);
+      for (const member of membersOf(row))
+        expect(out).toContain(
+          inPath.includes(member.name) ? member.name.toUpperCase() : `--${kebab(member.name)}`,
+        );
+    }
+  });
+
+  test('refuses an option that it does not know, and words that are too many', async () => {
+    const option = await typed(...name.split(' '), '--concord-unknown', 'x');
+    expect([option.code, option.out]).toEqual([1, '']);
+    expect(option.error).toContain(`\`${name}\` knows no --concord-unknown`);
+    const words = await typed(...name.split(' '), 'a', 'b', 'c', 'd');
+    expect(words.code).toBe(1);
+    expect(words.error).toMatch(/^concord: .* is one word too many\.\n$/);
+  });
+
+  test('is in the overview', async () => {
+    expect((await typed('help')).out).toContain(`  ${name} `);
+  });
+});
+
+test.each([[[]], [['help']], [['--help']], [['-h']]])('%j prints the overview', async (argv) => {
+  const { code, out } = await typed(...argv);
+  expect(code).toBe(0);
+  expect(out).toMatch(/Usage: concord/);
+});
+
+test('--version prints the version', async () => {
+  expect(await typed('--version')).toEqual({ code: 0, out: '1.2.3\n', error: '' });
+});
+
+test.each([
+  [['nonsense'], /no command “nonsense”/],
+  [['controls'], /no command “controls”/],
+  [['help', 'nonsense'], /no command “nonsense”/],
+  [['nonsense', '--help'], /no command “nonsense”/],
+  [['serve', '--port', '8080'], /`serve` knows no --port/],
+  [['serve', '8080'], /no command “serve 8080”/],
+  [['openapi', '--yaml'], /`openapi` knows no --yaml/],
+  [['controls', 'add', '--name'], /--name needs a value/],
+  [['controls', 'add', 'X', '--name', '--frequency'], /--name needs a value/],
+  [['controls', 'add', 'X', '--condition-holds', 'perhaps'], /is yes or no, not “perhaps”/],
+  [['applicability', 'decide', 'a', 'b', '--reasons', 'risk'], /--reasons is JSON or kind:text/],
+  [['targets', 'set', 'a', 'b', '--tier', 'high'], /--tier is a number, not “high”/],
+  [['--org'], /--org needs a value/],
+  [['--server', 'nonsense', 'organisations', 'list'], /“nonsense” is no address of a server/],
+  [['--server', 'file:///etc/passwd', 'organisations', 'list'], /no address of a server/],
+  [['--server', '127.0.0.1:8080', 'organisations', 'list'], /no address of a server/],
+])('%j is wrong, and says why, in one line or one document', async (argv, why) => {
+  const plain = await typed(...argv);
+  expect([plain.code, plain.out]).toEqual([1, '']);
+  expect(plain.error).toMatch(/^concord: [^\n]+\n$/);
+  expect(plain.error).toMatch(why);
+  const asJson = await typed('--json', ...argv);
+  expect([asJson.code, asJson.out]).toEqual([1, '']);
+  expect(JSON.parse(asJson.error)).toMatchObject({ code: 'usage', detail: expect.stringMatching(why) });
+});
+
+test('a fault of ours is exit 3, with what is needed to find it', async () => {
+  const { code, error } = await typed('organisations', 'list');
+  expect(code).toBe(3);
+  expect(error).toMatch(/the line asked for the data\n.*\n\s+at /);
+});
