@@ -110,7 +110,7 @@ function foundationBreaches(files) {
   const knowing = files.flatMap(({ path, text }) => {
     // Words of Unicode and of dates, not of the field.
     const words = text
-      .replaceAll(/control characters?|ISO 8601/g, '')
+      .replaceAll(/control characters?|ISO 8601|z\.iso/g, '')
       .split(/[^A-Za-z]+/)
       .flatMap(wordsOf);
     return [...new Set(words)]

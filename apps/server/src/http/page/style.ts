@@ -22,7 +22,7 @@ const type = `
 
 /** Paper is always light; a screen follows what its reader prefers. */
 const tokens = `:root{${light};${type}}
-@media screen and (prefers-color-scheme:dark){:root{${dark}}}`;
+@media (prefers-color-scheme:dark){:root{${dark}}}`;
 
 const ground = `
 *{box-sizing:border-box}
@@ -41,7 +41,7 @@ b{font-weight:600}
 .quiet{color:var(--ink3)}
 a{color:var(--accent);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:3px}
 a:hover{text-decoration-thickness:2px}
-input:focus-within{outline:1px solid var(--accent);outline-offset:2px;border-radius:3px}
+:focus-visible,input:focus-within{outline:2px solid var(--accent);outline-offset:2px;border-radius:3px}
 main:focus{outline:0}
 .rule{border-top:1px solid var(--ink);padding-top:.75rem;margin-top:1.5rem}
 .lede,.sentence{font:400 var(--t16) var(--serif);max-width:46rem}
