@@ -40,6 +40,35 @@ export function isBuilt() {
   }
 }
 
+/** Builds when that is needed. Of several who start at the same time one builds, and the others wait for it. */
+export async function buildOnce() {
+  const lock = `${dist}.lock`;
+  while (!takeLock(lock)) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    if (isBuilt()) return;
+  }
+  try {
+    if (!isBuilt()) await build();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+const longestBuild = 60_000;
+
+function takeLock(lock) {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+  }
+  const taken = statSync(lock, { throwIfNoEntry: false });
+  // Whoever took it was killed while building.
+  if (taken && Date.now() - taken.mtimeMs > longestBuild) rmSync(lock, { recursive: true, force: true });
+  return false;
+}
+
 /** Builds beside dist and swaps, so that a run that is under way keeps its files and a broken build changes nothing. */
 export async function build() {
   const { build: bundle } = await import('esbuild');

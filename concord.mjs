@@ -11,10 +11,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(3);
 }
 
-const { build, dist, isBuilt } = await import('./build.mjs');
+const { buildOnce, dist, isBuilt } = await import('./build.mjs');
 if (!isBuilt()) {
   console.error('concord: building from source, a few seconds …');
-  await build();
+  await buildOnce();
 }
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

@@ -1,10 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('../../concord.mjs', import.meta.url));
+
+// Builds when that is needed, so that no test is told of it.
+execFileSync(process.execPath, [program, '--version'], { stdio: 'ignore' });
 
 /** A temporary folder, and the environment in which the program keeps its data and its key there. */
 export interface Place {

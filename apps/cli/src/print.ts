@@ -26,7 +26,8 @@ function printDone(row: Row, answer: Record<string, unknown>): string {
 function printNumbers(view: Record<string, unknown>, numbers: Record<string, number>): string {
   const framework = (view.framework as { title?: string } | undefined)?.title ?? '';
   const { n = 0, met = 0, possible = 0, unclaimed = 0, unknown = 0 } = numbers;
-  return `${framework}, on ${view.on}, as known at ${view.knownAt}
+  const name = String(view.view ?? '').replaceAll('-', ' ');
+  return `${framework}, ${name}, on ${view.on}, as known at ${view.knownAt}
 ${met} of ${n} met, ${possible} possible; ${unclaimed} unclaimed, ${unknown} unknown\n\n`;
 }
 
@@ -37,33 +38,31 @@ function printRest(rest: Record<string, unknown>, printed: number): string {
   return `${printed} of ${total}${unseen}\n`;
 }
 
-const columns = [
-  'id',
-  'code',
-  'name',
-  'title',
-  'seq',
-  'at',
-  'actor',
-  'operation',
-  'applicability',
-  'implementation',
-  'freshness',
-  'freshUntil',
-  'word',
-  'edition',
-  'data',
-];
+type Shown = Record<string, unknown>;
 
-function printTable(rows: readonly Record<string, unknown>[]): string {
+const columns = (
+  'id code name title seq at actor operation type outcome collectedOn applicability why target implementation ' +
+  'freshness freshUntil word contribution framework requirement scope state edition data'
+).split(' ');
+
+function printTable(rows: readonly Shown[]): string {
+  const plainRows = rows.map((row) => ({ ...row, why: reasonOf(row) || undefined }) as Shown);
   const shown = columns
-    .filter((name) => rows.some((row) => row[name] !== undefined))
-    .filter((name) => name !== 'id' || !rows.some((row) => row.code !== undefined));
-  const cells = rows.map((row) => shown.map((name) => cut(plain(row[name]))));
+    .filter((name) => plainRows.some((row) => row[name] !== undefined))
+    .filter((name) => name !== 'id' || !plainRows.some((row) => row.code !== undefined))
+    .filter((name) => name !== 'state' || !plainRows.some((row) => row.word !== undefined));
+  const cells = plainRows.map((row) => shown.map((name) => cut(plain(row[name], name))));
   const widths = shown.map((name, at) =>
     Math.max(name.length, ...cells.map((line) => line[at]?.length ?? 0)),
   );
   return [shown, ...cells].map((line) => `${pad(line, widths)}\n`).join('');
+}
+
+/** Why a requirement is applicable, or why not. */
+function reasonOf({ reasons, exclusionReason }: Shown): string {
+  if (typeof exclusionReason === 'string' && exclusionReason !== '') return exclusionReason;
+  const given = Array.isArray(reasons) ? (reasons as { kind: string; text: string }[]) : [];
+  return given.map(({ kind, text }) => `${kind}: ${text}`).join('; ');
 }
 
 function pad(line: Cells, widths: readonly number[]): string {
@@ -79,23 +78,37 @@ function cut(text: string): string {
   return text.length > widest ? `${text.slice(0, widest - 1)}…` : text;
 }
 
-function plain(value: unknown): string {
+function plain(value: unknown, column = ''): string {
   if (value === undefined || value === null) return '';
   if (typeof value !== 'object') return String(value).replace(/[\p{Cc}\p{Cf}]/gu, ' ');
+  if (column === 'data' || column === 'target') return plainMembers(value);
   if ('name' in value && typeof value.name === 'string') return value.name;
-  return JSON.stringify(value);
+  return Array.isArray(value) ? value.map((each) => plain(each)).join(', ') : plainMembers(value);
 }
 
-function printMembers(answer: Record<string, unknown>): string {
-  return Object.entries(answer)
-    .filter(([, value]) => value !== undefined && value !== '')
-    .map(([name, value]) => `${name}: ${plain(value)}`)
-    .join('\n');
+function plainMembers(value: object): string {
+  const members = Object.entries(value).filter(([, each]) => each !== '' && each !== null);
+  return members.map(([name, each]) => `${name} ${plain(each)}`).join(', ');
 }
 
-function printVerification(answer: Record<string, unknown>): string {
+/** Members a line each; lists of records as tables under their name. */
+function printMembers(answer: Shown): string {
+  const told = Object.entries(answer).filter(([, value]) => value !== undefined && value !== '');
+  const isTable = (value: unknown) => Array.isArray(value) && typeof value[0] === 'object';
+  const lines = told
+    .filter(([, value]) => !isTable(value))
+    .map(([name, value]) => `${name}: ${plain(value)}`);
+  const tables = told
+    .filter(([, value]) => isTable(value))
+    .map(([name, value]) => `\n${name}\n${printTable(value as Shown[]).trimEnd()}`);
+  return [...lines, ...tables].join('\n');
+}
+
+function printVerification(answer: Shown): string {
   const findings = answer.findings as { message: string }[];
+  const warnings = (answer.warnings ?? []) as { message: string }[];
   const redacted = answer.redacted ? `, ${answer.redacted} redacted` : '';
   const lines = findings.map((finding) => `  ${finding.message}\n`).join('');
-  return `${answer.checked} entries checked${redacted}: ${answer.ok ? 'nothing was altered' : `${findings.length} finding(s)`}\n${lines}`;
+  const warned = warnings.map((warning) => `  warning: ${warning.message}\n`).join('');
+  return `${answer.checked} entries checked${redacted}: ${answer.ok ? 'nothing was altered' : `${findings.length} finding(s)`}\n${lines}${warned}`;
 }

@@ -6,6 +6,7 @@ import {
   loadOrMakeSigningKey,
   postgresStore,
   type SigningKey,
+  StoreDamaged,
   StoreUnavailable,
   signingKeyPath,
   sqliteStore,
@@ -95,7 +96,7 @@ async function assemble(settings: ServerSettings, opened: Opened): Promise<Serve
     clock,
     render: press.render,
     held,
-    exists: async (organisation) => isId(organisation) && (await store.tail(organisation)).position > 0,
+    exists: async (organisation) => isId(organisation) && (await isBegun(store, organisation)),
     readable: (organisation) => readableLedger(shelf, organisation),
     close: () => closeAll(opened),
   };
@@ -144,6 +145,16 @@ function cannotOpen(error: unknown, { directory, databaseUrl }: ServerSettings):
   const reason = (error as Error).message || code;
   const what = databaseUrl === undefined ? `the data directory ${directory}` : 'the database or directory';
   return new CannotOpen(`${what} can not be used: ${reason}`, { cause: error });
+}
+
+/** An organisation whose file cannot be read is there: `verify` has to be able to say so. */
+async function isBegun(store: LedgerStore, organisation: string): Promise<boolean> {
+  try {
+    return (await store.tail(organisation)).position > 0;
+  } catch (error) {
+    if (error instanceof StoreDamaged) return true;
+    throw error;
+  }
 }
 
 function isId(organisation: string): boolean {

@@ -57,7 +57,10 @@ export const recordQueries = [
         .optional()
         .meta({ fromFile: 'text', description: 'Public key in PEM to check the head with' }),
     }),
-    answer: ({ input, ports }) => ports.verify(input),
+    answer: ({ input, ports }) =>
+      input.publicKey !== undefined && input.head === undefined
+        ? refuse('invalid', 'signing.key-alone', { at: 'publicKey' })
+        : ports.verify(input),
   }),
   query({
     name: 'head',
@@ -112,7 +115,9 @@ export const recordQueries = [
     timed: false,
     takes: 'file',
     summary: 'Send a file, to be recorded as evidence within 24 hours',
-    input: z.strictObject({ name: z.string().min(1).max(1000).describe('Name of the file') }),
+    input: z.strictObject({
+      name: z.string().min(1).max(1000).describe('Name of the file; on the command line, the path to it'),
+    }),
     answer: async ({ input, ports, body }) => {
       const kept = await ports.keepFile(input.name, body);
       return 'refusal' in kept ? kept : { ...kept, file: kept.hash };

@@ -92,7 +92,10 @@ async function stage(staging: string, name: string, body: AsyncIterable<Uint8Arr
 
 const startKept = 64_000;
 
-/** Writes at most one byte more than is allowed, so that an endless body does not fill the disk. */
+/** Most bytes that are read; those that are too many are thrown away, so that who sends them hears why. */
+const mostRead = 3 * largestFile;
+
+/** Writes no more than is allowed, so that an endless body does not fill the disk. */
 async function write(path: string, body: AsyncIterable<Uint8Array>) {
   const file = await open(path, 'wx', 0o600);
   const hash = createHash('sha256');
@@ -102,7 +105,8 @@ async function write(path: string, body: AsyncIterable<Uint8Array>) {
     for await (const chunk of body) {
       if (size < startKept) start.push(chunk);
       size += chunk.length;
-      if (size > largestFile) break;
+      if (size > mostRead) break;
+      if (size > largestFile) continue;
       hash.update(chunk);
       await file.writeFile(chunk);
     }

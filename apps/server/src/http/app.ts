@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { StoreUnavailable } from '@concord/ledger';
+import { StoreDamaged, StoreUnavailable } from '@concord/ledger';
 import { refuse } from '@concord/programme';
 import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
@@ -47,6 +47,12 @@ function answerFault(error: unknown): Response {
   if (error instanceof LedgerDamaged) {
     const params = { seq: error.seq, problem: error.message };
     return problem(refuse('unavailable', 'ledger.damaged', params).refusal);
+  }
+  if (error instanceof StoreDamaged) {
+    const params = {
+      problem: error.cause instanceof Error ? error.cause.message : 'it cannot be read through',
+    };
+    return problem(refuse('unavailable', 'ledger.file-damaged', params).refusal);
   }
   const number = randomBytes(4).toString('hex').toUpperCase();
   const unavailable = error instanceof StoreUnavailable;

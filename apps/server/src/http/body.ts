@@ -45,15 +45,18 @@ function refusePrototype(key: string, value: unknown): unknown {
   return value;
 }
 
+/** Most bytes that are read and thrown away, so that a client which sends before it listens hears why. */
+const mostDrained = 64 * megabyte;
+
 async function readBytes(context: Context): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of bodyOf(context)) {
     size += chunk.length;
-    if (size > largestBody) return undefined;
-    chunks.push(chunk);
+    if (size > mostDrained) break;
+    if (size <= largestBody) chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return size > largestBody ? undefined : Buffer.concat(chunks);
 }
 
 /** What is not UTF-8 is refused: putting a mark in its place would seal something that nobody said. */

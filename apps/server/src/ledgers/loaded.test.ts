@@ -1,3 +1,4 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { appendOf, type Fact, type StoredSnapshot, sealBatch, signSnapshot } from '@concord/ledger';
 import { stateVersion, toPlain } from '@concord/programme';
@@ -224,5 +225,41 @@ describe('a ledger with a damaged entry', () => {
     const { body } = await inside('POST', '/ledger/verification', {});
     expect(body.findings[0]).toMatchObject({ kind: 'entry-altered', seq: 1 });
     expect((await inside('GET', '/ledger/head')).status).toBe(503);
+  });
+});
+
+describe('a ledger whose file is damaged', () => {
+  async function damage(): Promise<void> {
+    await running.close();
+    const file = openSync(join(place.directory, 'organisations', `${organisation}.sqlite`), 'r+');
+    writeSync(file, 'this is no database any more', 0);
+    closeSync(file);
+    running = await startServer(place);
+  }
+
+  test('is said to be, by reading, writing and verifying it', async () => {
+    await damage();
+    for (const answer of [
+      await inside('GET', '/controls'),
+      await inside('POST', '/controls', { code: 'X-1', name: 'x' }),
+    ])
+      expect([answer.status, answer.body.code]).toEqual([503, 'ledger.file-damaged']);
+    expect((await inside('POST', '/ledger/verification', {})).body).toMatchObject({
+      ok: false,
+      checked: 0,
+      findings: [{ kind: 'store-damaged' }],
+    });
+  });
+
+  test('hides no other organisation, and is not hidden', async () => {
+    const other = await createOrganisation(running.ask, 'Another');
+    await damage();
+    const { status, body } = await running.ask('GET', '/api/v1/organisations');
+    const listed = (body.rows as { id: string; name: string }[]).map(({ id, name }) => `${id} ${name}`);
+    expect(status).toBe(200);
+    expect(listed.sort()).toEqual([`${other} Another`, `${organisation} `].sort());
+    expect((await within(running.ask, other)('POST', '/controls', { code: 'X-1', name: 'x' })).status).toBe(
+      201,
+    );
   });
 });

@@ -4,6 +4,7 @@ import {
   type LedgerStore,
   openEntry,
   type SigningKey,
+  StoreDamaged,
   sealEntry,
   signSnapshot,
   type Tail,
@@ -166,15 +167,14 @@ export async function readableLedger(
   organisation: string,
 ): Promise<{ loaded: Loaded; whole: boolean }> {
   let loaded = beginning(organisation);
-  for (;;) {
-    const entries = await store.read(organisation, loaded.tail.position, chunk);
-    for (const entry of entries) {
-      try {
-        loaded = step(loaded, entry);
-      } catch {
-        return { loaded, whole: false };
-      }
+  try {
+    for (;;) {
+      const entries = await store.read(organisation, loaded.tail.position, chunk);
+      for (const entry of entries) loaded = step(loaded, entry);
+      if (entries.length < chunk || loaded.newerAt !== undefined) return { loaded, whole: true };
     }
-    if (entries.length < chunk || loaded.newerAt !== undefined) return { loaded, whole: true };
+  } catch (error) {
+    if (error instanceof LedgerDamaged || error instanceof StoreDamaged) return { loaded, whole: false };
+    throw error;
   }
 }

@@ -5,6 +5,7 @@ import { emptyTail } from '../entry/seal-batch.ts';
 import type { Append, Batch, Entry, LedgerStore, StoredSnapshot, Tail } from '../store.ts';
 import { checkOrganisation, noSuchEntry, placeEntries } from './append-rules.ts';
 import { isTaken, openSqliteFile, type SqliteFile } from './sqlite-file.ts';
+import { StoreDamaged } from './store-damaged.ts';
 
 const schema = `
   CREATE TABLE IF NOT EXISTS entries (
@@ -46,7 +47,7 @@ export function sqliteStore(directory: string): LedgerStore {
     known(organisation)?.rows(sql, values) ?? [];
   return {
     organisations: async () =>
-      organisationsIn(directory).filter((organisation) => tailOf(openFile(organisation)).position > 0),
+      organisationsIn(directory).filter((organisation) => isBegun(() => tailOf(openFile(organisation)))),
     tail: async (organisation) => {
       const file = known(organisation);
       return file === undefined ? emptyTail : tailOf(file);
@@ -98,6 +99,16 @@ function pathOf(directory: string, organisation: string): string {
 function organisationsIn(directory: string): readonly string[] {
   const names = readdirSync(directory).flatMap((name) => /^([a-z0-9-]{1,64})\.sqlite$/.exec(name)?.[1] ?? []);
   return names.sort();
+}
+
+/** A file too damaged to be read is an organisation all the same: it must not hide the others, nor be hidden. */
+function isBegun(tail: () => Tail): boolean {
+  try {
+    return tail().position > 0;
+  } catch (error) {
+    if (error instanceof StoreDamaged) return true;
+    throw error;
+  }
 }
 
 type PlacedAppend = Append & { readonly places: ReturnType<typeof placeEntries> };

@@ -85,7 +85,7 @@ export const recordEvidenceInput = z.strictObject({
   coversFrom: localDate.optional().describe('First day of the period it covers'),
   coversTo: localDate.optional().describe('Last day of the period it covers'),
   validUntil: localDate.optional().describe("Last day it counts, in place of the control's frequency"),
-  scope: id.optional().describe('Scope it was collected in; that of the control when left out'),
+  scope: id.optional().describe('Scope it was collected in; it counts in every scope when left out'),
   versionOf: id.optional().describe('Id of the evidence that this is a newer version of'),
 });
 

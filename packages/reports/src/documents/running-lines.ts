@@ -1,6 +1,6 @@
 import { say } from '@concord/catalog';
 import type { RunningLines } from '../blocks.ts';
-import { writeDate } from './date.ts';
+import { writeDate, writeNumber } from './figures.ts';
 
 /** What the lines are made of; `Document` without its blocks fits. */
 export interface RunningFacts {
@@ -18,14 +18,17 @@ export interface RunningFacts {
 /** Header and footer of each page. Long names are shortened here; the cover has them in full. */
 export function writeRunningLines(facts: RunningFacts): RunningLines {
   const { language, organisation, scope, knownAt, position } = facts;
-  const ends = knownAt === position ? [] : [say(language, 'document.foot.position', { position })];
+  const ends =
+    knownAt === position
+      ? []
+      : [say(language, 'document.foot.position', { position: writeNumber(position, language) })];
   return {
     left: `${shorten(organisation, 40)} · ${shorten(scope, 40)}`,
     right: shorten(facts.title, 40),
     foot: [
       shorten(facts.status, 36),
       say(language, 'document.foot.on', { date: writeDate(facts.on, language) }),
-      say(language, 'document.foot.known-at', { position: knownAt }),
+      say(language, 'document.foot.known-at', { position: writeNumber(knownAt, language) }),
       ...ends,
       say(language, 'document.foot.head', { head: shortenHead(facts.head) }),
     ].join(' · '),
@@ -33,12 +36,12 @@ export function writeRunningLines(facts: RunningFacts): RunningLines {
 }
 
 /** First eight and last four digits of a seal: enough to compare by eye with the cover. */
-export function shortenHead(head: string): string {
+function shortenHead(head: string): string {
   return `${head.slice(0, 4)} ${head.slice(4, 8)} … ${head.slice(-4)}`;
 }
 
 /** At most `limit` characters as a reader counts them, cut with an ellipsis. */
-export function shorten(text: string, limit: number): string {
+function shorten(text: string, limit: number): string {
   const characters = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)];
   if (characters.length <= limit) return text;
   return `${characters

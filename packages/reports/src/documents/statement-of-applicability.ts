@@ -1,7 +1,7 @@
 import { say } from '@concord/catalog';
 import type { StatementOfApplicability } from '@concord/views';
 import type { Document } from '../blocks.ts';
-import { writeDate } from './date.ts';
+import { writeDate, writeNumber } from './figures.ts';
 import { writeRunningLines } from './running-lines.ts';
 import type { StatementChoices } from './statement-of-applicability/choices.ts';
 import { nameScope, writeCover } from './statement-of-applicability/cover.ts';
@@ -54,7 +54,7 @@ function writeStatus({ position }: StatementOfApplicability, choices: StatementC
   const { language, version, approval } = choices;
   if (approval === undefined) {
     return version === undefined
-      ? say(language, 'soa.status.draft', { position })
+      ? say(language, 'soa.status.draft', { position: writeNumber(position, language) })
       : say(language, 'soa.status.version.not-approved', { version });
   }
   const date = writeDate(approval.on, language);

@@ -4,13 +4,22 @@ import type { Why } from './why.ts';
 
 type Facts = Pick<
   Why,
-  'requirement' | 'word' | 'kind' | 'claims' | 'applicability' | 'judgement' | 'hints' | 'formerly'
+  | 'requirement'
+  | 'word'
+  | 'kind'
+  | 'claims'
+  | 'applicability'
+  | 'judgement'
+  | 'hints'
+  | 'formerly'
+  | 'conflict'
 >;
 
 /** The proof as sentences, in the order a person would say them: the result, what it rests on, what is missing. */
 export function sentencesOn(facts: Facts): string[] {
   return [
     english('why.result', { id: facts.requirement.id, title: facts.requirement.title, word: facts.word }),
+    ...conflictSentences(facts),
     ...applicabilitySentences(facts),
     ...judgementSentences(facts),
     ...facts.claims.flatMap(claimSentences),
@@ -22,6 +31,17 @@ export function sentencesOn(facts: Facts): string[] {
 }
 
 const english = (key: string, params: Parameters<typeof say>[2] = {}) => say('en', key, params);
+
+/** Both sides are named: none is ever picked silently. */
+function conflictSentences({ conflict, claims }: Facts): string[] {
+  if (!conflict) return [];
+  const sides = conflict.map(({ by, id, sources }) => {
+    const claim = claims.find((each) => each.id === id);
+    const named = claim ? claim.controls.map((control) => control.code) : sources;
+    return english(`why.conflict-${by}`, { sources: named.join(', ') });
+  });
+  return [english('why.conflict', { sides: sides.join(` ${english('why.and')} `) })];
+}
 
 function applicabilitySentences({ applicability }: Facts): string[] {
   if (!applicability) return [];
@@ -58,7 +78,7 @@ function memberSentence(control: MemberShown): string {
   const params = {
     code,
     word,
-    title: evidence.title,
+    title: evidence.title || english('why.erased'),
     collectedOn: evidence.collectedOn,
     freshUntil,
     graceUntil,
@@ -78,6 +98,7 @@ function changeSentences({ kind, claims }: Facts): string[] {
   if (kind === 'unclaimed') {
     return [english(claims.length > 0 ? 'why.change-confirm' : 'why.change-claim')];
   }
+  if (kind === 'conflict') return [english('why.change-conflict')];
   if (kind === 'assessed' || kind === 'claimed' || kind === 'excluded') return [];
   const waiting = confirmed
     .flatMap((claim) => claim.controls)

@@ -22,7 +22,7 @@ const type = `
 
 /** Paper is always light; a screen follows what its reader prefers. */
 const tokens = `:root{${light};${type}}
-@media (prefers-color-scheme:dark){:root{${dark}}}`;
+@media screen and (prefers-color-scheme:dark){:root{${dark}}}`;
 
 const ground = `
 *{box-sizing:border-box}

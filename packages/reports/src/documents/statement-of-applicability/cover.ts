@@ -1,7 +1,7 @@
 import { say } from '@concord/catalog';
 import type { ApplicabilityRow, StatementOfApplicability } from '@concord/views';
 import type { Block } from '../../blocks.ts';
-import { writeDate } from '../date.ts';
+import { writeDate, writeNumber } from '../figures.ts';
 import type { StatementChoices } from './choices.ts';
 import { writeInterval } from './interval.ts';
 
@@ -25,8 +25,17 @@ function writeFacts(view: StatementOfApplicability, { language, version, keyFing
     fact('scope', writeScope(view, language)),
     fact('standard', say(language, 'soa.fact.standard.value', { ...framework })),
     fact('version', version ?? say(language, 'soa.fact.version.none')),
-    fact('on', say(language, 'soa.fact.on.value', { date: writeDate(on, language), position: knownAt })),
-    fact('position', say(language, 'soa.fact.position.value', { position, head })),
+    fact(
+      'on',
+      say(language, 'soa.fact.on.value', {
+        date: writeDate(on, language),
+        position: writeNumber(knownAt, language),
+      }),
+    ),
+    fact(
+      'position',
+      say(language, 'soa.fact.position.value', { position: writeNumber(position, language), head }),
+    ),
     fact('key', keyFingerprint ?? say(language, 'soa.fact.key.none')),
   ];
 }

@@ -14,3 +14,8 @@ export function writeDate(date: string, language: string): string {
 export function writeDatesIn(text: string, language: string): string {
   return text.replace(/\b\d{4}-\d\d-\d\d\b/g, (date) => writeDate(date, language));
 }
+
+/** A number that may be large, such as a position in the ledger, with its thousands set apart. */
+export function writeNumber(number: number, language: string): string {
+  return new Intl.NumberFormat(language).format(number);
+}

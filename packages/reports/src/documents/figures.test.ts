@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeDate, writeDatesIn } from './date.ts';
+import { writeDate, writeDatesIn, writeNumber } from './figures.ts';
 
 describe('given a date', () => {
   it('when it is written, then it is the same day in every language', () => {
@@ -13,5 +13,12 @@ describe('given a text of ours with a date in it', () => {
   it('when it is written, then only the date changes', () => {
     expect(writeDatesIn('Stale: unknown since 2026-10-04', 'en')).toBe('Stale: unknown since 4 Oct 2026');
     expect(writeDatesIn('Met, inferred from A.5.15', 'en')).toBe('Met, inferred from A.5.15');
+  });
+});
+
+describe('given a number', () => {
+  it('when it is written, then its thousands are set apart as in that language', () => {
+    expect(writeNumber(14_320, 'en')).toBe('14,320');
+    expect(writeNumber(14_320, 'de')).toBe('14.320');
   });
 });

@@ -1,0 +1,184 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Document } from '../../blocks.ts';
+import { hostileView } from '../../testing/hostile.ts';
+import { buildPressFile } from '../../testing/press-file.ts';
+import { sampleView } from '../../testing/sample.ts';
+import { sampleDocument } from '../../testing/sample-document.ts';
+import { PdfPress } from './press.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'concord-pages-'));
+const poppler = findPoppler();
+let press: PdfPress;
+
+beforeAll(async () => {
+  const processFile = await buildPressFile('pages');
+  press = new PdfPress({ processFile, limitMilliseconds: 600_000 });
+  press.start();
+}, 600_000);
+afterAll(async () => {
+  await press.close();
+  rmSync(folder, { recursive: true });
+});
+
+function findPoppler(): boolean {
+  try {
+    execFileSync('pdfinfo', ['-v'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    console.warn(
+      'SKIPPED: pdfinfo and pdftotext (poppler-utils) are not installed; what the PDF says is not tested.',
+    );
+    return false;
+  }
+}
+
+async function print(document: Document, name: string): Promise<string> {
+  const file = join(folder, `${name}.pdf`);
+  writeFileSync(file, await press.press(document));
+  return file;
+}
+
+function inform(file: string): Record<string, string> {
+  const lines = execFileSync('pdfinfo', ['-isodates', file], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return Object.fromEntries(lines.split('\n').map((line) => line.split(/:\s+/, 2) as [string, string]));
+}
+
+/** The text of each page, white space made single, breaking places inside words removed. */
+function readPages(file: string): string[] {
+  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+  return text
+    .split('\f')
+    .slice(0, -1)
+    .map((page) => page.replaceAll('\u200b', '').replace(/\s+/g, ' '));
+}
+
+/** Where words of a page lie, in points, with the page's own width and height. */
+function readBoxes(
+  file: string,
+): { word: string; left: number; right: number; top: number; bottom: number }[] {
+  const text = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+  return [...text.matchAll(/xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</g)].map((found) => ({
+    left: Number(found[1]),
+    top: Number(found[2]),
+    right: Number(found[3]),
+    bottom: Number(found[4]),
+    word: found[5]!,
+  }));
+}
+
+describe.runIf(poppler)('given the sample statement, when it is pressed', { timeout: 600_000 }, () => {
+  it('then it is a tagged PDF that names itself, its organisation, its language and its day', async () => {
+    const file = await print(sampleDocument(), 'sample');
+    const info = inform(file);
+    expect(info.Tagged).toBe('yes');
+    expect(info.Title).toBe('Statement of Applicability');
+    expect(info.Author).toBe('Havelmark Managed Services GmbH');
+    expect(info.CreationDate).toMatch(/^2026-11-24T00:00:00/);
+    expect(info.Pages).toBe(String(readPages(file).length));
+    const bytes = await press.press(sampleDocument());
+    expect(Buffer.from(bytes).toString('latin1')).toMatch(/\/Lang ?\(en\)/);
+    expect(Buffer.from(bytes).toString('latin1')).toContain('/Outlines');
+  });
+
+  it('then each control of Annex A stands there exactly once', async () => {
+    const text = readPages(await print(sampleDocument(), 'ids')).join(' ');
+    const ids = sampleView().rows.map((row) => row.id);
+    const found = text.match(/\bA\.\d\.\d+\b/g) ?? [];
+    expect(found.toSorted()).toEqual(ids.toSorted());
+    expect(ids).toHaveLength(93);
+  });
+
+  it('then every page says whose it is, which scope, version, day and place in the ledger', async () => {
+    const pages = readPages(await print(sampleDocument(), 'pages'));
+    pages.forEach((page, nth) => {
+      expect(page).toContain('Havelmark Managed Services GmbH · Managed services, Potsdam');
+      expect(page).toContain('Statement of Applicability');
+      expect(page).toContain('Version 3.2, not approved · as of 24 Nov 2026 · known at position 14,320');
+      expect(page).toContain(' · head c07a 22e4 … 91b3');
+      expect(page).toContain(`${nth + 1} / ${pages.length}`);
+    });
+  });
+
+  it('then the cover has the whole head and the counts beside the interval', async () => {
+    const [cover] = readPages(await print(sampleDocument(), 'cover'));
+    const { head, numbers } = sampleView();
+    expect(cover).toContain(head);
+    expect(cover).toContain(`${numbers.unclaimed} unclaimed, ${numbers.unknown} unknown`);
+    expect(cover).toContain('Not approved. This copy shows');
+    expect(cover).toContain('ab12cd34'.repeat(8));
+  });
+
+  it('then every page with rows repeats the column headings', async () => {
+    const pages = readPages(await print(sampleDocument(), 'headings'));
+    const withRows = pages.filter((page) => /\bA\.\d\.\d+\b/.test(page));
+    for (const page of withRows) expect(page).toContain('Control Title Applicable Why or why not In place');
+  });
+
+  it('then no heading ends a page', async () => {
+    const pages = readPages(await print(sampleDocument(), 'orphans'));
+    for (const page of pages) expect(page).not.toMatch(/(applicable|excluded|undecided)\. Version 3\.2/);
+  });
+});
+
+describe.runIf(poppler)('given hostile texts, when the document is pressed', { timeout: 600_000 }, () => {
+  it('then what was typed is printed as it was typed', async () => {
+    const text = readPages(await print(sampleDocument(hostileView()), 'hostile')).join(' ');
+    for (const typed of [
+      '#panic("x")',
+      '$x$ $ integral $',
+      '*b* _i_ `raw`',
+      '<label> @label',
+      '{{count}} $t(soa.title)',
+    ])
+      expect(text).toContain(typed);
+    expect(text).toContain('afdp.exe');
+    expect(text).not.toContain('\u202e');
+  });
+
+  it('then the long texts are there to the last character, and each id once', async () => {
+    const text = readPages(await print(sampleDocument(hostileView()), 'whole')).join(' ');
+    const count = (letter: string) => text.split(letter).length - 1;
+    expect(count('x')).toBeGreaterThanOrEqual(5000);
+    expect(count('y')).toBeGreaterThanOrEqual(5000);
+    expect(count('W')).toBeGreaterThanOrEqual(300);
+    expect(count('Because')).toBe(2 * 278);
+    expect(text.match(/\bA\.\d\.\d+\b/g)).toHaveLength(93);
+  });
+
+  it('then no word leaves the page or runs into its neighbour', async () => {
+    const boxes = readBoxes(await print(sampleDocument(hostileView()), 'boxes'));
+    expect(boxes.length).toBeGreaterThan(1000);
+    for (const box of boxes) {
+      expect(box.left, box.word).toBeGreaterThanOrEqual(50);
+      expect(box.right, box.word).toBeLessThanOrEqual(545.5);
+      expect(box.bottom, box.word).toBeLessThanOrEqual(842);
+    }
+  });
+});
+
+describe.runIf(poppler)(
+  'given names wider than their line, when a document is pressed',
+  { timeout: 600_000 },
+  () => {
+    it('then the header is one line and its title stays clear of them', async () => {
+      const view = sampleView();
+      const wide = { ...view.scope, name: 'M'.repeat(80) };
+      const names = { organisation: { ...view.organisation, name: 'W'.repeat(80) }, scope: wide };
+      const boxes = readBoxes(await print(sampleDocument({ ...view, ...names }), 'wide'));
+      const header = boxes.filter((box) => box.bottom < 60);
+      const title = header.find((box) => box.word === 'Statement')!;
+      expect(header.length).toBeGreaterThan(3);
+      for (const box of header) {
+        expect(Math.abs(box.top - title.top), box.word).toBeLessThan(4);
+        if (/[WM]/.test(box.word)) expect(box.right, box.word).toBeLessThan(title.left - 6);
+      }
+    });
+  },
+);
