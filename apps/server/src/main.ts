@@ -37,6 +37,7 @@ export class CannotListen extends Error {
   override readonly name = 'CannotListen';
 }
 
+const hour = 3_600_000;
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** Listens, leaves the note for the command line, and answers until closed. */
@@ -65,9 +66,12 @@ export async function serve(settings: ServeSettings): Promise<Running> {
   }
   const base = `http://${name}:${listening.port}`;
   server.held?.writeNote({ pid: process.pid, address: base, token });
+  const sweeping = setInterval(() => void server.files.sweep(Date.now()).catch(() => undefined), hour);
+  sweeping.unref();
   return {
     address: `${base}/?token=${token}`,
     close: async () => {
+      clearInterval(sweeping);
       await listening.close();
       await server.close();
     },

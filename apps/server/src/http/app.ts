@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { StoreDamaged, StoreUnavailable } from '@concord/ledger';
 import { refuse } from '@concord/programme';
+import { PressBusy } from '@concord/reports';
 import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { LedgerDamaged } from '../ledgers/loaded.ts';
@@ -53,6 +54,9 @@ function answerFault(error: unknown): Response {
       problem: error.cause instanceof Error ? error.cause.message : 'it cannot be read through',
     };
     return problem(refuse('unavailable', 'ledger.file-damaged', params).refusal);
+  }
+  if (error instanceof PressBusy) {
+    return problem(refuse('unavailable', 'report.busy', { waiting: error.waiting }).refusal);
   }
   const number = randomBytes(4).toString('hex').toUpperCase();
   const unavailable = error instanceof StoreUnavailable;

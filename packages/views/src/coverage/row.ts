@@ -29,7 +29,7 @@ export interface CoverageRow {
   /** In the order of their codes. */
   readonly controls: readonly ControlShown[];
   readonly evidence: Readonly<Record<Freshness, number>>;
-  /** Whether what is claimed to meet it is in place, by what the organisation says of its controls. */
+  /** Whether what is claimed to meet it is in place, by what the organisation says of its controls; met as assessed is in place. */
   readonly implementation: 'yes' | 'partly' | 'no';
 }
 
@@ -101,7 +101,7 @@ function rowOf(coverage: Coverage, node: Node, result: Result): CoverageRow {
     claims: { confirmed: confirmed.length, proposed: readings.length - confirmed.length },
     controls: standings.map(controlShown),
     evidence: countFreshness(standings),
-    implementation: implementationBy(confirmed, counting),
+    implementation: result.kind === 'assessed' ? 'yes' : implementationBy(confirmed, counting),
   };
 }
 
