@@ -26,7 +26,7 @@ export function makePlace(): Place {
     CONCORD_DATA: data,
     CONCORD_KEY: join(root, 'keys', 'key.pem'),
   };
-  return { root, data, env, remove: () => rmSync(root, { recursive: true, force: true }) };
+  return { root, data, env, remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
 /** What a command line did: its exit code, and what it wrote. */

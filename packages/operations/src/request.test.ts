@@ -62,6 +62,8 @@ describe('a member', () => {
   it('of a query stands in the address, and a file is named there', () => {
     const list = callOf(rowNamed('controls list')!, { text: 'a b&c', limit: 2 }, { organisation: 'example' });
     expect(list.address).toBe('/api/v1/organisations/example/controls?text=a%20b%26c&limit=2');
+    const bare = callOf(rowNamed('controls list')!, { text: undefined }, { organisation: 'example' });
+    expect(bare.address).toBe('/api/v1/organisations/example/controls');
     const file = callOf(rowNamed('files add')!, { name: 'ü.pdf' }, { organisation: 'example' });
     expect(file.address).toBe('/api/v1/organisations/example/files?name=%C3%BC.pdf');
   });

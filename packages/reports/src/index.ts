@@ -1,6 +1,6 @@
 /** The door of reports: a view becomes a document of blocks, and a document becomes a file. */
 import type { Document } from './blocks.ts';
-import { writeStatementOfApplicability } from './documents/statement-of-applicability.ts';
+import { writeStatementOfApplicability } from './documents/statement-of-applicability/index.ts';
 import { renderCsv } from './render/csv.ts';
 import { renderHtml } from './render/html/html.ts';
 import { renderJson } from './render/json.ts';

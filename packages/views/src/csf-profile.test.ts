@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newMemory } from './coverage/memory.ts';
 import { csfProfile } from './csf-profile.ts';
 import { asked, csfOf } from './testing/asked.ts';
 import { csf, exclude, judge, start } from './testing/library.ts';
@@ -27,6 +28,17 @@ describe('the CSF profile', () => {
     }
     expect(numbers).toMatchObject({ n: 105, met: 1, excluded: 1 });
   });
+});
+
+it('given a memory and a change that leaves a function as it stands, then its numbers are those of today', () => {
+  const story = start(csf);
+  const memory = newMemory();
+  const met = () => csfOf(story, { memory }).groups.find(({ id }) => id === 'GV')?.numbers.met;
+  const seen = ['GV.OC-01', 'GV.OC-02'].map((outcome) => {
+    judge(story, [csf, outcome]);
+    return met();
+  });
+  expect(seen).toEqual([1, 2]);
 });
 
 describe('given a profile with a target', () => {

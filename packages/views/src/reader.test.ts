@@ -83,21 +83,21 @@ describe('given any course of events', () => {
 
   it('then a memory shared by readers, days and changes never alters an answer', () => {
     fc.assert(
-      fc.property(anyDeeds, (deeds) => {
+      fc.property(anyDeeds, fc.constantFrom([seesAll], [seesAll, ben]), (deeds, readers) => {
         const story = groundOfDeeds();
         const memory = newMemory();
         deeds.forEach((deed, at) => {
           doDeed(story, deed);
-          if (at % 5 !== 4 && at < deeds.length - 1) return;
-          for (const reader of [seesAll, ben]) {
-            for (const on of [story.today, '2026-09-01']) {
+          if (at % 3 !== 2 && at < deeds.length - 1) return;
+          for (const reader of readers) {
+            for (const on of ['2026-02-15', '2026-09-01']) {
               const remembered = everyView(story, { reader, on, memory });
               expect(JSON.stringify(remembered)).toBe(JSON.stringify(everyView(story, { reader, on })));
             }
           }
         });
       }),
-      { numRuns: 10 },
+      { numRuns: 12 },
     );
   });
 });

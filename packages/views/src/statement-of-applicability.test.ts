@@ -1,6 +1,7 @@
 import { assessableOf, framework } from '@concord/catalog';
 import { given } from '@concord/programme/testing';
 import { describe, expect, it } from 'vitest';
+import { newMemory } from './coverage/memory.ts';
 import { statementOfApplicability } from './statement-of-applicability.ts';
 import { asked, soaOf } from './testing/asked.ts';
 import { addControl, claim, exclude, iso, start } from './testing/library.ts';
@@ -54,12 +55,20 @@ describe('the Statement of Applicability', () => {
     const story = start(iso);
     const reasons = [{ kind: 'law', text: 'The law asks' }];
     const decision = { framework: iso, requirement: 'A.8.4', applicable: true, reasons };
+    const memory = newMemory();
+    const row = () => soaOf(story, { memory }).rows.find(({ id }) => id === 'A.8.4');
+    expect(row()?.applicability).toBe('undecided');
     story.done('applicability decide', decision);
-    expect(soaOf(story).rows.find(({ id }) => id === 'A.8.4')).toMatchObject({
+    expect(row()).toMatchObject({
       applicability: 'applicable',
       reasons,
       exclusionReason: '',
+      decidedOn: '2026-01-01',
     });
+    story
+      .on('2026-01-02')
+      .done('applicability decide', { ...decision, reasons: [{ kind: 'risk', text: 'Theft' }] });
+    expect(row()).toMatchObject({ reasons: [{ text: 'Theft' }], revision: story.programme.position });
   });
 
   it('then implementation is what is said of the controls, whatever evidence shows', () => {

@@ -59,7 +59,7 @@ async function createTables(database: Kysely<IdentityTables>): Promise<void> {
 
 /** PostgreSQL: somebody else makes the same table at this moment, or has just made it. */
 function isBeaten(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^(23505|42P07)$/.test(String(error.code));
+  return error instanceof Error && 'code' in error && /^(23505|42P07|42710)$/.test(String(error.code));
 }
 
 async function createMissingTables(database: Kysely<IdentityTables>): Promise<void> {

@@ -53,6 +53,7 @@ async function evidenceWith(file: string): Promise<number> {
 describe('what is erased', () => {
   test('is gone from memory, views, history, snapshots and the disk, and the chain still verifies', async () => {
     const entry = await tail();
+    await inside('POST', '/controls', { code: 'E-2', name: 'so that the entry lies in the past' });
     await keepSnapshot(running.server, await running.server.dispatch.loaded(organisation));
     const shown = JSON.stringify([
       await everyView(inside, '', 'E-1'),
@@ -169,6 +170,7 @@ describe('the file of erased evidence', () => {
 
 test('an erasure on another node reaches this one: nothing of it is shown again', async () => {
   const entry = await tail();
+  await inside('POST', '/controls', { code: 'E-2', name: 'so that the entry lies in the past' });
   expect((await inside('GET', '/controls/E-1')).body.name).toContain(canary);
   await inside('GET', `/controls/E-1?knownAt=${entry}`);
   const other = new (await import('./dispatch.ts')).Dispatch({

@@ -1,7 +1,7 @@
 import type { StatementOfApplicability } from '@concord/views';
 import type { Document } from '../blocks.ts';
 import type { StatementChoices } from '../documents/statement-of-applicability/choices.ts';
-import { writeStatementOfApplicability } from '../documents/statement-of-applicability.ts';
+import { writeStatementOfApplicability } from '../documents/statement-of-applicability/index.ts';
 import { sampleView } from './sample.ts';
 
 /** The sample as a document in English, version 3.2, unless said otherwise. */

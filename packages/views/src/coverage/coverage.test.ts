@@ -2,6 +2,7 @@ import type { Story } from '@concord/programme/testing';
 import { describe, expect, it } from 'vitest';
 import { csfOf, printedOf, rowOf, soaOf, whyOf } from '../testing/asked.ts';
 import { addControl, claim, csf, exclude, iso, judge, nis2, show, start } from '../testing/library.ts';
+import type { ClaimShown } from '../why/claim-shown.ts';
 import { newMemory } from './memory.ts';
 
 const access = [iso, 'A.5.15'] as const;
@@ -44,6 +45,19 @@ describe('given a control that alone meets A.5.15, with fresh evidence', () => {
     judge(story, access, { judgement: 'not-met' });
     const hints = csfOf(story).rows.find(({ id }) => id === 'PR.AA-05')?.hints;
     expect(hints).toMatchObject([{ suggests: ['P', 'N'] }]);
+  });
+
+  it('then a gap that only the closed list makes, and a conflict, suggest nothing elsewhere', () => {
+    const story = start(iso, csf).on('2026-01-10');
+    addControl(story, 'C-1', { implementation: 'planned' });
+    claim(story, 'C-1', access);
+    expect(at(story)).toBe('gap: Gap, by claim');
+    expect(csfOf(story).rows.flatMap(({ hints }) => hints)).toEqual([]);
+    story.done('controls set', { control: 'C-1', implementation: 'operating' });
+    show(story, 'C-1');
+    judge(story, access, { judgement: 'not-met' });
+    expect(at(story)).toBe('conflict: Conflict');
+    expect(csfOf(story).rows.flatMap(({ hints }) => hints)).toEqual([]);
   });
 
   it('then a planned or partly implemented control that claims it too changes nothing in the state', () => {
@@ -158,7 +172,12 @@ describe('given a control that does not do what is claimed', () => {
     expect(printed({ implementation: 'partly' })).toBe('unknown: Unknown');
   });
   it('of no use, for its condition does not hold: unclaimed', () => {
-    expect(printed({ condition: 'If we build', conditionHolds: false })).toBe('unclaimed: Unclaimed');
+    const struck = { condition: 'If we build', conditionHolds: false };
+    expect(printed(struck)).toBe('unclaimed: Unclaimed');
+    const story = start(iso);
+    addControl(story, 'C-1', struck);
+    claim(story, 'C-1', access);
+    expect(rowOf(story, ...access).implementation).toBe('no');
   });
 });
 
@@ -186,6 +205,7 @@ describe('given a retired control', () => {
     story.done('controls retire', { control: 'C-2', reason: 'Replaced' });
     expect(printedOf(story, iso, 'A.5.16')).toBe('unclaimed: Unclaimed');
     expect(rowOf(story, iso, 'A.5.16')).toMatchObject({ implementation: 'no', controls: [] });
+    expect(whyOf(story, [iso, 'A.5.16']).claims[0]?.allows).toEqual(['F', 'P', 'N']);
   });
 });
 
@@ -213,7 +233,8 @@ describe('given a joint claim', () => {
     const story = joint({ implementation: 'planned', conditionHolds: false });
     expect(printed(story)).toBe('claimed: Met, by our claim');
     expect(rowOf(story, iso, 'A.5.16').implementation).toBe('yes');
-    const { controls } = whyOf(story, [iso, 'A.5.16']).claims[0]!;
+    const [{ controls, allows }] = whyOf(story, [iso, 'A.5.16']).claims as [ClaimShown];
+    expect(allows).toEqual(['F']);
     expect(controls.map(({ code, standing }) => [code, standing])).toEqual([
       ['C-1', 'operating'],
       ['C-2', 'struck'],

@@ -1,7 +1,7 @@
 import { say } from '@concord/catalog';
 import type { ApplicabilityRow, StatementOfApplicability } from '@concord/views';
 import type { Block } from '../../blocks.ts';
-import { writeDate, writeNumber } from '../figures.ts';
+import { writeDate, writeNumber } from '../../wording/figures.ts';
 import type { StatementChoices } from './choices.ts';
 import { writeInterval } from './interval.ts';
 

@@ -1,7 +1,7 @@
 import { say } from '@concord/catalog';
 import type { StatementOfApplicability } from '@concord/views';
 import type { Block, Mark, NoteBlock, NoteKind } from '../../blocks.ts';
-import { writeDate } from '../figures.ts';
+import { writeDate } from '../../wording/figures.ts';
 import type { StatementChoices } from './choices.ts';
 
 const MARKS: readonly Mark[] = [

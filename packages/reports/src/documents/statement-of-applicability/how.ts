@@ -1,7 +1,7 @@
 import { say } from '@concord/catalog';
 import type { ApplicabilityRow } from '@concord/views';
 import type { Cell, Line } from '../../blocks.ts';
-import { writeDate } from '../figures.ts';
+import { writeDate } from '../../wording/figures.ts';
 import type { StatementChoices } from './choices.ts';
 
 type ControlShown = ApplicabilityRow['controls'][number];

@@ -1,7 +1,7 @@
 import { say } from '@concord/catalog';
 import type { ApplicabilityRow } from '@concord/views';
 import type { Block, Cell, Column, Line } from '../../blocks.ts';
-import { writeDate, writeDatesIn } from '../figures.ts';
+import { writeDate, writeDatesIn } from '../../wording/figures.ts';
 import type { StatementChoices } from './choices.ts';
 import { quietly, writeHow } from './how.ts';
 

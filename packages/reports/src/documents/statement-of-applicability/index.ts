@@ -1,12 +1,12 @@
 import { say } from '@concord/catalog';
 import type { StatementOfApplicability } from '@concord/views';
-import type { Document } from '../blocks.ts';
-import { writeDate, writeNumber } from './figures.ts';
-import { writeRunningLines } from './running-lines.ts';
-import type { StatementChoices } from './statement-of-applicability/choices.ts';
-import { nameScope, writeCover } from './statement-of-applicability/cover.ts';
-import { writeApproval, writeGuide } from './statement-of-applicability/guide.ts';
-import { writeGroups } from './statement-of-applicability/table.ts';
+import type { Document } from '../../blocks.ts';
+import { writeDate, writeNumber } from '../../wording/figures.ts';
+import { writeRunningLines } from '../../wording/running-lines.ts';
+import type { StatementChoices } from './choices.ts';
+import { nameScope, writeCover } from './cover.ts';
+import { writeApproval, writeGuide } from './guide.ts';
+import { writeGroups } from './table.ts';
 
 /** ISO/IEC 27001:2022, 6.1.3 d: every necessary control, why, whether it is in place, and why others of Annex A are not. */
 export function writeStatementOfApplicability(

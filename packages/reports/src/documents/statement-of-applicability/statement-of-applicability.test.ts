@@ -1,9 +1,9 @@
 import type { ApplicabilityRow } from '@concord/views';
 import { describe, expect, it } from 'vitest';
-import { type Block, linesOf, type TableBlock, textOf } from '../blocks.ts';
-import { emptyView, sampleView } from '../testing/sample.ts';
-import { sampleDocument } from '../testing/sample-document.ts';
-import { writeStatementOfApplicability } from './statement-of-applicability.ts';
+import { type Block, linesOf, type TableBlock, textOf } from '../../blocks.ts';
+import { emptyView, sampleView } from '../../testing/sample.ts';
+import { sampleDocument } from '../../testing/sample-document.ts';
+import { writeStatementOfApplicability } from './index.ts';
 
 const tablesOf = (blocks: readonly Block[]) =>
   blocks.filter((block): block is TableBlock => block.kind === 'table' && block.dataset === 'statement');

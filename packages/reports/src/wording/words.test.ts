@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyView, sampleView } from '../testing/sample.ts';
 import { sampleDocument } from '../testing/sample-document.ts';
 
-const folder = fileURLToPath(new URL('.', import.meta.url));
+const folder = fileURLToPath(new URL('..', import.meta.url));
 const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
   .map((name) => readFileSync(`${folder}${name}`, 'utf8'));
