@@ -71,6 +71,7 @@ describe('a server that holds the data', () => {
             authorization: `Bearer ${token}`,
             'content-type': 'application/json',
             'content-length': body.length,
+            expect: '100-continue',
           },
         },
         (response) => {
@@ -79,9 +80,11 @@ describe('a server that holds the data', () => {
         },
       );
       slow.on('error', reject);
-      slow.write(body.slice(0, 10), () => {
+      // The server says that it has the request before it gets the body.
+      slow.flushHeaders();
+      slow.on('continue', () => {
         served?.child.kill('SIGTERM');
-        void untilRefused(port).then(() => slow.end(body.slice(10)));
+        void untilRefused(port).then(() => slow.end(body));
       });
     });
     expect(await answered).toBe(201);

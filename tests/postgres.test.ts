@@ -133,6 +133,27 @@ describe.skipIf(postgres === undefined)('two servers on one PostgreSQL', () => {
     }
   });
 
+  test('share evidence files when they share the directory, and say so when they do not', async () => {
+    const of = await createOn(0);
+    const { base, token } = node(0);
+    const sent = await fetch(`${base}${of}/files?name=a.txt`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' },
+      body: 'seen on both',
+    });
+    const { hash: file } = (await sent.json()) as { hash: string };
+    await node(0).ask('POST', `${of}/controls`, { code: 'F-1', name: 'x' });
+    const piece = { controls: ['F-1'], outcome: 'neutral', title: 'x', file };
+    const { id } = (await node(0).ask('POST', `${of}/evidence`, piece)).body;
+    const [first, second] = places as [Place, Place];
+    const beside = { ...second, env: { ...second.env, CONCORD_DATA: first.data } };
+    nodes.push(await serve(beside, env));
+    const fetched = [0, 1, 2].map((at) => node(at).ask('GET', `${of}/evidence/${id}/file`));
+    const [own, other, shared] = await Promise.all(fetched);
+    expect([own?.body, shared?.body]).toEqual(['seen on both', 'seen on both']);
+    expect([other?.status, other?.body.code]).toEqual([502, 'file.damaged']);
+  });
+
   test('are joined by command lines, which need to ask neither', async () => {
     const of = await createOn(0);
     const place = { ...(places[0] as Place), env: { ...places[0]?.env, ...env } as Record<string, string> };

@@ -48,6 +48,9 @@ it('every key that is put together has words, for all that can stand in it', () 
       .map((each) => `why.change-${each.replaceAll(' ', '-')}`),
     '`why.control-${': ['fresh', 'due', 'stale', 'missing', 'failed'].map((each) => `why.control-${each}`),
     '`why.capped-${': ['proposed', 'low-confidence', 'scope'].map((each) => `why.capped-${each}`),
+    '`why.conflict-${': ['claim', 'judgement', 'parts', 'whole', 'relation'].map(
+      (each) => `why.conflict-${each}`,
+    ),
     '`contribution.${': ['meets', 'equals', 'part', 'contributes'].map((each) => `contribution.${each}`),
     '`reason.${': ['risk', 'law', 'contract', 'business'].map((each) => `reason.${each}`),
     '`judgement.${': ['met', 'partly', 'not-met'].map((each) => `judgement.${each}`),

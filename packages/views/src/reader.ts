@@ -1,6 +1,6 @@
 import type { Claim, Evidence, Programme } from '@concord/programme';
 import type { CrosswalkHint } from './coverage/hints.ts';
-import type { ControlShown, CoverageRow } from './coverage/row.ts';
+import { type ControlShown, type CoverageRow, controlShown } from './coverage/row.ts';
 
 /** Who reads, and how much of the programme they may see. */
 export interface Reader {
@@ -34,15 +34,20 @@ const shownToAll = new WeakMap<CoverageRow, VisibleRow>();
 export function visibleRow(row: CoverageRow, reader: Reader): VisibleRow {
   const known = reader.sees === 'all' ? shownToAll.get(row) : undefined;
   if (known) return known;
-  const visible = row.controls.filter((control) => maySee(reader, control.owner));
+  const visible = row.controls.filter(({ control }) => maySee(reader, control.owner));
   const shown: VisibleRow = {
     ...row,
-    controls: visible.slice(0, controlsPrinted).map(({ owner: _owner, ...control }) => control),
+    controls: visible.slice(0, controlsPrinted).map(shownWithoutOwner),
     moreControls: Math.max(0, visible.length - controlsPrinted),
     hiddenControls: row.controls.length - visible.length,
   };
   if (reader.sees === 'all') shownToAll.set(row, shown);
   return shown;
+}
+
+function shownWithoutOwner(standing: CoverageRow['controls'][number]): Omit<ControlShown, 'owner'> {
+  const { owner: _owner, ...control } = controlShown(standing);
+  return control;
 }
 
 export function maySee(reader: Reader, owner: string | undefined): boolean {

@@ -1,4 +1,4 @@
-import { type Programme, requirementKey } from '@concord/programme';
+import { type Programme, requirementKey, type Claim as Stated } from '@concord/programme';
 import {
   type Claim,
   type Question,
@@ -16,10 +16,18 @@ export interface Coverage {
   readonly aspect: Aspect;
   readonly results: ReadonlyMap<string, Result>;
   readonly standings: Standings['table'];
+  /** By requirement: the claims on it that are not withdrawn. */
+  readonly claims: ReadonlyMap<string, readonly ClaimRead[]>;
   /** Requirements whose basis changed since the coverage this one was brought up to date from; undefined: all. */
   readonly changed: ReadonlySet<string> | undefined;
   readonly question: Question;
   readonly solution: Solution;
+}
+
+/** A claim as it was stated, and as the calculus reads it. */
+export interface ClaimRead {
+  readonly stated: Stated;
+  readonly read: Claim;
 }
 
 /** Coverage of one aspect from nothing: the same facts and day always give the same answer. */
@@ -30,18 +38,11 @@ export function workOutCoverage(
 ): Coverage {
   const nodes = nodesAsked(aspect.framework);
   const requirements = nodes.map((node) => requirementAsked(programme, node, aspect));
-  const ids = nodes.map((node) => node.id);
-  const question = { requirements, ...basisOf(ids, table, { programme, aspect }), relations: [] };
+  const claims = new Map(nodes.map(({ id }) => [id, readClaims(programme, aspect, id)]));
+  const question = { requirements, ...basisOf([...claims.values()].flat(), table), relations: [] };
   const solution = solve(question);
-  return {
-    programme,
-    aspect,
-    results: solution.results,
-    standings: table,
-    changed: undefined,
-    question,
-    solution,
-  };
+  const { results } = solution;
+  return { programme, aspect, results, standings: table, claims, changed: undefined, question, solution };
 }
 
 /**
@@ -58,14 +59,32 @@ export function bringUpToDate(
   if (touched === undefined) return undefined;
   const changed = requirementsTouched(programme, aspect, touched);
   if (changed.size === 0) return { ...before, programme, standings: table, changed };
-  const ground = { programme, aspect };
-  const question = {
-    ...requirementsAnew(before, programme, changed),
-    ...basisOf(changed, table, ground),
-    relations: [],
-  };
+  const claims = claimsAnew(before, programme, { touched, changed });
+  const basis = basisOf(
+    [...changed].flatMap((id) => claims.get(id) ?? []),
+    table,
+  );
+  const question = { ...requirementsAnew(before, programme, changed), ...basis, relations: [] };
   const solution = solveIncrementally(before.solution, question, changed);
-  return { programme, aspect, results: solution.results, standings: table, changed, question, solution };
+  const { results } = solution;
+  return { programme, aspect, results, standings: table, claims, changed, question, solution };
+}
+
+/** New evidence changes no claim: only where a claim or a control itself was touched are claims read again. */
+function claimsAnew(
+  before: Coverage,
+  programme: Programme,
+  { touched, changed }: { touched: Touched; changed: ReadonlySet<string> },
+): Coverage['claims'] {
+  const { aspect } = before;
+  const earlier = before.programme.controls.controls;
+  const other = [...touched.controls].some((id) => earlier.get(id) !== programme.controls.controls.get(id));
+  const claims = new Map(before.claims);
+  for (const id of changed) {
+    const stated = touched.requirements.has(requirementKey(aspect.framework.id, id));
+    if (other || stated) claims.set(id, readClaims(programme, aspect, id));
+  }
+  return claims;
 }
 
 function requirementsAnew(
@@ -82,42 +101,31 @@ function requirementsAnew(
   return { requirements };
 }
 
-interface Ground {
-  readonly programme: Programme;
-  readonly aspect: Aspect;
-}
-
-/** Only the claims on `ids` and the controls behind those: nothing else is read. */
+/** Claims and the controls behind them, as the calculus is asked. */
 function basisOf(
-  ids: Iterable<string>,
+  read: readonly ClaimRead[],
   standings: Standings['table'],
-  { programme, aspect }: Ground,
 ): Pick<Question, 'claims' | 'controls'> {
-  const claims: Claim[] = [];
   const controls = new Map<string, Standing['state']>();
-  for (const id of ids) {
-    for (const claim of claimsRead(programme, aspect, id)) {
-      claims.push(claim);
-      for (const control of claim.controls) {
-        const standing = standings.get(control);
-        if (standing) controls.set(control, standing.state);
-      }
+  for (const claim of read) {
+    for (const id of claim.read.controls) {
+      const standing = standings.get(id);
+      if (standing) controls.set(id, standing.state);
     }
   }
-  return { claims, controls: [...controls.values()] };
+  return { claims: read.map((claim) => claim.read), controls: [...controls.values()] };
 }
 
-function claimsRead(programme: Programme, aspect: Aspect, requirement: string): Claim[] {
+function readClaims(programme: Programme, aspect: Aspect, requirement: string): ClaimRead[] {
   const { claims, claimsOn } = programme.controls;
-  const ids = claimsOn.get(requirementKey(aspect.framework.id, requirement));
-  if (!ids) return [];
-  const read: Claim[] = [];
+  const ids = claimsOn.get(requirementKey(aspect.framework.id, requirement)) ?? [];
+  const all: ClaimRead[] = [];
   for (const id of ids) {
     const stated = claims.get(id);
-    const claim = stated && claimOf(programme, stated, aspect);
-    if (claim) read.push(claim);
+    const read = stated && claimOf(programme, stated, aspect);
+    if (stated && read) all.push({ stated, read });
   }
-  return read;
+  return all;
 }
 
 function requirementsTouched(programme: Programme, aspect: Aspect, touched: Touched): Set<string> {

@@ -2,7 +2,6 @@ import { say } from '@concord/catalog';
 import {
   applicabilityKey,
   type Claim,
-  claimsOnRequirement,
   type Freshness,
   type Implementation,
   type Judgement,
@@ -10,7 +9,7 @@ import {
 } from '@concord/programme';
 import type { Kind, Result, State } from '../calculus/index.ts';
 import type { Coverage } from './coverage.ts';
-import { claimOf, nodesAsked, type Standing } from './feed.ts';
+import { nodesAsked, type Standing } from './feed.ts';
 import { markOf, type StateMark, sourcesOf, wordOf } from './word.ts';
 
 /** One requirement as every view shows it. Claims that are withdrawn or rest on a retired control are gone from it. */
@@ -27,7 +26,7 @@ export interface CoverageRow {
   readonly mark: StateMark;
   readonly claims: { readonly confirmed: number; readonly proposed: number };
   /** In the order of their codes. */
-  readonly controls: readonly ControlShown[];
+  readonly controls: readonly Standing[];
   readonly evidence: Readonly<Record<Freshness, number>>;
   /** Whether what is claimed to meet it is in place, by what the organisation says of its controls; met as assessed is in place. */
   readonly implementation: 'yes' | 'partly' | 'no';
@@ -99,22 +98,20 @@ function rowOf(coverage: Coverage, node: Node, result: Result): CoverageRow {
     mark: markOf(result),
     word: say('en', ...wordOf(result, behind)),
     claims: { confirmed: confirmed.length, proposed: readings.length - confirmed.length },
-    controls: standings.map(controlShown),
+    controls: standings,
     evidence: countFreshness(standings),
     implementation: result.kind === 'assessed' ? 'yes' : implementationBy(confirmed, counting),
   };
 }
 
 /** The claims on a requirement that are not withdrawn and rest on no retired control. */
-function readingsOn(coverage: Coverage, node: Node): Reading[] {
-  const { programme, aspect, standings } = coverage;
+function readingsOn({ claims, standings }: Coverage, node: Node): Reading[] {
   const readings: Reading[] = [];
-  for (const claim of claimsOnRequirement(programme.controls, aspect.framework.id, node.id)) {
-    const read = claimOf(programme, claim, aspect);
-    const members = claim.controls.map((id) => standings.get(id)).filter((each) => each !== undefined);
-    if (!read || members.length < claim.controls.length) continue;
+  for (const { stated, read } of claims.get(node.id) ?? []) {
+    const members = stated.controls.map((id) => standings.get(id)).filter((each) => each !== undefined);
+    if (members.length < stated.controls.length) continue;
     const inUse = members.filter((standing) => standing.state.inUse);
-    readings.push({ claim, members, inUse, counts: read.capped === undefined });
+    readings.push({ claim: stated, members, inUse, counts: read.capped === undefined });
   }
   return readings;
 }

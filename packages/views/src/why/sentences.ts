@@ -37,10 +37,16 @@ function conflictSentences({ conflict, claims }: Facts): string[] {
   if (!conflict) return [];
   const sides = conflict.map(({ by, id, sources }) => {
     const claim = claims.find((each) => each.id === id);
-    const named = claim ? claim.controls.map((control) => control.code) : sources;
+    const named = claim ? claimantsOf(claim) : sources;
     return english(`why.conflict-${by}`, { sources: named.join(', ') });
   });
   return [english('why.conflict', { sides: sides.join(` ${english('why.and')} `) })];
+}
+
+/** Codes of the controls of a claim, and how many more the reader may not see. */
+function claimantsOf({ controls, hiddenControls }: ClaimShown): string[] {
+  const codes = controls.map((control) => control.code);
+  return hiddenControls === 0 ? codes : [...codes, english('why.hidden', { count: hiddenControls })];
 }
 
 function applicabilitySentences({ applicability }: Facts): string[] {

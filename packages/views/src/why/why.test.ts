@@ -105,6 +105,18 @@ describe('why a requirement stands where it stands, in sentences', () => {
     expect(sentencesOf(story)[1]).toBe('It is excluded: We have none');
   });
 
+  it('given a conflict, then both sides are named, a hidden control by its number', () => {
+    const story = withControl({ owner: 'ana' });
+    claim(story, 'C-1', access);
+    show(story, 'C-1');
+    judge(story, access, { judgement: 'not-met' });
+    const sides = (claimants: string) =>
+      `What is recorded contradicts itself: the claim of ${claimants} and the assessor’s judgement cannot both hold.`;
+    expect(sentencesOf(story)[1]).toBe(sides('C-1'));
+    const reader = { person: 'ben', sees: 'own' } as const;
+    expect(whyOf(story, access, { reader }).sentences[1]).toBe(sides('1 control(s) you may not see'));
+  });
+
   it('given somebody who sees only their own, then the reasons of an assessor are not theirs', () => {
     const story = start(iso).on('2026-01-10');
     judge(story, access);
