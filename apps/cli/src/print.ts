@@ -46,6 +46,7 @@ const columns = (
 ).split(' ');
 
 function printTable(rows: readonly Shown[]): string {
+  if (rows.length === 0) return 'Nothing here yet.\n';
   const plainRows = rows.map((row) => ({ ...row, why: reasonOf(row) || undefined }) as Shown);
   const shown = columns
     .filter((name) => plainRows.some((row) => row[name] !== undefined))

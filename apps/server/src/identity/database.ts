@@ -1,3 +1,4 @@
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect } from 'kysely';
 import Database from 'libsql';
@@ -15,7 +16,11 @@ export function openIdentityDatabase(place: {
     pool.on('error', () => undefined);
     return new Kysely({ dialect: new PostgresDialect({ pool }) });
   }
-  const database = new Database(join(place.directory, 'identity.sqlite'));
+  const path = join(place.directory, 'identity.sqlite');
+  // Names and addresses: for this account only, whatever the directory allows; SQLite's side files follow.
+  writeFileSync(path, '', { flag: 'a', mode: 0o600 });
+  chmodSync(path, 0o600);
+  const database = new Database(path);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   return new Kysely({ dialect: new SqliteDialect({ database: database as unknown as SqliteDatabase }) });
