@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openIdentityDatabase } from '../apps/server/src/identity/database.ts';
+import { openPeople } from '../apps/server/src/identity/people.ts';
 import { startPostgres } from '../packages/ledger/src/testing/postgres-server.ts';
 import { json, line, makePlace, type Place, type Served, serve } from './testing/vocabulary.ts';
 
@@ -182,3 +184,17 @@ describe.skipIf(postgres === undefined)('two servers on one PostgreSQL', () => {
     }
   });
 });
+
+test.skipIf(postgres === undefined)(
+  'many nodes open the people directory at once on an empty database, with one administrator',
+  async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const databaseUrl = postgres?.newDatabase(`people_${round}`);
+      const databases = Array.from({ length: 6 }, () => openIdentityDatabase({ directory: '', databaseUrl }));
+      const opened = await Promise.all(databases.map(openPeople));
+      const administrators = await Promise.all(opened.map((people) => people.administrator()));
+      expect(new Set(administrators).size).toBe(1);
+      await Promise.all(databases.map((database) => database.destroy()));
+    }
+  },
+);

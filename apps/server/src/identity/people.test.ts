@@ -1,12 +1,8 @@
 import { mkdirSync } from 'node:fs';
-import { afterAll, describe, expect, test } from 'vitest';
-import { startPostgres } from '../../../../packages/ledger/src/testing/postgres-server.ts';
+import { describe, expect, test } from 'vitest';
 import { makePlace } from '../testing/server.ts';
 import { openIdentityDatabase } from './database.ts';
 import { openPeople } from './people.ts';
-
-const postgres = await startPostgres();
-afterAll(() => postgres?.stop());
 
 describe('the people directory', () => {
   test('keeps who was added, once, and knows nobody else', async () => {
@@ -22,20 +18,4 @@ describe('the people directory', () => {
     await database.destroy();
     place.remove();
   });
-
-  test.skipIf(postgres === undefined)(
-    'is opened by many nodes at once on an empty database, with one administrator',
-    async () => {
-      for (let round = 0; round < 5; round += 1) {
-        const databaseUrl = postgres?.newDatabase(`people_${round}`);
-        const databases = Array.from({ length: 6 }, () =>
-          openIdentityDatabase({ directory: '', databaseUrl }),
-        );
-        const opened = await Promise.all(databases.map(openPeople));
-        const administrators = await Promise.all(opened.map((people) => people.administrator()));
-        expect(new Set(administrators).size).toBe(1);
-        await Promise.all(databases.map((database) => database.destroy()));
-      }
-    },
-  );
 });

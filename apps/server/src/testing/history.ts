@@ -116,7 +116,7 @@ export async function liveThrough(inside: Ask, { commands, seed }: { commands: n
 }
 
 /** The address, below the organisation, of every view that takes a time, with something asked for in each. */
-export function timedAddresses(control: string): string[] {
+function timedAddresses(control: string): string[] {
   const places: Record<string, string> = { framework: 'iso27001-2022', requirement: 'A.5.15', control };
   const addresses = rows.flatMap((row) => {
     if (row.kind !== 'query' || !row.row.timed || row.row.path.includes('{evidence}')) return [];

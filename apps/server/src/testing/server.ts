@@ -46,7 +46,7 @@ export interface RunningServer {
 
 export const token = 'token-of-this-test';
 export const host = 'concord.test';
-export const noon = new Date('2026-03-16T12:00:00.000Z');
+const noon = new Date('2026-03-16T12:00:00.000Z');
 
 /** A server on a data directory, without a network; its clock stands still unless one is given. */
 export async function startServer(
@@ -78,7 +78,7 @@ export function askOf(app: ReturnType<typeof makeApp>): Ask {
   };
 }
 
-export async function read(response: Response): Promise<Answered> {
+async function read(response: Response): Promise<Answered> {
   const text = await response.text();
   const isJson = /^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '');
   return {

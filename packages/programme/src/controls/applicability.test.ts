@@ -30,7 +30,14 @@ describe('deciding whether a requirement is applicable', () => {
     expect(story.refusal('applicability decide', { ...excluded, exclusionReason: undefined })).toBe(
       'refused applicability.no-exclusion-reason at exclusionReason',
     );
-    expect(story.refusal('applicability decide', { ...excluded, reasons })).toBe('');
+    for (const both of [
+      { ...excluded, reasons },
+      { ...included, exclusionReason: 'We write no code' },
+    ]) {
+      expect(story.refusal('applicability decide', both)).toBe(
+        'refused applicability.both-reasons at reasons',
+      );
+    }
   });
 
   it('then kinds and texts of reasons come back together, and the texts can be erased', () => {

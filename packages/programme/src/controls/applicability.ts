@@ -1,3 +1,4 @@
+import type { Requirement } from '@concord/catalog';
 import { z } from 'zod';
 import {
   type Circumstances,
@@ -10,6 +11,7 @@ import {
   on,
   type RecordedFact,
   type RecordName,
+  type Refusal,
   record,
   refuse,
   text,
@@ -84,21 +86,8 @@ export function decideApplicability(
   if ('refusal' in requirement) return requirement;
   const scope = applicabilityScope(state, input);
   if (!hasScope(state.governance, scope)) return refuse('refused', 'scope.unknown', { scope, at: 'scope' });
-  if (!input.applicable && !requirement.excludable) {
-    return refuse('refused', 'applicability.not-excludable', {
-      requirement: requirement.id,
-      at: 'applicable',
-    });
-  }
-  if (!input.applicable && input.exclusionReason === undefined) {
-    return refuse('refused', 'applicability.no-exclusion-reason', {
-      requirement: requirement.id,
-      at: 'exclusionReason',
-    });
-  }
-  if (input.applicable && input.reasons.length === 0) {
-    return refuse('refused', 'applicability.no-reason', { requirement: requirement.id, at: 'reasons' });
-  }
+  const unreasoned = refuseReasons(input, requirement);
+  if (unreasoned) return { refusal: unreasoned };
   if (input.effective !== undefined && input.effective > circumstances.today) {
     return refuse('refused', 'date.future', { date: input.effective, at: 'effective' });
   }
@@ -115,6 +104,27 @@ export function decideApplicability(
     effective: input.effective ?? (first ? undefined : circumstances.today),
   };
   return record(applicabilityDecided.of(applicabilityRecord(scope, input.framework, requirement.id), data));
+}
+
+/** An inclusion has reasons and no exclusion reason; an exclusion the other way round. */
+function refuseReasons(
+  { applicable, reasons, exclusionReason }: z.infer<typeof decideApplicabilityInput>,
+  { id: requirement, excludable }: Requirement,
+): Refusal | undefined {
+  if (!applicable && !excludable) {
+    return refuse('refused', 'applicability.not-excludable', { requirement, at: 'applicable' }).refusal;
+  }
+  if (!applicable && exclusionReason === undefined) {
+    return refuse('refused', 'applicability.no-exclusion-reason', { requirement, at: 'exclusionReason' })
+      .refusal;
+  }
+  if (applicable && reasons.length === 0) {
+    return refuse('refused', 'applicability.no-reason', { requirement, at: 'reasons' }).refusal;
+  }
+  const both = exclusionReason !== undefined && reasons.length > 0;
+  return both
+    ? refuse('refused', 'applicability.both-reasons', { requirement, at: 'reasons' }).refusal
+    : undefined;
 }
 
 export function applicabilityScope(

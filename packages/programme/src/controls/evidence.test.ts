@@ -87,6 +87,16 @@ describe('recording is refused', () => {
     expect(refusal({ versionOf: 'none' })).toBe('refused evidence.unknown at versionOf');
   });
 
+  it('for a newer version of what shows other controls only', () => {
+    const told = withControls();
+    const versionOf = told.done('evidence add', { ...passing, controls: ['C-2'] });
+    const newer = { ...passing, versionOf };
+    expect(told.refusal('evidence add', { ...newer, controls: ['C-1'] })).toBe(
+      'refused evidence.version-of-other at versionOf',
+    );
+    expect(told.refusal('evidence add', { ...newer, controls: ['C-1', 'C-2'] })).toBe('');
+  });
+
   it('for a day to come', () => {
     for (const member of ['collectedOn', 'coversFrom', 'coversTo']) {
       expect(refusal({ [member]: '2026-03-02' })).toBe(`refused date.future at ${member}`);

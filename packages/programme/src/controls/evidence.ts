@@ -176,16 +176,24 @@ function refuseTies(
   if (input.record !== undefined && !state.revisions.has(input.record)) {
     return refuse('refused', 'evidence.record-unknown', { record: input.record, at: 'record' }).refusal;
   }
-  if (input.versionOf === undefined) return undefined;
-  const earlier = state.controls.evidence.get(input.versionOf);
+  return input.versionOf === undefined ? undefined : refuseVersion(state.controls, input);
+}
+
+/** A newer version serves a control of what it replaces, and is not older. */
+function refuseVersion(
+  state: Controls,
+  { versionOf = '', collectedOn, controls }: EvidenceTakenIn & { collectedOn: string },
+): Refusal | undefined {
+  const earlier = state.evidence.get(versionOf);
   if (!earlier)
-    return refuse('refused', 'evidence.unknown', { evidence: input.versionOf, at: 'versionOf' }).refusal;
-  if (earlier.collectedOn <= input.collectedOn) return undefined;
-  return refuse('refused', 'evidence.version-before', {
-    collectedOn: input.collectedOn,
-    earlier: earlier.collectedOn,
-    at: 'collectedOn',
-  }).refusal;
+    return refuse('refused', 'evidence.unknown', { evidence: versionOf, at: 'versionOf' }).refusal;
+  const served = controlsServed(state, controls);
+  if (!('refusal' in served) && !served.some((control) => earlier.controls.includes(control.id))) {
+    return refuse('refused', 'evidence.version-of-other', { at: 'versionOf' }).refusal;
+  }
+  if (earlier.collectedOn <= collectedOn) return undefined;
+  const params = { collectedOn, earlier: earlier.collectedOn, at: 'collectedOn' };
+  return refuse('refused', 'evidence.version-before', params).refusal;
 }
 
 /**

@@ -47,3 +47,9 @@ it('every permission is granted by some role, and no role grants another', () =>
   expect(mayDo.internal_auditor).not.toContain('controls.write');
   expect(mayDo.control_owner).not.toContain('programme.read');
 });
+
+it('given a role that would have ended before it begins, then nobody is added', () => {
+  const story = given().on('2026-03-02');
+  const person = { person: 'ben', role: 'internal_auditor', until: '2026-03-01' };
+  expect(story.refusal('people add', person)).toBe('refused person.until-past at until');
+});

@@ -56,6 +56,9 @@ export function addPerson(
   if (state.governance.people.has(input.person)) {
     return refuse('conflict', 'person.exists', { person: input.person });
   }
+  if (input.until !== undefined && input.until < circumstances.today) {
+    return refuse('refused', 'person.until-past', { until: input.until, at: 'until' });
+  }
   const person = { kind: 'person', id: input.person };
   const { role, scope, until } = input;
   return record(
