@@ -16,7 +16,7 @@ import {
 } from '../foundation/index.ts';
 import { hasScope } from '../governance/index.ts';
 import { type Control, controlNamed } from './control.ts';
-import { isCovered, validityOf } from './freshness.ts';
+import { isCovered, isSameResult, validityOf } from './freshness.ts';
 import { type Controls, touch, type WithControls } from './state.ts';
 
 /** A file as the server keeps it: named by the SHA-256 of its content, typed by that content. */
@@ -212,23 +212,8 @@ function addsNothing(
       (piece) => piece.scope === data.scope || piece.outcome === 'fails',
     );
     const covered = isCovered(pieces, data, control.frequency);
-    return covered && pieces.some((piece) => samePeriod(piece, data) && sameSource(piece, data));
+    return covered && pieces.some((piece) => isSameResult(piece, data));
   });
-}
-
-function samePeriod(piece: Evidence, data: EvidenceData): boolean {
-  return (
-    piece.outcome === 'works' && piece.coversFrom === data.coversFrom && piece.coversTo === data.coversTo
-  );
-}
-
-function sameSource(piece: Evidence, data: EvidenceData): boolean {
-  return (
-    piece.kind === data.kind &&
-    piece.file?.hash === data.file?.hash &&
-    piece.link === data.link &&
-    piece.record === data.record
-  );
 }
 
 /** All pieces ever recorded for a control, superseded ones too, in the order recorded. */

@@ -108,3 +108,13 @@ function periodEnd(day: string, frequency: string): Ends | undefined {
   ends.set(key, end);
   return end;
 }
+
+/** Whether a piece is the same passing result as one to come: of the same source, for the same period. */
+export function isSameResult(
+  piece: Evidence,
+  other: Pick<Evidence, 'kind' | 'file' | 'link' | 'record' | 'coversFrom' | 'coversTo'>,
+): boolean {
+  const members = ['kind', 'link', 'record', 'coversFrom', 'coversTo'] as const;
+  const same = members.every((member) => piece[member] === other[member]);
+  return piece.outcome === 'works' && same && piece.file?.hash === other.file?.hash;
+}
