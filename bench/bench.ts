@@ -10,7 +10,7 @@ const root = process.argv[2] ?? process.cwd();
 const facts = Number(process.env.CONCORD_BENCH_FACTS ?? 1_000_000);
 const parts: Record<string, () => Promise<Figure[]>> = {
   documents: () => benchDocuments(root),
-  views: () => benchViews(join(root, 'dist', 'press-process.mjs')),
+  views: () => benchViews(root),
   ledger: () => benchLedger(facts),
 };
 const wanted = process.argv.slice(3);

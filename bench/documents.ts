@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { atMost, type Figure, timed } from './measure.ts';
+import { start } from './program.ts';
 
 /** The built program, as a person starts it: first answer, memory, and the Statement of Applicability as PDF. */
 export async function benchDocuments(root: string): Promise<Figure[]> {
@@ -44,32 +44,6 @@ export async function benchDocuments(root: string): Promise<Figure[]> {
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
-}
-
-async function start(root: string, env: NodeJS.ProcessEnv) {
-  const started = performance.now();
-  const child = spawn(process.execPath, [join(root, 'concord.mjs'), 'serve'], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const address = await new Promise<URL>((resolve, reject) => {
-    let printed = '';
-    child.stdout.on('data', (chunk) => {
-      printed += chunk;
-      const found = /http:\S+/.exec(printed);
-      if (found) resolve(new URL(found[0]));
-    });
-    child.once('exit', () => reject(new Error(`the server ended: ${printed}`)));
-  });
-  await (await fetch(`${address.origin}/healthz`)).arrayBuffer();
-  const taken = performance.now() - started;
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      child.removeAllListeners('exit');
-      child.once('exit', () => resolve());
-      child.kill('SIGTERM');
-    });
-  return { address, taken, stop, pid: child.pid ?? 0 };
 }
 
 function ask(address: URL, path: string, method = 'GET', body?: object): Promise<Response> {
