@@ -83,7 +83,7 @@ async function organisationAsked(connection: Connection, named: string | undefin
   const response = await send(connection, callOf(row, {}));
   if (!response.ok) throw new Refused(response);
   const { rows } = (await response.json()) as { rows: { id: string; name: string }[] };
-  if (named !== undefined) return rows.find(({ id, name }) => id === named || name === named)?.id ?? named;
+  if (named !== undefined) return organisationNamed(rows, named);
   const [only, second] = rows;
   if (!only)
     throw new UsageError(
@@ -94,6 +94,19 @@ async function organisationAsked(connection: Connection, named: string | undefin
     throw new UsageError(`There are ${rows.length} organisations; say which with --org: ${known}.`);
   }
   return only.id;
+}
+
+/** An id goes before a name; a name that several bear says too little. */
+function organisationNamed(rows: readonly { id: string; name: string }[], named: string): string {
+  if (rows.some(({ id }) => id === named)) return named;
+  const bearing = rows.filter(({ name }) => name === named);
+  if (bearing.length > 1) {
+    const ids = bearing.map(({ id }) => id).join(', ');
+    throw new UsageError(
+      `${bearing.length} organisations are named “${named}”; say which by its id: ${ids}.`,
+    );
+  }
+  return bearing[0]?.id ?? named;
 }
 
 /** Members that a person gives as a file: its text, its JSON, or a file to be sent ahead. */

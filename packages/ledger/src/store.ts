@@ -25,6 +25,13 @@ export interface Batch {
   readonly bodyHash: string | null;
 }
 
+/** What a store keeps beside an entry to find it by: `kind/id` of its record, and its batch. */
+export interface Place {
+  readonly seq: number;
+  readonly record: string;
+  readonly batch: string;
+}
+
 /** Where a ledger ends. An empty one is at position 0 with the genesis seal. */
 export interface Tail {
   readonly position: number;
@@ -67,6 +74,8 @@ export interface LedgerStore {
   batchByKey(organisation: string, key: string): Promise<Batch | undefined>;
   /** Batches with a `first` over `afterSeq`, in order of `first`, at most `limit`; for verify. */
   batches(organisation: string, afterSeq: number, limit: number): Promise<readonly Batch[]>;
+  /** Where entries after a position are filed: what `history` goes by. For verify; what counts is the text. */
+  places(organisation: string, after: number, limit: number): Promise<readonly Place[]>;
   /** All entries about one record (`kind/id`), in order. */
   history(organisation: string, record: string): Promise<readonly Entry[]>;
   /** The newest snapshot at or below a position, or undefined. There is one at most for a position. */

@@ -1,4 +1,4 @@
-import { edition, type Framework } from '@concord/catalog';
+import { framework as catalogued, edition, type Framework, frameworks } from '@concord/catalog';
 import { hasScope, type Programme, type Refusal, refuse, wholeOrganisation } from '@concord/programme';
 import { countNumbers, type Numbers } from './calculus/index.ts';
 import { type Elsewhere, hintsOn, workedElsewhere } from './coverage/hints.ts';
@@ -51,7 +51,7 @@ export interface Opened {
 export function openView(asked: ViewAsked, frameworkId: string): Opened | { refusal: Refusal } {
   const { programme, on, memory } = asked;
   const adoption = programme.governance.adoptions.get(frameworkId);
-  if (!adoption) return refuse('conflict', 'framework.not-adopted', { framework: frameworkId });
+  if (!adoption) return refuseUnadopted(frameworkId);
   const framework = edition(frameworkId, adoption.edition);
   if (!framework) return refuse('unavailable', 'framework.edition-missing', { framework: frameworkId });
   const scope = asked.scope ?? adoption.scope;
@@ -86,6 +86,14 @@ function rowMaker(asked: ViewAsked, { coverage, rows }: Worked, elsewhere: Elsew
     const key = `row ${framework.id} ${id} ${scope} ${on}`;
     return remember(asked.memory, { key, basis: [row, hints] }, () => ({ ...row, hints }));
   };
+}
+
+function refuseUnadopted(id: string): { refusal: Refusal } {
+  if (catalogued(id)) return refuse('conflict', 'framework.not-adopted', { framework: id });
+  const known = frameworks()
+    .map((each) => each.id)
+    .join(', ');
+  return refuse('missing', 'framework.unknown', { framework: id, known, at: 'framework' });
 }
 
 function scopeShown(programme: Programme, id: string): Envelope['scope'] {

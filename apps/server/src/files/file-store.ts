@@ -139,8 +139,17 @@ async function keepFile(from: string, to: string): Promise<void> {
     await link(from, to);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    await mendKept(from, to);
   }
   for (const each of [folder, join(folder, '..'), join(folder, '..', '..')]) await syncFolder(each);
+}
+
+/** The same content is the same file; one that has rotted is replaced by what was sent again. */
+async function mendKept(from: string, to: string): Promise<void> {
+  if ((await hashOf(to)) === basename(to)) return;
+  const draft = `${to}.${randomUUID()}.part`;
+  await link(from, draft);
+  await rename(draft, to);
 }
 
 async function readDescription(staging: string, hash: string): Promise<StoredFile | undefined> {

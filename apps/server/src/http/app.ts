@@ -8,6 +8,7 @@ import { LedgerDamaged } from '../ledgers/loaded.ts';
 import type { Server } from '../server.ts';
 import { addRoutes } from './api.ts';
 import {
+  cookieValue,
   type GuardSettings,
   isSame,
   ownAddressOnly,
@@ -31,7 +32,11 @@ export function makeApp(server: Server, settings: AppSettings): Hono {
     const token = context.req.query('token');
     if (token === undefined) return next();
     if (!isSame(token, settings.token)) return problem(refuse('denied', 'signed-in.missing').refusal, 401);
-    setCookie(context, tokenCookie, token, { httpOnly: true, sameSite: 'Strict', path: '/' });
+    setCookie(context, tokenCookie, cookieValue(settings.token), {
+      httpOnly: true,
+      sameSite: 'Strict',
+      path: '/',
+    });
     return context.redirect('/', 303);
   });
   app.use(tokenOnly(settings));

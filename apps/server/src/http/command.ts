@@ -7,7 +7,7 @@ import {
   recordKey,
   refuse,
 } from '@concord/programme';
-import type { Done, Order, Outcome } from '../ledgers/decide.ts';
+import { type Done, hashOfOrder, type Order, type Outcome } from '../ledgers/decide.ts';
 import { takeIn } from '../ledgers/intake.ts';
 import { newOrganisationId, replayFromLedger } from '../ledgers/replay.ts';
 import type { Server } from '../server.ts';
@@ -29,7 +29,9 @@ export async function answerCommand(
   if (!creates && !(await server.exists(organisation))) return problem(unknownOrganisation(organisation));
   const via = request.context.req.header('x-concord-via') === 'cli' ? 'cli' : 'http';
   const asked = request.input;
-  const order: Order = { organisation, row, asked, input: asked, actor: request.actor, via, key, ifMatch };
+  const bodyHash = key === undefined ? undefined : hashOfOrder(server.people.secret, { row, asked });
+  const { actor } = request;
+  const order: Order = { organisation, row, asked, input: asked, actor, via, key, bodyHash, ifMatch };
   return answerOf(server, order, await submit(server, order));
 }
 

@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { refuse } from '@concord/programme';
 import type { MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
@@ -35,15 +35,23 @@ function isOwn(origin: string, hosts: ReadonlySet<string>): boolean {
   }
 }
 
-/** Until there is sign-in: whoever has the token is the administrator. */
+/**
+ * Until there is sign-in: whoever has the token is the administrator. A browser sends its cookie to every port of this
+ * machine, so the cookie is not the token and only ever reads.
+ */
 export function tokenOnly({ token }: GuardSettings): MiddlewareHandler {
   return async (context, next) => {
-    const sent = bearer(context.req.header('authorization')) ?? getCookie(context, tokenCookie);
-    if (sent === undefined || !isSame(sent, token)) {
-      return problem(refuse('denied', 'signed-in.missing').refusal, 401);
-    }
-    return next();
+    const sent = bearer(context.req.header('authorization'));
+    const reads = context.req.method === 'GET' || context.req.method === 'HEAD';
+    const shown = reads ? getCookie(context, tokenCookie) : undefined;
+    const may = sent === undefined ? isSame(shown ?? '', cookieValue(token)) : isSame(sent, token);
+    return may ? next() : problem(refuse('denied', 'signed-in.missing').refusal, 401);
   };
+}
+
+/** What the browser keeps in place of the token. */
+export function cookieValue(token: string): string {
+  return createHash('sha256').update(`concord cookie 1\n${token}`).digest('base64url');
 }
 
 export function isSame(sent: string, token: string): boolean {

@@ -11,9 +11,11 @@ describe('the people directory', () => {
     const database = openIdentityDatabase(place);
     const people = await openPeople(database);
     const ines = { id: 'p-1', name: 'Ines Okonkwo', mail: 'ines@example.org' };
-    await people.add(ines);
-    await people.add({ ...ines, name: 'Somebody else' });
+    await people.put({ ...ines, name: 'Inez Okonkwo' });
+    await people.put(ines);
     expect([...(await people.named(['p-1', 'p-1', 'p-2'])).values()]).toEqual([ines]);
+    expect((await openPeople(database)).secret).toBe(people.secret);
+    expect(people.secret).toMatch(/^[0-9a-f]{64}$/);
     expect((await people.named([])).size).toBe(0);
     await database.destroy();
     place.remove();

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 
 export interface PersonRow {
@@ -17,11 +17,13 @@ export interface IdentityTables {
  * touching the ledger. Outside any organisation: membership and roles are facts.
  */
 export interface People {
-  /** Somebody who is in the directory already stays as they are: the same request may come again. */
-  add(person: PersonRow): Promise<void>;
+  /** Adds somebody, or writes name and address anew: a request that was refused may come again, corrected. */
+  put(person: PersonRow): Promise<void>;
   named(ids: readonly string[]): Promise<ReadonlyMap<string, PersonRow>>;
   /** The person who holds this machine's token, until there is sign-in. */
   administrator(): Promise<string>;
+  /** Random, made once; hashes of what people asked are made under it, so that they tell nothing. */
+  readonly secret: string;
 }
 
 const administratorSetting = 'administrator';
@@ -29,8 +31,10 @@ const administratorSetting = 'administrator';
 export async function openPeople(database: Kysely<IdentityTables>): Promise<People> {
   await createTables(database);
   const administrator = await findAdministrator(database);
+  const secret = await settingOf(database, 'secret', randomBytes(32).toString('hex'));
   return {
-    add: (person) => insertPerson(database, person),
+    put: (person) => putPerson(database, person),
+    secret,
     named: async (ids) => {
       if (ids.length === 0) return new Map();
       const rows = await database
@@ -78,27 +82,31 @@ async function createMissingTables(database: Kysely<IdentityTables>): Promise<vo
     .execute();
 }
 
-/** Two nodes may start at once: who comes second takes the id that the first one set. */
 async function findAdministrator(database: Kysely<IdentityTables>): Promise<string> {
-  const id = randomUUID();
+  const id = await settingOf(database, administratorSetting, randomUUID());
+  await putPerson(database, { id, name: 'Administrator', mail: '' });
+  return id;
+}
+
+/** Two nodes may start at once: who comes second takes the value that the first one set. */
+async function settingOf(database: Kysely<IdentityTables>, name: string, proposed: string): Promise<string> {
   await database
     .insertInto('settings')
-    .values({ name: administratorSetting, value: id })
+    .values({ name, value: proposed })
     .onConflict((conflict) => conflict.column('name').doNothing())
     .execute();
   const { value } = await database
     .selectFrom('settings')
     .select('value')
-    .where('name', '=', administratorSetting)
+    .where('name', '=', name)
     .executeTakeFirstOrThrow();
-  await insertPerson(database, { id: value, name: 'Administrator', mail: '' });
   return value;
 }
 
-async function insertPerson(database: Kysely<IdentityTables>, person: PersonRow): Promise<void> {
+async function putPerson(database: Kysely<IdentityTables>, { id, name, mail }: PersonRow): Promise<void> {
   await database
     .insertInto('people')
-    .values(person)
-    .onConflict((conflict) => conflict.column('id').doNothing())
+    .values({ id, name, mail })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ name, mail }))
     .execute();
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import {
   type Batch,
   type Fact as LedgerFact,
@@ -32,6 +32,8 @@ export interface Order {
   readonly actor: string;
   readonly via: Via;
   readonly key?: string | undefined;
+  /** What the key stands for, by `hashOfOrder`. */
+  readonly bodyHash?: string | undefined;
   /** Revision of the record that the caller saw. */
   readonly ifMatch?: number | 'any' | undefined;
 }
@@ -91,17 +93,18 @@ function batchOf(order: Order, circumstances: Circumstances) {
     batch: circumstances.newId(),
     operation: order.row.name,
     key: order.key ?? null,
-    bodyHash: order.key === undefined ? null : hashOfOrder(order),
+    bodyHash: order.key === undefined ? null : (order.bodyHash ?? null),
   };
 }
 
 /**
  * What a key stands for: the operation and the input as it was asked. Not the revision seen: who sends a command again
- * may have read the record in between.
+ * may have read the record in between. Under a secret, because it stays when what was asked is erased.
  */
-export function hashOfOrder({ row, asked }: Pick<Order, 'row' | 'asked'>): string {
-  const said = JSON.stringify([row.name, asked]);
-  return createHash('sha256').update(said).digest('hex');
+export function hashOfOrder(secret: string, { row, asked }: Pick<Order, 'row' | 'asked'>): string {
+  return createHmac('sha256', secret)
+    .update(JSON.stringify([row.name, asked]))
+    .digest('hex');
 }
 
 /** A record that exists is changed only by somebody who says which revision they saw. */
@@ -112,7 +115,8 @@ function refuseStale(order: Order, programme: Programme, guarded: RecordName): R
     return revision === 0 ? undefined : refuse('precondition', 'revision.required', { revision }).refusal;
   }
   if (ifMatch === 'any' ? revision > 0 : ifMatch === revision) return undefined;
-  if (revision === 0) return refuse('stale', 'revision.absent', { asked: ifMatch }).refusal;
+  if (revision === 0 || Number(ifMatch) > revision)
+    return refuse('stale', 'revision.absent', { asked: ifMatch }).refusal;
   return refuse('stale', 'revision.stale', { asked: ifMatch, revision }).refusal;
 }
 

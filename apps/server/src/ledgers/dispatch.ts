@@ -1,15 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendOf, openEntry, type SealedBatch, Unsealable } from '@concord/ledger';
 import { type Circumstances, refuse } from '@concord/programme';
-import {
-  type Decided,
-  type Done,
-  decide,
-  type Ground,
-  hashOfOrder,
-  type Order,
-  type Outcome,
-} from './decide.ts';
+import { type Decided, type Done, decide, type Ground, type Order, type Outcome } from './decide.ts';
 import { catchUp, type Loaded, loadOrganisation, type Shelf } from './loaded.ts';
 import { localDay } from './local-day.ts';
 import { replayFromLedger, sameOrder } from './replay.ts';
@@ -127,7 +119,7 @@ export class Dispatch {
     const key = order.key as string;
     const before = byKey.get(key);
     if (before)
-      return sameOrder(before.order.actor, hashOfOrder(before.order), order) ?? { done: before.done };
+      return sameOrder(before.order.actor, before.order.bodyHash ?? '', order) ?? { done: before.done };
     return replayFromLedger(this.#settings.store, order);
   }
 
@@ -149,8 +141,8 @@ export class Dispatch {
 
   /** What was erased must not live on in memory or in a snapshot. */
   async #forget(organisation: string, held: readonly { seq: number; data: object }[]): Promise<void> {
-    await this.#settings.store.dropSnapshots(organisation);
     this.#outdate(organisation);
+    await this.#settings.store.dropSnapshots(organisation);
     await this.#settings.erased(organisation, held);
   }
 

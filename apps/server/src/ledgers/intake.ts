@@ -28,7 +28,7 @@ export async function takeIn(places: IntakePlaces, order: Order): Promise<TakenI
   if (row.intake === undefined) return asked;
   const denied = await deniedTo(places, order);
   if (denied) return { refusal: denied };
-  if (row.intake === 'person') return takeInPerson(places.people, order);
+  if (row.intake === 'person') return takeInPerson(places, order);
   if (row.intake === 'file') return takeInFile(places.files.of(organisation), asked);
   return lookUpErasure(places.store, organisation, asked);
 }
@@ -39,11 +39,14 @@ async function deniedTo({ dispatch, clock }: IntakePlaces, { organisation, row, 
   return permitted(programme, row.permission, { actor, today });
 }
 
-/** Identity first, fact second: a name without a fact can do nothing. */
-async function takeInPerson(people: People, order: Order): Promise<Input> {
+/** Identity first, fact second: a name without a fact can do nothing. Who has a fact keeps the name they came with. */
+async function takeInPerson({ people, dispatch }: IntakePlaces, order: Order): Promise<Input> {
   const { name, mail, ...rest } = order.asked;
   const person = newPersonId(order);
-  await people.add({ id: person, name: String(name), mail: String(mail) });
+  const { programme } = await dispatch.loaded(order.organisation);
+  if (!programme.governance.people.has(person)) {
+    await people.put({ id: person, name: String(name), mail: String(mail) });
+  }
   return { ...rest, person };
 }
 

@@ -6,6 +6,7 @@ import {
   type Programme,
   type Refusal,
   refuse,
+  wholeOrganisation,
 } from '@concord/programme';
 import type { Reader } from '@concord/views';
 
@@ -20,7 +21,10 @@ export function permitted(
 ): Refusal | undefined {
   if (permission === 'organisation.create' || permission === 'signed-in') return undefined;
   const grants = grantsOn(programme.governance, actor, today);
-  const may = grants.some((grant) => mayDo[grant.role].includes(permission as Permission));
+  // Until rights are asked for scope by scope, a role in a part of the organisation gives none over the whole.
+  const may = grants.some(
+    ({ role, scope }) => scope === wholeOrganisation && mayDo[role].includes(permission as Permission),
+  );
   return may ? undefined : refuse('denied', 'permission.denied', { permission }).refusal;
 }
 

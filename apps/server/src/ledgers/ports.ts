@@ -14,6 +14,7 @@ import { type Refusal, recordKey, refuse } from '@concord/programme';
 import type { FileStore } from '../files/file-store.ts';
 import type { People } from '../identity/people.ts';
 import type { Dispatch } from './dispatch.ts';
+import { readableLedger } from './loaded.ts';
 
 export interface PortPlaces {
   readonly store: LedgerStore;
@@ -25,7 +26,7 @@ export interface PortPlaces {
 
 /** What queries may ask of this server, for one organisation (empty where none is in play). */
 export function portsFor(places: PortPlaces, organisation: string): Ports {
-  const { store, key, people, files, dispatch } = places;
+  const { store, key, people, files } = places;
   return {
     history: async (record) => historyOf(people, await store.history(organisation, recordKey(record))),
     verify: (against) => verify(places, organisation, against),
@@ -35,10 +36,18 @@ export function portsFor(places: PortPlaces, organisation: string): Ports {
     keepFile: (name, body) => files.of(organisation).stage(name, body),
     organisations: async () => {
       const ids = await store.organisations();
-      const loaded = await Promise.all(ids.map((id) => dispatch.loaded(id).catch(() => undefined)));
-      return ids.map((id, at) => ({ id, name: loaded[at]?.programme.governance.organisation?.name ?? '' }));
+      return Promise.all(ids.map(async (id) => ({ id, name: await nameOf(places, id) })));
     },
   };
+}
+
+/** A damaged ledger still has a name, as far as it folds; a damaged file has none. */
+async function nameOf({ dispatch, store }: PortPlaces, organisation: string): Promise<string> {
+  const loaded = await dispatch
+    .loaded(organisation)
+    .catch(async () => (await readableLedger({ store }, organisation)).loaded)
+    .catch(() => undefined);
+  return loaded?.programme.governance.organisation?.name ?? '';
 }
 
 async function historyOf(

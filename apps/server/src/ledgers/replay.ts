@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { LedgerStore } from '@concord/ledger';
 import { refuse } from '@concord/programme';
-import { doneBy, hashOfOrder, type Order, type Outcome } from './decide.ts';
+import { doneBy, type Order, type Outcome } from './decide.ts';
 
 /** The answer to an earlier command under the same key; a refusal when the key stood for something else. */
 export async function replayFromLedger(store: LedgerStore, order: Order): Promise<Outcome | undefined> {
@@ -15,7 +15,7 @@ export async function replayFromLedger(store: LedgerStore, order: Order): Promis
 
 /** Undefined when the order is the one that was carried out under its key; else the refusal. */
 export function sameOrder(actor: string, bodyHash: string, order: Order): Outcome | undefined {
-  const same = actor === order.actor && bodyHash === hashOfOrder(order);
+  const same = actor === order.actor && bodyHash === order.bodyHash;
   return same ? undefined : refuse('refused', 'idempotency.other-body');
 }
 
@@ -24,10 +24,13 @@ export function newOrganisationId(actor: string, key: string | undefined): strin
   return key === undefined ? randomUUID() : idFrom(['organisation', actor, key]);
 }
 
-/** An id for a person who is being added; the same request again, with its key, adds nobody else. */
+/**
+ * An id for a person who is being added; the same request again, with its key, adds nobody else. It is sealed for
+ * good, so nothing personal goes into it.
+ */
 export function newPersonId(order: Order): string {
   const { organisation, actor, key } = order;
-  return key === undefined ? randomUUID() : idFrom(['person', organisation, actor, key, hashOfOrder(order)]);
+  return key === undefined ? randomUUID() : idFrom(['person', organisation, actor, key]);
 }
 
 /** A UUID (version 8: of our own making) that the same words always lead to. */

@@ -1,4 +1,5 @@
 import { withoutMembers } from '../entry/commitment.ts';
+import { readEntryText } from '../entry/entry.ts';
 import { emptyTail } from '../entry/seal-batch.ts';
 import type { Append, Batch, Entry, LedgerStore, StoredSnapshot, Tail } from '../store.ts';
 import { checkOrganisation, noSuchEntry, placeEntries } from './append-rules.ts';
@@ -27,6 +28,15 @@ export function memoryStore(): LedgerStore {
     read: async (organisation, after, limit) => {
       const from = Math.max(after, 0);
       return ledgerOf(organisation).entries.slice(from, from + limit);
+    },
+    places: async (organisation, after, limit) => {
+      const { entries, records } = ledgerOf(organisation);
+      const from = Math.max(after, 0);
+      return entries.slice(from, from + limit).map(({ seq, text }, at) => ({
+        seq,
+        record: records[from + at] as string,
+        batch: readEntryText(text).batch,
+      }));
     },
     append: async (organisation, after, append) => {
       const places = placeEntries(organisation, after, append);
@@ -82,6 +92,7 @@ function keepAppend(ledger: Ledger, { entries, batches, erase }: Append): void {
     ledger.ids.add(batch.id);
     if (batch.key !== null) ledger.byKey.set(batch.key, batch);
   }
+  if (erase.length > 0) ledger.snapshots = [];
   for (const { seq, members } of erase) {
     const entry = ledger.entries[seq - 1]!;
     ledger.entries[seq - 1] = { ...entry, erasable: withoutMembers(entry.erasable, members) };

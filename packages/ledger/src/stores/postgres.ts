@@ -1,6 +1,6 @@
 import { readErasable, withoutMembers } from '../entry/commitment.ts';
 import { emptyTail } from '../entry/seal-batch.ts';
-import type { Append, Batch, Entry, LedgerStore, StoredSnapshot, Tail } from '../store.ts';
+import type { Append, Batch, Entry, LedgerStore, Place, StoredSnapshot, Tail } from '../store.ts';
 import { checkOrganisation, type EntryPlace, noSuchEntry, placeEntries } from './append-rules.ts';
 import { isBeatenBy, openPostgresPool, type PostgresPool, type Query, type Row } from './postgres-pool.ts';
 
@@ -40,6 +40,8 @@ export function postgresStore(connectionString: string): LedgerStore {
     tail: async (organisation) => toTail(await select(tailQuery, [organisation])),
     read: async (organisation, after, limit) =>
       (await select(readQuery, [organisation, after, limit])).map(toEntry),
+    places: async (organisation, after, limit) =>
+      (await select(placesQuery, [organisation, after, limit])).map(toPlace),
     append: async (organisation, after, append) => {
       const places = placeEntries(organisation, after, append);
       return appendTo(pool, { ...append, organisation, after, places });
@@ -74,6 +76,8 @@ const organisationsQuery = `WITH RECURSIVE known AS (
 const tailQuery = 'SELECT seq, seal FROM ledger_entries WHERE organisation = $1 ORDER BY seq DESC LIMIT 1';
 const readQuery = `SELECT seq, text, seal, erasable FROM ledger_entries
   WHERE organisation = $1 AND seq > $2 ORDER BY seq LIMIT $3`;
+const placesQuery = `SELECT seq, record, batch FROM ledger_entries
+  WHERE organisation = $1 AND seq > $2 ORDER BY seq LIMIT $3`;
 const historyQuery = `SELECT seq, text, seal, erasable FROM ledger_entries
   WHERE organisation = $1 AND record = $2 ORDER BY seq`;
 const byKeyQuery = 'SELECT * FROM ledger_batches WHERE organisation = $1 AND key = $2';
@@ -104,6 +108,8 @@ async function appendTo(pool: PostgresPool, append: PlacedAppend): Promise<'appe
       await insertEntries(query, append);
       await insertBatches(query, append);
       for (const erasure of append.erase) await erase(query, organisation, erasure);
+      if (append.erase.length > 0)
+        await query('DELETE FROM ledger_snapshots WHERE organisation = $1', [organisation]);
       return 'appended';
     });
   } catch (error) {
@@ -149,6 +155,10 @@ async function erase(
 
 function toTail([last]: readonly Row[]): Tail {
   return last === undefined ? emptyTail : { position: Number(last.seq), seal: last.seal as string };
+}
+
+function toPlace({ seq, record, batch }: Row): Place {
+  return { seq: Number(seq), record: record as string, batch: batch as string };
 }
 
 function toEntry({ seq, text, seal, erasable }: Row): Entry {

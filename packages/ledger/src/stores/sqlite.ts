@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readErasable, withoutMembers } from '../entry/commitment.ts';
 import { emptyTail } from '../entry/seal-batch.ts';
-import type { Append, Batch, Entry, LedgerStore, StoredSnapshot, Tail } from '../store.ts';
+import type { Append, Batch, Entry, LedgerStore, Place, StoredSnapshot, Tail } from '../store.ts';
 import { checkOrganisation, noSuchEntry, placeEntries } from './append-rules.ts';
 import { isTaken, openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 import { StoreDamaged } from './store-damaged.ts';
@@ -25,7 +25,10 @@ const schema = `
 
 // The driver ends the process on text that is not UTF-8 and cuts it at a NUL, so that one damaged byte would take
 // the server down before verify can name it: what may have been damaged is read as bytes, in one column.
+const placesQuery = `SELECT seq, CAST(batch || char(10) || record AS BLOB) FROM entries WHERE seq > ?
+  ORDER BY seq LIMIT ?`;
 const entryColumns = `seq, CAST(seal || char(10) || coalesce(erasable, '') || char(10) || text AS BLOB)`;
+const readQuery = `SELECT ${entryColumns} FROM entries WHERE seq > ? ORDER BY seq LIMIT ?`;
 const batchColumns = 'CAST(json_array(id, first, last, at, actor, via, operation, key, body_hash) AS BLOB)';
 
 /**
@@ -52,11 +55,9 @@ export function sqliteStore(directory: string): LedgerStore {
       const file = known(organisation);
       return file === undefined ? emptyTail : tailOf(file);
     },
-    read: async (organisation, after, limit) =>
-      select(organisation, `SELECT ${entryColumns} FROM entries WHERE seq > ? ORDER BY seq LIMIT ?`, [
-        after,
-        limit,
-      ]).map(toEntry),
+    read: async (organisation, after, limit) => select(organisation, readQuery, [after, limit]).map(toEntry),
+    places: async (organisation, after, limit) =>
+      select(organisation, placesQuery, [after, limit]).map(toPlace),
     append: async (organisation, after, append) => {
       const places = placeEntries(organisation, after, append);
       const file = openFile(organisation);
@@ -121,6 +122,8 @@ function appendTo(file: SqliteFile, after: Tail, append: PlacedAppend): 'appende
       insertEntries(file, append);
       insertBatches(file, append.batches);
       for (const erasure of append.erase) erase(file, erasure);
+      // A snapshot may hold what is erased.
+      if (append.erase.length > 0) file.run('DELETE FROM snapshots', []);
       return 'appended';
     });
   } catch (error) {
@@ -183,6 +186,11 @@ function keep(file: SqliteFile, { position, stateVersion, seal, body, signature 
 function toEntry([seq, bytes]: readonly unknown[]): Entry {
   const [seal = '', erasable = '', text = ''] = linesOf(textOf(bytes));
   return { seq: seq as number, text, seal, erasable: readErasable(erasable) };
+}
+
+function toPlace([seq, bytes]: readonly unknown[]): Place {
+  const [batch = '', record = ''] = textOf(bytes).split('\n');
+  return { seq: seq as number, record, batch };
 }
 
 function linesOf(text: string): readonly string[] {

@@ -5,6 +5,7 @@
  * - `entry-missing`: a gap, or batches that go on where the entries end
  * - `entry-surplus`: an entry that was slipped in
  * - `entry-moved`: an entry that lies at another position than the one it was sealed for
+ * - `entry-misfiled`: kept under another record or batch than it says, so that its history would not show it
  * - `entry-malformed`: sealed, but not an entry of format 1
  * - `organisation-mismatch`: an entry that was sealed for another organisation
  * - `batch-missing`: entries that no batch covers
@@ -22,7 +23,7 @@
  * - `store-damaged`: the store's file can not be read through; nothing after that was checked
  */
 export type FindingKind =
-  | `entry-${'altered' | 'missing' | 'surplus' | 'moved' | 'malformed'}`
+  | `entry-${'altered' | 'missing' | 'surplus' | 'moved' | 'misfiled' | 'malformed'}`
   | 'organisation-mismatch'
   | `batch-${'missing' | 'mismatch'}`
   | `value-${'altered' | 'missing' | 'surplus' | 'not-erased'}`
@@ -51,7 +52,7 @@ export interface VerifyWarning {
 }
 
 /** Most findings, and most warnings, that are listed one by one; the others are counted. */
-const mostListed = 1000;
+export const mostListed = 1000;
 
 /** Findings and warnings as they are come upon, in flat memory. */
 export class FindingList {

@@ -60,6 +60,16 @@ describe('a ledger that nobody touched', () => {
   });
 });
 
+describe('an entry that is filed elsewhere than it says', () => {
+  test.each([
+    ['record', "'note/other'"],
+    ['batch', "'other'"],
+  ])('by its %s is named', async (column, value) => {
+    const report = await verifyAfter((sql) => sql(`UPDATE entries SET ${column} = ${value} WHERE seq = 9`));
+    expect(report.named).toEqual(['entry-misfiled 9']);
+  });
+});
+
 describe('an entry that was changed is named, once', () => {
   test.each([
     ['INT-1: a character of the data', "replace(text, 'working', 'waiting')", 4],

@@ -3,12 +3,12 @@ import { setImmediate } from 'node:timers/promises';
 import { keptValue } from '../entry/commitment.ts';
 import type { EntryContent } from '../entry/entry.ts';
 import type { SignedHead } from '../signing/signed-head.ts';
-import type { Entry, LedgerStore, Tail } from '../store.ts';
+import type { Entry, LedgerStore, Place, Tail } from '../store.ts';
 import { StoreDamaged } from '../stores/store-damaged.ts';
 import { type Anchor, AnchorWalk, anchorHead, anchorSnapshots } from './anchors.ts';
 import { BatchWalk } from './batch-walk.ts';
 import { ChainWalk } from './chain-walk.ts';
-import { type Finding, FindingList, type VerifyWarning } from './findings.ts';
+import { type Finding, FindingList, mostListed, type VerifyWarning } from './findings.ts';
 import { ValueWalk } from './value-walk.ts';
 
 /** Where evidence files lie, named by their hash. */
@@ -95,6 +95,8 @@ class LedgerWalk {
   private readonly findings: FindingList;
   private row = Number.MIN_SAFE_INTEGER;
   private at = '';
+  private places: ReadonlyMap<number, Place> = new Map();
+  private readonly misfiled: number[] = [];
   private organisation: string;
 
   constructor(source: Source, given: { readonly options: VerifyOptions; readonly findings: FindingList }) {
@@ -123,6 +125,7 @@ class LedgerWalk {
       const last = entries.at(-1);
       if (last === undefined) return;
       await this.batches.fetch(this.chain.positionAt(last.seq));
+      await this.fetchPlaces(limit);
       for (const entry of entries) {
         const later = this.take(entry, anchors);
         if (later !== undefined) await later;
@@ -135,6 +138,32 @@ class LedgerWalk {
     }
   }
 
+  private async fetchPlaces(limit: number): Promise<void> {
+    const places = await this.source.store.places(this.source.organisation, this.row, limit);
+    this.places = new Map(places.map((place) => [place.seq, place]));
+  }
+
+  /** Not sealed, and yet what a history is found by. */
+  private checkPlace(at: number, { seq, record, batch }: EntryContent): void {
+    const place = this.places.get(at);
+    if (
+      place === undefined ||
+      seq !== at ||
+      (place.record === `${record.kind}/${record.id}` && place.batch === batch)
+    )
+      return;
+    if (this.misfiled.length < mostListed) this.misfiled.push(seq);
+  }
+
+  /** An entry that a finding names already was written past the application: where it is filed says no more. */
+  private reportMisfiled(): void {
+    const named = new Set(this.findings.findings.map((finding) => finding.seq));
+    for (const seq of this.misfiled.filter((each) => !named.has(each))) {
+      const message = `entry ${seq} is filed under another record or batch than it says`;
+      this.findings.add({ kind: 'entry-misfiled', seq, message });
+    }
+  }
+
   private finish(anchors: AnchorWalk): void {
     const { position } = this.chain.tail;
     const promised = this.batches.promised();
@@ -143,6 +172,7 @@ class LedgerWalk {
       this.findings.add({ kind: 'entry-missing', seq: position + 1, message });
     }
     this.values.finish();
+    this.reportMisfiled();
     anchors.finish(position);
   }
 
@@ -156,6 +186,7 @@ class LedgerWalk {
       return undefined;
     }
     this.batches.compare(position, content);
+    this.checkPlace(entry.seq, content);
     this.compareClock(content);
     const trusted = this.compareOrganisation(content) && this.values.check(entry, content);
     if (content.type === 'Redacted') return this.values.readRedaction(content);

@@ -7,6 +7,7 @@ import {
   type Evolver,
   factType,
   id,
+  line,
   localDate,
   on,
   type RecordedFact,
@@ -87,7 +88,7 @@ const frequency = z
   .enum(frequencies().map((each) => each.id) as [string, ...string[]])
   .describe('How often it operates');
 const members = {
-  name: text(200).describe('Name of the control'),
+  name: line(200).describe('Name of the control'),
   statement: text(10_000).describe('What is done, by whom and when'),
   owner: id.describe('Id of the person who owns it'),
   frequency,

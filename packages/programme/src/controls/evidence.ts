@@ -6,13 +6,13 @@ import {
   type Evolver,
   factType,
   id,
+  line,
   localDate,
   on,
   type RecordedFact,
   type Refusal,
   record,
   refuse,
-  text,
 } from '../foundation/index.ts';
 import { hasScope } from '../governance/index.ts';
 import { type Control, controlNamed } from './control.ts';
@@ -58,7 +58,7 @@ const evidenceRecorded = factType<EvidenceData>('EvidenceRecorded', 1, ['title',
 export const recordEvidenceInput = z.strictObject({
   controls: z.array(id).min(1).max(1000).describe('Code or id of the control; one piece may serve many'),
   outcome: z.enum(outcomes).describe('Whether it shows that the control works, that it fails, or neither'),
-  title: text(300).describe('What it is'),
+  title: line(300).describe('What it is'),
   file: z
     .string()
     .regex(/^[0-9a-f]{64}$/, 'is no SHA-256 of a file')

@@ -112,9 +112,11 @@ function periodEnd(day: string, frequency: string): Ends | undefined {
 /** Whether a piece is the same passing result as one to come: of the same source, for the same period. */
 export function isSameResult(
   piece: Evidence,
-  other: Pick<Evidence, 'kind' | 'file' | 'link' | 'record' | 'coversFrom' | 'coversTo'>,
+  other: Pick<Evidence, 'kind' | 'file' | 'link' | 'record' | 'coversFrom' | 'coversTo' | 'validUntil'>,
 ): boolean {
   const members = ['kind', 'link', 'record', 'coversFrom', 'coversTo'] as const;
   const same = members.every((member) => piece[member] === other[member]);
-  return piece.outcome === 'works' && same && piece.file?.hash === other.file?.hash;
+  // A validity that is stated, even a shorter one, says something of its own.
+  const lasts = other.validUntil === undefined || other.validUntil === piece.validUntil;
+  return piece.outcome === 'works' && same && lasts && piece.file?.hash === other.file?.hash;
 }

@@ -5,6 +5,7 @@ import {
   type Evolver,
   factType,
   id,
+  line,
   localDate,
   on,
   type RecordedFact,
@@ -55,7 +56,7 @@ const profileCreated = factType<ProfileData>('ProfileCreated', 1, ['name']);
 const targetSet = factType<TargetData>('TargetSet', 1, ['rationale']);
 
 export const createProfileInput = z.strictObject({
-  name: text(200).describe('Name of the profile'),
+  name: line(200).describe('Name of the profile'),
   framework: id.describe('Id of the framework'),
   scope: id.optional().describe('Scope it is for; the scope of the adoption when left out'),
 });

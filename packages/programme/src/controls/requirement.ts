@@ -1,9 +1,22 @@
-import { edition, framework, nearestRequirements, type Requirement, requirementOf } from '@concord/catalog';
+import {
+  edition,
+  framework,
+  frameworks,
+  nearestRequirements,
+  type Requirement,
+  requirementOf,
+} from '@concord/catalog';
 import { type Refusal, refuse } from '../foundation/index.ts';
 import type { WithGovernance } from '../governance/index.ts';
 
 export function requirementKey(frameworkId: string, requirement: string): string {
   return `${frameworkId}/${requirement}`;
+}
+
+function knownFrameworks(): string {
+  return frameworks()
+    .map(({ id }) => id)
+    .join(', ');
 }
 
 /** A requirement of an adopted framework that can be claimed and judged, in the edition that was adopted. */
@@ -17,7 +30,11 @@ export function adoptedRequirement(
     const known = framework(frameworkId) !== undefined;
     return known
       ? refuse('conflict', 'framework.not-adopted', { framework: frameworkId, at: 'framework' })
-      : refuse('refused', 'framework.unknown', { framework: frameworkId, known: '', at: 'framework' });
+      : refuse('refused', 'framework.unknown', {
+          framework: frameworkId,
+          known: knownFrameworks(),
+          at: 'framework',
+        });
   }
   const adopted = edition(frameworkId, adoption.edition);
   if (!adopted) return refuse('unavailable', 'framework.edition-missing', { framework: frameworkId });

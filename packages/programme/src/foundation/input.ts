@@ -11,6 +11,14 @@ export const text = (max: number) =>
     .max(max)
     .refine((value) => !unprintable.test(value), 'holds a control character or half a character');
 
+/** A text of one line, for names: with something to see, and nothing that turns the direction of writing. */
+export const line = (max: number) =>
+  text(max).refine(
+    (value) =>
+      /^(?!.*[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\n\r\t])(?=.*[^\p{Cf}\p{Z}])/su.test(value),
+    'is no name: one line, something to see, no direction marks',
+  );
+
 /** A calendar day that exists, YYYY-MM-DD. */
 export const localDate = z.iso.date('is not a day of the calendar, written YYYY-MM-DD');
 

@@ -4,11 +4,11 @@ import {
   type Decision,
   type Evolver,
   factType,
+  line,
   on,
   type RecordedFact,
   record,
   refuse,
-  text,
 } from '../foundation/index.ts';
 import type { Governance, WithGovernance } from './governance.ts';
 import { personAdded, roleGranted } from './person.ts';
@@ -24,7 +24,7 @@ export interface Organisation {
 const organisationCreated = factType<{ name?: string; zone: string }>('OrganisationCreated', 1, ['name']);
 
 export const createOrganisationInput = z.strictObject({
-  name: text(200).describe('Name of the organisation, as it should stand on documents'),
+  name: line(200).describe('Name of the organisation, as it should stand on documents'),
   zone: z
     .string()
     .refine(isZone, 'is no time zone; write one such as Europe/Brussels')

@@ -5,12 +5,12 @@ import {
   type Evolver,
   factType,
   id,
+  line,
   localDate,
   on,
   type RecordedFact,
   record,
   refuse,
-  text,
 } from '../foundation/index.ts';
 import type { Governance, WithGovernance } from './governance.ts';
 import { type Role, roles } from './role.ts';
@@ -34,7 +34,7 @@ export const roleGranted = factType<Grant>('RoleGranted', 1, []);
 
 /** `name` and `mail` go to the server's people directory, which hands on an id: facts hold ids of people only. */
 export const addPersonInput = z.strictObject({
-  name: text(200).describe('Name of the person'),
+  name: line(200).describe('Name of the person'),
   mail: z.email().max(254).describe('Mail address'),
   role: z.enum(roles).default('control_owner').describe('Part in the programme'),
   scope: id.default(wholeOrganisation).describe('Scope in which the role holds'),

@@ -5,6 +5,7 @@ import {
   type Evolver,
   factType,
   id,
+  line,
   on,
   type RecordedFact,
   record,
@@ -33,7 +34,7 @@ interface ScopeData {
 const scopeDefined = factType<ScopeData>('ScopeDefined', 1, ['name', 'statement']);
 
 export const defineScopeInput = z.strictObject({
-  name: text(200).describe('Name of the scope'),
+  name: line(200).describe('Name of the scope'),
   statement: text(10_000)
     .optional()
     .describe('What lies inside, at which boundaries and interfaces (clause 4.3)'),

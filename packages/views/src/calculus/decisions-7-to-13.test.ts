@@ -58,7 +58,15 @@ describe('decision 8: when the closed list speaks', () => {
     expect(said({ requirements, controls: [idle('C')], claims }, 'B')).toEqual(['U', 'unclaimed']);
   });
 
-  it('given that an implemented control only has a capped claim, then the closed list speaks', () => {
+  it('given a confirmed claim of an implemented control that a gate keeps a hint, then it is silent', () => {
+    for (const gate of ['low confidence', 'scope'] as const) {
+      const claims = [claim('C', 'SUP', 'Y'), capped(claim('D', 'SUP', 'Y'), gate)];
+      const given = { requirements: [Y], controls: [idle('C'), control('D')], claims };
+      expect(said(given)).toEqual(['U', 'unknown']);
+    }
+  });
+
+  it('given that an implemented control only has a proposed claim, then the closed list speaks', () => {
     const claims = [claim('C', 'SUP', 'Y'), capped(claim('D', 'SUP', 'Y'), 'proposed')];
     expect(said({ requirements: [Y], controls: [idle('C'), control('D')], claims })).toEqual([
       'N',

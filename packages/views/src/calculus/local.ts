@@ -62,6 +62,8 @@ interface Gathering {
   byClaims: Knowledge;
   byClaimsBeforeLapse: Knowledge;
   standing: ClaimStanding;
+  /** A confirmed claim that a gate keeps a hint shows nothing, yet its control does something (decision 8). */
+  hintImplemented: boolean;
   inferences: Inference[];
   hints: Hint[];
 }
@@ -78,6 +80,7 @@ function gatherClaim(gathering: Gathering, claim: Claim, controls: Controls): vo
   const relation = relationsOf(claim.relation);
   const allows = infer(joint.now, relation);
   if (claim.capped !== undefined) {
+    if (claim.capped !== 'proposed' && joint.implemented) gathering.hintImplemented = true;
     gatherHint(gathering, claim, allows);
     return;
   }
@@ -109,11 +112,14 @@ export function localKnowledge(
     byClaims: U,
     byClaimsBeforeLapse: U,
     standing: 'none',
+    hintImplemented: false,
     inferences: [],
     hints: [],
   };
   for (const claim of claims) gatherClaim(gathering, claim, controls);
-  const { byClaims, byClaimsBeforeLapse, standing, hints, inferences } = gathering;
+  const { byClaims, byClaimsBeforeLapse, hintImplemented, hints, inferences } = gathering;
+  const silenced = hintImplemented && gathering.standing === 'not implemented';
+  const standing = silenced ? 'implemented' : gathering.standing;
   const judgement = requirement.judgement;
   const judged = judgement === undefined ? U : only(judgement.state);
   hints.sort(compareOrigins);

@@ -27,7 +27,7 @@ describe('framework numbers', () => {
     );
   });
 
-  it('a hint never moves a number', () => {
+  it('a hint never moves what is met or unclaimed; it can only silence the closed list (decision 8)', () => {
     fc.assert(
       fc.property(anyQuestion, (question) => {
         const confirmed = {
@@ -35,7 +35,18 @@ describe('framework numbers', () => {
           claims: question.claims.filter((row) => row.capped === undefined),
           relations: question.relations.filter((row) => row.capped === undefined && row.relation !== 'REL'),
         };
-        expect(numbersOf(question)).toEqual(numbersOf(confirmed));
+        const [now, without] = [numbersOf(question), numbersOf(confirmed)];
+        const told = ({ n, met, asserted, unclaimed, stale, conflict }: typeof now) => [
+          n,
+          met,
+          asserted,
+          unclaimed,
+          stale,
+          conflict,
+        ];
+        expect(told(now)).toEqual(told(without));
+        expect(now.possible - without.possible).toBe(without.byKind.gap - now.byKind.gap);
+        expect(now.byKind.gap).toBeLessThanOrEqual(without.byKind.gap);
       }),
       RUNS,
     );

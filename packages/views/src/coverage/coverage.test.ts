@@ -306,6 +306,26 @@ describe('given scopes', () => {
     expect(scoped({ evidence: true, asked: 'inner' }).printed).toBe('claimed: Met, by our claim');
   });
 
+  it('then what fails inside does not work in all of it, and what fails around it does not work inside', () => {
+    const story = scoped({}).story;
+    const [outer, inner] = ['Outer', 'Inner'].map((name) =>
+      story.programme.governance.scopes.findKey((scope) => scope.name === name),
+    ) as [string, string];
+    const printed = (scope: string) => printedOf(story, ...access, { scope });
+    show(story, 'C-1', { outcome: 'fails', scope: inner, title: 'Failed inside' });
+    expect([printed(outer), printed(inner)]).toEqual(
+      Array(2).fill('unknown: Unknown: a control failed its last test'),
+    );
+  });
+
+  it('then a member that is struck limits no joint claim', () => {
+    const { story } = scoped({});
+    const inner = story.programme.governance.scopes.findKey((scope) => scope.name === 'Inner') as string;
+    addControl(story, 'C-9', { scopes: [inner], condition: 'If', conditionHolds: false });
+    claim(story, ['C-1', 'C-9'], [iso, 'A.5.16']);
+    expect(printedOf(story, iso, 'A.5.16')).toBe('claimed: Met, by our claim');
+  });
+
   it('then what holds for the whole holds inside', () => {
     expect(scoped({ asked: 'inner' }).printed).toBe('claimed: Met, by our claim');
   });

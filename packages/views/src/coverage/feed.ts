@@ -49,15 +49,19 @@ export function standingOf(
 
 /**
  * Methods 4.6, "Control state feeding the calculus": a control contributes only what it does. Evidence collected in
- * a scope that does not hold the one asked about does not count.
+ * a scope that does not hold the one asked about does not count; but what fails inside it does not work in all of it.
  */
 export function standingOn(
   programme: Programme,
   control: Control,
   { scope, on }: Pick<Aspect, 'scope' | 'on'>,
 ): Standing {
+  const { governance } = programme;
   const pieces = evidenceOf(programme.controls, control.id).filter(
-    (piece) => piece.scope === undefined || holdsScope(programme.governance, piece.scope, scope),
+    ({ scope: where, outcome }) =>
+      where === undefined ||
+      holdsScope(governance, where, scope) ||
+      (outcome === 'fails' && holdsScope(governance, scope, where)),
   );
   const shown = freshnessOn(pieces, control.frequency, on);
   const stated = implementationOn(control, on);
@@ -94,7 +98,10 @@ export function claimOf(programme: Programme, claim: Stated, aspect: Aspect): Cl
 }
 
 function operatesIn(programme: Programme, controlId: string, scope: string): boolean {
-  const scopes = programme.controls.controls.get(controlId)?.scopes ?? [];
+  const control = programme.controls.controls.get(controlId);
+  const scopes = control?.scopes ?? [];
+  // A member that is struck limits nothing.
+  if (control?.conditionHolds === false) return true;
   return scopes.length === 0 || scopes.some((each) => holdsScope(programme.governance, each, scope));
 }
 

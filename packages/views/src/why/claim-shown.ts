@@ -29,6 +29,8 @@ export interface ClaimShown {
   readonly joint: boolean;
   /** What keeps it a hint: proposed, low confidence, scope; absent when it counts. */
   readonly capped?: string;
+  /** It rests on a retired control, or every control behind it is struck: it says nothing any more. */
+  readonly gone: boolean;
   /** States that it leaves possible by itself, or would, were it not a hint. */
   readonly allows: readonly State[];
   readonly controls: readonly MemberShown[];
@@ -54,6 +56,7 @@ export function showClaim(claim: Claim, coverage: Coverage, reader: Reader): Cla
     rationale,
     joint: claim.controls.length > 1,
     ...(read?.capped ? { capped: read.capped } : {}),
+    gone,
     allows: statesOf(allows),
     controls: controls.map((id) => showMember(id, coverage)),
     hiddenControls,

@@ -70,12 +70,15 @@ function claimSentences(claim: ClaimShown): string[] {
   const controls = named || english('why.hidden', { count: claim.hiddenControls });
   const key = claim.joint ? 'why.claim-joint' : 'why.claim';
   const sentence = english(key, { controls, contribution: english(`contribution.${claim.contribution}`) });
-  const standing = claim.capped
-    ? english(`why.capped-${claim.capped.replace(' ', '-')}`)
-    : english('why.counts');
+  const standing = english(standingKey(claim));
   const hidden =
     named && claim.hiddenControls > 0 ? [english('why.hidden', { count: claim.hiddenControls })] : [];
   return [`${sentence} ${standing}`, ...claim.controls.map(memberSentence), ...hidden];
+}
+
+function standingKey({ gone, capped }: ClaimShown): string {
+  if (gone) return 'why.gone';
+  return capped ? `why.capped-${capped.replace(' ', '-')}` : 'why.counts';
 }
 
 function memberSentence(control: MemberShown): string {
@@ -102,7 +105,13 @@ function hintSentences({ hints }: Facts): string[] {
 function changeSentences({ kind, claims }: Facts): string[] {
   const confirmed = claims.filter((claim) => claim.state === 'confirmed');
   if (kind === 'unclaimed') {
-    return [english(claims.length > 0 ? 'why.change-confirm' : 'why.change-claim')];
+    return [
+      english(
+        claims.some(({ state, gone }) => state === 'proposed' && !gone)
+          ? 'why.change-confirm'
+          : 'why.change-claim',
+      ),
+    ];
   }
   if (kind === 'conflict') return [english('why.change-conflict')];
   if (kind === 'assessed' || kind === 'claimed' || kind === 'excluded') return [];

@@ -76,8 +76,7 @@ describe('why a requirement stands where it stands, in sentences', () => {
     const story = withControl(said);
     claim(story, 'C-1', access);
     const last = sentencesOf(story).at(-1);
-    if ('condition' in said) expect(last).toBe('To change this: confirm a proposed claim, or state another.');
-    else expect(last).toBe(sentence);
+    expect(last).toBe(sentence);
   });
 
   it('given it was partly done, or failed, then what would change it', () => {
