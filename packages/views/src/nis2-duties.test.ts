@@ -24,6 +24,6 @@ it('any adopted framework has its coverage, by its assessable requirements', () 
   const story = start();
   expect(answered(frameworkCoverage(asked(story), regulation)).rows).toHaveLength(49);
   expect(frameworkCoverage(asked(story), 'iso9001')).toMatchObject({
-    refusal: { code: 'framework.not-adopted' },
+    refusal: { code: 'framework.unknown' },
   });
 });

@@ -301,7 +301,9 @@ describe('given an organisation without frameworks and controls', () => {
 });
 
 describe('given texts that would do something if anything read them as more than text', () => {
-  const hostile = `</title></bdi><script>alert(1)</script>"'><img src=x onerror=alert(1)> \u202egnp شركة {{n}} $t(page.what)`;
+  const hostile = `</title></bdi><script>alert(1)</script>"'><img src=x onerror=alert(1)> gnp شركة {{n}} $t(page.what)`;
+  // Names refuse a turned direction; longer texts keep what was typed.
+  const turned = hostile.replace('gnp', '\u202egnp');
 
   it('then they stand there as typed, without the direction that hides them', async () => {
     const { ask } = await start();
@@ -319,11 +321,11 @@ describe('given texts that would do something if anything read them as more than
       controls: ['X-01'],
       framework: 'iso27001-2022',
       requirement: 'A.5.9',
-      rationale: hostile,
+      rationale: turned,
     });
     await inside('PUT', '/applicability/iso27001-2022/A.5.9', {
       applicable: true,
-      reasons: [{ kind: 'law', text: hostile }],
+      reasons: [{ kind: 'law', text: turned }],
     });
     for (const path of ['/', '/why/iso27001-2022/A.5.9', '/?on=2026-11-01']) {
       const { status, html, words } = await page(ask, path);
