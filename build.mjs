@@ -8,6 +8,21 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 export const dist = join(root, 'dist');
 const stamp = join(dist, 'built-from');
 
+/** How everything of ours is bundled: what is native, or read as a file, stays in its installed package. */
+export const forNode = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  external: ['libsql', 'pg', '@myriaddreamin/*', '@expo-google-fonts/*'],
+  loader: { '.typ': 'text' },
+  banner: {
+    js: "import { createRequire as __cr } from 'node:module';const require = __cr(import.meta.url);",
+  },
+  logLevel: 'warning',
+};
+
 /** What the sources look like now: names, sizes and times of change. */
 export function sourcesStamp() {
   const hash = createHash('sha256');
@@ -77,7 +92,6 @@ export async function build() {
   mkdirSync(draft, { recursive: true });
   try {
     await bundle({
-      absWorkingDir: root,
       entryPoints: {
         server: 'apps/server/src/main.ts',
         cli: 'apps/cli/src/main.ts',
@@ -85,18 +99,9 @@ export async function build() {
       },
       outdir: draft,
       outExtension: { '.js': '.mjs' },
-      bundle: true,
+      ...forNode,
       splitting: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
       sourcemap: 'linked',
-      external: ['libsql', 'pg', '@myriaddreamin/*', '@expo-google-fonts/*'],
-      loader: { '.typ': 'text' },
-      banner: {
-        js: "import { createRequire as __cr } from 'node:module';const require = __cr(import.meta.url);",
-      },
-      logLevel: 'warning',
     });
     writeFileSync(join(draft, 'built-from'), before);
     rmSync(dist, { recursive: true, force: true });

@@ -17,11 +17,11 @@ export async function benchLedger(facts: number): Promise<Figure[]> {
     const sealed = await writes(directory, { writers: 16, each: 200, delay: 0 });
     const slow = await writes(directory, { writers: 50, each: 40, delay: 5 });
     return [
-      atLeast('durable sealed writes, 16 writers', sealed, 0.3 * bare, {
+      atLeast('durable sealed writes, 16 writers', [sealed, 0.3 * bare], {
         unit: '/s',
         how: `0.3 × a bare one-insert program (${Math.round(bare)}/s)`,
       }),
-      atLeast('the same with 5 ms added to every append, 50 writers', slow, 1000, {
+      atLeast('the same with 5 ms added to every append, 50 writers', [slow, 1000], {
         unit: '/s',
         how: 'group commit',
       }),
@@ -117,11 +117,11 @@ async function benchVerify(directory: string, facts: number): Promise<Figure[]> 
   const resident = process.memoryUsage().rss / 1e6;
   await store.close();
   return [
-    atMost(`verify ${count.toLocaleString('en')} facts`, checked, 3 * walked, {
+    atMost(`verify ${count.toLocaleString('en')} facts`, [checked, 3 * walked], {
       unit: 'ms',
       how: `3 × the bare hash walk over the same store (${Math.round(walked)} ms)`,
     }),
-    atMost('resident while verifying', resident, 200, { unit: 'MB', how: 'of the whole bench process' }),
+    atMost('resident while verifying', [resident, 200], { unit: 'MB', how: 'of the whole bench process' }),
   ];
 }
 

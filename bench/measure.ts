@@ -9,38 +9,23 @@ export interface Figure {
   readonly how: string;
 }
 
-export function atMost(
-  name: string,
-  measured: number,
-  limit: number,
-  rest: { unit: string; how: string },
-): Figure {
-  const ratio = measured / limit;
-  return {
-    name,
-    measured: round(measured),
-    limit: round(limit),
-    ratio: round(ratio),
-    holds: ratio <= 1,
-    ...rest,
-  };
+type Told = Pick<Figure, 'unit' | 'how'>;
+
+export function atMost(name: string, [measured, limit]: readonly [number, number], told: Told): Figure {
+  return figureOf(name, { measured, limit, ratio: measured / limit }, told);
 }
 
-export function atLeast(
+export function atLeast(name: string, [measured, limit]: readonly [number, number], told: Told): Figure {
+  return figureOf(name, { measured, limit, ratio: limit / measured }, told);
+}
+
+function figureOf(
   name: string,
-  measured: number,
-  limit: number,
-  rest: { unit: string; how: string },
+  { measured, limit, ratio }: Pick<Figure, 'measured' | 'limit' | 'ratio'>,
+  told: Told,
 ): Figure {
-  const ratio = limit / measured;
-  return {
-    name,
-    measured: round(measured),
-    limit: round(limit),
-    ratio: round(ratio),
-    holds: ratio <= 1,
-    ...rest,
-  };
+  const figures = { measured: round(measured), limit: round(limit), ratio: round(ratio) };
+  return { name, ...figures, holds: ratio <= 1, ...told };
 }
 
 export function quantile(values: readonly number[], q: number): number {

@@ -4,28 +4,14 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
-import { build, isBuilt } from '../build.mjs';
+import { build, forNode, isBuilt } from '../build.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 if (!isBuilt()) await build();
 const folder = join(root, 'node_modules', '.cache', 'concord-bench');
 mkdirSync(folder, { recursive: true });
 const outfile = join(folder, 'bench.mjs');
-await bundle({
-  absWorkingDir: root,
-  entryPoints: ['bench/bench.ts'],
-  outfile,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  external: ['libsql', 'pg', '@myriaddreamin/*', '@expo-google-fonts/*'],
-  loader: { '.typ': 'text' },
-  banner: {
-    js: "import { createRequire as __cr } from 'node:module';const require = __cr(import.meta.url);",
-  },
-  logLevel: 'warning',
-});
+await bundle({ ...forNode, entryPoints: ['bench/bench.ts'], outfile });
 const ran = spawnSync(process.execPath, ['--expose-gc', outfile, root, ...process.argv.slice(2)], {
   stdio: 'inherit',
 });

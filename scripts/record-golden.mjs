@@ -4,6 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { forNode } from '../build.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const release = process.argv[2];
@@ -14,18 +15,5 @@ if (existsSync(folder))
 const cache = join(root, 'node_modules', '.cache', 'concord-golden');
 mkdirSync(cache, { recursive: true });
 const outfile = join(cache, 'record.mjs');
-await build({
-  absWorkingDir: root,
-  entryPoints: ['apps/server/src/testing/record-golden.ts'],
-  outfile,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  external: ['libsql', 'pg', '@myriaddreamin/*', '@expo-google-fonts/*'],
-  loader: { '.typ': 'text' },
-  banner: {
-    js: "import { createRequire as __cr } from 'node:module';const require = __cr(import.meta.url);",
-  },
-});
+await build({ ...forNode, entryPoints: ['apps/server/src/testing/record-golden.ts'], outfile });
 process.exit(spawnSync(process.execPath, [outfile, folder], { stdio: 'inherit' }).status ?? 1);
