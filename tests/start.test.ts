@@ -2,7 +2,16 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { giveAway, line, makePlace, ofItsInside, oneLine, type Place, serve } from './testing/vocabulary.ts';
+import {
+  giveAway,
+  line,
+  makePlace,
+  ofItsInside,
+  oneLine,
+  type Place,
+  runsUnprivileged,
+  serve,
+} from './testing/vocabulary.ts';
 
 let place: Place;
 beforeEach(() => {
@@ -73,7 +82,7 @@ describe('where the data lies', () => {
     await couldNot(['--data', join(place.data, 'below'), 'organisations', 'list'], {}, /ENOTDIR/);
   });
 
-  test('has to be writable', async () => {
+  test.runIf(runsUnprivileged)('has to be writable', async () => {
     const settings = { unprivileged: true };
     giveAway(place.root);
     chmodSync(place.root, 0o700);
@@ -86,7 +95,7 @@ describe('where the data lies', () => {
     for (const folder of [place.data, join(place.data, 'organisations')]) chmodSync(folder, 0o700);
   });
 
-  test('has to be below something that one may enter', async () => {
+  test.runIf(runsUnprivileged)('has to be below something that one may enter', async () => {
     mkdirSync(join(place.root, 'locked'), { mode: 0o500 });
     giveAway(place.root);
     chmodSync(place.root, 0o755);

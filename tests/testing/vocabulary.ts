@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,7 +50,10 @@ export async function line(
 ): Promise<Ended> {
   const child = start(place, argv, settings);
   const output = collect(child);
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
   return { code, ...output() };
 }
 
@@ -64,17 +67,26 @@ export async function json(place: Place, ...argv: string[]): Promise<any> {
 
 const nobody = 65_534;
 
+/** Root's way to run as somebody else; anybody else is unprivileged already. */
+const asNobody = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
+
+/** Whether a user who is not root may enter where this Node and this tree lie (they may lie in root's own folder). */
+export const runsUnprivileged =
+  spawnSync(process.execPath, [program, '--version'], { cwd: '/', stdio: 'ignore', ...asNobody }).status ===
+  0;
+if (!runsUnprivileged)
+  console.log(`SKIPPED as an unprivileged user: nobody may not run ${process.execPath} or read ${program}`);
+
 function start(
   place: Place,
   argv: readonly string[],
   { env, unprivileged = false }: LineSettings,
 ): ChildProcess {
-  const user = unprivileged && process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
   return spawn(process.execPath, [program, ...argv], {
     cwd: place.root,
     env: { ...place.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    ...user,
+    ...(unprivileged ? asNobody : {}),
   });
 }
 
