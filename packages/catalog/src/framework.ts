@@ -35,6 +35,8 @@ export interface Requirement {
   /** A heading in one sentence for a management body. */
   readonly plainly?: string;
   readonly asks?: string;
+  /** The publisher's own words, only in an edition that an organisation imported. */
+  readonly statement?: string;
   readonly usualEvidence?: readonly string[];
   readonly auditorQuestion?: string;
   readonly commonGap?: string;
@@ -43,6 +45,14 @@ export interface Requirement {
   readonly beyondIso27001?: BeyondIso27001;
   readonly documentedInformation?: readonly DocumentedInformation[];
   readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** A subset that the publisher named: a baseline, an implementation group, a level. */
+export interface Selection {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly requirements: readonly string[];
 }
 
 /** One edition of a framework, with where it comes from and what we may do with it. */
@@ -60,6 +70,7 @@ export interface Framework {
   readonly levels: Readonly<Record<string, string>>;
   /** In the order of the publication, parents before children. */
   readonly requirements: readonly Requirement[];
+  readonly selections?: readonly Selection[];
 }
 
 // The compiler widens the literals of a JSON module ("own" becomes string); framework.test.ts checks the shape.

@@ -17,7 +17,17 @@ export {
   frameworks,
   type Requirement,
   requirementOf,
+  type Selection,
 } from './framework.ts';
+export {
+  type Cell,
+  columnLetters,
+  type SentDocument,
+  type Sheet,
+  type SheetRow,
+  type TroubledCell,
+  textOf,
+} from './importers/document.ts';
 export { nearestRequirements } from './nearest.ts';
 export {
   type AttributeTable,

@@ -1,7 +1,12 @@
 import { controlsCommands } from './controls/index.ts';
+import { libraryCommands } from './controls/library/index.ts';
 import type { Command } from './foundation/index.ts';
 import { governanceCommands } from './governance/index.ts';
 import type { Programme } from './programme.ts';
 
 /** Every command of every room. */
-export const commands: readonly Command<Programme>[] = [...governanceCommands, ...controlsCommands];
+export const commands: readonly Command<Programme>[] = [
+  ...governanceCommands,
+  ...controlsCommands,
+  ...libraryCommands,
+];

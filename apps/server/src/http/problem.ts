@@ -1,5 +1,5 @@
 import { say } from '@concord/catalog';
-import type { Refusal, RefusalKind } from '@concord/programme';
+import type { Refusal, RefusalKind, RefusedPlace } from '@concord/programme';
 
 export const statusOf: Readonly<Record<RefusalKind, number>> = {
   invalid: 400,
@@ -28,6 +28,7 @@ export function problem(
     code: refusal.code,
     detail: say('en', `refusal.${refusal.code}`, refusal.params),
     ...(refusal.path === undefined ? {} : { path: refusal.path }),
+    ...(refusal.errors === undefined ? {} : { errors: refusal.errors.map(toldPlace) }),
     ...extra,
   };
   const headers: Record<string, string> = {
@@ -37,4 +38,8 @@ export function problem(
   if (status === 503) headers['retry-after'] = '1';
   if (status === 401) headers['www-authenticate'] = 'Bearer realm="concord"';
   return new Response(JSON.stringify(body), { status, headers });
+}
+
+function toldPlace({ at, code, params }: RefusedPlace): { at: string; code: string; detail: string } {
+  return { at, code, detail: say('en', `refusal.${code}`, params) };
 }

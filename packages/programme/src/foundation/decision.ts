@@ -17,6 +17,15 @@ export interface Refusal {
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
   readonly path?: string;
+  /** Everything that is wrong with what was sent, each at its place; so that all can be mended at once. */
+  readonly errors?: readonly RefusedPlace[];
+}
+
+/** One fault in a file: where (sheet and cell, or a path), and its words under `refusal.<code>`. */
+export interface RefusedPlace {
+  readonly at: string;
+  readonly code: string;
+  readonly params: Refusal['params'];
 }
 
 /** Facts to append (none when nothing changed), or why not. */

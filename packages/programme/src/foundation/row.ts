@@ -16,8 +16,8 @@ export interface Command<S = never, Asked = never, Input = Asked> {
   readonly summary: string;
   readonly input: z.ZodType<Asked>;
   readonly guards?: (state: S, asked: Asked) => RecordName | undefined;
-  /** What the server does with the input before the rule runs: keep names or files, or look an entry up. */
-  readonly intake?: 'person' | 'file' | 'erasure';
+  /** What the server does with the input before the rule runs: keep names or files, read a file, look something up. */
+  readonly intake?: 'person' | 'file' | 'erasure' | 'document' | 'batch';
   readonly rule: (state: S, input: Input, circumstances: Circumstances) => Decision;
 }
 
