@@ -9,6 +9,7 @@ export interface Globals {
   readonly json: boolean;
   readonly help: boolean;
   readonly version: boolean;
+  readonly preview: boolean;
   readonly out?: string | undefined;
   readonly ifMatch?: string | undefined;
   readonly idempotencyKey?: string | undefined;
@@ -28,7 +29,7 @@ export class UsageError extends Error {
 }
 
 const globalsWithValue = ['data', 'server', 'key', 'org', 'out', 'if-match', 'idempotency-key'] as const;
-const switches = ['json', 'help', 'version'] as const;
+const switches = ['json', 'help', 'version', 'preview'] as const;
 
 /** Splits a line into global options, words and the command's options; what they mean is read off the row. */
 export function splitLine(argv: readonly string[]): ParsedLine {
@@ -64,6 +65,7 @@ function asGlobals(given: Record<string, string | true>): Globals {
     json: given.json === true,
     help: given.help === true,
     version: given.version === true,
+    preview: given.preview === true,
   };
 }
 

@@ -58,7 +58,8 @@ interface RowAsked {
 async function askRow(connection: Connection, row: Row, { input, globals }: RowAsked): Promise<Response> {
   const organisation = isOfOrganisation(row) ? await organisationAsked(connection, globals.org) : undefined;
   const filled = await fillFromFiles(connection, row, { input, organisation });
-  const options = { organisation, ifMatch: globals.ifMatch, idempotencyKey: globals.idempotencyKey };
+  const { ifMatch, idempotencyKey, preview } = globals;
+  const options = { organisation, ifMatch, idempotencyKey, preview };
   const call = callOf(row, filled.input, options);
   const response = await send(connection, call, filled.bytes);
   if (response.status !== 428 || globals.ifMatch !== undefined) return response;
@@ -190,10 +191,17 @@ async function printProblem(response: Response, { json }: Globals, terminal: Ter
   return response.status >= 500 ? 3 : 1;
 }
 
+interface Problem {
+  readonly detail?: string;
+  readonly path?: string;
+  readonly errors?: readonly { at: string; detail: string }[];
+}
+
 function detailOf(text: string): string {
   try {
-    const { detail, path } = JSON.parse(text) as { detail?: string; path?: string };
-    return `${detail ?? text}${path ? ` (${path})` : ''}`;
+    const { detail, path, errors = [] } = JSON.parse(text) as Problem;
+    const places = errors.map((each) => `\n  ${each.at}: ${each.detail}`).join('');
+    return `${detail ?? text}${path ? ` (${path})` : ''}${places}`;
   } catch {
     return text;
   }

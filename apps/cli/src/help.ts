@@ -18,6 +18,7 @@ Options for every command:
   --server URL           a running server, with --key KEY (its token)
   --org ID               organisation, by id or name; not needed when there is only one
   --json                 one JSON document on standard output; errors as problem+json on standard error
+  --preview              decide a command, say what it would write, and write nothing
   --out FILE             write the answer to a file
   --if-match N           change only if the record is still at revision N
   --idempotency-key KEY  carry the command out once, however often it is sent

@@ -34,6 +34,8 @@ async function runLine(argv: readonly string[], local: Local, terminal: Terminal
     throw new UsageError(`There is no command “${asked.join(' ')}”. \`concord help\` lists them.`);
   if (globals.help || words.length === 0 || words[0] === 'help')
     return say(terminal, found ? helpFor(found.row) : overview());
+  if (globals.preview && found?.row.kind !== 'command')
+    throw new UsageError(`\`${asked.join(' ')}\` writes nothing, so there is nothing to preview.`);
   const [option] = line.options;
   if (isOwn && option) throw new UsageError(`\`${words[0]}\` knows no --${option[0]}.`);
   if (words[0] === 'serve') return await serveUntilStopped(line.globals.data, local, terminal);

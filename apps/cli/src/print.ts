@@ -20,7 +20,28 @@ function printDone(row: Row, answer: Record<string, unknown>): string {
   const place = `at position ${answer.position}`;
   if (row.row.name === 'organisations create')
     return `Created organisation ${answer.organisation}, ${place}.\n`;
+  if (answer.preview === true) return printPreview(row, answer);
+  const records = (answer.records ?? []) as { kind: string }[];
+  if (records.length > 1) return `Done: ${counted(records.map(({ kind }) => kind))}, ${place}.\n`;
   return `Done: ${answer.kind} ${answer.id}, revision ${answer.revision}, ${place}.\n`;
+}
+
+/** What would be written, and the first few of it. */
+function printPreview(row: Row, answer: Record<string, unknown>): string {
+  const types = Object.entries(answer.types as Record<string, number>);
+  const told = types.map(([type, number]) => `${number} ${type}`).join(', ');
+  const first = answer.first as { type: string; record: { id: string }; data: object }[];
+  const rows = first.slice(0, previewed).map(({ type, record, data }) => ({ type, id: record.id, data }));
+  const more = Number(answer.facts) - rows.length;
+  return `${row.row.name} would write ${told}; nothing was written.\n\n${printTable(rows)}${more > 0 ? `… and ${more} more\n` : ''}`;
+}
+
+const previewed = 20;
+
+function counted(kinds: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, number]) => `${number} ${kind}`).join(', ');
 }
 
 function printNumbers(view: Record<string, unknown>, numbers: Record<string, number>): string {
@@ -41,7 +62,7 @@ function printRest(rest: Record<string, unknown>, printed: number): string {
 type Shown = Record<string, unknown>;
 
 const columns = (
-  'id code name title seq at actor operation type outcome collectedOn applicability why target implementation ' +
+  'id code name title seq first last at actor operation type outcome collectedOn applicability why target implementation ' +
   'freshness freshUntil word contribution framework requirement scope state edition data'
 ).split(' ');
 

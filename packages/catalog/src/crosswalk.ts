@@ -5,42 +5,67 @@ import regulationToCsf from '../data/crosswalks/nis2-2690-to-csf2.json' with { t
 import regulationToIso from '../data/crosswalks/nis2-2690-to-iso27001-2022.json' with { type: 'json' };
 import { childrenOf, type Framework, framework, requirementOf } from './framework.ts';
 
-/** The developer found nothing for a requirement in one part of the other framework, or left the cell blank. */
+/**
+ * How the `from` end of a pair lies to its `to` end. What is stated of sets (IR 8477): `from` is equal to, a subset
+ * or superset of, or intersects `to`; `none` says that they are not related. `related` is a concept crosswalk: they
+ * have to do with each other, nothing more. `suggested` comes from joining two crosswalks: two hops conclude nothing,
+ * so it is a place to look and gives no hint. The last three relate an edition to the next.
+ */
+export const relations = [
+  'related',
+  'equal',
+  'subset',
+  'superset',
+  'intersects',
+  'none',
+  'suggested',
+  'unchanged',
+  'renamed',
+  'merged',
+] as const;
+export type Relation = (typeof relations)[number];
+
+/**
+ * One line of a crosswalk: `[from, to]`, where it has one of its own `[from, to, relation]`, and with the strength
+ * that the developer gives `[from, to, relation, strength]` (a number to rank by; the crosswalk says of what).
+ * An id that no catalogue has may stand at either end.
+ */
+export type Pair = readonly [from: string, to: string, relation?: Relation, strength?: number];
+
+/**
+ * The developer says that a requirement has nothing at the other side, or left the cell blank. What neither a pair nor
+ * this names is not mapped: of that the developer is silent.
+ */
 export interface NoEquivalent {
   readonly id: string;
-  /** The part of the other framework that was searched. */
-  readonly among: string;
-  readonly statement: 'none' | 'blank' | 'all-applicable';
-}
-
-/** Counted by us: how many assessable requirements of each side have at least one pair; `method` says how. */
-export interface CrosswalkMeasure {
-  readonly pairs: number;
-  readonly fromAssessable: number;
-  readonly fromLinked: number;
-  readonly toAssessable: number;
-  readonly toLinked: number;
-  /** Counting also the pairs that start at a heading. */
-  readonly toLinkedWithHeadings: number;
-  readonly method: string;
+  /** The side `id` stands on: `from` when left out. */
+  readonly side?: 'from' | 'to';
+  /** The part of the other framework that was searched; all of it when left out. */
+  readonly among?: string;
+  /** `new`: the later edition brought it in. */
+  readonly statement: 'none' | 'blank' | 'all-applicable' | 'new';
 }
 
 /** A published or derived mapping. It suggests links and locates gaps; it never shows that something is met. */
 export interface Crosswalk {
   readonly id: string;
   readonly title: string;
+  /** Framework ids; the catalogue need not have the framework. */
   readonly from: string;
   readonly to: string;
   readonly developer: string;
+  /** Year, month or day of the source: 2025, 2025-06 or 2025-06-30. */
   readonly date: string;
+  /** In words: which side the developer started from, and what a relation means. */
   readonly direction: string;
-  /** All that the sources state: that two requirements have to do with each other (a concept crosswalk). */
-  readonly relation: 'related';
+  /** Of every pair that states none of its own. */
+  readonly relation: Relation;
+  /** What the strength of a pair counts, where pairs have one. */
+  readonly strengthMeans?: string;
   readonly status: 'published' | 'derived';
   readonly source: string;
   readonly licence: string;
-  readonly measured: CrosswalkMeasure;
-  readonly pairs: readonly (readonly [from: string, to: string])[];
+  readonly pairs: readonly Pair[];
   readonly noEquivalent: readonly NoEquivalent[];
 }
 
@@ -51,7 +76,9 @@ export interface Link {
   readonly named: string;
   readonly framework: string;
   readonly requirement: string;
-  readonly relation: 'related';
+  /** Of `named` to `requirement`. */
+  readonly relation: Relation;
+  readonly strength?: number;
   readonly status: 'published' | 'derived';
   readonly developer: string;
 }

@@ -55,6 +55,15 @@ export interface Selection {
   readonly requirements: readonly string[];
 }
 
+/** A number that the law states in a provision: a period, a sum, a threshold, a day of the year (`month-day`). */
+export interface Figure {
+  readonly requirement: string;
+  readonly key: string;
+  readonly value: number | string;
+  readonly unit: string;
+  readonly condition?: string;
+}
+
 /** One edition of a framework, with where it comes from and what we may do with it. */
 export interface Framework {
   readonly id: string;
@@ -71,6 +80,7 @@ export interface Framework {
   /** In the order of the publication, parents before children. */
   readonly requirements: readonly Requirement[];
   readonly selections?: readonly Selection[];
+  readonly figures?: readonly Figure[];
 }
 
 // The compiler widens the literals of a JSON module ("own" becomes string); framework.test.ts checks the shape.

@@ -2,6 +2,7 @@ export { openApi, openApiAddress } from './openapi.ts';
 export type {
   Answer,
   Asked,
+  BatchShown,
   Finding,
   HistoryEntry,
   Ports,
@@ -15,6 +16,7 @@ export { type Call, type CallOptions, callOf, takesFile } from './request.ts';
 export {
   addressOf,
   apiRoot,
+  canPreview,
   isOfOrganisation,
   type JsonSchema,
   type Member,

@@ -1,7 +1,9 @@
+import type { Command } from '@concord/programme';
 import { takesFile } from './request.ts';
 import {
   addressOf,
   apiRoot,
+  canPreview,
   inputSchema,
   isOfOrganisation,
   type JsonSchema,
@@ -52,6 +54,14 @@ const problemResponse = {
           code: { type: 'string' },
           detail: { type: 'string' },
           path: { type: 'string', description: 'The member of the input that is at fault' },
+          errors: {
+            type: 'array',
+            description: 'Every fault in a file that was sent, each at its place',
+            items: {
+              type: 'object',
+              properties: { at: { type: 'string' }, code: { type: 'string' }, detail: { type: 'string' } },
+            },
+          },
         },
       },
     },
@@ -67,7 +77,7 @@ function operationOf(row: Row): object {
     tags: [name.split(' ')[0]],
     'x-permission': permission,
     'x-command-line': `concord ${name}`,
-    parameters: [...parametersOf(row), ...(row.kind === 'command' ? headersOf(guarded) : [])],
+    parameters: [...parametersOf(row), ...(row.kind === 'command' ? ofCommand(row.row, guarded) : [])],
     ...(method === 'GET' ? {} : { requestBody: bodyOf(row) }),
     responses: { '2XX': { description: 'Done' }, '4XX': problem, '5XX': problem },
   };
@@ -87,6 +97,17 @@ function parametersOf(row: Row): object[] {
           : { name, in: 'query', required, description, schema },
       ),
   ];
+}
+
+function ofCommand(row: Pick<Command, 'intake' | 'permission'>, guarded: boolean): object[] {
+  const preview = {
+    name: 'preview',
+    in: 'query',
+    required: false,
+    description: 'Decide and say what would be written; write nothing',
+    schema: { type: 'boolean' },
+  };
+  return canPreview(row) ? [preview, ...headersOf(guarded)] : headersOf(guarded);
 }
 
 function headersOf(guarded: boolean): object[] {

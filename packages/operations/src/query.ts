@@ -19,6 +19,8 @@ export interface Ports {
     name: string,
     body: AsyncIterable<Uint8Array>,
   ) => Promise<StoredFile | { refusal: Refusal }>;
+  /** The commands whose entries begin before a position, the latest first. */
+  readonly batches: (before: number, limit: number) => Promise<readonly BatchShown[]>;
   readonly organisations: () => Promise<readonly { id: string; name: string }[]>;
 }
 
@@ -31,6 +33,16 @@ export interface HistoryEntry {
   readonly type: string;
   readonly data: object;
   readonly redacted: readonly string[];
+}
+
+/** One command as it was carried out: its entries are `first` to `last`. */
+export interface BatchShown {
+  readonly first: number;
+  readonly last: number;
+  readonly at: string;
+  readonly actor: { readonly id: string; readonly name: string };
+  readonly via: string;
+  readonly operation: string;
 }
 
 /** Proof that the ledger of an organisation ended with this seal at this position. Ed25519, base64. */

@@ -1,7 +1,7 @@
-import { controlNamed, id, recordKey, refuse } from '@concord/programme';
+import { controlNamed, count, id, recordKey, refuse } from '@concord/programme';
 import { maySee } from '@concord/views';
 import { z } from 'zod';
-import { timed } from './inputs.ts';
+import { page, timed } from './inputs.ts';
 import { query, type SignedHead } from './query.ts';
 
 const signedHead = z.strictObject({
@@ -35,6 +35,26 @@ export const recordQueries = [
       if (revision === undefined) return refuse('missing', 'record.unknown', { record: recordKey(record) });
       return { record, revision, rows: await ports.history(record) };
     },
+  }),
+  query({
+    name: 'batches list',
+    method: 'GET',
+    path: '/ledger/batches',
+    reach: 'organisation',
+    permission: 'programme.read',
+    reader: 'whole',
+    timed: false,
+    summary: 'What was done, command by command, the latest first; `undo ENTRY` takes one back',
+    input: z.strictObject({
+      before: count
+        .pipe(z.number().min(1))
+        .optional()
+        .describe('Only commands whose entries begin before this position'),
+      limit: page.limit,
+    }),
+    answer: async ({ input, programme, ports }) => ({
+      rows: await ports.batches(input.before ?? programme.position + 1, input.limit),
+    }),
   }),
   query({
     name: 'verify',

@@ -14,6 +14,8 @@ export interface CallOptions {
   readonly organisation?: string | undefined;
   readonly ifMatch?: string | undefined;
   readonly idempotencyKey?: string | undefined;
+  /** Decide a command and write nothing. */
+  readonly preview?: boolean | undefined;
 }
 
 /** The request that asks a row with an input. Members of the path go there, the others to the query or the body. */
@@ -21,7 +23,7 @@ export function callOf(row: Row, input: Readonly<Record<string, unknown>>, optio
   const inPath = pathMembers(row);
   const rest = Object.entries(input).filter(([name, value]) => !inPath.includes(name) && value !== undefined);
   const inQuery = row.row.method === 'GET' || takesFile(row);
-  const query = inQuery ? queryOf(rest) : '';
+  const query = inQuery ? queryOf(rest) : queryOf(options.preview === true ? [['preview', true]] : []);
   return {
     method: row.row.method,
     address: `${pathOf(row, input, options)}${query}`,

@@ -82,3 +82,12 @@ export function membersOf(row: Row): Member[] {
 export function rowNamed(name: string): Row | undefined {
   return rows.find(({ row }) => row.name === name);
 }
+
+/**
+ * Whether a command can be tried without doing it (`preview`). Not where something is kept before the rule decides, and
+ * not where there is no ledger yet to decide on.
+ */
+export function canPreview({ intake, permission }: Pick<Command, 'intake' | 'permission'>): boolean {
+  const keeps = intake === 'person' || intake === 'file' || intake === 'erasure';
+  return !keeps && permission !== 'organisation.create';
+}

@@ -1,5 +1,6 @@
 import { Map as Table } from 'immutable';
 import { type Controls, controlsEvolvers, emptyControls, type WithControls } from './controls/index.ts';
+import { libraryEvolvers } from './controls/library/index.ts';
 import { type Evolver, type RecordedFact, recordKey } from './foundation/index.ts';
 import { emptyGovernance, type Governance, governanceEvolvers, redacted } from './governance/index.ts';
 
@@ -26,7 +27,7 @@ export class UnknownFact extends Error {
 }
 
 const inGovernance = byType(governanceEvolvers);
-const inControls = byType(controlsEvolvers);
+const inControls = byType([...controlsEvolvers, ...libraryEvolvers]);
 const newestVersion = 1;
 
 /** What one recorded fact does to the programme. Throws `UnknownFact` for a type or version it does not know. */

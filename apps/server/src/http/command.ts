@@ -1,4 +1,5 @@
 import { openEntry } from '@concord/ledger';
+import { canPreview } from '@concord/operations';
 import {
   type Command,
   type Programme,
@@ -32,7 +33,26 @@ export async function answerCommand(
   const bodyHash = key === undefined ? undefined : hashOfOrder(server.people.secret, { row, asked });
   const { actor } = request;
   const order: Order = { organisation, row, asked, input: asked, actor, via, key, bodyHash, ifMatch };
-  return answerOf(server, order, await submit(server, order));
+  const preview = readPreview(request.context.req.query('preview'), order);
+  if (typeof preview === 'object') return problem(preview.refusal);
+  return preview ? previewed(server, order) : answerOf(server, order, await submit(server, order));
+}
+
+/** What keeps a name or a file before it decides can not be tried without doing it. */
+function readPreview(asked: string | undefined, { row, key }: Order): boolean | { refusal: Refusal } {
+  if (asked === undefined || asked === 'false') return false;
+  if (asked !== 'true') return refuse('invalid', 'preview.malformed', { at: 'preview' });
+  if (!canPreview(row)) return refuse('invalid', 'preview.not-here', { operation: row.name, at: 'preview' });
+  return key === undefined ? true : refuse('invalid', 'preview.key', { at: 'preview' });
+}
+
+async function previewed(server: Server, order: Order): Promise<Response> {
+  const input = await takeIn(server, order);
+  if ('refusal' in input) return problem(input.refusal as Refusal);
+  const outcome = await server.dispatch.preview({ ...order, input });
+  if (!('previewed' in outcome)) return answerOf(server, order, outcome);
+  const headers = { 'concord-position': String(outcome.previewed.position) };
+  return Response.json(outcome.previewed, { headers });
 }
 
 export function unknownOrganisation(organisation: string): Refusal {

@@ -51,6 +51,20 @@ export interface Done {
   readonly unchanged: boolean;
 }
 
+/** What a command would write, had it not been stopped before the append. */
+export interface Previewed {
+  readonly organisation: string;
+  readonly preview: true;
+  /** Position that it was decided on. */
+  readonly position: number;
+  /** How many facts it would write, of each type. */
+  readonly facts: number;
+  readonly types: Readonly<Record<string, number>>;
+  /** The first of them. */
+  readonly first: readonly { readonly type: string; readonly record: RecordName; readonly data: object }[];
+  readonly unchanged: boolean;
+}
+
 export type Outcome = { readonly done: Done } | { readonly refusal: Refusal; readonly record?: RecordName };
 
 export interface Ground {
@@ -82,6 +96,32 @@ export function decide(order: Order, ground: Ground, circumstances: Circumstance
     ground.programme,
   );
   return { done: doneBy(order.organisation, sealed), sealed, ground: { programme, tail: sealed.tail } };
+}
+
+const factsShown = 100;
+
+/** The same way as `decide`, up to the seal: nothing is appended. */
+export function previewOf(order: Order, ground: Ground, circumstances: Circumstances) {
+  const decided = decide(order, ground, circumstances);
+  if ('refusal' in decided) return decided;
+  const facts = (decided.sealed?.entries ?? []).map(openEntry);
+  const types: Record<string, number> = {};
+  for (const { type } of facts) types[type] = (types[type] ?? 0) + 1;
+  const first = facts.slice(0, factsShown).map(({ type, record, data }) => ({ type, record, data }));
+  const { organisation } = order;
+  const { position } = ground.tail;
+  const unchanged = facts.length === 0;
+  return {
+    previewed: {
+      organisation,
+      preview: true,
+      position,
+      facts: facts.length,
+      types,
+      first,
+      unchanged,
+    } as Previewed,
+  };
 }
 
 function batchOf(order: Order, circumstances: Circumstances) {

@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { appendOf, openEntry, type SealedBatch, Unsealable } from '@concord/ledger';
-import { type Circumstances, refuse } from '@concord/programme';
-import { type Decided, type Done, decide, type Ground, type Order, type Outcome } from './decide.ts';
+import { type Circumstances, type Refusal, refuse } from '@concord/programme';
+import {
+  type Decided,
+  type Done,
+  decide,
+  type Ground,
+  type Order,
+  type Outcome,
+  type Previewed,
+  previewOf,
+} from './decide.ts';
+import { erasuresIn } from './forget-files.ts';
 import { catchUp, type Loaded, loadOrganisation, type Shelf } from './loaded.ts';
 import { localDay } from './local-day.ts';
 import { replayFromLedger, sameOrder } from './replay.ts';
@@ -49,6 +59,16 @@ export class Dispatch {
       // The next turn of the loop, so that everybody who asks in this one is in the same transaction.
       setImmediate(() => void this.#drain(order.organisation));
     });
+  }
+
+  /** Decides an order on what stands now, and writes nothing. */
+  async preview(order: Order): Promise<{ previewed: Previewed } | Exclude<Outcome, { done: Done }>> {
+    const loaded = await this.loaded(order.organisation);
+    const decided = safely(() =>
+      previewOf(order, loaded, circumstancesOf(order, loaded, this.#settings.clock())),
+    );
+    if ('fault' in decided) throw decided.fault;
+    return decided;
   }
 
   /** The organisation as it stands in the store now. */
@@ -205,25 +225,22 @@ function decideSafely(
   { loaded, ground, clock }: { loaded: Loaded; ground: Ground; clock: () => Date },
 ): Decided | { readonly fault: unknown } {
   if (loaded.newerAt !== undefined) return refuse('unavailable', 'ledger.newer', { seq: loaded.newerAt });
+  return safely(() => decide(order, ground, circumstancesOf(order, ground, clock())));
+}
+
+function safely<T>(decision: () => T): T | { refusal: Refusal } | { readonly fault: unknown } {
   try {
-    return decide(order, ground, circumstancesOf(order, ground, clock()));
+    return decision();
   } catch (error) {
     return error instanceof Unsealable ? refuse('invalid', 'entry.too-large') : { fault: error };
   }
 }
 
-function circumstancesOf(order: Order, { programme }: Ground, now: Date): Circumstances {
+function circumstancesOf(order: Order, { programme }: Pick<Ground, 'programme'>, now: Date): Circumstances {
   return {
     now: now.toISOString(),
     today: localDay(now, programme.governance.organisation?.zone),
     actor: order.actor,
     newId: randomUUID,
   };
-}
-
-function erasuresIn(sealed: readonly SealedBatch[]): { seq: number; members: readonly string[] }[] {
-  return sealed
-    .flatMap(({ entries }) => entries.map(openEntry))
-    .filter((fact) => fact.type === 'Redacted')
-    .map((fact) => ({ seq: Number(fact.record.id), members: (fact.data as { members: string[] }).members }));
 }

@@ -1,3 +1,5 @@
+import { openEntry, type SealedBatch } from '@concord/ledger';
+import { redacted } from '@concord/programme';
 import type { FileStore } from '../files/file-store.ts';
 import type { Loaded } from './loaded.ts';
 
@@ -12,4 +14,12 @@ export async function forgetFiles(
     const hash = (data as { file?: { hash?: string } }).file?.hash;
     if (hash !== undefined && !named.has(hash)) await files.of(organisation).remove(hash);
   }
+}
+
+/** What sealed batches erase: members of earlier entries. */
+export function erasuresIn(sealed: readonly SealedBatch[]): { seq: number; members: readonly string[] }[] {
+  return sealed
+    .flatMap(({ entries }) => entries.map(openEntry))
+    .filter((fact) => fact.type === redacted.type)
+    .map((fact) => ({ seq: Number(fact.record.id), members: (fact.data as { members: string[] }).members }));
 }

@@ -2,6 +2,8 @@ import { type LedgerStore, openEntry } from '@concord/ledger';
 import { type Refusal, refuse } from '@concord/programme';
 import type { FileStore, OrganisationFiles } from '../files/file-store.ts';
 import type { People } from '../identity/people.ts';
+import type { Archive } from './archive.ts';
+import { batchAround } from './batch-around.ts';
 import type { Order } from './decide.ts';
 import type { Dispatch } from './dispatch.ts';
 import { localDay } from './local-day.ts';
@@ -13,6 +15,7 @@ export interface IntakePlaces {
   readonly files: FileStore;
   readonly store: LedgerStore;
   readonly dispatch: Dispatch;
+  readonly archive: Archive;
   readonly clock: () => Date;
 }
 
@@ -30,6 +33,7 @@ export async function takeIn(places: IntakePlaces, order: Order): Promise<TakenI
   if (denied) return { refusal: denied };
   if (row.intake === 'person') return takeInPerson(places, order);
   if (row.intake === 'file') return takeInFile(places.files.of(organisation), asked);
+  if (row.intake === 'batch') return lookUpBatch(places, organisation, asked);
   return lookUpErasure(places.store, organisation, asked);
 }
 
@@ -71,4 +75,17 @@ async function lookUpErasure(store: LedgerStore, organisation: string, asked: In
     known: held.join(', ') || '–',
     at: 'members',
   });
+}
+
+/** The entries of the batch that holds an entry, and the programme as it was before them. */
+async function lookUpBatch(
+  { store, archive }: IntakePlaces,
+  organisation: string,
+  asked: Input,
+): Promise<TakenIn> {
+  const entry = Number(asked.entry);
+  const facts = await batchAround(store, organisation, entry);
+  const before = facts[0] && (await archive.at(organisation, facts[0].seq - 1));
+  if (!before) return refuse('missing', 'entry.unknown', { entry, at: 'entry' });
+  return { ...asked, facts, before: before.programme };
 }

@@ -9,7 +9,7 @@ import {
   signHead,
   verifyLedger,
 } from '@concord/ledger';
-import type { HistoryEntry, Ports, Verification } from '@concord/operations';
+import type { BatchShown, HistoryEntry, Ports, Verification } from '@concord/operations';
 import { type Refusal, recordKey, refuse } from '@concord/programme';
 import type { FileStore } from '../files/file-store.ts';
 import type { People } from '../identity/people.ts';
@@ -29,6 +29,7 @@ export function portsFor(places: PortPlaces, organisation: string): Ports {
   const { store, key, people, files } = places;
   return {
     history: async (record) => historyOf(people, await store.history(organisation, recordKey(record))),
+    batches: (before, limit) => batchesBefore(places, organisation, { before, limit }),
     verify: (against) => verify(places, organisation, against),
     signedHead: async () => signHead(key, organisation, await store.tail(organisation)),
     publicKey: () => ({ pem: publicKeyPem(key.publicKey), fingerprint: keyFingerprint(key.publicKey) }),
@@ -89,5 +90,24 @@ function publicKeyFrom(pem: string): KeyObject | { refusal: Refusal } {
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     return refuse('invalid', 'signing.key-malformed', { problem, at: 'publicKey' });
+  }
+}
+
+/** The store lists batches upwards only: a window below the position, widened until it holds enough. */
+async function batchesBefore(
+  { store, people }: PortPlaces,
+  organisation: string,
+  { before, limit }: { before: number; limit: number },
+): Promise<readonly BatchShown[]> {
+  for (let window = 1000; ; window *= 8) {
+    const after = Math.max(0, before - 1 - window);
+    const found = (await store.batches(organisation, after, window)).filter(({ first }) => first < before);
+    if (found.length < limit && after > 0) continue;
+    const shown = found.slice(-limit).reverse();
+    const names = await people.named(shown.map(({ actor }) => actor));
+    return shown.map(({ first, last, at, actor, via, operation }) => {
+      const name = names.get(actor)?.name ?? '';
+      return { first, last, at, actor: { id: actor, name }, via, operation };
+    });
   }
 }

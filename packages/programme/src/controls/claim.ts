@@ -47,9 +47,9 @@ interface ClaimData {
   rationale?: string | undefined;
 }
 
-const claimStated = factType<ClaimData>('ClaimStated', 1, ['rationale']);
-const claimConfirmed = factType<object>('ClaimConfirmed', 1, []);
-const claimWithdrawn = factType<{ reason?: string }>('ClaimWithdrawn', 1, ['reason']);
+export const claimStated = factType<ClaimData>('ClaimStated', 1, ['rationale']);
+export const claimConfirmed = factType<{ bulk?: number }>('ClaimConfirmed', 1, []);
+export const claimWithdrawn = factType<{ reason?: string }>('ClaimWithdrawn', 1, ['reason']);
 
 export const stateClaimInput = z.strictObject({
   controls: z.array(id).min(1).max(100).describe('Code or id of the control; several for a joint claim'),

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../programme.ts';
 import { given, type Story } from '../testing/index.ts';
-import { addControlInput, controlNamed, implementationOn } from './control.ts';
+import { controlNamed, implementationOn } from './control.ts';
+import { addControlInput } from './inputs/control-input.ts';
 
 const controlOf = (story: Story, named: string) => {
   const control = controlNamed(story.programme.controls, named);

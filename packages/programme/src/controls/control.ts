@@ -1,28 +1,20 @@
-import { frequencies } from '@concord/catalog';
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
   type Circumstances,
   type Dated,
   type Decision,
   type Evolver,
   factType,
-  id,
-  line,
-  localDate,
   on,
   type RecordedFact,
   type Refusal,
   record,
   refuse,
-  text,
   valueOn,
 } from '../foundation/index.ts';
 import { hasScope } from '../governance/index.ts';
+import type { addControlInput, changeControlInput, Implementation } from './inputs/control-input.ts';
 import { type Controls, touch, type WithControls } from './state.ts';
-
-/** How far a control is put into practice. */
-export const implementations = ['planned', 'partly', 'operating'] as const;
-export type Implementation = (typeof implementations)[number];
 
 export interface Control {
   readonly id: string;
@@ -39,11 +31,21 @@ export interface Control {
   readonly condition: string;
   readonly conditionHolds: boolean;
   readonly implementation: readonly Dated<Implementation>[];
+  /** Group in the library, e.g. Networks. */
+  readonly family?: string | undefined;
+  /** How somebody finds out whether it works. */
+  readonly test?: string | undefined;
+  /** What usually shows that it works; one line each. */
+  readonly usualEvidence?: readonly string[] | undefined;
+  /** Where it was taken from: `starter-library/<edition>/<code>`. */
+  readonly source?: string | undefined;
   readonly retiredOn?: string | undefined;
+  /** Earlier revision whose content an undo brought back; absent once it is changed again. */
+  readonly restores?: number | undefined;
   readonly seq: number;
 }
 
-interface ControlData {
+export interface ControlData {
   code: string;
   name?: string;
   statement?: string | undefined;
@@ -55,10 +57,14 @@ interface ControlData {
   conditionHolds: boolean;
   implementation: Implementation;
   effective?: string | undefined;
+  family?: string | undefined;
+  test?: string | undefined;
+  usualEvidence?: string[] | undefined;
+  source?: string | undefined;
 }
 
 /** Members that changed; null where a value was taken away. */
-interface ControlChangeData {
+export interface ControlChangeData {
   code?: string | undefined;
   name?: string | undefined;
   statement?: string | null | undefined;
@@ -70,68 +76,15 @@ interface ControlChangeData {
   conditionHolds?: boolean | undefined;
   implementation?: Implementation | undefined;
   effective?: string | undefined;
+  family?: string | null | undefined;
+  test?: string | null | undefined;
+  usualEvidence?: string[] | null | undefined;
+  restores?: number | undefined;
 }
 
-const free = ['name', 'statement', 'condition'] as const;
-const controlAdded = factType<ControlData>('ControlAdded', 1, free);
-const controlChanged = factType<ControlChangeData>('ControlChanged', 1, free);
-
-const code = z
-  .string()
-  .trim()
-  .regex(
-    /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u,
-    'is no code: letters, digits, dot, dash and underscore, at most 40',
-  )
-  .describe('Short code, unique in the library, e.g. AC-01');
-const frequency = z
-  .enum(frequencies().map((each) => each.id) as [string, ...string[]])
-  .describe('How often it operates');
-const members = {
-  name: line(200).describe('Name of the control'),
-  statement: text(10_000).describe('What is done, by whom and when'),
-  owner: id.describe('Id of the person who owns it'),
-  frequency,
-  design: z.enum(['draft', 'accepted']).describe('Whether its design is accepted'),
-  scopes: z.array(id).max(100).describe('Scopes in which it operates; none means the whole organisation'),
-  condition: text(1000).describe('When it is of use at all'),
-  conditionHolds: z.boolean().describe('Whether that condition holds'),
-  implementation: z.enum(implementations).describe('How far it is put into practice'),
-  effective: localDate.describe('Day from which the implementation holds; not in the future'),
-};
-
-export const addControlInput = z.strictObject({
-  code,
-  name: members.name,
-  statement: members.statement.optional(),
-  owner: members.owner.optional(),
-  frequency: members.frequency.optional(),
-  design: members.design.default('accepted'),
-  scopes: members.scopes.default([]),
-  condition: members.condition.optional(),
-  conditionHolds: members.conditionHolds.default(true),
-  implementation: members.implementation.default('planned'),
-  effective: members.effective.optional(),
-});
-
-/** A member that a change may take away. */
-const clearable = <T extends z.ZodType>(member: T) =>
-  member.nullable().optional().describe(`${member.description}; null takes it away`);
-
-export const changeControlInput = z.strictObject({
-  control: id.describe('Code or id of the control'),
-  code: code.optional(),
-  name: members.name.optional(),
-  statement: clearable(members.statement),
-  owner: clearable(members.owner),
-  frequency: clearable(members.frequency),
-  design: members.design.optional(),
-  scopes: members.scopes.optional(),
-  condition: clearable(members.condition),
-  conditionHolds: members.conditionHolds.optional(),
-  implementation: members.implementation.optional(),
-  effective: members.effective.optional(),
-});
+const free = ['name', 'statement', 'condition', 'family', 'test', 'usualEvidence'] as const;
+export const controlAdded = factType<ControlData>('ControlAdded', 1, free);
+export const controlChanged = factType<ControlChangeData>('ControlChanged', 1, free);
 
 export function addControl(
   state: WithControls,
@@ -233,18 +186,27 @@ export const controlEvolvers: readonly Evolver<Controls>[] = [
     const { implementation, effective, ...changes } = data;
     const plain = Object.fromEntries([
       // What was erased must not bring back what it had replaced.
-      ...redacted.map((member) => [member, '']),
+      ...redacted.map((member) => [member, cleared(member)]),
       ...Object.entries(changes).map(([member, value]) => [member, value ?? cleared(member)]),
     ]);
     const history = implementation
       ? [...before.implementation, { from: effective ?? '', value: implementation }]
       : before.implementation;
-    const control: Control = { ...before, ...plain, implementation: history, seq };
-    const byCode = state.byCode.delete(before.code.toUpperCase()).set(control.code.toUpperCase(), id);
+    const control: Control = { ...before, restores: undefined, ...plain, implementation: history, seq };
+    const byCode = withoutCode(state, before).set(control.code.toUpperCase(), id);
     return touch({ ...state, controls: state.controls.set(id, control), byCode }, { seq, control: id });
   }),
 ];
 
 function cleared(member: string): string | undefined {
-  return member === 'statement' || member === 'condition' ? '' : undefined;
+  return ['name', 'statement', 'condition'].includes(member) ? '' : undefined;
+}
+
+/** The codes without that of a control, unless it has been handed on to another. */
+export function withoutCode(
+  { byCode }: Controls,
+  { id, code }: Pick<Control, 'id' | 'code'>,
+): Controls['byCode'] {
+  const key = code.toUpperCase();
+  return byCode.get(key) === id ? byCode.delete(key) : byCode;
 }

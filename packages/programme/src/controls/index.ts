@@ -16,15 +16,10 @@ export {
 } from './applicability.ts';
 export { type Judgement, judgementOn } from './assessment.ts';
 export { type Claim, type Contribution, claimsOnRequirement } from './claim.ts';
-export {
-  type Control,
-  controlNamed,
-  type Implementation,
-  implementationOn,
-  implementations,
-} from './control.ts';
+export { type Control, controlNamed, implementationOn } from './control.ts';
 export { type Evidence, evidenceOf, type StoredFile } from './evidence.ts';
 export { type Freshness, freshnessOn, type Shown } from './freshness.ts';
+export { type Implementation, implementations } from './inputs/control-input.ts';
 export { controlsCommands } from './operations.ts';
 export { type Profile, type Target, targetKey } from './profile.ts';
 export { requirementKey } from './requirement.ts';

@@ -14,8 +14,9 @@ import {
   withdrawClaim,
   withdrawClaimInput,
 } from './claim.ts';
-import { addControl, addControlInput, changeControl, changeControlInput, controlNamed } from './control.ts';
+import { addControl, changeControl, controlNamed } from './control.ts';
 import { type EvidenceTakenIn, recordEvidence, recordEvidenceInput } from './evidence.ts';
+import { addControlInput, changeControlInput } from './inputs/control-input.ts';
 import { createProfile, createProfileInput, setTarget, setTargetInput, targetRecord } from './profile.ts';
 import { retireControl, retireControlInput } from './retirement.ts';
 import type { WithControls } from './state.ts';

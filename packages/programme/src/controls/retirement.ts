@@ -12,10 +12,13 @@ import {
   refuse,
   text,
 } from '../foundation/index.ts';
-import { controlNamed } from './control.ts';
+import { controlNamed, withoutCode } from './control.ts';
 import { type Controls, touch, type WithControls } from './state.ts';
 
 const controlRetired = factType<{ reason?: string; effective: string }>('ControlRetired', 1, ['reason']);
+
+/** Added by a command that was undone: it is as if it had never been, and its code is free again. */
+export const controlRemoved = factType<object>('ControlRemoved', 1, []);
 
 export const retireControlInput = z.strictObject({
   control: id.describe('Code or id of the control'),
@@ -51,4 +54,10 @@ export const retirementEvolvers: readonly Evolver<Controls>[] = [
       return touch({ ...state, controls: state.controls.set(id, retired) }, { seq, control: id });
     },
   ),
+  on(controlRemoved, (state: Controls, { record: { id }, seq }: RecordedFact<object>) => {
+    const control = state.controls.get(id);
+    if (!control) return state;
+    const byCode = withoutCode(state, control);
+    return touch({ ...state, controls: state.controls.delete(id), byCode }, { seq, control: id });
+  }),
 ];

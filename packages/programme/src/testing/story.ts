@@ -73,7 +73,7 @@ class Told implements Story {
   when(name: string, input: object): Decision {
     const row = commands.find((each) => each.name === name);
     if (!row) throw new Error(`there is no command ${name}`);
-    return row.rule(this.programme, takenIn(row, input) as never, this.#world);
+    return row.rule(this.programme, this.#takenIn(row, input) as never, this.#world);
   }
 
   done(name: string, input: object): string {
@@ -96,9 +96,19 @@ class Told implements Story {
     return path === undefined ? `${kind} ${code}` : `${kind} ${code} at ${path}`;
   }
 
+  #takenIn(row: Row, input: object): object {
+    const taken = takenIn(row, input);
+    if (row.intake !== 'batch') return taken;
+    const { batch } = this.facts[Number((taken as { entry: number }).entry) - 1] ?? {};
+    const facts = this.facts.filter((fact) => fact.batch === batch);
+    const first = facts[0]?.seq ?? 1;
+    return { ...taken, facts, before: fold(emptyProgramme, this.facts.slice(0, first - 1)) };
+  }
+
   #record(operation: string, facts: readonly Fact[]): string {
     const { now: at, actor } = this.#world;
-    const placed = recorded(facts, { after: this.programme.position, at, actor, operation });
+    const after = this.programme.position;
+    const placed = recorded(facts, { after, at, actor, operation, batch: `batch-${after + 1}` });
     this.facts.push(...placed);
     this.programme = fold(this.programme, placed);
     return placed[0]?.record.id ?? '';

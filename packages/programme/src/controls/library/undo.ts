@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import {
+  count,
+  type Decision,
+  type Evolver,
+  type Fact,
+  factType,
+  on,
+  type RecordedFact,
+  type Refusal,
+  record,
+  recordKey,
+  refuse,
+  text,
+} from '../../foundation/index.ts';
+import { claimWithdrawn } from '../claim.ts';
+import { type Control, type ControlChangeData, controlChanged, implementationOn } from '../control.ts';
+import { controlRemoved } from '../retirement.ts';
+import type { Controls, WithControls } from '../state.ts';
+
+const batchUndone = factType<{ first: number; last: number; operation: string; reason?: string | undefined }>(
+  'BatchUndone',
+  1,
+  ['reason'],
+);
+
+export const undoInput = z.strictObject({
+  entry: count.pipe(z.number().min(1)).describe('Position of any entry that the command wrote'),
+  reason: text(1000).optional().describe('Why it is undone'),
+});
+
+/** The entries of the batch that holds `entry`, and the programme as it was before them: looked up by the server. */
+export interface UndoTakenIn {
+  readonly entry: number;
+  readonly reason?: string | undefined;
+  readonly facts: readonly RecordedFact[];
+  readonly before: WithControls;
+}
+
+/**
+ * Takes back what one command did to the library: fields go back to what they were, what was added is gone, what was
+ * proposed is withdrawn. All of it or nothing: refused when any of it was changed or built upon since. What decides
+ * (a confirmation, an applicability, a judgement) is superseded by a new decision and never undone.
+ */
+export function undoBatch(state: WithControls, input: UndoTakenIn): Decision {
+  const [first] = input.facts;
+  if (!first) return refuse('missing', 'entry.unknown', { entry: input.entry, at: 'entry' });
+  const { batch, operation, seq } = first;
+  const last = seq + input.facts.length - 1;
+  if (state.revisions.has(recordKey({ kind: 'batch', id: batch }))) {
+    return refuse('conflict', 'undo.done', { operation, first: seq, last });
+  }
+  const undoing: Undoing = { state, before: input.before, last, batch, own: ownRecords(input.facts) };
+  const undone: Fact[] = [];
+  // Backwards, so that a code that was handed on is free again before it goes back.
+  for (const fact of input.facts.toReversed()) {
+    const back = takeBack(undoing, fact);
+    if ('refusal' in back) return back;
+    undone.push(...back.facts);
+  }
+  const data = { first: seq, last, operation, reason: input.reason };
+  return record(batchUndone.of({ kind: 'batch', id: batch }, data), ...undone);
+}
+
+interface Undoing {
+  readonly state: WithControls;
+  readonly before: WithControls;
+  readonly last: number;
+  readonly batch: string;
+  /** Records that the batch wrote, as `kind/id`. */
+  readonly own: ReadonlySet<string>;
+}
+
+function ownRecords(facts: readonly RecordedFact[]): Set<string> {
+  return new Set(facts.map((fact) => recordKey(fact.record)));
+}
+
+type Back = { readonly facts: readonly Fact[] } | { readonly refusal: Refusal };
+
+function takeBack(undoing: Undoing, fact: RecordedFact): Back {
+  const way = ways[fact.type];
+  if (!way) return refuse('conflict', 'undo.type', { type: fact.type, entry: fact.seq });
+  const revision = contentRevision(undoing.state, fact);
+  if (revision > undoing.last) {
+    return refuse('conflict', 'undo.changed-since', { record: recordKey(fact.record), revision });
+  }
+  return way(undoing, fact);
+}
+
+/** Where the content of a record comes from: what was done and undone since does not count. */
+function contentRevision({ controls, revisions }: WithControls, fact: RecordedFact): number {
+  const control = fact.record.kind === 'control' ? controls.controls.get(fact.record.id) : undefined;
+  return control?.restores ?? revisions.get(recordKey(fact.record)) ?? 0;
+}
+
+const ways: Readonly<Record<string, (undoing: Undoing, fact: RecordedFact) => Back>> = {
+  ControlAdded: removeAdded,
+  ControlChanged: restoreChanged,
+  ClaimStated: (_undoing, { record: claim, seq }) => ({
+    facts: [claimWithdrawn.of(claim, { reason: `undone: entry ${seq}` })],
+  }),
+};
+
+/** A control that evidence or other claims lean on by now stays: it has to be retired. */
+function removeAdded({ state, own }: Undoing, { record: control }: RecordedFact): Back {
+  const { claims, claimsBy, evidenceFor, controls } = state.controls;
+  const { code = control.id } = controls.get(control.id) ?? {};
+  if (evidenceFor.has(control.id)) return refuse('conflict', 'undo.has-evidence', { control: code });
+  const other = claimsBy
+    .get(control.id)
+    ?.find((id) => claims.get(id)?.state !== 'withdrawn' && !own.has(recordKey({ kind: 'claim', id })));
+  if (other !== undefined) return refuse('conflict', 'undo.has-claims', { control: code, claim: other });
+  return { facts: [controlRemoved.of(control, {})] };
+}
+
+function restoreChanged({ before, own, state }: Undoing, fact: RecordedFact): Back {
+  const earlier = before.controls.controls.get(fact.record.id);
+  // Added by the same batch: it goes altogether.
+  if (!earlier) return { facts: [] };
+  const { implementation, effective, ...data } = fact.data as ControlChangeData;
+  const members = [...Object.keys(data), ...fact.redacted].filter((member) => member !== 'restores');
+  const back: ControlChangeData = Object.fromEntries(
+    members.map((member) => [member, valueOrNone(earlier[member as keyof Control])]),
+  );
+  const taken =
+    typeof back.code === 'string' ? state.controls.byCode.get(back.code.toUpperCase()) : undefined;
+  if (taken !== undefined && taken !== earlier.id && !own.has(recordKey({ kind: 'control', id: taken }))) {
+    return refuse('conflict', 'control.code-taken', { code: String(back.code) });
+  }
+  if (implementation !== undefined && effective !== undefined) {
+    Object.assign(back, { implementation: implementationOn(earlier, effective), effective });
+  }
+  back.restores = earlier.restores ?? earlier.seq;
+  return { facts: [controlChanged.of(fact.record, back)] };
+}
+
+/** A change takes a member away by null. */
+function valueOrNone<T>(value: T): T | null {
+  return value === undefined || value === '' ? null : value;
+}
+
+/** That a batch was undone is known by the revision of its record. */
+export const undoEvolvers: readonly Evolver<Controls>[] = [on(batchUndone, (state: Controls) => state)];
