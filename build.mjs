@@ -96,6 +96,7 @@ export async function build() {
         server: 'apps/server/src/main.ts',
         cli: 'apps/cli/src/main.ts',
         'press-process': 'packages/reports/src/render/pdf/press-process.ts',
+        'read-thread': 'apps/server/src/files/tables/read-thread.ts',
       },
       outdir: draft,
       outExtension: { '.js': '.mjs' },

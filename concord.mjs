@@ -23,6 +23,7 @@ const settings = (data) => ({
   directory: data ?? env.CONCORD_DATA ?? join(root, 'data'),
   databaseUrl: env.DATABASE_URL || undefined,
   pressFile: join(dist, 'press-process.mjs'),
+  readThreadFile: join(dist, 'read-thread.mjs'),
   env,
   version,
 });

@@ -100,7 +100,7 @@ test('a download that is cut off in the middle does no harm', async () => {
   const sent = await fetch(`${root}/files?name=a.bin`, {
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/octet-stream' },
-    body: new Uint8Array(20_000_000),
+    body: Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(20_000_000 - 9)]),
   });
   const { hash } = (await sent.json()) as { hash: string };
   await served.ask('POST', `/api/v1/organisations/${organisation}/controls`, { code: 'F-1', name: 'x' });

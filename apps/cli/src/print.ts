@@ -63,7 +63,8 @@ type Shown = Record<string, unknown>;
 
 const columns = (
   'id code name title seq first last at actor operation type outcome collectedOn applicability why target implementation ' +
-  'freshness freshUntil word contribution framework requirement scope state edition data'
+  'freshness freshUntil word contribution pairs side framework requirement scope state level from fromTitle fromShare ' +
+  'relation to toTitle toShare strength linked of underHeadings among statement underHeading status edition data'
 ).split(' ');
 
 function printTable(rows: readonly Shown[]): string {
@@ -104,8 +105,15 @@ function plain(value: unknown, column = ''): string {
   if (value === undefined || value === null) return '';
   if (typeof value !== 'object') return String(value).replace(/[\p{Cc}\p{Cf}]/gu, ' ');
   if (column === 'data' || column === 'target') return plainMembers(value);
+  if ('linked' in value && 'of' in value) return plainShare(value as Record<string, number>);
   if ('name' in value && typeof value.name === 'string') return value.name;
   return Array.isArray(value) ? value.map((each) => plain(each)).join(', ') : plainMembers(value);
+}
+
+/** How many are linked; without a catalogue to count against, how many ids lead nowhere. */
+function plainShare({ linked, of, underHeadings, unresolved }: Readonly<Record<string, number>>): string {
+  if (of === 0) return `${unresolved} unresolved`;
+  return `${linked} of ${of}${underHeadings === 0 ? '' : `, ${underHeadings} under headings`}`;
 }
 
 function plainMembers(value: object): string {

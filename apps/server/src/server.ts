@@ -11,8 +11,12 @@ import {
   signingKeyPath,
   sqliteStore,
 } from '@concord/ledger';
+import { openDemo } from './demo/index.ts';
+import type { DemoPort } from '@concord/operations';
 import { type FileStore, openFileStore } from './files/file-store.ts';
+import { decodeDocument, type SentFile } from './files/tables/index.ts';
 import { openIdentityDatabase } from './identity/database.ts';
+import { type KeyRing, openKeys } from './identity/keys.ts';
 import { openPeople, type People } from './identity/people.ts';
 import { Archive } from './ledgers/archive.ts';
 import { Dispatch } from './ledgers/dispatch.ts';
@@ -26,6 +30,8 @@ export interface ServerSettings {
   readonly databaseUrl?: string | undefined;
   /** The built process that sets PDF. */
   readonly pressFile: string;
+  /** The built thread that reads sent files; without it they are read where requests are answered. */
+  readonly readThreadFile?: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock?: () => Date;
 }
@@ -35,11 +41,15 @@ export interface Server {
   readonly store: LedgerStore;
   readonly key: SigningKey;
   readonly people: People;
+  readonly keys: KeyRing;
   readonly files: FileStore;
   readonly dispatch: Dispatch;
   readonly archive: Archive;
+  readonly demo: DemoPort;
   readonly clock: () => Date;
   readonly render: Render;
+  /** What a sent file holds, for rules that read one. */
+  readonly decode: (file: SentFile) => ReturnType<typeof decodeDocument>;
   /** The data directory as held by this process; absent where PostgreSQL settles who writes. */
   readonly held: HeldDirectory | undefined;
   readonly exists: (organisation: string) => Promise<boolean>;
@@ -70,11 +80,11 @@ async function closeAll(opened: Opened): Promise<void> {
 }
 
 async function assemble(settings: ServerSettings, opened: Opened): Promise<Server> {
-  const { directory, env, pressFile, clock = () => new Date() } = settings;
+  const { directory, env, pressFile, readThreadFile, clock = () => new Date() } = settings;
   const key = openSigningKey(signingKeyPath(env));
   const held = await holdPlace(settings, opened);
   const store = openStore(settings, opened);
-  const people = await openDirectoryOfPeople(settings, opened);
+  const { people, keys } = await openIdentity(settings, opened);
   const files = await openFileStore(directory);
   await files.sweep(clock().getTime());
   const shelf = { store, key };
@@ -87,13 +97,11 @@ async function assemble(settings: ServerSettings, opened: Opened): Promise<Serve
   });
   const press = openPress(pressFile, key);
   opened.push(press.close);
+  const decode: Server['decode'] = (file) => decodeDocument(file, readThreadFile);
+  const places = { ...shelf, people, keys, files, dispatch, archive, clock, decode };
   return {
-    ...shelf,
-    people,
-    files,
-    dispatch,
-    archive,
-    clock,
+    ...places,
+    demo: openDemo(places),
     render: press.render,
     held,
     exists: async (organisation) => isId(organisation) && (await isBegun(store, organisation)),
@@ -117,10 +125,10 @@ function openStore({ directory, databaseUrl }: ServerSettings, opened: Opened): 
   return store;
 }
 
-async function openDirectoryOfPeople(settings: ServerSettings, opened: Opened): Promise<People> {
+async function openIdentity(settings: ServerSettings, opened: Opened) {
   const database = openIdentityDatabase(settings);
   opened.push(() => database.destroy());
-  return openPeople(database);
+  return { people: await openPeople(database), keys: openKeys(database) };
 }
 
 /** The data cannot be used as things are on this machine; the message says what is the matter, in one line. */

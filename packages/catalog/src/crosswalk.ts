@@ -1,9 +1,22 @@
+import sp80053ToIso from '../data/crosswalks/800-53r5-to-iso27001-2022.json' with { type: 'json' };
+import csf11ToCsf from '../data/crosswalks/csf1.1-to-csf2.0.json' with { type: 'json' };
+import csfToSp80053 from '../data/crosswalks/csf2-to-800-53r5.json' with { type: 'json' };
+import csfToSp800171 from '../data/crosswalks/csf2-to-800-171r3.json' with { type: 'json' };
 import csfToIso from '../data/crosswalks/csf2-to-iso27001-2022.json' with { type: 'json' };
+import csfToIsoJoined from '../data/crosswalks/csf2-to-iso27001-2022-derived-via-800-53.json' with {
+  type: 'json',
+};
+import hipaaToSp80053 from '../data/crosswalks/hipaa-to-800-53r5.json' with { type: 'json' };
+import hipaaToCsf11 from '../data/crosswalks/hipaa-to-csf1.1.json' with { type: 'json' };
+import hipaaToCsfJoined from '../data/crosswalks/hipaa-to-csf2.json' with { type: 'json' };
+import iso2013ToIso from '../data/crosswalks/iso27001-2013-to-2022.json' with { type: 'json' };
 import articleToCsf from '../data/crosswalks/nis2-21-to-csf2.json' with { type: 'json' };
 import articleToIso from '../data/crosswalks/nis2-21-to-iso27001-2022.json' with { type: 'json' };
+import articleToIsoOverview from '../data/crosswalks/nis2-21-to-iso27001-2022-overview.json' with {
+  type: 'json',
+};
 import regulationToCsf from '../data/crosswalks/nis2-2690-to-csf2.json' with { type: 'json' };
 import regulationToIso from '../data/crosswalks/nis2-2690-to-iso27001-2022.json' with { type: 'json' };
-import { childrenOf, type Framework, framework, requirementOf } from './framework.ts';
 
 /**
  * How the `from` end of a pair lies to its `to` end. What is stated of sets (IR 8477): `from` is equal to, a subset
@@ -54,7 +67,7 @@ export interface Crosswalk {
   readonly from: string;
   readonly to: string;
   readonly developer: string;
-  /** Year, month or day of the source: 2025, 2025-06 or 2025-06-30. */
+  /** Year, month or day of the source that was read (2025, 2025-06, 2025-06-30), or `undated`. */
   readonly date: string;
   /** In words: which side the developer started from, and what a relation means. */
   readonly direction: string;
@@ -83,53 +96,31 @@ export interface Link {
   readonly developer: string;
 }
 
-// The compiler reads a JSON pair as string[]; crosswalk.test.ts checks the shape.
+// The compiler reads a JSON pair as (string | number)[]; crosswalk.test.ts checks the shape.
 const SHIPPED = [
   csfToIso,
   regulationToIso,
   regulationToCsf,
   articleToIso,
   articleToCsf,
+  articleToIsoOverview,
+  iso2013ToIso,
+  csf11ToCsf,
+  csfToSp80053,
+  csfToSp800171,
+  sp80053ToIso,
+  csfToIsoJoined,
+  hipaaToCsf11,
+  hipaaToCsfJoined,
+  hipaaToSp80053,
 ] as unknown as readonly Crosswalk[];
 
-/** Every crosswalk we ship. */
+/** Every crosswalk we ship; those between the frameworks an organisation most often answers to come first. */
 export function crosswalks(): readonly Crosswalk[] {
   return SHIPPED;
 }
 
-let index: ReadonlyMap<string, readonly Link[]> | undefined;
-
-function buildIndex(): ReadonlyMap<string, readonly Link[]> {
-  const built = new Map<string, Link[]>();
-  const add = (framework: string, link: Link) => {
-    const key = `${framework} ${link.named}`;
-    const links = built.get(key);
-    if (links === undefined) built.set(key, [link]);
-    else links.push(link);
-  };
-  for (const { id: crosswalk, from, to, relation, status, developer, pairs } of SHIPPED) {
-    const both = { crosswalk, relation, status, developer };
-    for (const [source, target] of pairs) {
-      add(from, { ...both, named: source, framework: to, requirement: target });
-      add(to, { ...both, named: target, framework: from, requirement: source });
-    }
-  }
-  return built;
-}
-
-function within(edition: Framework, node: string): readonly string[] {
-  return [node, ...childrenOf(edition, node).flatMap((part) => within(edition, part.id))];
-}
-
-/**
- * What the crosswalks relate to a requirement, seen from either side. Pairs that name an item or a point of an
- * assessable requirement belong to it; a heading answers for itself only and hands nothing down.
- */
-export function linksOf(frameworkId: string, requirementId: string): readonly Link[] {
-  index ??= buildIndex();
-  const known = index;
-  const edition = framework(frameworkId);
-  const assessable = edition !== undefined && requirementOf(edition, requirementId)?.assessable === true;
-  const named = assessable ? within(edition, requirementId) : [requirementId];
-  return named.flatMap((id) => known.get(`${frameworkId} ${id}`) ?? []);
+/** The crosswalk with this id, or undefined. */
+export function crosswalk(id: string): Crosswalk | undefined {
+  return SHIPPED.find((shipped) => shipped.id === id);
 }

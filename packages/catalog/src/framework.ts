@@ -1,7 +1,17 @@
+import cis from '../data/frameworks/cis-v8.1.json' with { type: 'json' };
+import cmmc from '../data/frameworks/cmmc-2.0.json' with { type: 'json' };
+import ftc from '../data/frameworks/ftc-safeguards.json' with { type: 'json' };
+import gdpr from '../data/frameworks/gdpr-security-articles.json' with { type: 'json' };
+import hipaa from '../data/frameworks/hipaa-security-rule.json' with { type: 'json' };
+import iso2013 from '../data/frameworks/iso27001-2013.json' with { type: 'json' };
 import iso from '../data/frameworks/iso27001-2022.json' with { type: 'json' };
 import regulation from '../data/frameworks/nis2-2024-2690.json' with { type: 'json' };
 import directive from '../data/frameworks/nis2-directive.json' with { type: 'json' };
+import csf11 from '../data/frameworks/nist-csf-1.1.json' with { type: 'json' };
 import csf from '../data/frameworks/nist-csf-2.0.json' with { type: 'json' };
+import sp80053 from '../data/frameworks/nist-sp-800-53r5.json' with { type: 'json' };
+import nydfs from '../data/frameworks/nydfs-500.json' with { type: 'json' };
+import soc2 from '../data/frameworks/soc2-tsc-2017.json' with { type: 'json' };
 
 /** Something a framework wants written down (a document) or kept (a record). */
 export interface DocumentedInformation {
@@ -57,7 +67,8 @@ export interface Selection {
 
 /** A number that the law states in a provision: a period, a sum, a threshold, a day of the year (`month-day`). */
 export interface Figure {
-  readonly requirement: string;
+  /** As the law numbers it: a requirement, or a provision within one. */
+  readonly provision: string;
   readonly key: string;
   readonly value: number | string;
   readonly unit: string;
@@ -84,7 +95,22 @@ export interface Framework {
 }
 
 // The compiler widens the literals of a JSON module ("own" becomes string); framework.test.ts checks the shape.
-const SHIPPED = [iso, csf, directive, regulation] as unknown as readonly Framework[];
+const SHIPPED = [
+  iso,
+  csf,
+  directive,
+  regulation,
+  sp80053,
+  soc2,
+  cis,
+  hipaa,
+  ftc,
+  nydfs,
+  cmmc,
+  gdpr,
+  iso2013,
+  csf11,
+] as unknown as readonly Framework[];
 
 /** The current edition of every framework we ship. */
 export function frameworks(): readonly Framework[] {

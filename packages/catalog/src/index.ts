@@ -1,17 +1,22 @@
 export {
   type Crosswalk,
-  type CrosswalkMeasure,
+  crosswalk,
   crosswalks,
   type Link,
-  linksOf,
   type NoEquivalent,
+  type Pair,
+  type Relation,
+  relations,
 } from './crosswalk.ts';
+export { type CrosswalkSide, crosswalkSide, withoutHeadings } from './crosswalks/coverage.ts';
+export { type LinkIndex, linkIndex, linksOf, linksWithin } from './crosswalks/links.ts';
 export { edition, editionHash, type ReleasedEdition, releasedEditions } from './edition.ts';
 export {
   assessableOf,
   type BeyondIso27001,
   childrenOf,
   type DocumentedInformation,
+  type Figure,
   type Framework,
   framework,
   frameworks,
@@ -29,6 +34,19 @@ export {
   textOf,
 } from './importers/document.ts';
 export { nearestRequirements } from './nearest.ts';
+export { narrowedTo } from './selection.ts';
+export {
+  type StarterClaim,
+  type StarterControl,
+  type StarterGap,
+  type StarterJointClaim,
+  type StarterLibrary,
+  starterAttributes,
+  starterCondition,
+  starterControl,
+  starterFamilies,
+  starterLibrary,
+} from './starter-library/library.ts';
 export {
   type AttributeTable,
   attributesOf,

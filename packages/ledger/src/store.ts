@@ -82,6 +82,8 @@ export interface LedgerStore {
   snapshot(organisation: string, atOrBelow: number): Promise<StoredSnapshot | undefined>;
   keepSnapshot(organisation: string, snapshot: StoredSnapshot): Promise<void>;
   dropSnapshots(organisation: string): Promise<void>;
+  /** Takes a whole ledger away for good, snapshots and all; nothing happens when there is none. */
+  remove(organisation: string): Promise<void>;
   close(): Promise<void>;
 }
 

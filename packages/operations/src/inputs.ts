@@ -1,4 +1,5 @@
-import { count, id, localDate } from '@concord/programme';
+import { count, id, implementations, localDate } from '@concord/programme';
+import { freshnesses, sortings } from '@concord/views';
 import { z } from 'zod';
 
 /** Which day, and as known at which position of the ledger. */
@@ -10,13 +11,54 @@ export const timed = {
     .describe('Position of the ledger up to which facts are known'),
 };
 
+/** A number of days to look ahead. */
+export const days = count.pipe(z.number().min(0).max(3660));
+
 export const page = {
   offset: count.pipe(z.number().min(0)).default(0).describe('How many to pass over'),
   limit: count.pipe(z.number().min(1).max(1000)).default(50).describe('How many to answer, at most 1000'),
 };
+
+/** True or false; as text too, because addresses hold nothing else. */
+export const flag = z
+  .union(
+    [z.boolean(), z.enum(['true', 'false']).transform((said) => said === 'true')],
+    'is neither true nor false',
+  )
+  .pipe(z.boolean());
 
 export const inScope = {
   scope: id.optional().describe('Scope asked about; that of the adoption when left out'),
 };
 export const ofFramework = { framework: id.describe('Id of the framework') };
 export const ofRequirement = { ...ofFramework, requirement: id.describe('Id of the requirement') };
+
+const orNone = z.string().max(100).optional();
+const attribute = z.string().max(100).optional();
+
+/** Which controls of the library are wanted, and in what order. */
+export const wantedControls = {
+  text: z.string().max(200).optional().describe('Part of code, name or statement'),
+  owner: orNone.describe('Id of the owner; empty for those that have none'),
+  family: orNone.describe('Group in the library; empty for those in none'),
+  frequency: orNone.describe('Id of the frequency; empty for those that have none'),
+  framework: id.optional().describe('Id of a framework that they have a claim on'),
+  requirement: id.optional().describe('Id of a requirement that they have a claim on, or on one below it'),
+  scope: id.optional().describe('Scope that they operate in; organisation for those of all of it'),
+  implementation: z.enum(implementations).optional().describe('How far it is in practice'),
+  freshness: z.enum(freshnesses).optional().describe('How fresh what shows that they work is'),
+  design: z.enum(['draft', 'accepted']).optional().describe('Whether their design is accepted'),
+  retired: flag.optional().describe('Only those that are retired, or only those that are not'),
+  unconfirmed: flag.optional().describe('Only those with claims that nobody has confirmed, or those without'),
+  controlType: attribute.describe('Type of control in ISO/IEC 27002, of an Annex A control claimed'),
+  property: attribute.describe('Information security property, likewise, e.g. Integrity'),
+  concept: attribute.describe('Cybersecurity concept, likewise, e.g. Detect'),
+  capability: attribute.describe('Operational capability, likewise, e.g. Asset_management'),
+  domain: attribute.describe('Security domain, likewise, e.g. Resilience'),
+  sort: z
+    .enum(Object.keys(sortings) as [keyof typeof sortings, ...(keyof typeof sortings)[]])
+    .default('code')
+    .describe('What they are sorted by; those without it come last'),
+  direction: z.enum(['ascending', 'descending']).default('ascending').describe('Which way'),
+  facets: flag.default(false).describe('Whether to count how many have each value'),
+};

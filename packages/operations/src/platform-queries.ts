@@ -1,7 +1,6 @@
-import { crosswalks, editionHash, framework, frameworks } from '@concord/catalog';
-import { refuse, wholeOrganisation } from '@concord/programme';
+import { wholeOrganisation } from '@concord/programme';
 import { z } from 'zod';
-import { ofFramework, timed } from './inputs.ts';
+import { timed } from './inputs.ts';
 import { query } from './query.ts';
 
 const platform = {
@@ -51,50 +50,7 @@ export const platformQueries = [
       };
     },
   }),
-  query({
-    ...platform,
-    name: 'frameworks',
-    path: '/frameworks',
-    summary: 'The frameworks of the catalogue, with edition, source and licence',
-    input: z.strictObject({}),
-    answer: () => ({ rows: frameworks().map(frameworkRow) }),
-  }),
-  query({
-    ...platform,
-    name: 'framework show',
-    path: '/frameworks/{framework}',
-    summary: 'One framework: every requirement with our reading of it',
-    input: z.strictObject(ofFramework),
-    answer: ({ input }) => {
-      const found = framework(input.framework);
-      const known = frameworks()
-        .map((each) => each.id)
-        .join(', ');
-      if (!found)
-        return refuse('missing', 'framework.unknown', { framework: input.framework, known, at: 'framework' });
-      return { ...frameworkRow(found), levels: found.levels, rows: found.requirements };
-    },
-  }),
 ];
-
-function frameworkRow(each: ReturnType<typeof frameworks>[number]) {
-  const { id, title, publisher, edition, revision, source, licence, requirements } = each;
-  const assessable = requirements.filter((requirement) => requirement.assessable).length;
-  const links = crosswalks().filter((crosswalk) => crosswalk.from === id || crosswalk.to === id);
-  return {
-    id,
-    title,
-    publisher,
-    edition,
-    revision,
-    hash: editionHash(each),
-    requirements: requirements.length,
-    assessable,
-    crosswalks: links.map((crosswalk) => crosswalk.id),
-    source,
-    licence,
-  };
-}
 
 /** Tables have no order of their own; answers do. */
 function byId<T extends { id: string }>(table: { values(): Iterable<T> }): T[] {

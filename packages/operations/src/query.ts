@@ -14,14 +14,52 @@ export interface Ports {
   readonly publicKey: () => { pem: string; fingerprint: string };
   /** Name and address by id of a person; a person who was erased has neither. */
   readonly people: (ids: readonly string[]) => Promise<ReadonlyMap<string, { name: string; mail: string }>>;
+  /** Day on which each collector last sent anything, by its id. */
+  readonly keysUsed: () => Promise<ReadonlyMap<string, string>>;
   /** Keeps a file for 24 hours, until a piece of evidence names it. */
   readonly keepFile: (
     name: string,
     body: AsyncIterable<Uint8Array>,
-  ) => Promise<StoredFile | { refusal: Refusal }>;
+  ) => Promise<(StoredFile & { readonly known: boolean }) | { refusal: Refusal }>;
   /** The commands whose entries begin before a position, the latest first. */
   readonly batches: (before: number, limit: number) => Promise<readonly BatchShown[]>;
-  readonly organisations: () => Promise<readonly { id: string; name: string }[]>;
+  readonly organisations: () => Promise<readonly OrganisationListed[]>;
+  readonly demo: DemoPort;
+}
+
+export interface OrganisationListed {
+  readonly id: string;
+  readonly name: string;
+  /** Made by `demo load`, to be looked at and removed again. */
+  readonly demo?: true;
+}
+
+/** An organisation with a history, to look at. There is one at most. */
+export interface DemoPort {
+  readonly load: (asked: DemoAsked) => Promise<DemoLoaded | { refusal: Refusal }>;
+  /** Takes it away with its files and its people. */
+  readonly remove: () => Promise<{ organisation: string; name: string } | { refusal: Refusal }>;
+}
+
+export interface DemoAsked {
+  /** Who loads it, and may manage it afterwards. */
+  readonly actor: string;
+  /** Day after its history, local date; today when absent. */
+  readonly asOf?: string | undefined;
+  /** The same seed and day tell the same history. */
+  readonly seed: number;
+}
+
+export interface DemoLoaded {
+  readonly organisation: string;
+  readonly name: string;
+  /** First and last day of its history. */
+  readonly from: string;
+  readonly to: string;
+  readonly facts: number;
+  readonly controls: number;
+  readonly evidence: number;
+  readonly position: number;
 }
 
 export interface HistoryEntry {

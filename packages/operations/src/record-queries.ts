@@ -138,9 +138,12 @@ export const recordQueries = [
     input: z.strictObject({
       name: z.string().min(1).max(1000).describe('Name of the file; on the command line, the path to it'),
     }),
-    answer: async ({ input, ports, body }) => {
+    answer: async ({ input, ports, body, reader }) => {
       const kept = await ports.keepFile(input.name, body);
-      return 'refusal' in kept ? kept : { ...kept, file: kept.hash };
+      if ('refusal' in kept) return kept;
+      // Who may not read must not find out by sending a file whether it is here.
+      const { known, ...file } = kept;
+      return { ...file, file: kept.hash, ...(reader.sees === 'all' ? { known } : {}) };
     },
   }),
 ];

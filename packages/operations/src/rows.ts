@@ -1,12 +1,24 @@
 import { type Command, commands, type Programme } from '@concord/programme';
 import { z } from 'zod';
+import { catalogueQueries } from './catalogue-queries.ts';
+import { demoQueries } from './demo-queries.ts';
+import { evidenceQueries } from './evidence-queries.ts';
+import { libraryQueries } from './library-queries.ts';
 import { platformQueries } from './platform-queries.ts';
 import type { Query } from './query.ts';
 import { recordQueries } from './record-queries.ts';
 import { viewQueries } from './view-queries.ts';
 
 /** Every query, once. */
-const queries: readonly Query[] = [...platformQueries, ...viewQueries, ...recordQueries];
+const queries: readonly Query[] = [
+  ...platformQueries,
+  ...catalogueQueries,
+  ...viewQueries,
+  ...evidenceQueries,
+  ...recordQueries,
+  ...libraryQueries,
+  ...demoQueries,
+];
 
 /** What can be asked of Concord: a command changes the programme, a query does not. */
 export type Row =

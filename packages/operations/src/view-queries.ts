@@ -10,7 +10,7 @@ import {
   whyRequirement,
 } from '@concord/views';
 import { z } from 'zod';
-import { inScope, ofFramework, ofRequirement, page, timed } from './inputs.ts';
+import { inScope, ofFramework, ofRequirement, page, timed, wantedControls } from './inputs.ts';
 import { type Asked, query } from './query.ts';
 
 const reading = {
@@ -77,16 +77,11 @@ export const viewQueries = [
     ...reading,
     name: 'controls list',
     path: '/controls',
-    summary: 'The control library, by code',
+    summary: 'The control library: filtered, sorted and counted',
     input: z.strictObject({
       ...timed,
       ...page,
-      text: z.string().max(200).optional().describe('Part of code or name'),
-      owner: id.optional().describe('Id of the owner'),
-      implementation: z
-        .enum(['planned', 'partly', 'operating'])
-        .optional()
-        .describe('How far it is in practice'),
+      ...wantedControls,
     }),
     answer: (asked) => controlLibrary(asked, asked.input),
   }),

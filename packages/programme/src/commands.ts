@@ -1,3 +1,4 @@
+import { evidenceCommands } from './controls/evidence/index.ts';
 import { controlsCommands } from './controls/index.ts';
 import { libraryCommands } from './controls/library/index.ts';
 import type { Command } from './foundation/index.ts';
@@ -8,5 +9,6 @@ import type { Programme } from './programme.ts';
 export const commands: readonly Command<Programme>[] = [
   ...governanceCommands,
   ...controlsCommands,
+  ...evidenceCommands,
   ...libraryCommands,
 ];

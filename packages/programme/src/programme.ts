@@ -1,4 +1,5 @@
 import { Map as Table } from 'immutable';
+import { evidenceRoomEvolvers } from './controls/evidence/index.ts';
 import { type Controls, controlsEvolvers, emptyControls, type WithControls } from './controls/index.ts';
 import { libraryEvolvers } from './controls/library/index.ts';
 import { type Evolver, type RecordedFact, recordKey } from './foundation/index.ts';
@@ -12,7 +13,7 @@ export interface Programme extends WithControls {
 }
 
 /** Raise it whenever the same facts fold to another state: snapshots of another version are ignored. */
-export const stateVersion = 1;
+export const stateVersion = 2;
 
 export const emptyProgramme: Programme = {
   position: 0,
@@ -27,7 +28,7 @@ export class UnknownFact extends Error {
 }
 
 const inGovernance = byType(governanceEvolvers);
-const inControls = byType([...controlsEvolvers, ...libraryEvolvers]);
+const inControls = byType([...controlsEvolvers, ...evidenceRoomEvolvers, ...libraryEvolvers]);
 const newestVersion = 1;
 
 /** What one recorded fact does to the programme. Throws `UnknownFact` for a type or version it does not know. */

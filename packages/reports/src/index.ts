@@ -8,6 +8,7 @@ import type { PdfPress } from './render/pdf/press.ts';
 
 export type * from './blocks.ts';
 export type { Approval, StatementChoices } from './documents/statement-of-applicability/choices.ts';
+export { neutraliseText } from './render/formula.ts';
 export { PdfPress, PressBusy, type PressSettings } from './render/pdf/press.ts';
 
 /** Every document, by its name: a view and choices in, a document out. */

@@ -1,5 +1,14 @@
-import { framework as catalogued, edition, type Framework, frameworks } from '@concord/catalog';
-import { hasScope, type Programme, type Refusal, refuse, wholeOrganisation } from '@concord/programme';
+import type { Framework } from '@concord/catalog';
+import {
+  type Adoption,
+  adoptedEdition,
+  hasScope,
+  knownFrameworks,
+  type Programme,
+  type Refusal,
+  refuse,
+  wholeOrganisation,
+} from '@concord/programme';
 import { countNumbers, type Numbers } from './calculus/index.ts';
 import { type Elsewhere, hintsOn, workedElsewhere } from './coverage/hints.ts';
 import { coverageOf, remember, type ViewMemory, type Worked } from './coverage/memory.ts';
@@ -30,6 +39,8 @@ export interface Envelope {
     readonly title: string;
     readonly edition: string;
     readonly hash: string;
+    /** The selection taken up; absent when all of it is. */
+    readonly selection?: { readonly id: string; readonly title: string };
   };
   readonly on: string;
   readonly knownAt: number;
@@ -51,8 +62,8 @@ export interface Opened {
 export function openView(asked: ViewAsked, frameworkId: string): Opened | { refusal: Refusal } {
   const { programme, on, memory } = asked;
   const adoption = programme.governance.adoptions.get(frameworkId);
-  if (!adoption) return refuseUnadopted(frameworkId);
-  const framework = edition(frameworkId, adoption.edition);
+  if (!adoption) return refuseUnadopted(programme, frameworkId);
+  const framework = adoptedEdition(programme.governance, frameworkId);
   if (!framework) return refuse('unavailable', 'framework.edition-missing', { framework: frameworkId });
   const scope = asked.scope ?? adoption.scope;
   if (!hasScope(programme.governance, scope))
@@ -68,7 +79,13 @@ export function openView(asked: ViewAsked, frameworkId: string): Opened | { refu
       view,
       organisation: { id: asked.organisation, name: programme.governance.organisation?.name ?? '' },
       scope: scopeShown(programme, scope),
-      framework: { id, title, edition: named, hash: adoption.edition },
+      framework: {
+        id,
+        title,
+        edition: named,
+        hash: adoption.edition,
+        ...selectionShown(framework, adoption),
+      },
       on,
       knownAt: programme.position,
       position: programme.position,
@@ -88,12 +105,16 @@ function rowMaker(asked: ViewAsked, { coverage, rows }: Worked, elsewhere: Elsew
   };
 }
 
-function refuseUnadopted(id: string): { refusal: Refusal } {
-  if (catalogued(id)) return refuse('conflict', 'framework.not-adopted', { framework: id });
-  const known = frameworks()
-    .map((each) => each.id)
-    .join(', ');
-  return refuse('missing', 'framework.unknown', { framework: id, known, at: 'framework' });
+function refuseUnadopted({ governance }: Programme, id: string): { refusal: Refusal } {
+  const known = knownFrameworks(governance);
+  return known.split(', ').includes(id)
+    ? refuse('conflict', 'framework.not-adopted', { framework: id })
+    : refuse('missing', 'framework.unknown', { framework: id, known, at: 'framework' });
+}
+
+function selectionShown({ selections }: Framework, { selection }: Adoption) {
+  const taken = selections?.find(({ id }) => id === selection);
+  return taken ? { selection: { id: taken.id, title: taken.title } } : {};
 }
 
 function scopeShown(programme: Programme, id: string): Envelope['scope'] {

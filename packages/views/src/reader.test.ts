@@ -2,9 +2,9 @@ import type { Programme } from '@concord/programme';
 import { anyDeeds, doDeed, given, groundOfDeeds, places, type Story } from '@concord/programme/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { controlLibrary } from './control-library.ts';
-import { controlSheet } from './control-sheet.ts';
 import { newMemory } from './coverage/memory.ts';
+import { controlLibrary } from './library/control-library.ts';
+import { controlSheet } from './library/control-sheet.ts';
 import { maySee, type Reader, seesAll } from './reader.ts';
 import { asked, everyView, rowOf, whyOf } from './testing/asked.ts';
 

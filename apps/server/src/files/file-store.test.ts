@@ -38,9 +38,9 @@ const filesIn = (folder: string) =>
   );
 const keptAt = (hash: string) => join(place.directory, 'files', organisation, hash.slice(0, 2), hash);
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
-/** Zeros that come as they are asked for, so that the test holds none of them. */
+/** One letter many times, that comes as they are asked for, so that the test holds none of it. */
 function stream(bytes: number): { body: ReadableStream; sent: () => number } {
-  const chunk = new Uint8Array(1_000_000);
+  const chunk = new Uint8Array(1_000_000).fill(0x61);
   let sent = 0;
   const body = new ReadableStream(
     {
@@ -61,9 +61,10 @@ describe('a file that is sent', () => {
     const two = await upload('two.txt', 'same content');
     expect([one.status, one.body.hash]).toEqual([200, sha256('same content')]);
     expect(two.body.hash).toBe(one.body.hash);
+    expect([one.body.known, two.body.known]).toEqual([false, true]);
     await evidenceOf(one.body.hash);
     const before = filesIn('files').length;
-    await sendFile(inside, 'three.txt', 'same content');
+    expect((await upload('three.txt', 'same content')).body.known).toBe(true);
     await evidenceOf(one.body.hash);
     expect(filesIn('files')).toHaveLength(before);
   });
@@ -137,29 +138,59 @@ describe('a file that is sent', () => {
     ['CON', '_CON'],
     ['nul.txt', '_nul.txt'],
     ['console.txt', 'console.txt'],
-    ['invoice\u202egpj.exe', 'invoicegpj.exe'],
+    ['invoice\u202egpj.log', 'invoicegpj.log'],
+    ['report.txt::$DATA', 'report.txt$DATA'],
+    ['CONIN$', '_CONIN$'],
+    ['COM¹.txt', '_COM¹.txt'],
+    ['aux .txt', '_aux .txt'],
+    ['trailing.txt. . ', 'trailing.txt'],
     ['zero\u200bwidth.txt', 'zerowidth.txt'],
     ['new\r\nline\u2028.txt', 'newline.txt'],
     ['nul\0byte.txt', 'nulbyte.txt'],
     ['quo"te<b>.txt', 'quoteb.txt'],
-    ['Prüfbericht März.pdf', 'Prüfbericht März.pdf'],
-    ['报告.pdf', '报告.pdf'],
+    ['Prüfbericht März.txt', 'Prüfbericht März.txt'],
+    ['报告.txt', '报告.txt'],
     [`${'😀'.repeat(300)}.txt`, `${'😀'.repeat(196)}.txt`],
     [`${'long'.repeat(200)}.txt`, `${'long'.repeat(49)}.txt`],
   ])('and is called %j is kept as %j', async (name, kept) => {
     expect((await upload(name, `content of ${name}`)).body.name).toBe(kept);
   });
 
-  test('has the type of its content, whatever its name says', async () => {
+  test('has the type of its content, and not of what its name or its sender says', async () => {
     const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
-    expect((await upload('x.pdf', '<html><script>alert(1)</script>')).body.mediaType).toBe('text/plain');
-    expect((await upload('x.html', png)).body.mediaType).toBe('image/png');
-    expect((await upload('x.pdf', Buffer.from('MZ\x90\0\x03', 'latin1'))).body.mediaType).not.toBe(
-      'application/pdf',
+    expect((await upload('x', png)).body.mediaType).toBe('image/png');
+    expect((await upload('x.dat', '%PDF-1.7 and so on')).body.mediaType).toBe('application/pdf');
+  });
+
+  test.each([
+    ['x.pdf', Buffer.from('4d5a90000300000004000000ffff0000', 'hex'), 'file.kind'],
+    ['x.txt', Buffer.from([0, 1, 2, 255]), 'file.kind'],
+    ['x.pdf', '<html><script>alert(1)</script>', 'file.kind'],
+    ['x.pdf', 'plain text', 'file.other-kind'],
+    ['report.pdf.exe', 'plain text', 'file.runs'],
+    ['invoice\u202egpj.exe', 'plain text', 'file.runs'],
+    ['log.txt:run.bat', 'plain text', 'file.runs'],
+    ['run.ps1. . ', 'plain text', 'file.runs'],
+  ])(
+    'and is called %j but is not as it should be is refused in words, and leaves nothing',
+    async (name, content, code) => {
+      const before = filesIn('staging').length;
+      const answer = await upload(name, content);
+      expect([answer.status, answer.body.code]).toEqual([415, code]);
+      expect(answer.body.detail).toMatch(/Nothing was kept\.$/);
+      expect(filesIn('staging')).toHaveLength(before);
+    },
+  );
+
+  test('is handed out to be saved, never to be opened or guessed at', async () => {
+    const evidence = await evidenceOf((await upload('log "of" März.txt', 'a log')).body.hash);
+    const { headers } = await inside('GET', `/evidence/${evidence}/file`);
+    expect(headers.get('content-disposition')).toBe(
+      `attachment; filename="log of M_rz.txt"; filename*=UTF-8''log%20of%20M%C3%A4rz.txt`,
     );
-    expect((await upload('x.txt', Buffer.from([0, 1, 2, 255]))).body.mediaType).toBe(
-      'application/octet-stream',
-    );
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toBe('sandbox');
+    expect(headers.get('content-type')).toBe('text/plain');
   });
 
   test('and is not recorded within a day is swept, what is recorded stays', async () => {

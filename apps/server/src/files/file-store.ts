@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { access, link, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Refusal, refuse, type StoredFile } from '@concord/programme';
+import { refuseKind } from './kind.ts';
 import { mediaTypeOf } from './media-type.ts';
 
 const megabyte = 1_000_000;
@@ -15,9 +16,11 @@ const stagedFor = 24 * 3_600_000;
  * same file.
  */
 export interface OrganisationFiles {
-  stage(name: string, body: AsyncIterable<Uint8Array>): Promise<StoredFile | { refusal: Refusal }>;
+  stage(name: string, body: AsyncIterable<Uint8Array>): Promise<Staged | { refusal: Refusal }>;
   /** Keeps a staged file before the evidence is sealed. Undefined when there is none. */
   keep(hash: string): Promise<StoredFile | undefined>;
+  /** A staged file, to be read where it lies; undefined when there is none. */
+  staged(hash: string): Promise<{ readonly file: StoredFile; readonly path: string } | undefined>;
   check(hash: string): Promise<'ok' | 'missing' | 'altered'>;
   read(hash: string): Promise<AsyncIterable<Uint8Array> | undefined>;
   /** Takes a file away for good, staged or kept. */
@@ -27,9 +30,14 @@ export interface OrganisationFiles {
 /** Each organisation has files of its own: knowing the hash of another's file opens nothing, erasing takes nothing. */
 export interface FileStore {
   of(organisation: string): OrganisationFiles;
+  /** Takes away every file of an organisation, kept or staged; nothing happens when there is none. */
+  removeAll(organisation: string): Promise<void>;
   /** Removes what was staged over 24 hours ago. */
   sweep(now: number): Promise<void>;
 }
+
+/** `known`: the same content was here before, and is not kept a second time. */
+export type Staged = StoredFile & { readonly known: boolean };
 
 interface Places {
   readonly kept: string;
@@ -42,6 +50,12 @@ export async function openFileStore(directory: string): Promise<FileStore> {
   for (const folder of [kept, staging]) await mkdir(folder, { recursive: true, mode: 0o700 });
   return {
     of: (organisation) => filesIn({ kept: join(kept, organisation), staging: join(staging, organisation) }),
+    removeAll: async (organisation) => {
+      for (const folder of [kept, staging]) {
+        await rm(join(folder, organisation), { recursive: true, force: true });
+        await syncFolder(folder);
+      }
+    },
     sweep: async (now) => {
       for (const organisation of await readdir(staging)) await sweep(join(staging, organisation), now);
     },
@@ -51,12 +65,21 @@ export async function openFileStore(directory: string): Promise<FileStore> {
 function filesIn({ kept, staging }: Places): OrganisationFiles {
   const pathOf = (hash: string) => join(kept, hash.slice(0, 2), hash);
   return {
-    stage: (name, body) => stage(staging, name, body),
+    stage: async (name, body) => {
+      const staged = await stage(staging, name, body);
+      if ('refusal' in staged) return staged;
+      const { before, file } = staged;
+      return { ...file, known: before || (await exists(pathOf(file.hash))) };
+    },
     keep: async (hash) => {
       const described = await readDescription(staging, hash);
       if (!described) return undefined;
       await keepFile(join(staging, hash), pathOf(hash));
       return described;
+    },
+    staged: async (hash) => {
+      const file = await readDescription(staging, hash);
+      return file && { file, path: join(staging, hash) };
     },
     check: async (hash) => {
       const found = await hashOf(pathOf(hash));
@@ -81,10 +104,13 @@ async function stage(staging: string, name: string, body: AsyncIterable<Uint8Arr
       return refuse('refused', 'file.too-large', { limit: largestFile / megabyte });
     const { hash, size, start } = written;
     const file: StoredFile = { hash, name: plainName(name), size, mediaType: await mediaTypeOf(start, size) };
+    const refusal = refuseKind(file.name, file.mediaType);
+    if (refusal) return { refusal };
+    const before = await exists(join(staging, hash));
     await rename(draft, join(staging, hash));
     await writeDurably(join(staging, `${hash}.json`), JSON.stringify(file));
     await syncFolder(staging);
-    return file;
+    return { before, file };
   } finally {
     await rm(draft, { force: true });
   }
@@ -118,7 +144,7 @@ async function write(path: string, body: AsyncIterable<Uint8Array>) {
 }
 
 const longestName = 200;
-const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+const deviceName = /^(con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[\d¹²³])(?= *(?:\.|$))/i;
 
 /** The last part of a path, without characters that deceive in a list or a header, and no device of Windows. */
 function plainName(name: string): string {

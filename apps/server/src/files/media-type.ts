@@ -1,17 +1,54 @@
 import { fileTypeFromBuffer } from 'file-type';
 
-/** The type of a file by its content; its name says nothing. Text is UTF-8 without control characters. */
+const xml = 'application/xml';
+const text = 'text/plain';
+
+/** What begins with text and still is not just text. */
+const writtenInText = new Set(['application/pdf', 'application/rtf', 'application/postscript', xml]);
+
+/** The type of a file by its content; its name says nothing. What a browser would run is told apart from text. */
 export async function mediaTypeOf(start: Uint8Array, size: number): Promise<string> {
-  const found = await fileTypeFromBuffer(start);
-  if (found) return found.mime;
-  return isText(start, start.length < size) ? 'text/plain' : 'application/octet-stream';
+  const found = (await fileTypeFromBuffer(start))?.mime;
+  const read = readText(start, start.length < size);
+  if (read === undefined) return found ?? 'application/octet-stream';
+  return activeType(read) ?? (found !== undefined && writtenInText.has(found) ? found : text);
 }
 
-function isText(start: Uint8Array, cut: boolean): boolean {
+const control = /(?![\t\n\f\r])\p{Cc}/u;
+
+/** Text is UTF-8, UTF-16 with its mark, or of one byte a letter as older spreadsheets write it. */
+function readText(start: Uint8Array, cut: boolean): string | undefined {
+  const [first, second] = start;
+  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const read = isWide
+    ? decode(start, first === 0xff ? 'utf-16le' : 'utf-16be', cut)
+    : (decode(start, 'utf-8', cut) ?? readBytes(start));
+  return read === undefined || control.test(read) ? undefined : read;
+}
+
+function decode(start: Uint8Array, encoding: string, cut: boolean): string | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(start, { stream: cut });
-    return !/(?![\t\n\f\r])\p{Cc}/u.test(text);
+    return new TextDecoder(encoding, { fatal: true }).decode(start, { stream: cut });
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+/** Mostly letters of every day, or it is no text of one byte a letter. */
+function readBytes(start: Uint8Array): string | undefined {
+  const far = start.filter((byte) => byte >= 0x80).length;
+  return far * 3 > start.length ? undefined : new TextDecoder('windows-1252').decode(start);
+}
+
+const before = /^(?:\s+|<\?xml[^>]*>|<!--.*?-->|<!doctype(?!\s+(?:html|svg))[^>]*>)+/is;
+const page =
+  /^<(?:!doctype\s+html|(?:[\w-]+:)?(?:html|head|body|script|iframe|object|embed|meta|frameset)\b)/i;
+const drawing = /^<(?:!doctype\s+svg|(?:[\w-]+:)?svg\b)/i;
+const script = /^(?:#!|<\?php|<%|@echo\b)/i;
+
+function activeType(read: string): string | undefined {
+  const body = read.replace(/^\ufeff/, '').replace(before, '');
+  if (page.test(body)) return 'text/html';
+  if (drawing.test(body)) return 'image/svg+xml';
+  return script.test(body) ? 'text/x-script' : undefined;
 }

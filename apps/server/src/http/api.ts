@@ -8,12 +8,13 @@ import {
   rows,
   takesFile,
 } from '@concord/operations';
-import { type Refusal, refuse } from '@concord/programme';
+import { mayDo, type Refusal, refuse } from '@concord/programme';
 import type { Context, Hono } from 'hono';
 import type { z } from 'zod';
 import type { Server } from '../server.ts';
 import { bodyOf, readJson } from './body.ts';
-import { answerCommand } from './command.ts';
+import { answerCommand, unknownOrganisation } from './command.ts';
+import type { Caller } from './guard.ts';
 import { problem } from './problem.ts';
 import { answerQuery } from './query.ts';
 
@@ -22,6 +23,8 @@ export interface Request {
   readonly context: Context;
   readonly organisation: string;
   readonly actor: string;
+  /** A program with a key of its own, and not a person. */
+  readonly isCollector: boolean;
   readonly input: Readonly<Record<string, unknown>>;
   readonly body: AsyncIterable<Uint8Array>;
 }
@@ -36,18 +39,31 @@ export function addRoutes(app: Hono, server: Server, version: string): void {
 }
 
 async function answerRow(row: Row, server: Server, context: Context): Promise<Response> {
+  const caller = context.get('caller');
+  const organisation = isOfOrganisation(row) ? (context.req.param('organisation') ?? '') : '';
+  const closed = closedTo(caller, row, organisation);
+  if (closed) return problem(closed);
   const input = await readInput(row, context);
   if ('refusal' in input) return problem(input.refusal, input.status);
   const request: Request = {
     context,
-    organisation: isOfOrganisation(row) ? (context.req.param('organisation') ?? '') : '',
-    actor: await server.people.administrator(),
+    organisation,
+    actor: caller.actor,
+    isCollector: caller.organisation !== undefined,
     input: input.input,
     body: bodyOf(context),
   };
   return row.kind === 'command'
     ? answerCommand(row.row, server, request)
     : answerQuery(row.row, server, request);
+}
+
+/** For a collector another organisation is not there, and in its own it may do what its role does; nothing is read first. */
+function closedTo({ organisation }: Caller, row: Row, asked: string): Refusal | undefined {
+  if (organisation === undefined) return undefined;
+  if (isOfOrganisation(row) && asked !== organisation) return unknownOrganisation(asked);
+  const may = mayDo.evidence_collector.some((permission) => permission === row.row.permission);
+  return may ? undefined : refuse('denied', 'collector.only-evidence').refusal;
 }
 
 type Input = { input: Record<string, unknown> } | { refusal: Refusal; status?: number };

@@ -11,10 +11,10 @@ import {
   cookieValue,
   type GuardSettings,
   isSame,
+  knownOnly,
   ownAddressOnly,
   secureHeaders,
   tokenCookie,
-  tokenOnly,
 } from './guard.ts';
 import { firstPage, problemsAsPages, whyPage } from './page.ts';
 import { problem } from './problem.ts';
@@ -39,7 +39,7 @@ export function makeApp(server: Server, settings: AppSettings): Hono {
     });
     return context.redirect('/', 303);
   });
-  app.use(tokenOnly(settings));
+  app.use(knownOnly(settings, server));
   app.get('/', (context) => firstPage(server, context));
   app.get('/why/:framework/:requirement', (context) => whyPage(server, context));
   addRoutes(app, server, settings.version);

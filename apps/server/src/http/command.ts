@@ -21,14 +21,17 @@ export async function answerCommand(
   server: Server,
   request: Request,
 ): Promise<Response> {
-  const key = readKey(request.context.req.header('idempotency-key'));
-  if (typeof key === 'object') return problem(key.refusal);
+  const named = readKey(request.context.req.header('idempotency-key'));
+  if (typeof named === 'object') return problem(named.refusal);
+  // A collector’s keys are its own: they neither meet those of others nor tell that others used them.
+  const key = named !== undefined && request.isCollector ? `${request.actor} ${named}` : named;
   const ifMatch = readRevision(request.context.req.header('if-match'));
   if (typeof ifMatch === 'object') return problem(ifMatch.refusal);
   const creates = row.permission === 'organisation.create';
   const organisation = creates ? newOrganisationId(request.actor, key) : request.organisation;
   if (!creates && !(await server.exists(organisation))) return problem(unknownOrganisation(organisation));
-  const via = request.context.req.header('x-concord-via') === 'cli' ? 'cli' : 'http';
+  const typed = request.context.req.header('x-concord-via') === 'cli';
+  const via = typed && !request.isCollector ? 'cli' : 'http';
   const asked = request.input;
   const bodyHash = key === undefined ? undefined : hashOfOrder(server.people.secret, { row, asked });
   const { actor } = request;
@@ -69,7 +72,7 @@ async function submit(server: Server, order: Order): Promise<Outcome> {
 }
 
 async function answerOf(server: Server, order: Order, outcome: Outcome): Promise<Response> {
-  if ('done' in outcome) return doneResponse(order, outcome.done);
+  if ('done' in outcome) return doneResponse(order, await withKey(server, order, outcome.done));
   const { refusal, record } = outcome;
   if (refusal.code !== 'revision.stale' || !record) return problem(refusal);
   const { who, fields } = await changedSince(server, order.organisation, {
@@ -84,6 +87,21 @@ async function answerOf(server: Server, order: Order, outcome: Outcome): Promise
   });
   response.headers.set('etag', `"${refusal.params.revision}"`);
   return response;
+}
+
+/**
+ * The key that came with the fact, in the answer and nowhere else. It is made after the append, so that a key never
+ * stands for a right that nobody recorded; asked again, the same command shows it only if nobody has been shown it.
+ */
+async function withKey({ keys }: Server, { row, organisation }: Order, done: Done) {
+  const { id: collector, revision: position } = done;
+  if (row.key === undefined || collector === undefined || position === undefined) return done;
+  if (row.key === 'taken') {
+    await keys.take({ organisation, collector });
+    return done;
+  }
+  const key = await keys.make({ organisation, collector, position });
+  return key === undefined ? done : { ...done, key };
 }
 
 function doneResponse({ row }: Order, done: Done): Response {

@@ -1,13 +1,28 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { apiRoot } from '@concord/operations';
 import { refuse } from '@concord/programme';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler, Next } from 'hono';
 import { getCookie } from 'hono/cookie';
+import { keyStart } from '../identity/keys.ts';
+import type { Server } from '../server.ts';
 import { problem } from './problem.ts';
 
 export interface GuardSettings {
   /** Values of the Host header that are ours, in lower case. */
   readonly hosts: () => ReadonlySet<string>;
   readonly token: string;
+}
+
+/** Who asks. A collector is known in one organisation only, and there it sends evidence. */
+export interface Caller {
+  readonly actor: string;
+  readonly organisation?: string;
+}
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    caller: Caller;
+  }
 }
 
 export const tokenCookie = 'concord-token';
@@ -36,17 +51,36 @@ function isOwn(origin: string, hosts: ReadonlySet<string>): boolean {
 }
 
 /**
- * Until there is sign-in: whoever has the token is the administrator. A browser sends its cookie to every port of this
+ * Until there is sign-in: whoever has the token is the administrator, and a collector comes with its key. A browser sends its cookie to every port of this
  * machine, so the cookie is not the token and only ever reads.
  */
-export function tokenOnly({ token }: GuardSettings): MiddlewareHandler {
+export function knownOnly({ token }: GuardSettings, server: Server): MiddlewareHandler {
   return async (context, next) => {
     const sent = bearer(context.req.header('authorization'));
+    if (sent?.startsWith(keyStart)) return admitCollector(server, { context, key: sent }, next);
     const reads = context.req.method === 'GET' || context.req.method === 'HEAD';
     const shown = reads ? getCookie(context, tokenCookie) : undefined;
     const may = sent === undefined ? isSame(shown ?? '', cookieValue(token)) : isSame(sent, token);
-    return may ? next() : problem(refuse('denied', 'signed-in.missing').refusal, 401);
+    if (!may) return problem(refuse('denied', 'signed-in.missing').refusal, 401);
+    context.set('caller', { actor: await server.people.administrator() });
+    return next();
   };
+}
+
+/** A key opens the interface of its organisation: no page, and nothing of the platform. Wrong keys cost one look-up. */
+async function admitCollector(
+  server: Server,
+  { context, key }: { context: Context; key: string },
+  next: Next,
+): Promise<Response | undefined> {
+  const found = await server.keys.find(key, server.clock().toISOString().slice(0, 10));
+  if (!found) return problem(refuse('denied', 'key.unknown').refusal, 401);
+  if (!context.req.path.startsWith(`${apiRoot}/organisations/`)) {
+    return problem(refuse('denied', 'collector.only-evidence').refusal);
+  }
+  context.set('caller', { actor: found.collector, organisation: found.organisation });
+  await next();
+  return undefined;
 }
 
 /** What the browser keeps in place of the token. */

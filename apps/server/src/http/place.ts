@@ -82,11 +82,12 @@ export async function ask<T>(
   );
   if (!parsed.success)
     return { problem: { status: 400, code: 'input.malformed', detail: words('malformed') } };
-  const actor = await server.people.administrator();
+  const { actor } = context.get('caller');
   const response = await answerQuery(row, server, {
     context,
     organisation,
     actor,
+    isCollector: false,
     input: parsed.data,
     body: bodyOf(context),
   });

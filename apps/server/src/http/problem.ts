@@ -13,7 +13,12 @@ export const statusOf: Readonly<Record<RefusalKind, number>> = {
 };
 
 /** Where HTTP has a status of its own for what a kind alone does not tell. */
-const statusOfCode: Readonly<Record<string, number>> = { 'file.too-large': 413 };
+const statusOfCode: Readonly<Record<string, number>> = {
+  'file.too-large': 413,
+  'file.kind': 415,
+  'file.other-kind': 415,
+  'file.runs': 415,
+};
 
 /** RFC 9457: what was refused, in words that say what to do next. `status` overrides that of the refusal's kind. */
 export function problem(

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import type { KeyRow } from './keys.ts';
 
 export interface PersonRow {
   readonly id: string;
@@ -10,6 +11,7 @@ export interface PersonRow {
 export interface IdentityTables {
   people: PersonRow;
   settings: { name: string; value: string };
+  collector_keys: KeyRow;
 }
 
 /**
@@ -19,6 +21,8 @@ export interface IdentityTables {
 export interface People {
   /** Adds somebody, or writes name and address anew: a request that was refused may come again, corrected. */
   put(person: PersonRow): Promise<void>;
+  /** Forgets who these ids stand for; the administrator of this machine stays. */
+  remove(ids: readonly string[]): Promise<void>;
   named(ids: readonly string[]): Promise<ReadonlyMap<string, PersonRow>>;
   /** The person who holds this machine's token, until there is sign-in. */
   administrator(): Promise<string>;
@@ -35,6 +39,10 @@ export async function openPeople(database: Kysely<IdentityTables>): Promise<Peop
   return {
     put: (person) => putPerson(database, person),
     secret,
+    remove: async (ids) => {
+      for (const id of ids.filter((each) => each !== administrator))
+        await database.deleteFrom('people').where('id', '=', id).execute();
+    },
     named: async (ids) => {
       if (ids.length === 0) return new Map();
       const rows = await database
@@ -79,6 +87,17 @@ async function createMissingTables(database: Kysely<IdentityTables>): Promise<vo
     .ifNotExists()
     .addColumn('name', 'text', (column) => column.primaryKey())
     .addColumn('value', 'text', (column) => column.notNull())
+    .execute();
+  await database.schema
+    .createTable('collector_keys')
+    .ifNotExists()
+    .addColumn('hash', 'text', (column) => column.primaryKey())
+    .addColumn('organisation', 'text', (column) => column.notNull())
+    .addColumn('collector', 'text', (column) => column.notNull())
+    .addColumn('position', 'integer', (column) => column.notNull())
+    .addColumn('taken', 'integer', (column) => column.notNull())
+    .addColumn('last_used_on', 'text')
+    .addUniqueConstraint('collector_keys_of_a_fact', ['organisation', 'position'])
     .execute();
 }
 

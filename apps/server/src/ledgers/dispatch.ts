@@ -71,6 +71,21 @@ export class Dispatch {
     return decided;
   }
 
+  /**
+   * Takes the organisation's queue for itself, e.g. to remove its ledger: orders that come meanwhile wait, and are
+   * decided on what is left then.
+   */
+  async alone(organisation: string, work: () => Promise<void>): Promise<void> {
+    while (this.#queues.has(organisation)) await new Promise((resolve) => setImmediate(resolve));
+    this.#queues.set(organisation, []);
+    try {
+      await work();
+    } finally {
+      this.#outdate(organisation);
+      await this.#drain(organisation);
+    }
+  }
+
   /** The organisation as it stands in the store now. */
   async loaded(organisation: string): Promise<Loaded> {
     return await this.#current(organisation).then(({ loaded }) => loaded);

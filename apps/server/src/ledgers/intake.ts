@@ -1,6 +1,8 @@
+import type { SentDocument } from '@concord/catalog';
 import { type LedgerStore, openEntry } from '@concord/ledger';
 import { type Refusal, refuse } from '@concord/programme';
 import type { FileStore, OrganisationFiles } from '../files/file-store.ts';
+import type { SentFile } from '../files/tables/index.ts';
 import type { People } from '../identity/people.ts';
 import type { Archive } from './archive.ts';
 import { batchAround } from './batch-around.ts';
@@ -16,6 +18,7 @@ export interface IntakePlaces {
   readonly store: LedgerStore;
   readonly dispatch: Dispatch;
   readonly archive: Archive;
+  readonly decode: (file: SentFile) => Promise<SentDocument | { refusal: Refusal }>;
   readonly clock: () => Date;
 }
 
@@ -33,6 +36,7 @@ export async function takeIn(places: IntakePlaces, order: Order): Promise<TakenI
   if (denied) return { refusal: denied };
   if (row.intake === 'person') return takeInPerson(places, order);
   if (row.intake === 'file') return takeInFile(places.files.of(organisation), asked);
+  if (row.intake === 'document') return takeInDocument(places, organisation, asked);
   if (row.intake === 'batch') return lookUpBatch(places, organisation, asked);
   return lookUpErasure(places.store, organisation, asked);
 }
@@ -48,8 +52,8 @@ async function takeInPerson({ people, dispatch }: IntakePlaces, order: Order): P
   const { name, mail, ...rest } = order.asked;
   const person = newPersonId(order);
   const { programme } = await dispatch.loaded(order.organisation);
-  if (!programme.governance.people.has(person)) {
-    await people.put({ id: person, name: String(name), mail: String(mail) });
+  if (!programme.governance.people.has(person) && !programme.controls.collectors.has(person)) {
+    await people.put({ id: person, name: String(name), mail: String(mail ?? '') });
   }
   return { ...rest, person };
 }
@@ -88,4 +92,20 @@ async function lookUpBatch(
   const before = facts[0] && (await archive.at(organisation, facts[0].seq - 1));
   if (!before) return refuse('missing', 'entry.unknown', { entry, at: 'entry' });
   return { ...asked, facts, before: before.programme };
+}
+
+/** A file is read and not kept. Rules that name people by name or address are told who there is. */
+async function takeInDocument(
+  { files, people, dispatch, decode }: IntakePlaces,
+  organisation: string,
+  asked: Input,
+): Promise<TakenIn> {
+  const { file: hash, ...rest } = asked;
+  const staged = await files.of(organisation).staged(String(hash));
+  if (!staged) return refuse('refused', 'file.unknown', { file: String(hash), at: 'file' });
+  const document = await decode({ ...staged.file, path: staged.path });
+  if ('refusal' in document) return document;
+  const { programme } = await dispatch.loaded(organisation);
+  const named = await people.named([...programme.governance.people.keys()]);
+  return { ...rest, document, people: [...named].map(([id, { name, mail }]) => ({ id, name, mail })) };
 }

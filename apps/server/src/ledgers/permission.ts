@@ -1,5 +1,6 @@
 import {
   type Circumstances,
+  collectorGrantsOn,
   grantsOn,
   mayDo,
   type Permission,
@@ -20,12 +21,19 @@ export function permitted(
   { actor, today }: Pick<Circumstances, 'actor' | 'today'>,
 ): Refusal | undefined {
   if (permission === 'organisation.create' || permission === 'signed-in') return undefined;
-  const grants = grantsOn(programme.governance, actor, today);
+  const grants = [
+    ...grantsOn(programme.governance, actor, today),
+    ...collectorGrantsOn(programme.controls, actor, today),
+  ];
   // Until rights are asked for scope by scope, a role in a part of the organisation gives none over the whole.
   const may = grants.some(
     ({ role, scope }) => scope === wholeOrganisation && mayDo[role].includes(permission as Permission),
   );
-  return may ? undefined : refuse('denied', 'permission.denied', { permission }).refusal;
+  if (may) return undefined;
+  const collector = programme.controls.collectors.get(actor);
+  return collector
+    ? refuse('denied', 'collector.over', { until: collector.endedOn ?? collector.until }).refusal
+    : refuse('denied', 'permission.denied', { permission }).refusal;
 }
 
 /** How much of the programme somebody sees. */

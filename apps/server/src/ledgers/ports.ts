@@ -9,9 +9,10 @@ import {
   signHead,
   verifyLedger,
 } from '@concord/ledger';
-import type { BatchShown, HistoryEntry, Ports, Verification } from '@concord/operations';
+import type { BatchShown, HistoryEntry, OrganisationListed, Ports, Verification } from '@concord/operations';
 import { type Refusal, recordKey, refuse } from '@concord/programme';
 import type { FileStore } from '../files/file-store.ts';
+import type { KeyRing } from '../identity/keys.ts';
 import type { People } from '../identity/people.ts';
 import type { Dispatch } from './dispatch.ts';
 import { readableLedger } from './loaded.ts';
@@ -20,8 +21,10 @@ export interface PortPlaces {
   readonly store: LedgerStore;
   readonly key: SigningKey;
   readonly people: People;
+  readonly keys: KeyRing;
   readonly files: FileStore;
   readonly dispatch: Dispatch;
+  readonly demo: Ports['demo'];
 }
 
 /** What queries may ask of this server, for one organisation (empty where none is in play). */
@@ -34,21 +37,24 @@ export function portsFor(places: PortPlaces, organisation: string): Ports {
     signedHead: async () => signHead(key, organisation, await store.tail(organisation)),
     publicKey: () => ({ pem: publicKeyPem(key.publicKey), fingerprint: keyFingerprint(key.publicKey) }),
     people: (ids) => people.named(ids),
+    keysUsed: () => places.keys.lastUsed(organisation),
     keepFile: (name, body) => files.of(organisation).stage(name, body),
     organisations: async () => {
       const ids = await store.organisations();
-      return Promise.all(ids.map(async (id) => ({ id, name: await nameOf(places, id) })));
+      return Promise.all(ids.map((id) => listed(places, id)));
     },
+    demo: places.demo,
   };
 }
 
 /** A damaged ledger still has a name, as far as it folds; a damaged file has none. */
-async function nameOf({ dispatch, store }: PortPlaces, organisation: string): Promise<string> {
+async function listed({ dispatch, store }: PortPlaces, id: string): Promise<OrganisationListed> {
   const loaded = await dispatch
-    .loaded(organisation)
-    .catch(async () => (await readableLedger({ store }, organisation)).loaded)
+    .loaded(id)
+    .catch(async () => (await readableLedger({ store }, id)).loaded)
     .catch(() => undefined);
-  return loaded?.programme.governance.organisation?.name ?? '';
+  const { name = '', demo } = loaded?.programme.governance.organisation ?? {};
+  return { id, name, ...(demo ? { demo } : {}) };
 }
 
 async function historyOf(

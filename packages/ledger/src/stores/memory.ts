@@ -65,6 +65,10 @@ export function memoryStore(): LedgerStore {
     dropSnapshots: async (organisation) => {
       ledgerOf(organisation).snapshots = [];
     },
+    remove: async (organisation) => {
+      checkOrganisation(organisation);
+      ledgers.delete(organisation);
+    },
     close: async () => ledgers.clear(),
   };
 }

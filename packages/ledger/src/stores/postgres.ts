@@ -61,6 +61,13 @@ export function postgresStore(connectionString: string): LedgerStore {
     dropSnapshots: async (organisation) => {
       await select('DELETE FROM ledger_snapshots WHERE organisation = $1', [organisation]);
     },
+    remove: async (organisation) => {
+      checkOrganisation(organisation);
+      await pool.transaction(async (query) => {
+        for (const table of ['ledger_snapshots', 'ledger_batches', 'ledger_entries'])
+          await query(`DELETE FROM ${table} WHERE organisation = $1`, [organisation]);
+      });
+    },
     close: () => pool.close(),
   };
 }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { StoreUnavailable } from '../store.ts';
@@ -68,6 +68,15 @@ export function releaseSqlite(database: Database.Database): void {
   database.exec('PRAGMA locking_mode = NORMAL');
   database.prepare('SELECT count(*) FROM sqlite_schema').all([]);
   database.close();
+}
+
+/**
+ * Takes a closed file away with its side files, durably. The file itself goes last: until then what is left is found,
+ * and can be removed again.
+ */
+export function removeSqliteFile(path: string): void {
+  for (const each of [`${path}-wal`, `${path}-shm`, `${path}-journal`, path]) rmSync(each, { force: true });
+  fsyncDirectory(dirname(path));
 }
 
 /** True for "another process holds this file". */

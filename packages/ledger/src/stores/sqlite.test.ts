@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -66,4 +66,23 @@ test('asking about an organisation that does not exist makes no file', async () 
   await store.dropSnapshots('nobody');
   expect(readdirSync(place)).toEqual([]);
   await store.close();
+});
+
+test('a ledger that is removed leaves no file, open or not, and a removal that broke off can be done again', async () => {
+  const place = mkdtempSync(join(tmpdir(), 'concord-remove-'));
+  const of = (organisation: string) => sealed(emptyTail, [noteFact('c-1', 'x')], { organisation });
+  let store = sqliteStore(place);
+  for (const each of ['gone', 'kept'])
+    await store.append(each, emptyTail, appendOf([of(each)]));
+  await store.remove('gone');
+  expect(readdirSync(place).filter((name) => name.startsWith('gone'))).toEqual([]);
+  await store.append('gone', emptyTail, appendOf([of('gone')]));
+  await store.close();
+  store = sqliteStore(place);
+  writeFileSync(join(place, 'gone.sqlite-wal'), '');
+  await store.remove('gone');
+  expect(readdirSync(place)).toEqual(['kept.sqlite']);
+  expect((await store.tail('kept')).position).toBe(1);
+  await store.close();
+  rmSync(place, { recursive: true, force: true });
 });

@@ -4,7 +4,7 @@ import { readErasable, withoutMembers } from '../entry/commitment.ts';
 import { emptyTail } from '../entry/seal-batch.ts';
 import type { Append, Batch, Entry, LedgerStore, Place, StoredSnapshot, Tail } from '../store.ts';
 import { checkOrganisation, noSuchEntry, placeEntries } from './append-rules.ts';
-import { isTaken, openSqliteFile, type SqliteFile } from './sqlite-file.ts';
+import { isTaken, openSqliteFile, removeSqliteFile, type SqliteFile } from './sqlite-file.ts';
 import { StoreDamaged } from './store-damaged.ts';
 
 const schema = `
@@ -84,6 +84,12 @@ export function sqliteStore(directory: string): LedgerStore {
       file?.run('DELETE FROM snapshots', []);
       // They may hold what an erasure has just taken away.
       file?.forgetErased();
+    },
+    remove: async (organisation) => {
+      const path = pathOf(directory, organisation);
+      files.get(organisation)?.close();
+      files.delete(organisation);
+      removeSqliteFile(path);
     },
     close: async () => {
       for (const file of files.values()) file.close();

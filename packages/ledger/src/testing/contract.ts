@@ -216,6 +216,34 @@ export function storeContract(name: string, subject: StoreUnderTest): void {
       expect((await store.tail(organisation)).position).toBe(1);
     });
 
+    test('a ledger that is removed is gone with its snapshots and keys, and no other is', async () => {
+      const [removed, other] = [newOrganisation(), newOrganisation()];
+      const keyed = sealed(emptyTail, [noteFact('a', 'one'), plainFact('b')], { organisation: removed, key: 'k' });
+      await store.append(removed, emptyTail, appendOf([keyed]));
+      const tail = await append(other, 2);
+      const body = new Uint8Array([1]);
+      const snapshot = { position: 1, stateVersion: 2, seal: 'a'.repeat(64), body, signature: 'c2ln' };
+      for (const each of [removed, other]) await store.keepSnapshot(each, snapshot);
+      await store.remove(removed);
+      await store.remove(removed);
+      expect(await store.tail(removed)).toEqual(emptyTail);
+      expect(await store.organisations()).not.toContain(removed);
+      expect(await store.read(removed, 0, 10)).toEqual([]);
+      expect(await store.batches(removed, 0, 10)).toEqual([]);
+      expect(await store.batchByKey(removed, 'k')).toBeUndefined();
+      expect(await store.history(removed, 'control/a')).toEqual([]);
+      expect(await store.snapshot(removed, 9)).toBeUndefined();
+      expect(await store.tail(other)).toEqual(tail);
+      expect(await store.snapshot(other, 9)).toEqual(snapshot);
+      expect(await store.append(removed, emptyTail, appendOf([keyed]))).toBe('appended');
+      expect(await store.batchByKey(removed, 'k')).toEqual(keyed.batch);
+    });
+
+    test('a ledger that nobody began can be removed, and its id is checked', async () => {
+      await store.remove(newOrganisation());
+      await expect(store.remove('../up')).rejects.toThrow('organisation id');
+    });
+
     test('organisations are listed in order and do not see one another', async () => {
       const [one, two] = [newOrganisation(), newOrganisation()];
       await append(two, 3);

@@ -8,6 +8,7 @@ import {
   id,
   on,
   type RecordedFact,
+  type Refusal,
   record,
   refuse,
   text,
@@ -35,6 +36,10 @@ export interface Claim {
   readonly state: 'proposed' | 'confirmed' | 'withdrawn';
   readonly by: string;
   readonly confirmedBy?: string;
+  /** How many claims were confirmed, or refused, in the same go; absent where it was this one alone. */
+  readonly bulk?: number;
+  /** Withdrawn because the command that stated it was undone: nobody judged it. */
+  readonly undone?: true;
   readonly seq: number;
 }
 
@@ -47,9 +52,15 @@ interface ClaimData {
   rationale?: string | undefined;
 }
 
+interface ClaimWithdrawnData {
+  reason?: string | undefined;
+  bulk?: number | undefined;
+  undone?: true | undefined;
+}
+
 export const claimStated = factType<ClaimData>('ClaimStated', 1, ['rationale']);
 export const claimConfirmed = factType<{ bulk?: number }>('ClaimConfirmed', 1, []);
-export const claimWithdrawn = factType<{ reason?: string }>('ClaimWithdrawn', 1, ['reason']);
+export const claimWithdrawn = factType<ClaimWithdrawnData>('ClaimWithdrawn', 1, ['reason']);
 
 export const stateClaimInput = z.strictObject({
   controls: z.array(id).min(1).max(100).describe('Code or id of the control; several for a joint claim'),
@@ -99,8 +110,12 @@ export function stateClaim(
 export function confirmClaim(state: WithControls, input: z.infer<typeof confirmClaimInput>): Decision {
   const claim = state.controls.claims.get(input.claim);
   if (!claim) return refuse('missing', 'claim.unknown', { claim: input.claim, at: 'claim' });
-  if (claim.state !== 'proposed') return refuse('conflict', `claim.${claim.state}`, { claim: claim.id });
-  return record(claimConfirmed.of({ kind: 'claim', id: claim.id }, {}));
+  return refuseUnproposed(claim) ?? record(claimConfirmed.of({ kind: 'claim', id: claim.id }, {}));
+}
+
+/** A claim that was confirmed or withdrawn has been decided on already. */
+export function refuseUnproposed({ id: claim, state }: Claim): { refusal: Refusal } | undefined {
+  return state === 'proposed' ? undefined : refuse('conflict', `claim.${state}`, { claim });
 }
 
 export function withdrawClaim(state: WithControls, input: z.infer<typeof withdrawClaimInput>): Decision {
@@ -140,12 +155,15 @@ export const claimEvolvers: readonly Evolver<Controls>[] = [
       { seq, requirement: key },
     );
   }),
-  on(claimConfirmed, (state: Controls, { record: { id }, actor, seq }: RecordedFact<object>) =>
-    changeClaim(state, id, { state: 'confirmed', confirmedBy: actor, seq }),
+  on(
+    claimConfirmed,
+    (state: Controls, { record: { id }, data, actor, seq }: RecordedFact<{ bulk?: number }>) =>
+      changeClaim(state, id, { ...data, state: 'confirmed', confirmedBy: actor, seq }),
   ),
-  on(claimWithdrawn, (state: Controls, { record: { id }, seq }: RecordedFact<object>) =>
-    changeClaim(state, id, { state: 'withdrawn', seq }),
-  ),
+  on(claimWithdrawn, (state: Controls, { record: { id }, data, seq }: RecordedFact<ClaimWithdrawnData>) => {
+    const { reason: _reason, ...marks } = data;
+    return changeClaim(state, id, { ...(marks as Partial<Claim>), state: 'withdrawn', seq });
+  }),
 ];
 
 function changeClaim(state: Controls, claimId: string, change: Partial<Claim> & { seq: number }): Controls {

@@ -1,9 +1,11 @@
+import { frequency } from '@concord/catalog';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { given, type Story } from '../testing/index.ts';
-import { evidenceOf, recordEvidenceInput } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
 import { freshnessOn } from './freshness.ts';
+import { recordEvidenceInput } from './inputs/evidence-input.ts';
 
 const link = 'https://example.org/report';
 const file = { hash: 'a'.repeat(64), name: 'report.pdf', size: 3, mediaType: 'application/pdf' };
@@ -23,7 +25,7 @@ const scopeOf = (story: Story) => story.programme.governance.scopes.keySeq().fir
 const piecesOf = (story: Story, code: string) =>
   evidenceOf(story.programme.controls, story.programme.controls.byCode.get(code) as string);
 const standing = (story: Story, on: string, code = 'C-1') =>
-  freshnessOn(piecesOf(story, code), 'quarterly', on).freshness;
+  freshnessOn(piecesOf(story, code), frequency('quarterly'), on).freshness;
 
 describe('a piece of evidence', () => {
   it('is a file, an address or a record, and says which', () => {
@@ -203,26 +205,33 @@ describe('a passing result that extends no coverage adds no fact', () => {
       back: day,
       outcome: fc.constantFrom('works', 'works', 'fails'),
       valid: fc.nat({ max: 200 }),
+      covered: fc.nat({ max: 150 }),
     });
     fc.assert(
       fc.property(fc.array(drawn, { maxLength: 6 }), drawn, fc.nat({ max: 400 }), (before, last, ahead) => {
         const story = withControls().on('2026-05-01');
         const today = Temporal.PlainDate.from('2026-05-01');
-        const inputOf = ({ back, outcome, valid }: typeof last) => ({
+        const inputOf = ({ back, outcome, valid, covered }: typeof last) => ({
           ...passing,
           outcome,
           collectedOn: today.subtract({ days: back }).toString(),
+          ...(covered % 2 === 0 ? { coversTo: today.subtract({ days: back + covered }).toString() } : {}),
           ...(valid > 100 ? { validUntil: today.add({ days: valid - 100 }).toString() } : {}),
         });
         for (const each of before) story.done('evidence add', inputOf(each));
         if (factsOf(story, inputOf({ ...last, outcome: 'works' })) !== 0) return;
         const without = piecesOf(story, 'C-1');
-        const { collectedOn, validUntil } = inputOf(last) as { collectedOn: string; validUntil?: string };
+        const { collectedOn, validUntil, coversTo } = inputOf(last) as {
+          collectedOn: string;
+          validUntil?: string;
+          coversTo?: string;
+        };
         const seq = story.programme.position + 1;
         const left = { ...(without[0] as (typeof without)[number]), id: 'left out', seq, collectedOn };
-        const piece = { ...left, outcome: 'works' as const, validUntil };
+        const piece = { ...left, outcome: 'works' as const, validUntil, coversTo };
         const on = today.add({ days: ahead - 90 }).toString();
-        const standingOn = (pieces: typeof without) => freshnessOn(pieces, 'quarterly', on).freshness;
+        const standingOn = (pieces: typeof without) =>
+          freshnessOn(pieces, frequency('quarterly'), on).freshness;
         if (on >= collectedOn) expect(standingOn([...without, piece])).toBe(standingOn(without));
       }),
       { numRuns: 300 },

@@ -1,13 +1,10 @@
 import { List } from 'immutable';
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
   type Circumstances,
   type Decision,
   type Evolver,
   factType,
-  id,
-  line,
-  localDate,
   on,
   type RecordedFact,
   type Refusal,
@@ -16,7 +13,8 @@ import {
 } from '../foundation/index.ts';
 import { hasScope } from '../governance/index.ts';
 import { type Control, controlNamed } from './control.ts';
-import { isCovered, isSameResult, validityOf } from './freshness.ts';
+import { isCovered, isSameResult, periodOn, validityOf } from './freshness.ts';
+import type { outcomes, recordEvidenceInput } from './inputs/evidence-input.ts';
 import { type Controls, touch, type WithControls } from './state.ts';
 
 /** A file as the server keeps it: named by the SHA-256 of its content, typed by that content. */
@@ -26,8 +24,6 @@ export interface StoredFile {
   readonly size: number;
   readonly mediaType: string;
 }
-
-export const outcomes = ['works', 'fails', 'neutral'] as const;
 
 export interface Evidence {
   readonly id: string;
@@ -55,40 +51,6 @@ type EvidenceData = Omit<Evidence, 'id' | 'by' | 'seq' | 'title'> & { title?: st
 
 const evidenceRecorded = factType<EvidenceData>('EvidenceRecorded', 1, ['title', 'link', 'file']);
 
-export const recordEvidenceInput = z.strictObject({
-  controls: z.array(id).min(1).max(1000).describe('Code or id of the control; one piece may serve many'),
-  outcome: z.enum(outcomes).describe('Whether it shows that the control works, that it fails, or neither'),
-  title: line(300).describe('What it is'),
-  file: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/, 'is no SHA-256 of a file')
-    .optional()
-    .meta({
-      fromFile: 'sent',
-      description: 'SHA-256 of a file sent before with `files add`; on the command line a path will do',
-    }),
-  link: z
-    .url({ protocol: /^https?$/ })
-    .max(2000)
-    .refine((value) => !/[\p{Cc}\p{Cs}]/u.test(value), 'holds a control character or half a character')
-    .optional()
-    .describe('Address where it lies'),
-  record: z
-    .string()
-    .regex(/^[a-z-]+\/.+$/, 'is no record; write kind/id')
-    .max(200)
-    .optional()
-    .describe('Record of this ledger that is the evidence, kind/id'),
-  collectedOn: localDate
-    .optional()
-    .describe('Day it was collected, or the test was run; today when left out'),
-  coversFrom: localDate.optional().describe('First day of the period it covers'),
-  coversTo: localDate.optional().describe('Last day of the period it covers'),
-  validUntil: localDate.optional().describe("Last day it counts, in place of the control's frequency"),
-  scope: id.optional().describe('Scope it was collected in; it counts in every scope when left out'),
-  versionOf: id.optional().describe('Id of the evidence that this is a newer version of'),
-});
-
 export type EvidenceTakenIn = Omit<z.infer<typeof recordEvidenceInput>, 'file'> & {
   file?: StoredFile | undefined;
 };
@@ -99,6 +61,8 @@ export function recordEvidence(
   input: EvidenceTakenIn,
   circumstances: Circumstances,
 ): Decision {
+  const collector = refuseCollector(state.controls, input, circumstances.actor);
+  if (collector) return { refusal: collector };
   const controls = controlsServed(state.controls, input.controls);
   if ('refusal' in controls) return controls;
   const collectedOn = input.collectedOn ?? circumstances.today;
@@ -107,15 +71,30 @@ export function recordEvidence(
     refuseSource(input) ??
     refuseDates(dated, circumstances.today) ??
     refuseTies(state, dated) ??
-    refuseValidity(dated, controls);
+    refuseValidity(state.controls, dated, { controls, today: circumstances.today });
   if (refusal) return { refusal };
   const kind = input.file ? 'upload' : input.link ? 'link' : 'record';
   const data = { ...dated, kind, controls: controls.map((control) => control.id) } as const;
-  if (addsNothing(state.controls, data, controls)) return record();
+  if (addsNothing(state.controls, data, { controls, today: circumstances.today })) return record();
   return record(evidenceRecorded.of({ kind: 'evidence', id: circumstances.newId() }, data));
 }
 
-function controlsServed(
+/** A collector shows only what it was given; in the same words for a control that is not there, or it could ask around. */
+function refuseCollector(state: Controls, input: EvidenceTakenIn, actor: string): Refusal | undefined {
+  const collector = state.collectors.get(actor);
+  if (!collector) return undefined;
+  if (input.record !== undefined) return refuse('denied', 'collector.no-record', { at: 'record' }).refusal;
+  const other = input.controls.find((named) => {
+    const control = controlNamed(state, named);
+    return collector.controls.length > 0 && !('id' in control && collector.controls.includes(control.id));
+  });
+  return other === undefined
+    ? undefined
+    : refuse('denied', 'collector.other-control', { control: other, at: 'controls' }).refusal;
+}
+
+/** The controls that a piece is to serve, each once; none that is retired. */
+export function controlsServed(
   state: Controls,
   named: readonly string[],
 ): readonly Control[] | { refusal: Refusal } {
@@ -131,12 +110,19 @@ function controlsServed(
   return controls;
 }
 
-function refuseValidity(
-  input: EvidenceTakenIn & { collectedOn: string },
-  controls: readonly Control[],
+interface Served {
+  readonly controls: readonly Control[];
+  readonly today: string;
+}
+
+/** What passes must say how long it counts, or serve controls that do. */
+export function refuseValidity(
+  state: Controls,
+  piece: Pick<Evidence, 'outcome' | 'collectedOn' | 'coversTo' | 'validUntil'>,
+  { controls, today }: Served,
 ): Refusal | undefined {
-  const unsure = controls.find((control) => !validityOf(input, control.frequency));
-  if (input.outcome !== 'works' || !unsure) return undefined;
+  const unsure = controls.find(({ frequency }) => !validityOf(piece, periodOn(state, frequency, today)));
+  if (piece.outcome !== 'works' || !unsure) return undefined;
   return refuse('refused', 'evidence.no-validity', { control: unsure.code, at: 'validUntil' }).refusal;
 }
 
@@ -203,7 +189,7 @@ function refuseVersion(
 function addsNothing(
   state: Controls,
   data: EvidenceData & { collectedOn: string },
-  controls: readonly Control[],
+  { controls, today }: Served,
 ): boolean {
   if (data.outcome !== 'works' || data.versionOf !== undefined) return false;
   return controls.every((control) => {
@@ -211,7 +197,7 @@ function addsNothing(
     const pieces = evidenceOf(state, control.id).filter(
       (piece) => piece.scope === data.scope || piece.outcome === 'fails',
     );
-    const covered = isCovered(pieces, data, control.frequency);
+    const covered = isCovered(pieces, data, periodOn(state, control.frequency, today));
     return covered && pieces.some((piece) => isSameResult(piece, data));
   });
 }

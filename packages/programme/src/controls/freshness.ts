@@ -1,6 +1,8 @@
 import { frequency as frequencyNamed } from '@concord/catalog';
 import { Temporal } from 'temporal-polyfill';
+import { valueOn } from '../foundation/index.ts';
 import type { Evidence } from './evidence.ts';
+import type { Controls, Period } from './state.ts';
 
 /**
  * How fresh what shows that a control works is on a day (methods 6.4; the periods are practice, not a rule of a
@@ -18,15 +20,25 @@ export interface Shown {
   readonly evidence?: string;
 }
 
-/** What a control's pieces of evidence show on a day, by the control's frequency where a piece has no validity of its own. */
-export function freshnessOn(pieces: readonly Evidence[], frequency: string | undefined, on: string): Shown {
+/** How long a result counts on a day: as the organisation has set it for the frequency by then, else as is customary. */
+export function periodOn(
+  controls: Pick<Controls, 'frequencies'>,
+  frequency: string | undefined,
+  on: string,
+): Period | undefined {
+  if (frequency === undefined) return undefined;
+  return valueOn(controls.frequencies.get(frequency) ?? [], on) ?? frequencyNamed(frequency);
+}
+
+/** What pieces of evidence show on a day; `period` is how long one counts that has no validity of its own. */
+export function freshnessOn(pieces: readonly Evidence[], period: Period | undefined, on: string): Shown {
   const dated = pieces.filter((piece) => piece.collectedOn <= on && piece.outcome !== 'neutral');
   const failed = latestFailure(dated);
   const replaced = new Set(dated.map((piece) => piece.versionOf));
   const passing = dated.filter(
     (piece) => piece.outcome === 'works' && !replaced.has(piece.id) && !(failed && isAfter(failed, piece)),
   );
-  const best = longestValid(passing, frequency, on);
+  const best = longestValid(passing, period, on);
   if (best)
     return { freshness: on <= best.until ? 'fresh' : on <= best.graceUntil ? 'due' : 'stale', ...best };
   return failed && passing.length === 0
@@ -42,17 +54,17 @@ function latestFailure(pieces: readonly Evidence[]): Evidence | undefined {
   return latest;
 }
 
-interface Ends {
+export interface Ends {
   readonly until: string;
   readonly graceUntil: string;
 }
 
 /** Of those that are fresh the one that stays so longest; when none is, the one whose grace ends last. */
-function longestValid(pieces: readonly Evidence[], frequency: string | undefined, on: string) {
+function longestValid(pieces: readonly Evidence[], period: Period | undefined, on: string) {
   let fresh: (Ends & { evidence: string }) | undefined;
   let longest: (Ends & { evidence: string }) | undefined;
   for (const piece of pieces) {
-    const ends = validityOf(piece, frequency);
+    const ends = validityOf(piece, period);
     if (!ends) continue;
     const shown = { ...ends, evidence: piece.id };
     if (on <= ends.until && (!fresh || isLater(ends, fresh, ['until', 'graceUntil']))) fresh = shown;
@@ -67,43 +79,51 @@ function isLater(one: Ends, other: Ends, [first, second]: readonly [keyof Ends, 
 
 /** Of results dated the same day the one recorded later counts. */
 function isAfter(one: Evidence, other: Evidence): boolean {
-  return one.collectedOn === other.collectedOn ? one.seq > other.seq : one.collectedOn > other.collectedOn;
+  const [day, than] = [dayShown(one), dayShown(other)];
+  return day === than ? one.seq > other.seq : day > than;
+}
+
+type Dates = Pick<Evidence, 'collectedOn' | 'coversTo' | 'validUntil'>;
+
+/**
+ * The last day that a result speaks for. Methods 6.4: evidence counts where the period it covers overlaps the one asked
+ * about; so what was collected today and covers last year is as old as the end of last year, and answers no failure
+ * since. A failing result ends freshness on the day it was found, whatever it covers.
+ */
+function dayShown({ collectedOn, coversTo, outcome }: Dates & { outcome?: Evidence['outcome'] }): string {
+  return outcome !== 'fails' && coversTo !== undefined && coversTo < collectedOn ? coversTo : collectedOn;
 }
 
 /** Until when a passing piece counts; undefined when neither it nor the control says. */
-export function validityOf(
-  piece: Pick<Evidence, 'collectedOn' | 'validUntil'>,
-  frequency: string | undefined,
-): Ends | undefined {
+export function validityOf(piece: Dates, period: Period | undefined): Ends | undefined {
   if (piece.validUntil !== undefined) return { until: piece.validUntil, graceUntil: piece.validUntil };
-  return frequency === undefined ? undefined : periodEnd(piece.collectedOn, frequency);
+  return period === undefined ? undefined : periodEnd(dayShown(piece), period);
 }
 
 /** Whether every day on which a passing piece would count as fresh, or in grace, is covered by earlier ones already. */
-export function isCovered(
-  pieces: readonly Evidence[],
-  piece: Pick<Evidence, 'collectedOn' | 'validUntil'>,
-  frequency: string | undefined,
-): boolean {
-  const ends = validityOf(piece, frequency);
+export function isCovered(pieces: readonly Evidence[], piece: Dates, period: Period | undefined): boolean {
+  const ends = validityOf(piece, period);
   if (!ends) return false;
   const earlier = pieces.filter(({ collectedOn }) => collectedOn <= piece.collectedOn);
-  const standsOn = (day: string) => freshnessOn(earlier, frequency, day).freshness;
-  return standsOn(ends.until) === 'fresh' && ['fresh', 'due'].includes(standsOn(ends.graceUntil));
+  const standsOn = (day: string) => freshnessOn(earlier, period, day).freshness;
+  const countsOn = (day: string) => ['fresh', 'due'].includes(standsOn(day));
+  // What covers a time long past may be due, or have lapsed, on the day it is collected.
+  if (ends.graceUntil < piece.collectedOn) return standsOn(piece.collectedOn) === 'stale';
+  const fresh =
+    ends.until < piece.collectedOn ? countsOn(piece.collectedOn) : standsOn(ends.until) === 'fresh';
+  return fresh && countsOn(ends.graceUntil);
 }
 
 const ends = new Map<string, Ends>();
 const endsKept = 10_000;
 
 /** Remembered, because a programme asks for the same few days again and again and calendar sums are slow. */
-function periodEnd(day: string, frequency: string): Ends | undefined {
-  const key = `${day} ${frequency}`;
+function periodEnd(day: string, { period, graceDays }: Period): Ends {
+  const key = `${day} ${period} ${graceDays}`;
   const known = ends.get(key);
   if (known) return known;
-  const row = frequencyNamed(frequency);
-  if (!row) return undefined;
-  const until = Temporal.PlainDate.from(day).add(Temporal.Duration.from(row.period));
-  const end = { until: until.toString(), graceUntil: until.add({ days: row.graceDays }).toString() };
+  const until = Temporal.PlainDate.from(day).add(Temporal.Duration.from(period));
+  const end = { until: until.toString(), graceUntil: until.add({ days: graceDays }).toString() };
   if (ends.size >= endsKept) ends.clear();
   ends.set(key, end);
   return end;
@@ -114,9 +134,8 @@ export function isSameResult(
   piece: Evidence,
   other: Pick<Evidence, 'kind' | 'file' | 'link' | 'record' | 'coversFrom' | 'coversTo' | 'validUntil'>,
 ): boolean {
-  const members = ['kind', 'link', 'record', 'coversFrom', 'coversTo'] as const;
+  // A validity that is stated says something of its own, and so does none: how long a frequency lasts can be changed.
+  const members = ['kind', 'link', 'record', 'coversFrom', 'coversTo', 'validUntil'] as const;
   const same = members.every((member) => piece[member] === other[member]);
-  // A validity that is stated, even a shorter one, says something of its own.
-  const lasts = other.validUntil === undefined || other.validUntil === piece.validUntil;
-  return piece.outcome === 'works' && same && lasts && piece.file?.hash === other.file?.hash;
+  return piece.outcome === 'works' && same && piece.file?.hash === other.file?.hash;
 }

@@ -18,12 +18,21 @@ export { type Judgement, judgementOn } from './assessment.ts';
 export { type Claim, type Contribution, claimsOnRequirement } from './claim.ts';
 export { type Control, controlNamed, implementationOn } from './control.ts';
 export { type Evidence, evidenceOf, type StoredFile } from './evidence.ts';
-export { type Freshness, freshnessOn, type Shown } from './freshness.ts';
+export { type Ends, type Freshness, freshnessOn, periodOn, type Shown, validityOf } from './freshness.ts';
 export { type Implementation, implementations } from './inputs/control-input.ts';
+export { outcomes } from './inputs/evidence-input.ts';
 export { controlsCommands } from './operations.ts';
 export { type Profile, type Target, targetKey } from './profile.ts';
 export { requirementKey } from './requirement.ts';
-export { type Controls, emptyControls, type Touch, type WithControls } from './state.ts';
+export {
+  type Collector,
+  type Controls,
+  emptyControls,
+  type Period,
+  type PeriodSet,
+  type Touch,
+  type WithControls,
+} from './state.ts';
 
 export const controlsEvolvers: readonly Evolver<Controls>[] = [
   ...controlEvolvers,

@@ -15,8 +15,9 @@ import {
   withdrawClaimInput,
 } from './claim.ts';
 import { addControl, changeControl, controlNamed } from './control.ts';
-import { type EvidenceTakenIn, recordEvidence, recordEvidenceInput } from './evidence.ts';
+import { type EvidenceTakenIn, recordEvidence } from './evidence.ts';
 import { addControlInput, changeControlInput } from './inputs/control-input.ts';
+import { recordEvidenceInput } from './inputs/evidence-input.ts';
 import { createProfile, createProfileInput, setTarget, setTargetInput, targetRecord } from './profile.ts';
 import { retireControl, retireControlInput } from './retirement.ts';
 import type { WithControls } from './state.ts';

@@ -1,22 +1,9 @@
-import {
-  edition,
-  framework,
-  frameworks,
-  nearestRequirements,
-  type Requirement,
-  requirementOf,
-} from '@concord/catalog';
+import { nearestRequirements, type Requirement, requirementOf } from '@concord/catalog';
 import { type Refusal, refuse } from '../foundation/index.ts';
-import type { WithGovernance } from '../governance/index.ts';
+import { adoptedEdition, knownFrameworks, type WithGovernance } from '../governance/index.ts';
 
 export function requirementKey(frameworkId: string, requirement: string): string {
   return `${frameworkId}/${requirement}`;
-}
-
-function knownFrameworks(): string {
-  return frameworks()
-    .map(({ id }) => id)
-    .join(', ');
 }
 
 /** A requirement of an adopted framework that can be claimed and judged, in the edition that was adopted. */
@@ -25,18 +12,17 @@ export function adoptedRequirement(
   frameworkId: string,
   requirementId: string,
 ): Requirement | { refusal: Refusal } {
-  const adoption = state.governance.adoptions.get(frameworkId);
-  if (!adoption) {
-    const known = framework(frameworkId) !== undefined;
-    return known
+  if (!state.governance.adoptions.has(frameworkId)) {
+    const known = knownFrameworks(state.governance);
+    return known.split(', ').includes(frameworkId)
       ? refuse('conflict', 'framework.not-adopted', { framework: frameworkId, at: 'framework' })
       : refuse('refused', 'framework.unknown', {
           framework: frameworkId,
-          known: knownFrameworks(),
+          known,
           at: 'framework',
         });
   }
-  const adopted = edition(frameworkId, adoption.edition);
+  const adopted = adoptedEdition(state.governance, frameworkId);
   if (!adopted) return refuse('unavailable', 'framework.edition-missing', { framework: frameworkId });
   const requirement = requirementOf(adopted, requirementId);
   if (!requirement) {

@@ -1,4 +1,5 @@
 import { List, Map as Table } from 'immutable';
+import type { Dated } from '../foundation/index.ts';
 import type { WithGovernance } from '../governance/index.ts';
 import type { Applicability } from './applicability.ts';
 import type { Judgement } from './assessment.ts';
@@ -25,8 +26,34 @@ export interface Controls {
   readonly profiles: Table<string, Profile>;
   /** By profile id and requirement key: `profile:framework/requirement`. */
   readonly targets: Table<string, Target>;
+  /** How long results count, by frequency: what the organisation has set, in the order recorded. */
+  readonly frequencies: Table<string, readonly Dated<PeriodSet>[]>;
+  readonly collectors: Table<string, Collector>;
   /** What the latest facts touched, so that a view can bring an earlier result up to date. */
   readonly touches: Touches;
+}
+
+/** How long a result counts: fresh for an ISO 8601 duration, then due for some days of grace. */
+export interface Period {
+  readonly period: string;
+  readonly graceDays: number;
+}
+
+export interface PeriodSet extends Period {
+  readonly reason: string;
+}
+
+/** A program that sends evidence. Its name, and the hash of its key, are kept by the server and not here. */
+export interface Collector {
+  readonly id: string;
+  /** Ids of the controls that it may show; empty means all. */
+  readonly controls: readonly string[];
+  readonly from: string;
+  /** Last day on which it may send anything. */
+  readonly until: string;
+  readonly endedOn?: string | undefined;
+  /** Position of the fact that its present key came with. */
+  readonly keyAt: number;
 }
 
 export interface Touch {
@@ -58,6 +85,8 @@ export const emptyControls: Controls = {
   judgements: Table(),
   profiles: Table(),
   targets: Table(),
+  frequencies: Table(),
+  collectors: Table(),
   touches: { since: 0, list: List() },
 };
 

@@ -18,6 +18,8 @@ export interface Command<S = never, Asked = never, Input = Asked> {
   readonly guards?: (state: S, asked: Asked) => RecordName | undefined;
   /** What the server does with the input before the rule runs: keep names or files, read a file, look something up. */
   readonly intake?: 'person' | 'file' | 'erasure' | 'document' | 'batch';
+  /** What the server does with keys after the append: makes one and shows it once, or takes away all there were. */
+  readonly key?: 'made' | 'taken';
   readonly rule: (state: S, input: Input, circumstances: Circumstances) => Decision;
 }
 

@@ -1,4 +1,4 @@
-import { edition, editionHash, framework, frameworks } from '@concord/catalog';
+import { editionHash } from '@concord/catalog';
 import { z } from 'zod';
 import {
   type Decision,
@@ -10,6 +10,7 @@ import {
   record,
   refuse,
 } from '../foundation/index.ts';
+import { currentEdition, editionIn, knownFrameworks } from './edition.ts';
 import type { Governance, WithGovernance } from './governance.ts';
 import { hasScope, wholeOrganisation } from './scope.ts';
 
@@ -18,6 +19,8 @@ export interface Adoption {
   readonly framework: string;
   readonly edition: string;
   readonly scope: string;
+  /** Id of the selection taken up (a baseline, a level); all of it when absent. */
+  readonly selection?: string | undefined;
   readonly seq: number;
 }
 
@@ -25,6 +28,7 @@ interface AdoptionData {
   framework: string;
   edition: string;
   scope: string;
+  selection?: string | undefined;
 }
 
 export const frameworkAdopted = factType<AdoptionData>('FrameworkAdopted', 1, []);
@@ -37,33 +41,37 @@ export const adoptFrameworkInput = z.strictObject({
     .optional()
     .describe('Content hash; the current edition when left out'),
   scope: id.default(wholeOrganisation).describe('Scope in which the organisation answers to it'),
+  selection: id
+    .optional()
+    .describe('Only one of its selections, e.g. a baseline; `framework show` lists them'),
 });
 
 export function adoptFramework(state: WithGovernance, input: z.infer<typeof adoptFrameworkInput>): Decision {
-  const current = framework(input.framework);
+  const current = currentEdition(state.governance, input.framework);
   if (!current) {
-    const known = frameworks()
-      .map((each) => each.id)
-      .join(', ');
+    const known = knownFrameworks(state.governance);
     return refuse('missing', 'framework.unknown', { framework: input.framework, known, at: 'framework' });
   }
   if (!hasScope(state.governance, input.scope)) {
     return refuse('refused', 'scope.unknown', { scope: input.scope, at: 'scope' });
   }
   const hash = input.edition ?? editionHash(current);
-  if (!edition(input.framework, hash)) {
-    return refuse('refused', 'framework.edition-unknown', {
-      framework: input.framework,
-      edition: hash,
-      at: 'edition',
-    });
+  const wanted = editionIn(state.governance, input.framework, hash);
+  if (!wanted) {
+    const params = { framework: input.framework, edition: hash, at: 'edition' };
+    return refuse('refused', 'framework.edition-unknown', params);
   }
-  const adopted = state.governance.adoptions.get(input.framework);
-  if (adopted?.edition === hash && adopted.scope === input.scope) {
-    return refuse('conflict', 'framework.adopted', { framework: input.framework });
+  const { framework, scope, selection } = input;
+  if (selection !== undefined && !wanted.selections?.some(({ id }) => id === selection)) {
+    const known = wanted.selections?.map(({ id }) => id).join(', ') || '–';
+    return refuse('refused', 'framework.selection-unknown', { framework, selection, known, at: 'selection' });
   }
-  const data = { framework: input.framework, edition: hash, scope: input.scope };
-  return record(frameworkAdopted.of({ kind: 'adoption', id: input.framework }, data));
+  const adopted = state.governance.adoptions.get(framework);
+  if (adopted?.edition === hash && adopted.scope === scope && adopted.selection === selection) {
+    return refuse('conflict', 'framework.adopted', { framework });
+  }
+  const data = { framework, edition: hash, scope, selection };
+  return record(frameworkAdopted.of({ kind: 'adoption', id: framework }, data));
 }
 
 export const adoptionEvolvers: readonly Evolver<Governance>[] = [

@@ -1,5 +1,6 @@
 import { Map as Table } from 'immutable';
 import type { Adoption } from './adoption.ts';
+import type { ImportedCrosswalk, ImportedEdition } from './edition.ts';
 import type { Organisation } from './organisation.ts';
 import type { Person } from './person.ts';
 import type { Scope } from './scope.ts';
@@ -11,6 +12,9 @@ export interface Governance {
   readonly people: Table<string, Person>;
   /** By framework id. */
   readonly adoptions: Table<string, Adoption>;
+  /** Editions that the organisation imported, by content hash, and crosswalks by id. */
+  readonly editions: Table<string, ImportedEdition>;
+  readonly crosswalks: Table<string, ImportedCrosswalk>;
 }
 
 /** What a rule of this room may see. */
@@ -25,4 +29,6 @@ export const emptyGovernance: Governance = {
   scopes: Table(),
   people: Table(),
   adoptions: Table(),
+  editions: Table(),
+  crosswalks: Table(),
 };

@@ -1,11 +1,19 @@
 import type { Evolver } from '../foundation/index.ts';
 import { adoptionEvolvers } from './adoption.ts';
+import { editionEvolvers } from './edition.ts';
 import type { Governance } from './governance.ts';
 import { organisationEvolvers } from './organisation.ts';
 import { personEvolvers } from './person.ts';
 import { scopeEvolvers } from './scope.ts';
 
 export { type Adoption, frameworkAdopted } from './adoption.ts';
+export {
+  adoptedEdition,
+  editionIn,
+  type ImportedCrosswalk,
+  type ImportedEdition,
+  knownFrameworks,
+} from './edition.ts';
 export { redacted } from './erasure.ts';
 export { emptyGovernance, type Governance, type WithGovernance } from './governance.ts';
 export { governanceCommands } from './operations.ts';
@@ -18,4 +26,5 @@ export const governanceEvolvers: readonly Evolver<Governance>[] = [
   ...scopeEvolvers,
   ...personEvolvers,
   ...adoptionEvolvers,
+  ...editionEvolvers,
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyProgramme } from '../programme.ts';
-import { circumstances, given } from '../testing/index.ts';
+import { emptyProgramme, fold } from '../programme.ts';
+import { circumstances, given, recorded } from '../testing/index.ts';
 import { createOrganisation, createOrganisationInput } from './organisation.ts';
 import { grantsOn } from './person.ts';
 
@@ -31,4 +31,14 @@ it('given an organisation, when another is created in its ledger, then it is ref
   expect(story.refusal('organisations create', { name: 'Another' })).toBe('conflict organisation.exists');
   expect(story.programme.governance.organisation).toMatchObject({ name: 'Example', zone: 'Europe/Brussels' });
   expect(grantsOn(story.programme.governance, 'ana', '2025-12-31')).toEqual([]);
+});
+
+describe('given that the server makes a demo', () => {
+  it('then the organisation says so, and nobody can say it from outside', () => {
+    expect(createOrganisationInput.safeParse({ name: 'Example', demo: true }).success).toBe(false);
+    const demo = createOrganisation(emptyProgramme, { name: 'Example', zone: 'UTC', demo: true }, circumstances());
+    const facts = 'facts' in demo ? recorded(demo.facts) : [];
+    expect(fold(emptyProgramme, facts).governance.organisation?.demo).toBe(true);
+    expect(given().programme.governance.organisation).not.toHaveProperty('demo');
+  });
 });

@@ -19,9 +19,17 @@ export interface Organisation {
   readonly name: string;
   /** IANA zone in which its days begin. */
   readonly zone: string;
+  /** Made to be looked at, and to be removed again as a whole; no organisation of anybody's own is. */
+  readonly demo?: true;
 }
 
-const organisationCreated = factType<{ name?: string; zone: string }>('OrganisationCreated', 1, ['name']);
+interface OrganisationData {
+  name?: string;
+  zone: string;
+  demo?: true | undefined;
+}
+
+const organisationCreated = factType<OrganisationData>('OrganisationCreated', 1, ['name']);
 
 export const createOrganisationInput = z.strictObject({
   name: line(200).describe('Name of the organisation, as it should stand on documents'),
@@ -32,10 +40,13 @@ export const createOrganisationInput = z.strictObject({
     .describe('Time zone in which its days begin'),
 });
 
+/** Only the server marks an organisation as its demo: what is asked for from outside can not say so. */
+export type OrganisationTakenIn = z.infer<typeof createOrganisationInput> & Pick<Organisation, 'demo'>;
+
 /** The first fact of a ledger; who creates the organisation manages its programme until others are named. */
 export function createOrganisation(
   state: WithGovernance,
-  input: z.infer<typeof createOrganisationInput>,
+  input: OrganisationTakenIn,
   circumstances: Circumstances,
 ): Decision {
   if (state.governance.organisation) return refuse('conflict', 'organisation.exists');
@@ -50,9 +61,9 @@ export function createOrganisation(
 export const organisationEvolvers: readonly Evolver<Governance>[] = [
   on(
     organisationCreated,
-    (state: Governance, fact: RecordedFact<{ name?: string; zone: string }>): Governance => ({
+    (state: Governance, { record: { id }, data }: RecordedFact<OrganisationData>): Governance => ({
       ...state,
-      organisation: { id: fact.record.id, name: fact.data.name ?? '', zone: fact.data.zone },
+      organisation: { id, name: data.name ?? '', zone: data.zone, ...(data.demo ? { demo: true } : {}) },
     }),
   ),
 ];

@@ -13,7 +13,7 @@ import {
   refuse,
 } from '../foundation/index.ts';
 import type { Governance, WithGovernance } from './governance.ts';
-import { type Role, roles } from './role.ts';
+import { personRoles, type Role } from './role.ts';
 import { hasScope, wholeOrganisation } from './scope.ts';
 
 export interface Grant {
@@ -36,7 +36,7 @@ export const roleGranted = factType<Grant>('RoleGranted', 1, []);
 export const addPersonInput = z.strictObject({
   name: line(200).describe('Name of the person'),
   mail: z.email().max(254).describe('Mail address'),
-  role: z.enum(roles).default('control_owner').describe('Part in the programme'),
+  role: z.enum(personRoles).default('control_owner').describe('Part in the programme'),
   scope: id.default(wholeOrganisation).describe('Scope in which the role holds'),
   until: localDate.optional().describe('Last day of the role'),
 });

@@ -8,6 +8,9 @@ export const permissions = [
   'claims.write',
   'claims.confirm',
   'evidence.record',
+  'evidence.assign',
+  'frequencies.write',
+  'collectors.write',
   'applicability.decide',
   'profiles.write',
   'requirements.assess',
@@ -17,12 +20,18 @@ export const permissions = [
 
 export type Permission = (typeof permissions)[number];
 
-export const roles = ['isms_manager', 'internal_auditor', 'control_owner'] as const;
+/** Parts that people have. */
+export const personRoles = ['isms_manager', 'internal_auditor', 'control_owner'] as const;
+export const roles = [...personRoles, 'evidence_collector'] as const;
 export type Role = (typeof roles)[number];
 
-/** Which role may do what: an auditor judges and reads everything, a control owner reads what is theirs. */
+/**
+ * Which role may do what: an auditor judges and reads everything, a control owner reads what is theirs, a collector
+ * sends evidence and reads nothing.
+ */
 export const mayDo: Readonly<Record<Role, readonly Permission[]>> = {
   isms_manager: permissions,
   internal_auditor: ['programme.read', 'own.read', 'requirements.assess', 'ledger.verify'],
   control_owner: ['own.read'],
+  evidence_collector: ['evidence.record'],
 };

@@ -20,6 +20,8 @@ const whats = [
   'confirm',
   'withdraw',
   ...(['evidence', 'evidence', 'evidence'] as const),
+  'assign',
+  'frequency',
   'applicability',
   'assessment',
   'target',
@@ -109,6 +111,7 @@ function commandOf(story: Story, deed: Deed): Asked {
   if (what === 'control' || what === 'change') return controlDeed(story, deed);
   if (what === 'claim' || what === 'confirm' || what === 'withdraw') return claimDeed(story, deed);
   if (what === 'evidence') return evidenceDeed(story, deed);
+  if (what === 'assign' || what === 'frequency') return upkeepDeed(story, deed);
   if (what === 'retire') {
     const control = codeAt(story, one);
     return control && other % 3 === 0
@@ -177,6 +180,19 @@ function evidenceDeed(story: Story, { one, other, more }: Deed): Asked {
       ...(more % 6 === 0 ? { scope: scopeAt(story, other) } : {}),
     },
   ];
+}
+
+function upkeepDeed(story: Story, { what, one, other, more }: Deed): Asked {
+  if (what === 'frequency') {
+    const period = pick(['P1D', 'P10D', 'P2M', 'P1Y'], other);
+    const effective = before(story, pick([0, 0, 10, 50], more));
+    const frequency = pick(['quarterly', 'annual', 'document', 'monthly'], one);
+    return ['frequencies set', { frequency, period, graceDays: more % 9, reason: 'secret', effective }];
+  }
+  const pieces = [...story.programme.controls.evidence.values()].sort((a, b) => a.seq - b.seq);
+  const control = codeAt(story, more);
+  const evidence = pieces[one % Math.max(1, pieces.length)]?.id;
+  return control && evidence ? ['evidence assign', { evidence, controls: [control] }] : undefined;
 }
 
 function requirementDeed(story: Story, { what, one, other, more }: Deed): Asked {

@@ -128,7 +128,7 @@ function takenIn(row: Row, input: object): object {
       ...taken
     } = parse({
       name: person,
-      mail: 'person@example.org',
+      ...(row.name === 'people add' ? { mail: 'person@example.org' } : {}),
       ...rest,
     }) as Record<string, unknown>;
     return { ...taken, person };

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { type Cell, type Document, linesOf, type TableBlock, textOf } from '../blocks.ts';
+import { neutraliseText } from './formula.ts';
 
 export interface CsvChoices {
   /** Lead with a byte order mark, which Excel needs to read UTF-8. True unless said otherwise. */
@@ -17,7 +18,6 @@ export function renderCsv(document: Document, choices: CsvChoices = {}): string 
   const rows = tables.filter((table) => table.dataset === first.dataset).flatMap((table) => table.rows);
   return stringify([first.columns.map((column) => column.label), ...rows.map((row) => row.map(writeCell))], {
     bom: choices.byteOrderMark ?? true,
-    escape_formulas: true,
     // With CRLF between rows the writer would leave a lone CR or LF bare, and a spreadsheet starts a new row there.
     quoted_match: /[\r\n]/,
     record_delimiter: '\r\n',
@@ -29,5 +29,5 @@ function isDataset(block: Document['blocks'][number]): block is TableBlock {
 }
 
 function writeCell(cell: Cell): string {
-  return linesOf(cell).map(textOf).join('; ');
+  return neutraliseText(linesOf(cell).map(textOf).join('; '));
 }

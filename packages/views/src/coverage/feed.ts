@@ -10,6 +10,7 @@ import {
   type Judgement as Judged,
   judgementOn,
   type Programme,
+  periodOn,
   type Shown,
   type Claim as Stated,
   valueOn,
@@ -63,7 +64,7 @@ export function standingOn(
       holdsScope(governance, where, scope) ||
       (outcome === 'fails' && holdsScope(governance, scope, where)),
   );
-  const shown = freshnessOn(pieces, control.frequency, on);
+  const shown = freshnessOn(pieces, periodOn(programme.controls, control.frequency, on), on);
   const stated = implementationOn(control, on);
   const state = controlState({
     id: control.id,

@@ -26,6 +26,8 @@ export interface ClaimShown {
   readonly state: Claim['state'];
   readonly confidence: Claim['confidence'];
   readonly rationale: string;
+  /** How many claims were confirmed in the same go; absent where it was this one alone. */
+  readonly bulk?: number;
   readonly joint: boolean;
   /** What keeps it a hint: proposed, low confidence, scope; absent when it counts. */
   readonly capped?: string;
@@ -54,6 +56,7 @@ export function showClaim(claim: Claim, coverage: Coverage, reader: Reader): Cla
     state: claim.state,
     confidence: claim.confidence,
     rationale,
+    ...(claim.bulk === undefined ? {} : { bulk: claim.bulk }),
     joint: claim.controls.length > 1,
     ...(read?.capped ? { capped: read.capped } : {}),
     gone,

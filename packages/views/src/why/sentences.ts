@@ -70,15 +70,16 @@ function claimSentences(claim: ClaimShown): string[] {
   const controls = named || english('why.hidden', { count: claim.hiddenControls });
   const key = claim.joint ? 'why.claim-joint' : 'why.claim';
   const sentence = english(key, { controls, contribution: english(`contribution.${claim.contribution}`) });
-  const standing = english(standingKey(claim));
+  const standing = english(standingKey(claim), { bulk: claim.bulk ?? 1 });
   const hidden =
     named && claim.hiddenControls > 0 ? [english('why.hidden', { count: claim.hiddenControls })] : [];
   return [`${sentence} ${standing}`, ...claim.controls.map(memberSentence), ...hidden];
 }
 
-function standingKey({ gone, capped }: ClaimShown): string {
+function standingKey({ gone, capped, bulk }: ClaimShown): string {
   if (gone) return 'why.gone';
-  return capped ? `why.capped-${capped.replace(' ', '-')}` : 'why.counts';
+  if (capped) return `why.capped-${capped.replace(' ', '-')}`;
+  return bulk === undefined ? 'why.counts' : 'why.counts-bulk';
 }
 
 function memberSentence(control: MemberShown): string {

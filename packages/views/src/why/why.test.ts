@@ -37,6 +37,17 @@ describe('why a requirement stands where it stands, in sentences', () => {
     ]);
   });
 
+  it('given a claim that was confirmed with others in one go, then that it was', () => {
+    const story = withControl();
+    story.done('claims state', { controls: ['C-1'], framework: iso, requirement: 'A.5.15' });
+    story.done('claims state', { controls: ['C-1'], framework: iso, requirement: 'A.5.16' });
+    story.done('claims confirm-all', { all: true });
+    expect(sentencesOf(story)[1]).toBe(
+      'C-1 Name of C-1 is claimed to meet it. The claim was confirmed in one go with others, 2 claims in all, and counts.',
+    );
+    expect(whyOf(story, access).claims).toMatchObject([{ state: 'confirmed', bulk: 2 }]);
+  });
+
   it('given it is met, then by what, until when, and nothing to change', () => {
     const story = withControl();
     claim(story, 'C-1', access);

@@ -1,4 +1,4 @@
-import { edition, type Requirement, requirementOf } from '@concord/catalog';
+import { edition, framework, type Requirement, requirementOf } from '@concord/catalog';
 import type {
   ApplicabilityRow,
   CsfProfile,
@@ -116,7 +116,8 @@ function beyondCell({ beyondIso27001 }: DutyRow): Markup | undefined {
 
 /** The outermost heading above a node, in the edition that was adopted. */
 function topOf({ id, hash }: Envelope['framework'], node: string): Requirement | undefined {
-  const adopted = edition(id, hash);
+  // An edition of one's own lays text beside ours; its headings are the same.
+  const adopted = edition(id, hash) ?? framework(id);
   let at = adopted && requirementOf(adopted, node);
   while (adopted && at?.parent) at = requirementOf(adopted, at.parent);
   return at;

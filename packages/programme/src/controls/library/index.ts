@@ -1,1 +1,2 @@
 export * from './operations.ts';
+export { adoptedStarters } from './starter-selection.ts';

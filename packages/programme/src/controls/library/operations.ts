@@ -1,9 +1,38 @@
 import { type Command, command, type Evolver } from '../../foundation/index.ts';
 import type { Controls, WithControls } from '../state.ts';
+import { confirmAll, confirmAllInput, refuseAll, refuseAllInput } from './confirm-claims.ts';
+import { adoptStarter, adoptStarterInput } from './starter-adoption.ts';
 import { type UndoTakenIn, undoBatch, undoEvolvers, undoInput } from './undo.ts';
 
 /** What is done to many records of the library at once. */
 export const libraryCommands: readonly Command<WithControls>[] = [
+  command({
+    name: 'library adopt',
+    method: 'POST',
+    path: '/starter-library/adoption',
+    permission: 'controls.write',
+    summary: 'Adopt starter controls, all, by family or one by one, with the claims they propose',
+    input: adoptStarterInput,
+    rule: adoptStarter,
+  }),
+  command({
+    name: 'claims confirm-all',
+    method: 'POST',
+    path: '/claims/confirmation',
+    permission: 'claims.confirm',
+    summary: 'Confirm the proposed claims of controls, of families, or all; recorded as done in one go',
+    input: confirmAllInput,
+    rule: confirmAll,
+  }),
+  command({
+    name: 'claims refuse-all',
+    method: 'POST',
+    path: '/claims/refusal',
+    permission: 'claims.write',
+    summary: 'Refuse the proposed claims of controls, of families, or all, with the reason',
+    input: refuseAllInput,
+    rule: refuseAll,
+  }),
   command<WithControls, Parameters<typeof undoInput.parse>[0] & object, UndoTakenIn>({
     name: 'undo',
     method: 'POST',

@@ -97,7 +97,7 @@ const ways: Readonly<Record<string, (undoing: Undoing, fact: RecordedFact) => Ba
   ControlAdded: removeAdded,
   ControlChanged: restoreChanged,
   ClaimStated: (_undoing, { record: claim, seq }) => ({
-    facts: [claimWithdrawn.of(claim, { reason: `undone: entry ${seq}` })],
+    facts: [claimWithdrawn.of(claim, { reason: `undone: entry ${seq}`, undone: true })],
   }),
 };
 

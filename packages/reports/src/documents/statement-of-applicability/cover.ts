@@ -19,11 +19,15 @@ export function writeCover(view: StatementOfApplicability, choices: StatementCho
 
 function writeFacts(view: StatementOfApplicability, { language, version, keyFingerprint }: StatementChoices) {
   const { framework, organisation, on, knownAt, position, head } = view;
+  const standard = { title: framework.title, edition: framework.edition, hash: framework.hash };
   const fact = (key: string, value: string) => ({ label: say(language, `soa.fact.${key}`), value });
   return [
     fact('organisation', organisation.name),
     fact('scope', writeScope(view, language)),
-    fact('standard', say(language, 'soa.fact.standard.value', { ...framework })),
+    fact(
+      'standard',
+      say(language, 'soa.fact.standard.value', standard),
+    ),
     fact('version', version ?? say(language, 'soa.fact.version.none')),
     fact(
       'on',

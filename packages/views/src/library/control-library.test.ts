@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { asked } from '../testing/asked.ts';
+import { addControl, claim, iso, show, start } from '../testing/library.ts';
 import { controlLibrary } from './control-library.ts';
 import { controlSheet } from './control-sheet.ts';
-import { asked } from './testing/asked.ts';
-import { addControl, claim, iso, show, start } from './testing/library.ts';
 
 const page = { offset: 0, limit: 50 };
 

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { refuseKind } from './kind.ts';
+import { mediaTypeOf } from './media-type.ts';
+
+const typeOf = (content: Uint8Array | string, size?: number) => {
+  const bytes = Buffer.from(content as string);
+  return mediaTypeOf(bytes, size ?? bytes.length);
+};
+const refusalOf = async (name: string, content: Uint8Array | string) =>
+  refuseKind(name, await typeOf(content))?.code ?? '';
+const hex = (digits: string) => Buffer.from(digits, 'hex');
+const utf16 = (text: string) => Buffer.concat([hex('fffe'), Buffer.from(text, 'utf16le')]);
+const swapped = (text: string) => utf16(text).swap16();
+
+/** An empty archive with one entry, stored. */
+function zipOf(name: string, content = ''): Buffer {
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt32LE(content.length, 18);
+  local.writeUInt32LE(content.length, 22);
+  local.writeUInt16LE(name.length, 26);
+  return Buffer.concat([local, Buffer.from(name), Buffer.from(content)]);
+}
+
+describe('what people show as evidence is kept', () => {
+  test.each([
+    ['report.pdf', '%PDF-1.7\n%âãÏÓ'],
+    ['screen.png', hex('89504e470d0a1a0a0000000d49484452')],
+    ['photo.JPG', hex('ffd8ffe000104a46494600')],
+    ['log.txt', 'line one\nline two\r\n\ttabbed\f'],
+    ['list.csv', '\ufeffcode;name\r\nAC-01;"Zugänge\nund mehr"\r\n'],
+    ['wide.csv', utf16('code;näme\r\n')],
+    ['wide.csv', swapped('code;näme\r\n')],
+    ['old.csv', Buffer.from('code;name\r\nAC-01;Zugänge prüfen, Schlüssel zurückgeben\r\n', 'latin1')],
+    ['BMW.csv', 'BMW,MZ,PK\n1,2,3\n'],
+    ['mz.log', 'MZ is how this line begins'],
+    ['catalog.json', '{"catalog": {}}'],
+    ['library.yaml', 'urn: x\n'],
+    ['scan.xml', '<?xml version="1.0"?>\n<!-- a scan --><report/>'],
+    ['note.md', '<h1>Heading</h1> of a note'],
+    ['mail.eml', 'From: ana@example.org\n\nText'],
+    ['bundle.zip', zipOf('a.txt', 'hi')],
+    ['logs.tgz', hex('1f8b0800000000000003')],
+    ['memo.rtf', '{\\rtf1 Memo}'],
+    ['old.doc', hex('d0cf11e0a1b11ae1')],
+    ['sheet.xlsx', zipOf('xl/workbook.xml')],
+    ['no ending', 'text'],
+    ['.', 'text'],
+  ])('%s', async (name, content) => expect(await refusalOf(name, content)).toBe(''));
+});
+
+describe('what could run, and what nobody can tell, is not', () => {
+  test.each([
+    ['a program of Windows', hex('4d5a90000300000004000000ffff0000')],
+    ['a program of Linux', hex('7f454c4602010100000000000000000002003e00')],
+    ['a program of macOS', hex('cffaedfe0700000103000000')],
+    ['WebAssembly', hex('0061736d01000000')],
+    ['a page', '<!DOCTYPE html><title>x</title>'],
+    ['a page behind a mark, blanks and a comment', '\ufeff \n<!-- x --> <HTML>'],
+    ['a page of two bytes a letter', utf16('<html><script>')],
+    ['a page in XML', '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"/>'],
+    ['a page with a prefix', '<?xml version="1.0"?><h:html xmlns:h="http://www.w3.org/1999/xhtml"/>'],
+    ['a script alone', '<script>alert(1)</script>'],
+    ['a drawing', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
+    ['a drawing in XML', '<?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "x" "y"><svg/>'],
+    ['a script of a shell', '#!/bin/sh\nrm -rf /'],
+    ['a script of PHP', '<?php system($_GET[0]);'],
+    ['a batch', '@echo off\r\ndel *.*'],
+    ['a disk image', Buffer.alloc(40_000)],
+    ['bytes', hex('000102ff')],
+    ['text with a control character', 'text\u0007'],
+    ['a text that breaks off into bytes', Buffer.concat([Buffer.from('text'), hex('0000ff')])],
+  ])('%s', async (_, content) => expect(await refusalOf('x', content)).toBe('file.kind'));
+
+  test.each(['x.exe', 'x.pdf.exe', 'x.BAT', 'x.html', 'x.svg', 'x.lnk', 'x.docm', 'x.iso', 'x.Js'])(
+    'text that is called %s',
+    async (name) => expect(await refusalOf(name, 'text')).toBe('file.runs'),
+  );
+});
+
+describe('a name that says something else', () => {
+  test.each([
+    ['x.pdf', 'text'],
+    ['x.png', '%PDF-1.7'],
+    ['x.csv', zipOf('xl/workbook.xml')],
+    ['x.xls', 'a\tb'],
+    ['x.txt', hex('89504e470d0a1a0a0000000d49484452')],
+    ['x.pdf', zipOf('a.txt')],
+  ])('as %s does is refused', async (name, content) =>
+    expect(await refusalOf(name, content)).toBe('file.other-kind'),
+  );
+
+  test('is none where a document is a ZIP that shows its kind only far behind', async () => {
+    expect(await refusalOf('x.xlsx', zipOf('docProps/thumbnail'))).toBe('');
+  });
+});
+
+test('the words name what was found and what is allowed', () => {
+  const { params } = refuseKind('x', 'application/x-elf') ?? {};
+  expect(params?.found).toBe('a program');
+  expect(params?.allowed).toMatch(/^PDF; Word.*ZIP/);
+});
+
+test('a letter that is cut in two at the end of what was read is still text', async () => {
+  const text = Buffer.from('aä');
+  expect(await typeOf(text.subarray(0, 2), 3)).toBe('text/plain');
+});
+
+test('a long text of nothing but what is passed over is read to its end', async () => {
+  const marks = '<!--'.repeat(16_000);
+  for (const content of [' '.repeat(64_000), marks, '<!'.repeat(32_000), '<?xml'.repeat(12_000)])
+    expect(await typeOf(content)).toBe('text/plain');
+});

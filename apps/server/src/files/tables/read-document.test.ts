@@ -1,0 +1,195 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { textOf } from '@concord/catalog';
+import { neutraliseText } from '@concord/reports';
+import { build } from 'esbuild';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawnWorkbook } from '../../testing/packed.ts';
+import { decodeDocument } from './index.ts';
+import { readDocument } from './read-document.ts';
+
+function read(name: string, bytes: Uint8Array | string) {
+  return readDocument({ name, hash: 'h', bytes: Buffer.from(bytes as string) });
+}
+
+function table(bytes: Uint8Array | string, name = 'a.csv'): string[][] {
+  const document = read(name, bytes);
+  if (!('sheets' in document)) throw new Error(JSON.stringify(document));
+  return document.sheets[0]?.rows.map(({ cells }) => cells.map(textOf)) ?? [];
+}
+
+function fault(name: string, bytes: Uint8Array | string) {
+  const document = read(name, bytes);
+  return 'refusal' in document ? [document.refusal.code, document.refusal.params] : document;
+}
+
+const utf16 = (text: string, mark = '\ufeff') => Buffer.from(mark + text, 'utf16le');
+
+describe('given a table as text', () => {
+  const plain = 'code;name\nÄ-1;Zürich – “x”\n';
+
+  it.each<[string, Uint8Array]>([
+    ['UTF-8', Buffer.from(plain)],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${plain}`)],
+    ['UTF-16 little', utf16(plain)],
+    ['UTF-16 little without a mark', utf16(plain, '')],
+    ['UTF-16 big', utf16(plain).swap16()],
+    ['UTF-16 big without a mark', utf16(plain, '').swap16()],
+    ['Windows-1252', Buffer.from('code;name\n\xc4-1;Z\xfcrich \x96 \x93x\x94\n', 'latin1')],
+  ])('when it is %s, then it reads alike', (_, bytes) => {
+    expect(table(bytes)).toEqual([
+      ['code', 'name'],
+      ['Ä-1', 'Zürich – “x”'],
+    ]);
+  });
+
+  it.each([',', ';', '\t', '|'])('when %j divides it, then that is seen, whatever stands inside', (mark) => {
+    const text = `${['code', 'a, b; c'].join(mark)}\n${['1', '"x\ny,;|\tz"'].join(mark)}`;
+    const [, ...rows] = table(mark === ',' ? text.replace('a, b; c', 'abc') : text);
+    expect(rows).toEqual([['1', 'x\ny,;|\tz']]);
+  });
+
+  it('when Excel says which mark divides it, then that line is no row', () => {
+    expect(table('sep=|\r\na|b,c\r\n')).toEqual([['a', 'b,c']]);
+  });
+
+  it('when rows are ragged, blank or end oddly, then each keeps the number a spreadsheet shows', () => {
+    const document = read('a.csv', 'a,b\r\n\r\n"x\r\ny"\r1,2,3\n,,\n9" rack,z');
+    expect('sheets' in document && document.sheets[0]?.rows).toEqual([
+      { number: 1, cells: ['a', 'b'] },
+      { number: 3, cells: ['x\r\ny'] },
+      { number: 4, cells: ['1', '2', '3'] },
+      { number: 6, cells: ['9" rack', 'z'] },
+    ]);
+  });
+
+  it('when a quotation mark is never closed, then the line of its row is named', () => {
+    expect(fault('a.csv', 'a,b\n"x\ny",1\nc,"d\ne,f\n')).toEqual(['document.quote-open', { line: 4 }]);
+    expect(fault('a.csv', 'a,b\nc,"d"e\n')).toEqual(['document.quote-stray', { line: 2 }]);
+  });
+
+  it('when it is no text, then it is refused', () => {
+    expect(fault('a.csv', Buffer.from([1, 2, 0, 0, 0xff, 0x81]))).toEqual(['document.not-text', {}]);
+  });
+
+  it('when a text was kept from being calculated, then it comes back as it was', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
+        const cell = neutraliseText(text).replaceAll('"', '""');
+        expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+        expect(table(`h,i\n"${cell}",z\n`)).toEqual([
+          ['h', 'i'],
+          [text, 'z'],
+        ]);
+      }),
+    );
+  });
+});
+
+describe('given a value as text', () => {
+  it('when it is JSON or YAML, in UTF-8 or UTF-16, then it is the same value', () => {
+    const value = { a: [1, 'ü', null, true], b: { c: '2026-01-01' } };
+    const json = JSON.stringify(value);
+    for (const bytes of [json, `\ufeff${json}`, utf16(json), utf16(json, '')])
+      expect(read('x.bin', bytes)).toMatchObject({ kind: 'value', value });
+    expect(read('x.yaml', 'a: [1, ü, null, true]\nb: {c: 2026-01-01}')).toMatchObject({ value });
+  });
+
+  it.each<[string, string, string, object]>([
+    ['breaks off', 'x.json', '{"a": [1,\n 2', { line: 2, column: 3 }],
+    ['is not well-formed', 'x.json', '{\n "a": 1,\n "b" 2}', { line: 3, column: 6 }],
+    ['is empty', 'x.json', ' ', { line: 1, column: 2 }],
+  ])('when JSON %s, then line and column are named', (_, name, text, place) => {
+    expect(fault(name, text)).toEqual(['document.json-fault', place]);
+  });
+
+  it.each<[string, string, string]>([
+    ['lists within lists', 'x.json', '['.repeat(200) + ']'.repeat(200)],
+    ['lists without an end', 'x.json', '['.repeat(5_000_000)],
+    ['YAML within YAML', 'x.yaml', '['.repeat(200) + ']'.repeat(200)],
+  ])('when there are too many %s, then it is refused', (_, name, text) => {
+    expect(fault(name, text)).toEqual(['document.too-deep', { limit: 100 }]);
+  });
+
+  it('when a name stands twice in one object, then it is named', () => {
+    expect(fault('x.json', '{"a": {"b": 1}, "b": 2,\n "a": "a\\":"}')).toEqual([
+      'document.name-twice',
+      { name: 'a', line: 2 },
+    ]);
+    expect(fault('x.yaml', 'a: 1\nb: 2\na: 3\n')).toEqual(['document.name-twice', { name: 'a', line: 3 }]);
+    expect(read('x.json', '[{"a": 1}, {"a": "a"}, {"b": {"a": 2}, "a": 3}]')).toMatchObject({
+      kind: 'value',
+    });
+  });
+
+  it.each<[string, string, string]>([
+    ['has two documents', 'a: 1\n---\nb: 2\n', 'document.yaml-several'],
+    ['has a tag of its own', 'a: !!js/function x\n', 'document.yaml-fault'],
+    ['is not well-formed', 'a: [1\nb: 2\n', 'document.yaml-fault'],
+    [
+      'swells by aliases',
+      `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefgh'
+        .split('')
+        .map((each, at) => `${each}: &${each} [${Array(9).fill(`*${'abcdefg'[at]}`)}]`)
+        .join('\n')}\n`,
+      'document.yaml-aliases',
+    ],
+  ])('when YAML %s, then it is refused', (_, text, code) => {
+    expect(fault('x.yml', text)).toMatchObject([code, {}]);
+  });
+});
+
+describe('given a file and a thread of its own', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'concord-read-'));
+  const threadFile = join(folder, 'read-thread.mjs');
+  const sent = (name: string, bytes: Uint8Array | string) => {
+    const path = join(folder, 'sent');
+    writeFileSync(path, bytes);
+    return { path, name, hash: 'h' };
+  };
+
+  beforeAll(async () => {
+    const entry = fileURLToPath(new URL('./read-thread.ts', import.meta.url));
+    const banner = {
+      js: "import { createRequire as __cr } from 'node:module';const require = __cr(import.meta.url);",
+    };
+    await build({
+      entryPoints: [entry],
+      outfile: threadFile,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      banner,
+    });
+  }, 60_000);
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('when it is read there, then the answer is the same as here', async () => {
+    const bytes = drawnWorkbook([{ name: 'S', data: '<row><c><v>1</v></c><c><f>x</f></c></row>' }]);
+    for (const file of [sent('a.xlsx', bytes), sent('a.xls', Buffer.from('d0cf11e0', 'hex'))])
+      expect(await decodeDocument(file, threadFile)).toEqual(await decodeDocument(file));
+  });
+
+  it('when the file is not there, then that is an error and no refusal', async () => {
+    const gone = { path: join(folder, 'gone'), name: 'a.xlsx', hash: 'h' };
+    await expect(decodeDocument(gone, threadFile)).rejects.toThrow('ENOENT');
+  });
+});
+
+const published =
+  process.env.CONCORD_PUBLISHED_FILES ??
+  fileURLToPath(new URL('../../../../../../shared/real', import.meta.url));
+const workbook = join(published, 'nist-csf2-reference-tool-export.xlsx');
+if (!existsSync(workbook)) console.log(`SKIPPED published workbook: no folder ${published}`);
+
+describe.runIf(existsSync(workbook))('given a workbook that a publisher made', () => {
+  it('when it is read, then its headings stand in row 2', () => {
+    const document = read('csf.xlsx', readFileSync(workbook));
+    const sheet = 'sheets' in document ? document.sheets.find(({ name }) => name === 'CSF 2.0') : undefined;
+    expect(sheet?.rows[1]?.number).toBe(2);
+    expect(sheet?.rows[1]?.cells.map(textOf)).toContain('Subcategory');
+  });
+});

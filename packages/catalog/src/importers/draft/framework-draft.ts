@@ -1,0 +1,156 @@
+import type { Framework, Requirement, Selection } from '../../framework.ts';
+import type { Findings } from './finding.ts';
+import { orderNodes } from './order.ts';
+import { NOT_STATED, shorten, slug } from './wording.ts';
+
+/** A requirement as a file states it, before ids, parents and order are checked. */
+export interface DraftNode {
+  readonly at: string;
+  readonly id: string;
+  readonly parent: string | null;
+  /** The publisher's own word for what kind of node it is: function, family, control. */
+  readonly level: string;
+  readonly title: string;
+  /** The publisher's own words; '' where it has none. */
+  readonly statement: string;
+  readonly asks?: string;
+  readonly assessable: boolean;
+  readonly excludable?: boolean;
+  /** Why and into what it was withdrawn. */
+  readonly withdrawn?: string;
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+export interface DraftFramework {
+  readonly id?: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly edition: string;
+  readonly source: string;
+  readonly licence: string;
+  readonly nodes: readonly DraftNode[];
+  readonly selections: readonly Selection[];
+}
+
+/** No framework is as large (SP 800-53 has 1,196 nodes); more is a file of something else. */
+export const MOST_REQUIREMENTS = 20_000;
+
+const LONGEST_ID = 100;
+const LONGEST_TITLE = 300;
+const LONGEST_TEXT = 50_000;
+
+/** A framework of what a file states, or undefined and every fault told. */
+export function settleFramework(draft: DraftFramework, findings: Findings): Framework | undefined {
+  const { nodes } = draft;
+  if (nodes.length === 0) findings.fault('', 'import.empty');
+  if (nodes.length > MOST_REQUIREMENTS) {
+    findings.fault('', 'import.too-many', { count: nodes.length, limit: MOST_REQUIREMENTS });
+  }
+  if (findings.faulty) return undefined;
+  const ordered = orderNodes(mergeRepeated(nodes, findings), findings);
+  const levels = new Map(ordered.map(({ level }) => [levelId(level), capitalise(level)]));
+  const requirements = ordered.map((node) => requirementOfNode(node, findings));
+  if (findings.faulty) return undefined;
+  const title = draft.title || NOT_STATED;
+  const selections = settleSelections(draft.selections, requirements, findings);
+  return {
+    id: slug(draft.id ?? '') || slug(`${title} ${draft.edition}`) || 'imported',
+    title: shorten(title),
+    publisher: draft.publisher || NOT_STATED,
+    edition: draft.edition || NOT_STATED,
+    revision: 1,
+    source: draft.source || NOT_STATED,
+    licence: draft.licence || NOT_STATED,
+    sourceNote: 'Imported from a file; titles and statements are the publisher’s.',
+    levels: Object.fromEntries(levels),
+    requirements,
+    ...(selections.length === 0 ? {} : { selections }),
+  };
+}
+
+function mergeRepeated(nodes: readonly DraftNode[], findings: Findings): readonly DraftNode[] {
+  const merged = new Map<string, DraftNode>();
+  for (const node of nodes) {
+    if (!checkId(node, findings)) continue;
+    const first = merged.get(node.id);
+    merged.set(node.id, first === undefined ? node : mergeNodes(first, node, findings));
+  }
+  return [...merged.values()];
+}
+
+function checkId({ at, id }: DraftNode, findings: Findings): boolean {
+  if (id === '') findings.fault(at, 'import.id-missing');
+  else if (id.length > LONGEST_ID) findings.fault(at, 'import.id-too-long', { limit: LONGEST_ID });
+  else if (id === '__proto__' || !/^[^\p{Cc}\p{Cf}]+$/u.test(id) || !/[\p{L}\p{N}]/u.test(id)) {
+    findings.fault(at, 'import.id-unusable', { id: shorten(id.replace(/\p{Cc}/gu, '�'), LONGEST_ID) });
+  } else return true;
+  return false;
+}
+
+/** Files repeat what they have said; a requirement that is said twice in different words is a fault. */
+function mergeNodes(first: DraftNode, again: DraftNode, findings: Findings): DraftNode {
+  const apart = (one: string, other: string) => one !== '' && other !== '' && one !== other;
+  const differs = apart(first.statement, again.statement) || apart(first.title, again.title);
+  if (differs && (first.assessable || again.assessable) && first.withdrawn === again.withdrawn) {
+    findings.fault(again.at, 'import.id-twice', { id: first.id, first: first.at });
+    return first;
+  }
+  findings.notice('import.repeated', first.id);
+  const withdrawn = first.withdrawn ?? again.withdrawn;
+  return {
+    ...first,
+    title: first.title || again.title,
+    statement: first.statement || again.statement,
+    assessable: withdrawn === undefined && (first.assessable || again.assessable),
+    ...(withdrawn === undefined ? {} : { withdrawn }),
+    tags: { ...again.tags, ...first.tags },
+  };
+}
+
+function requirementOfNode(node: DraftNode, findings: Findings): Requirement {
+  const { at, id, parent, level, withdrawn } = node;
+  const assessable = node.assessable && withdrawn === undefined;
+  const tooLong = node.title.length > LONGEST_TITLE;
+  if (tooLong) findings.notice('import.title-shortened', id);
+  const statement = node.statement || (tooLong ? node.title : '');
+  if (Math.max(statement.length, node.asks?.length ?? 0) > LONGEST_TEXT) {
+    findings.fault(at, 'import.text-too-long', { id, limit: LONGEST_TEXT });
+  }
+  const tags = { ...node.tags, ...(withdrawn === undefined ? {} : { withdrawn: withdrawn || 'withdrawn' }) };
+  return {
+    id,
+    parent,
+    level: levelId(level),
+    title: shorten(node.title || statement || id, LONGEST_TITLE),
+    titleOrigin: 'official',
+    assessable,
+    excludable: assessable && (node.excludable ?? true),
+    ...(node.asks === undefined || node.asks === '' ? {} : { asks: node.asks }),
+    ...(statement === '' ? {} : { statement }),
+    ...(Object.keys(tags).length === 0 ? {} : { tags }),
+  };
+}
+
+function settleSelections(
+  drafts: readonly Selection[],
+  requirements: readonly Requirement[],
+  findings: Findings,
+): readonly Selection[] {
+  const known = new Set(requirements.map(({ id }) => id));
+  return drafts
+    .map((draft) => {
+      const lost = draft.requirements.filter((id) => !known.has(id));
+      for (const id of lost) findings.notice('import.selected-unknown', `${draft.id}: ${id}`);
+      return { ...draft, requirements: draft.requirements.filter((id) => known.has(id)) };
+    })
+    .filter((selection) => selection.requirements.length > 0);
+}
+
+function levelId(level: string): string {
+  return slug(level) || 'requirement';
+}
+
+function capitalise(level: string): string {
+  const word = shorten(level.replaceAll('_', ' '), 60) || 'Requirement';
+  return word[0]!.toUpperCase() + word.slice(1);
+}

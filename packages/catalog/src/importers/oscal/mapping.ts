@@ -1,0 +1,123 @@
+import type { NoEquivalent } from '../../crosswalk.ts';
+import {
+  type CrosswalkProvenance,
+  type DraftCrosswalk,
+  type DraftLink,
+  type JointRelation,
+  MOST_PAIRS,
+} from '../draft/crosswalk-draft.ts';
+import type { Findings } from '../draft/finding.ts';
+import { KNOWN_RELATIONS, ofEachPair, relationOf } from '../draft/relation.ts';
+import { inside, items, member, oneOrMore, type Spot, text, textAt } from '../draft/spot.ts';
+import { publisherIn } from './catalog.ts';
+import { nameOfReference } from './reference.ts';
+
+/** An OSCAL mapping-collection: its mappings, each a crosswalk; the relation is of source compared to target. */
+export function readMappings(document: Spot, findings: Findings): readonly DraftCrosswalk[] {
+  const collection = member(document, 'mapping-collection');
+  const mappings = oneOrMore(member(collection, 'mappings'), findings);
+  if (mappings.length === 0) findings.fault(`${collection.at}.mappings`, 'import.no-pairs');
+  return mappings.map((mapping) => readMapping(mapping, collection, findings));
+}
+
+function readMapping(mapping: Spot, collection: Spot, findings: Findings): DraftCrosswalk {
+  const metadata = member(collection, 'metadata');
+  const room = { pairs: MOST_PAIRS };
+  const maps = oneOrMore(member(mapping, 'maps'), findings);
+  const read = maps.flatMap((map) => readMap(map, room, findings));
+  if (read.length === 0) findings.fault(`${mapping.at}.maps`, 'import.no-pairs');
+  const links = read.flatMap((one) => one.links);
+  const title = textAt(metadata, 'title', findings);
+  return {
+    title,
+    from: resourceName(mapping, 'source-resource', collection, findings),
+    to: resourceName(mapping, 'target-resource', collection, findings),
+    developer: publisherIn(metadata, findings),
+    date: textAt(metadata, 'last-modified', findings).slice(0, 10),
+    source: `OSCAL mapping-collection “${title}” ${textAt(metadata, 'version', findings)}`.trim(),
+    licence: '',
+    ...(links.some(({ strength }) => strength !== undefined)
+      ? { strengthMeans: 'Confidence the author states, in percent' }
+      : {}),
+    links,
+    noEquivalent: [
+      ...gapsOf(mapping, 'source-gap-summary', 'from', findings),
+      ...gapsOf(mapping, 'target-gap-summary', 'to', findings),
+    ],
+    joint: read.flatMap((one) => (one.joint === undefined ? [] : [one.joint])),
+    provenance: provenanceOf(mapping, member(collection, 'provenance'), findings),
+  };
+}
+
+interface ReadMap {
+  readonly links: readonly DraftLink[];
+  readonly joint?: JointRelation;
+}
+
+/** `room` is what is left of the pairs that a crosswalk may have: two long lists in one map make many. */
+function readMap(map: Spot, room: { pairs: number }, findings: Findings): readonly ReadMap[] {
+  const relationship = member(map, 'relationship');
+  const word = text(relationship, findings);
+  const relation = relationOf(word);
+  if (relation === undefined) {
+    findings.fault(relationship.at, 'import.relation-unknown', { relation: word, known: KNOWN_RELATIONS });
+  }
+  const from = endsOf(map, 'sources', findings);
+  const to = endsOf(map, 'targets', findings);
+  room.pairs -= from.length * to.length;
+  if (room.pairs < 0) findings.fault(map.at, 'import.too-many-pairs', { limit: MOST_PAIRS });
+  if (relation === undefined || from.length === 0 || to.length === 0 || room.pairs < 0) return [];
+  const ofPair = ofEachPair(relation, from.length, to.length);
+  const confidence = inside(map, 'confidence-score', 'percentage').value;
+  const strength = typeof confidence === 'number' ? { strength: Math.round(confidence * 100) } : {};
+  const links = from.flatMap((source) =>
+    to.map((target) => ({ at: map.at, from: source, to: target, relation: ofPair, ...strength })),
+  );
+  if (word.startsWith('equivalent')) findings.notice('import.equivalent-as-equal', map.at);
+  return [{ links, ...(ofPair === relation ? {} : { joint: { from, to, relation } }) }];
+}
+
+function endsOf(map: Spot, side: 'sources' | 'targets', findings: Findings): readonly string[] {
+  const ends = oneOrMore(member(map, side), findings);
+  if (ends.length === 0) findings.fault(`${map.at}.${side}`, 'import.end-missing');
+  return ends.flatMap((end) => {
+    const id = textAt(end, 'id-ref', findings);
+    if (id === '') findings.fault(`${end.at}.id-ref`, 'import.end-missing');
+    const suffix = textAt(end, 'type', findings) === 'statement' ? id.lastIndexOf('_smt') : -1;
+    return id === '' ? [] : [suffix === -1 ? id : id.slice(0, suffix)];
+  });
+}
+
+function resourceName(mapping: Spot, side: string, collection: Spot, findings: Findings): string {
+  const href = inside(mapping, side, 'href');
+  const written = text(href, findings);
+  if (written === '') findings.fault(href.at, 'import.end-missing');
+  return nameOfReference(written, collection, findings);
+}
+
+function gapsOf(
+  mapping: Spot,
+  summary: string,
+  side: 'from' | 'to',
+  findings: Findings,
+): readonly NoEquivalent[] {
+  const selections = oneOrMore(inside(mapping, summary, 'unmapped-controls'), findings);
+  return selections.flatMap((selection) =>
+    items(member(selection, 'with-ids'), findings).map((id) => ({
+      id: text(id, findings),
+      ...(side === 'to' ? { side } : {}),
+      statement: 'none' as const,
+    })),
+  );
+}
+
+function provenanceOf(mapping: Spot, ofAll: Spot, findings: Findings): CrosswalkProvenance {
+  const said = (key: string) => textAt(mapping, key, findings) || textAt(ofAll, key, findings);
+  const told = {
+    method: said('method'),
+    rationale: said('matching-rationale'),
+    status: said('status'),
+    description: said('mapping-description'),
+  };
+  return Object.fromEntries(Object.entries(told).filter(([, words]) => words !== ''));
+}

@@ -1,0 +1,88 @@
+import { given, type Story } from '@concord/programme/testing';
+import { newMemory, seesAll } from '@concord/views';
+import { expect, it } from 'vitest';
+import type { Asked, Query } from './query.ts';
+import { rowNamed } from './rows.ts';
+
+interface Row {
+  readonly code: string;
+  readonly state: string;
+  readonly adopted?: { readonly code: string };
+  readonly requirements: Readonly<Record<string, { claimed: number; needed: number }>>;
+}
+
+/** What a query answers about a story. */
+function answerOf(name: string, story: Story, said: object = {}) {
+  const row = rowNamed(name)?.row as Query;
+  const input = row.input.parse(said);
+  const { programme, today: on } = story;
+  const asked = {
+    input,
+    programme,
+    organisation: 'example',
+    on,
+    head: '',
+    reader: seesAll,
+    memory: newMemory(),
+  };
+  return row.answer(asked as unknown as Asked<never>) as { rows: Row[]; refusal?: { code: string } };
+}
+
+const rowOf = (story: Story, code: string) =>
+  answerOf('library list', story).rows.find((row) => row.code === code);
+
+it('the starter library is listed, with what of it is adopted here, under whatever code', () => {
+  const story = given('iso27001-2022');
+  expect(answerOf('library list', story).rows.map(({ state }) => state)).toEqual(Array(124).fill('offered'));
+  story.done('library adopt', { controls: ['GOV-01', 'GOV-02'] });
+  story.done('controls set', { control: 'GOV-01', code: 'OUR-1' });
+  story.done('controls retire', { control: 'GOV-02', reason: 'Merged' });
+  expect(rowOf(story, 'GOV-01')).toMatchObject({ state: 'adopted', adopted: { code: 'OUR-1' } });
+  expect(rowOf(story, 'GOV-02')).toMatchObject({ state: 'retired' });
+  expect(rowOf(story, 'GOV-03')).not.toHaveProperty('adopted');
+});
+
+it('a family is listed alone; one that is not there is empty', () => {
+  const networks = answerOf('library list', given(), { family: 'networks' });
+  expect(networks).toMatchObject({ total: 6, edition: '1', licence: 'Apache-2.0' });
+  expect(networks.rows.every(({ code }) => code.startsWith('NET-'))).toBe(true);
+  expect(answerOf('library list', given(), { family: 'Gardening' }).rows).toEqual([]);
+});
+
+it('a control counts what it says of each framework, and what falls without it', () => {
+  // 4.1 alone; 4.2 and 6.1.1 with others; of 4.3 it is a part that GOV-02 meets anyway.
+  expect(rowOf(given(), 'GOV-01')?.requirements['iso27001-2022']).toEqual({ claimed: 4, needed: 3 });
+});
+
+it('one control is shown with its test, its claims and those it takes part in, by code in any case', () => {
+  expect(answerOf('library show', given(), { starter: 'gov-01' })).toMatchObject({
+    code: 'GOV-01',
+    kind: 'process',
+    state: 'offered',
+    suggestedOwner: 'CISO',
+    attributes: { controlTypes: ['Preventive'] },
+    claims: expect.arrayContaining([
+      expect.objectContaining({ framework: 'iso27001-2022', requirement: '4.1', contribution: 'meets' }),
+    ]),
+    jointClaims: expect.arrayContaining([
+      expect.objectContaining({ requirement: '4.2', controls: ['GOV-01', 'COM-01'], assessable: true }),
+    ]),
+  });
+  expect(answerOf('library show', given(), { starter: 'net-06' })).toMatchObject({
+    condition: 'We run control systems or other operational technology',
+  });
+  expect(answerOf('library show', given(), { starter: 'XXX-1' }).refusal).toMatchObject({
+    code: 'starter.control-unknown',
+  });
+});
+
+it('the gaps say what only the organisation can add, and which of them anybody is assessed on', () => {
+  const { rows, sentences } = answerOf('library gaps', given()) as unknown as {
+    rows: { requirement: string; assessable: boolean; title: string }[];
+    sentences: string[];
+  };
+  const assessed = rows.filter(({ assessable }) => assessable).map(({ requirement }) => requirement);
+  expect(assessed).toEqual(['4.4', 'PR.DS-10', '21(1)']);
+  expect(sentences[0]).toMatch(/^iso27001-2022 4\.4, .*: This clause/);
+  expect(sentences).toHaveLength(rows.length);
+});

@@ -1,0 +1,140 @@
+import {
+  framework,
+  requirementOf,
+  type StarterControl,
+  starterAttributes,
+  starterCondition,
+  starterControl,
+  starterLibrary,
+} from '@concord/catalog';
+import { adoptedStarters, type Control, refuse } from '@concord/programme';
+import { z } from 'zod';
+import { timed } from './inputs.ts';
+import { query } from './query.ts';
+
+const reading = {
+  method: 'GET',
+  reach: 'organisation',
+  permission: 'programme.read',
+  reader: 'whole',
+  timed: true,
+} as const;
+
+/** The starter library, and what of it the organisation has adopted. */
+export const libraryQueries = [
+  query({
+    ...reading,
+    name: 'library list',
+    path: '/starter-library/controls',
+    summary: 'The starter library: controls to adopt, and which of them are adopted here',
+    input: z.strictObject({
+      ...timed,
+      family: z.string().max(100).optional().describe('Only this family, e.g. Networks'),
+    }),
+    answer: ({ input, programme, on }) => {
+      const adopted = adoptedStarters(programme.controls);
+      const { edition, source, licence, controls } = starterLibrary();
+      const wanted = input.family?.toLowerCase();
+      const rows = controls
+        .filter(({ family }) => wanted === undefined || family.toLowerCase() === wanted)
+        .map((control) => starterRow(control, adopted.get(control.code), on));
+      return { edition, source, licence, total: rows.length, rows };
+    },
+  }),
+  query({
+    ...reading,
+    name: 'library show',
+    path: '/starter-library/controls/{starter}',
+    summary: 'One starter control: what is done, how it is tested, and what it is to which requirement',
+    input: z.strictObject({
+      ...timed,
+      starter: z.string().max(40).describe('Its code in the starter library'),
+    }),
+    answer: ({ input, programme, on }) => {
+      const control = starterControl(input.starter);
+      if (!control) {
+        return refuse('missing', 'starter.control-unknown', { control: input.starter, at: 'starter' });
+      }
+      const { statement, test, usualEvidence, suggestedOwner } = control;
+      const adopted = adoptedStarters(programme.controls).get(control.code);
+      return {
+        ...starterRow(control, adopted, on),
+        statement,
+        test,
+        usualEvidence,
+        suggestedOwner,
+        attributes: starterAttributes(control.code),
+        ...claimsOf(control.code),
+      };
+    },
+  }),
+  query({
+    ...reading,
+    reach: 'platform',
+    permission: 'signed-in',
+    timed: false,
+    name: 'library gaps',
+    path: '/starter-library/gaps',
+    summary: 'What no starter control meets, and what the organisation itself has to add',
+    input: z.strictObject({}),
+    answer: () => {
+      const rows = starterLibrary().gaps.map((gap) => ({ ...gap, ...requirementNamed(gap) }));
+      const sentences = rows.map(
+        ({ framework: id, requirement, title, missing }) => `${id} ${requirement}, ${title}: ${missing}`,
+      );
+      return { rows, sentences };
+    },
+  }),
+];
+
+function starterRow(control: StarterControl, adopted: Control | undefined, on: string) {
+  const { code, name, family, kind, frequency, effort, priority, condition } = control;
+  const retired = adopted?.retiredOn !== undefined && adopted.retiredOn <= on;
+  return {
+    code,
+    name,
+    family,
+    kind,
+    frequency,
+    effort,
+    priority,
+    ...(condition === undefined ? {} : { condition: starterCondition(condition) }),
+    requirements: requirementsOf(code),
+    state: adopted ? (retired ? 'retired' : 'adopted') : 'offered',
+    ...(adopted ? { adopted: { control: adopted.id, code: adopted.code, source: adopted.source } } : {}),
+  };
+}
+
+/** By framework: on how many requirements it says something, and how many of them fall without it. */
+function requirementsOf(code: string): Readonly<Record<string, { claimed: number; needed: number }>> {
+  const { claims, jointClaims } = claimsOf(code);
+  const counts: Record<string, { claimed: number; needed: number }> = {};
+  for (const { framework: id, contribution } of claims) {
+    const count = counts[id] ?? { claimed: 0, needed: 0 };
+    counts[id] = { claimed: count.claimed + 1, needed: count.needed + (contribution === 'meets' ? 1 : 0) };
+  }
+  for (const { framework: id } of jointClaims) {
+    const count = counts[id] ?? { claimed: 0, needed: 0 };
+    counts[id] = { ...count, needed: count.needed + 1 };
+  }
+  return counts;
+}
+
+function claimsOf(code: string) {
+  const { claims, jointClaims } = starterLibrary();
+  return {
+    claims: claims
+      .filter(({ control }) => control === code)
+      .map(({ control: _control, ...claim }) => ({ ...claim, ...requirementNamed(claim) })),
+    jointClaims: jointClaims
+      .filter(({ controls }) => controls.includes(code))
+      .map((claim) => ({ ...claim, ...requirementNamed(claim) })),
+  };
+}
+
+/** Its title, and whether anybody is assessed on it. */
+function requirementNamed({ framework: id, requirement }: { framework: string; requirement: string }) {
+  const edition = framework(id);
+  const found = edition && requirementOf(edition, requirement);
+  return { title: found?.title ?? '', assessable: found?.assessable ?? false };
+}

@@ -1,0 +1,2 @@
+export { collectorGrantsOn } from './collector.ts';
+export { evidenceCommands, evidenceRoomEvolvers } from './operations.ts';

@@ -1,0 +1,47 @@
+import { textOf } from '@concord/catalog';
+import { plainHeading } from './columns.ts';
+import type { Faults } from './faults.ts';
+import type { FoundColumn, Table } from './table.ts';
+
+/** Headings that nobody can place are faults: what stands below them would be lost without a word. */
+export function checkColumns(faults: Faults, table: Table): void {
+  const seen = new Map<string, FoundColumn>();
+  for (const found of table.columns) {
+    if (found.heading === '') checkUnnamed(faults, table, found);
+    else if (found.column) checkOnce(faults, table, { found, seen });
+    else if (found.framework === undefined) refuseUnknown(faults, table, found);
+  }
+  for (const member of table.form.required) {
+    if (seen.has(member)) continue;
+    const heading = table.form.columns.find((column) => column.member === member)?.heading ?? member;
+    faults.add(table.headingPlace(0), 'column-missing', { column: heading, table: table.name });
+  }
+}
+
+function checkUnnamed(faults: Faults, table: Table, { at }: FoundColumn): void {
+  const row = table.rows.find((each) => textOf(each.cell(at)).trim() !== '');
+  if (row) faults.add(table.headingPlace(at), 'column-unnamed', { value: textOf(row.cell(at)) });
+}
+
+function checkOnce(
+  faults: Faults,
+  table: Table,
+  { found, seen }: { found: FoundColumn; seen: Map<string, FoundColumn> },
+): void {
+  const member = found.column?.member ?? '';
+  const earlier = seen.get(member);
+  if (!earlier) {
+    seen.set(member, found);
+    return;
+  }
+  const other = table.headingPlace(earlier.at);
+  faults.add(table.headingPlace(found.at), 'column-twice', { column: found.heading, other });
+}
+
+function refuseUnknown(faults: Faults, { form, headingPlace }: Table, { at, heading }: FoundColumn): void {
+  const headings = form.columns.map((column) => column.heading);
+  const near = faults.nearest(plainHeading(heading), headings);
+  const known = headings.join(', ');
+  if (near === undefined) faults.add(headingPlace(at), 'column-unknown', { column: heading, known });
+  else faults.add(headingPlace(at), 'column-near', { column: heading, near });
+}

@@ -1,0 +1,201 @@
+import { textOf } from '@concord/catalog';
+import type { Circumstances, Fact } from '../../../foundation/index.ts';
+import {
+  type Claim,
+  claimConfirmed,
+  claimStated,
+  claimsOnRequirement,
+  stateClaimInput,
+} from '../../claim.ts';
+import { controlNamed } from '../../control.ts';
+import type { WithControls } from '../../state.ts';
+import { readList, readText } from './cell-text.ts';
+import type { ControlRows } from './control-rows.ts';
+import { type Reading, readRow } from './read-cell.ts';
+import { Requirements } from './requirements.ts';
+import type { FoundColumn, Table, TableRow } from './table.ts';
+
+export const claimSchemas = stateClaimInput.shape;
+
+/** One claim as the file has it, its ids found. */
+interface Stated {
+  readonly at: string;
+  readonly framework: string;
+  readonly requirement: string;
+  readonly controls: readonly string[];
+  readonly contribution?: Claim['contribution'] | undefined;
+  readonly rationale?: string | undefined;
+  readonly confidence?: Claim['confidence'] | undefined;
+  readonly state?: 'proposed' | 'confirmed' | undefined;
+}
+
+export interface ClaimRows {
+  readonly stated: Fact[];
+  /** Ids of claims that the file calls confirmed and that are not yet. */
+  readonly toConfirm: readonly string[];
+  readonly unchanged: number;
+}
+
+interface Ground {
+  readonly reading: Reading;
+  readonly state: WithControls;
+  readonly now: Circumstances;
+  readonly rows: ControlRows;
+  readonly requirements: Requirements;
+}
+
+/** Claims of a sheet of their own, and requirement ids that stand beside a control under `Claims: <framework>`. */
+export function readClaimRows(
+  reading: Reading,
+  { state, now, rows }: { state: WithControls; now: Circumstances; rows: ControlRows },
+  tables: readonly Table[],
+): ClaimRows {
+  const ground = { reading, state, now, rows, requirements: new Requirements(reading.faults, state) };
+  const stated = tables.flatMap((table) =>
+    table.form.name === 'Claims' ? ownRows(ground, table) : besideControls(ground, table),
+  );
+  return decideClaims(ground, stated);
+}
+
+function ownRows(ground: Ground, table: Table): Stated[] {
+  return table.rows.flatMap((row) => ownRow(ground, table, row) ?? []);
+}
+
+function ownRow(ground: Ground, table: Table, row: TableRow): Stated | undefined {
+  const { reading, requirements } = ground;
+  const before = reading.faults.count;
+  const values = readRow(reading, row, table.columns) as Partial<Stated> & { controls?: string[] };
+  if (Object.keys(values).length === 0) return undefined;
+  const spot = (member: string) => {
+    const found = table.columns.find(({ column }) => column?.member === member);
+    return {
+      at: row.place(found?.at ?? 0),
+      heading: found?.heading ?? member,
+      cell: row.cell(found?.at ?? -1),
+    };
+  };
+  for (const member of table.form.required) {
+    const { at, heading, cell } = spot(member);
+    if (cell === '') reading.faults.add(at, 'empty', { column: heading });
+  }
+  const controls = values.controls && controlIds(ground, values.controls, spot('controls'));
+  const framework = values.framework && requirements.framework(values.framework, spot('framework'));
+  const requirement =
+    framework && values.requirement
+      ? requirements.requirement(framework, values.requirement, spot('requirement'))
+      : undefined;
+  if (reading.faults.count > before || !framework || !requirement || !controls) return undefined;
+  return { ...values, at: row.place(0), framework, requirement, controls };
+}
+
+function besideControls(ground: Ground, table: Table): Stated[] {
+  return table.columns.flatMap((found) => {
+    if (found.framework === undefined || found.column) return [];
+    const spot = { at: table.headingPlace(found.at), heading: found.heading };
+    const framework = ground.requirements.framework(found.framework, spot);
+    if (framework === undefined) return [];
+    return table.rows.flatMap((row) => listedBeside(ground, { row, found, framework }));
+  });
+}
+
+function listedBeside(
+  { reading, rows, requirements }: Ground,
+  { row, found, framework }: { row: TableRow; found: FoundColumn; framework: string },
+): Stated[] {
+  const cell = row.cell(found.at);
+  const code = rows.codes.get(row);
+  if (cell === '' || code === undefined) return [];
+  const spot = { at: row.place(found.at), heading: found.heading };
+  if (typeof cell === 'object' && cell.trouble === 'error') {
+    reading.faults.add(spot.at, 'cell-error', { column: spot.heading, value: cell.text });
+    return [];
+  }
+  const controls = [rows.ids.get(code) ?? ''];
+  const text = readText(textOf(cell));
+  return readList('list', text ?? '').flatMap((named) => {
+    const requirement = requirements.requirement(framework, named, spot);
+    return requirement === undefined ? [] : { at: spot.at, framework, requirement, controls };
+  });
+}
+
+/** Ids of controls of the file or of the library, each once and in order. */
+function controlIds(
+  { reading, state, rows }: Ground,
+  codes: readonly string[],
+  { at, heading: column }: { at: string; heading: string },
+): string[] | undefined {
+  const ids = codes.map((code) => {
+    const inFile = rows.ids.get(code.toUpperCase());
+    if (inFile !== undefined) return inFile;
+    const control = controlNamed(state.controls, code);
+    if (!('refusal' in control)) {
+      if (control.retiredOn === undefined) return control.id;
+      return reading.faults.add(at, 'retired', { value: code });
+    }
+    const near = reading.faults.nearest(code, state.controls.byCode.keys());
+    if (near === undefined) return reading.faults.add(at, 'control', { column, value: code });
+    return reading.faults.add(at, 'control-near', { column, value: code, near });
+  });
+  return ids.every((id) => id !== undefined) ? [...new Set(ids)].sort() : undefined;
+}
+
+function decideClaims(ground: Ground, claims: readonly Stated[]): ClaimRows {
+  const stated: Fact[] = [];
+  const toConfirm: string[] = [];
+  const places = new Map<string, string>();
+  let unchanged = 0;
+  for (const claim of claims) {
+    const key = [claim.framework, claim.requirement, claim.contribution ?? 'meets', ...claim.controls].join(
+      '\n',
+    );
+    const other = places.get(key);
+    if (other !== undefined) {
+      ground.reading.faults.add(claim.at, 'claim-twice', { other });
+      continue;
+    }
+    places.set(key, claim.at);
+    const same = sameClaim(ground.state, claim);
+    if (same) refuseChange(ground, claim, same);
+    const id = same ? same.id : stateOne(ground, claim, stated);
+    if (claim.state === 'confirmed' && same?.state !== 'confirmed') toConfirm.push(id);
+    else if (same) unchanged += 1;
+  }
+  return { stated, toConfirm, unchanged };
+}
+
+/** What is claimed of the same controls already; where the file does not say as what, whatever it is. */
+function sameClaim({ controls }: WithControls, claim: Stated): Claim | undefined {
+  const ids = claim.controls.join();
+  return claimsOnRequirement(controls, claim.framework, claim.requirement).find(
+    (each) =>
+      each.state !== 'withdrawn' &&
+      each.controls.join() === ids &&
+      (claim.contribution === undefined || each.contribution === claim.contribution),
+  );
+}
+
+/** A claim is withdrawn and stated anew, never changed: who confirmed it confirmed it as it was. */
+function refuseChange({ reading: { faults } }: Ground, claim: Stated, same: Claim): void {
+  const differs = (['rationale', 'confidence'] as const).find(
+    (member) => claim[member] !== undefined && claim[member] !== null && claim[member] !== same[member],
+  );
+  if (differs !== undefined) faults.add(claim.at, 'claim-differs', { member: differs, claim: same.id });
+  else if (claim.state === 'proposed' && same.state === 'confirmed')
+    faults.add(claim.at, 'claim-confirmed', { claim: same.id });
+}
+
+function stateOne({ now }: Ground, claim: Stated, stated: Fact[]): string {
+  const { framework, requirement, controls, contribution = 'meets', confidence = 'high', rationale } = claim;
+  const id = now.newId();
+  stated.push(
+    claimStated.of(
+      { kind: 'claim', id },
+      { framework, requirement, controls: [...controls], contribution, confidence, rationale },
+    ),
+  );
+  return id;
+}
+
+export function confirmations(ids: readonly string[]): Fact[] {
+  return ids.map((id) => claimConfirmed.of({ kind: 'claim', id }, { bulk: ids.length }));
+}

@@ -1,0 +1,144 @@
+import type { SentDocument } from '@concord/catalog';
+import { z } from 'zod';
+import {
+  type Circumstances,
+  type Decision,
+  type Fact,
+  type Refusal,
+  record,
+  refuse,
+} from '../../../foundation/index.ts';
+import { grantsOn, mayDo, wholeOrganisation } from '../../../governance/index.ts';
+import type { WithControls } from '../../state.ts';
+import { checkColumns } from './check-columns.ts';
+import { claimSchemas, confirmations, readClaimRows } from './claim-rows.ts';
+import { clearableMembers, controlSchemas, readControlRows } from './control-rows.ts';
+import { Faults } from './faults.ts';
+import { Named, type PersonNamed } from './named.ts';
+import { type Table, tablesIn } from './table.ts';
+
+export const importControlsInput = z.strictObject({
+  file: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'is no SHA-256 of a file')
+    .meta({
+      fromFile: 'sent',
+      description:
+        'XLSX, CSV, TSV or JSON; SHA-256 of a file sent before with `files add`; on the command line a path will do',
+    }),
+  sheet: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Only this sheet; every sheet with a table when left out'),
+  confirm: z
+    .boolean()
+    .default(false)
+    .describe('Also confirm the claims that the file calls confirmed; they are proposed when left out'),
+});
+
+/** What the rule is handed: the file that was read, and the people who may be named in it. */
+export interface ImportTakenIn extends Omit<z.infer<typeof importControlsInput>, 'file'> {
+  readonly document: SentDocument;
+  readonly people: readonly PersonNamed[];
+}
+
+/** What an import comes to, for who looks before doing it. */
+export interface ImportSummary {
+  readonly controls: { readonly added: number; readonly changed: number; readonly unchanged: number };
+  /** How many controls have each member changed. */
+  readonly members: Readonly<Record<string, number>>;
+  readonly claims: { readonly stated: number; readonly confirmed: number; readonly unchanged: number };
+  /** Claims that the file calls confirmed and that stay proposed, because `confirm` was not asked. */
+  readonly leftProposed: number;
+  /** Sheets without a table of controls or claims: nothing of them was read. */
+  readonly sheetsPassedOver: readonly string[];
+}
+
+const mostRows = 20_000;
+
+/**
+ * Takes the controls and claims of a workbook, CSV or JSON file into the library. A code that is there changes its
+ * control, any other adds one; an empty cell leaves what is there, `-` takes it away; nothing is retired or withdrawn.
+ * All or nothing: every fault of every sheet is in `errors` of the refusal `table.faults`, each with its cell.
+ */
+export function importControls(state: WithControls, input: ImportTakenIn, now: Circumstances): Decision {
+  const read = readImport(state, input, now);
+  return 'refusal' in read ? read : record(...read.facts);
+}
+
+/** The counts of the same import, undone: for a preview. */
+export function summariseImport(
+  state: WithControls,
+  input: ImportTakenIn,
+  now: Circumstances,
+): ImportSummary | { refusal: Refusal } {
+  const read = readImport(state, input, now);
+  return 'refusal' in read ? read : read.summary;
+}
+
+function readImport(state: WithControls, input: ImportTakenIn, now: Circumstances) {
+  const { document, sheet, people, confirm } = input;
+  const { tables, others } = tablesIn(document, sheet);
+  const unusable = refuseTables(document, tables, sheet);
+  if (unusable) return unusable;
+  const faults = new Faults();
+  for (const table of tables) checkColumns(faults, table);
+  const reading = {
+    faults,
+    named: new Named(faults, state, people),
+    clearable: clearableMembers,
+    today: now.today,
+  };
+  const ofControls = tables.filter(({ form }) => form.name === 'Controls');
+  const rows = readControlRows({ ...reading, schemas: controlSchemas }, { state, now }, ofControls);
+  const claims = readClaimRows(
+    { ...reading, schemas: claimSchemas, clearable: new Set() },
+    { state, now, rows },
+    tables,
+  );
+  const refusal = faults.refusal(document.name);
+  if (refusal) return refusal;
+  if (confirm && claims.toConfirm.length > 0 && !mayConfirm(state, now))
+    return refuse('denied', 'permission.denied', { permission: 'claims.confirm', at: 'confirm' });
+  const confirmed = confirm ? confirmations(claims.toConfirm) : [];
+  const { unchanged, facts } = rows;
+  const changes = facts.filter(({ type }) => type === 'ControlChanged');
+  const summary: ImportSummary = {
+    controls: { added: facts.length - changes.length, changed: changes.length, unchanged },
+    members: countMembers(changes),
+    claims: { stated: claims.stated.length, confirmed: confirmed.length, unchanged: claims.unchanged },
+    leftProposed: confirm ? 0 : claims.toConfirm.length,
+    sheetsPassedOver: others,
+  };
+  return { facts: [...facts, ...claims.stated, ...confirmed], summary };
+}
+
+function refuseTables(document: SentDocument, tables: readonly Table[], sheet: string | undefined) {
+  const { name } = document;
+  if (tables.length === 0 && sheet !== undefined && document.kind === 'sheets') {
+    const known = document.sheets.map((each) => each.name);
+    if (!known.includes(sheet))
+      return refuse('refused', 'table.sheet', { sheet, known: known.join(', '), at: 'sheet' });
+  }
+  if (tables.length === 0) return refuse('refused', 'table.none', { file: name, at: 'file' });
+  const count = tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (count <= mostRows) return undefined;
+  return refuse('refused', 'table.too-many-rows', { file: name, count, limit: mostRows, at: 'file' });
+}
+
+/** Who may write controls need not be who confirms claims. */
+function mayConfirm({ governance }: WithControls, { actor, today }: Circumstances): boolean {
+  return grantsOn(governance, actor, today).some(
+    ({ role, scope }) => scope === wholeOrganisation && mayDo[role].includes('claims.confirm'),
+  );
+}
+
+function countMembers(changes: readonly Fact[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { data } of changes) {
+    for (const member of Object.keys(data)) counts[member] = (counts[member] ?? 0) + 1;
+  }
+  return counts;
+}

@@ -1,0 +1,10 @@
+export { type CellValue, writeCell } from './cell-text.ts';
+export { type Column, claimTable, controlTable, type TableForm } from './columns.ts';
+export {
+  type ImportSummary,
+  type ImportTakenIn,
+  importControls,
+  importControlsInput,
+  summariseImport,
+} from './import-controls.ts';
+export type { PersonNamed } from './named.ts';

@@ -1,0 +1,133 @@
+import { type Cell, columnLetters, type SentDocument, type Sheet, type SheetRow } from '@concord/catalog';
+import { type CellValue, clearing, writeCell } from './cell-text.ts';
+import {
+  type Column,
+  claimedFramework,
+  claimTable,
+  columnNamed,
+  controlTable,
+  type TableForm,
+} from './columns.ts';
+
+/** One column of a table that was found, under the heading that its author wrote. */
+export interface FoundColumn {
+  readonly at: number;
+  readonly heading: string;
+  /** What it is; undefined when nobody can tell. */
+  readonly column: Column | undefined;
+  /** The framework of a column of requirement ids. */
+  readonly framework?: string | undefined;
+}
+
+export interface TableRow {
+  readonly cell: (at: number) => Cell;
+  /** Where a cell of it stands, for people: `Sheet1!C12`, or `controls[3].name`. */
+  readonly place: (at: number) => string;
+}
+
+/** A table found in a document, in one of the forms that are read. */
+export interface Table {
+  readonly form: TableForm;
+  readonly name: string;
+  readonly columns: readonly FoundColumn[];
+  /** Where the heading of a column stands. */
+  readonly headingPlace: (at: number) => string;
+  readonly rows: readonly TableRow[];
+}
+
+const rowsSearched = 10;
+
+/** The tables of a document, and the names of sheets without one. With `sheet`, only that one is looked at. */
+export function tablesIn(document: SentDocument, sheet?: string): { tables: Table[]; others: string[] } {
+  if (document.kind === 'value') return { tables: tablesOfValue(document.value), others: [] };
+  const wanted = document.sheets.filter(({ name }) => sheet === undefined || name === sheet);
+  const found = wanted.map((each) => ({ name: each.name, table: tableOnSheet(each) }));
+  return {
+    tables: found.flatMap(({ table }) => table ?? []),
+    others: found.flatMap(({ name, table }) => (table ? [] : name)),
+  };
+}
+
+/** Titles and notes may stand above: the headings are the first row that names two columns of a form. */
+function tableOnSheet(sheet: Sheet): Table | undefined {
+  const at = sheet.rows.slice(0, rowsSearched).findIndex((row) => formOf(headingsOf(row)) !== undefined);
+  const head = sheet.rows[at];
+  const form = head && formOf(headingsOf(head));
+  if (!form) return undefined;
+  return {
+    form,
+    name: sheet.name,
+    columns: foundColumns(form, headingsOf(head)),
+    headingPlace: (column) => placeOf(sheet, head, column),
+    rows: sheet.rows.slice(at + 1).map((row) => ({
+      cell: (column) => row.cells[column] ?? '',
+      place: (column) => placeOf(sheet, row, column),
+    })),
+  };
+}
+
+function placeOf({ name }: Sheet, { number }: SheetRow, column: number): string {
+  return `${name}!${columnLetters(column)}${number}`;
+}
+
+/** A heading that only shows in the rest of a merged area stands over its first column alone. */
+function headingsOf({ cells }: SheetRow): string[] {
+  return cells.map((cell) => {
+    if (typeof cell === 'string') return cell.trim();
+    return cell.trouble === 'merged' ? '' : cell.text.trim();
+  });
+}
+
+/** Claims are told by framework and requirement; whatever else names two columns of a control are controls. */
+function formOf(headings: readonly string[]): TableForm | undefined {
+  const named = (form: TableForm) => new Set(headings.map((each) => columnNamed(form, each)?.member));
+  const claims = named(claimTable);
+  if (claims.has('framework') && claims.has('requirement')) return claimTable;
+  const controls = named(controlTable);
+  controls.delete(undefined);
+  return controls.size >= 2 ? controlTable : undefined;
+}
+
+function foundColumns(form: TableForm, headings: readonly string[]): FoundColumn[] {
+  return headings.map((heading, at) => ({
+    at,
+    heading,
+    column: heading === '' ? undefined : columnNamed(form, heading),
+    framework: form === controlTable ? claimedFramework(heading) : undefined,
+  }));
+}
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** Our own JSON form: lists of objects under `controls` and `claims`, with the names of the members. */
+function tablesOfValue(value: unknown): Table[] {
+  const whole = (typeof value === 'object' && value !== null ? value : {}) as Item;
+  return [controlTable, claimTable].flatMap((form) => {
+    const name = form.name.toLowerCase();
+    const list = whole[name];
+    return Array.isArray(list) ? [tableOfList(form, name, list)] : [];
+  });
+}
+
+function tableOfList(form: TableForm, name: string, list: readonly unknown[]): Table {
+  const items = list.map((each) => (typeof each === 'object' && each !== null ? each : {}) as Item);
+  const members = [...new Set(items.flatMap(Object.keys))];
+  const columns = foundColumns(form, members);
+  return {
+    form,
+    name,
+    columns,
+    headingPlace: (at) => `${name}[].${members[at]}`,
+    rows: items.map((item, row) => ({
+      cell: (at) => cellOf(columns[at]?.column, item[members[at] ?? '']),
+      place: (at) => `${name}[${row}]${members[at] === undefined ? '' : `.${members[at]}`}`,
+    })),
+  };
+}
+
+function cellOf(column: Column | undefined, value: unknown): string {
+  if (value === null) return clearing;
+  const plain = typeof value === 'number' ? String(value) : value;
+  if (typeof plain === 'object' && !Array.isArray(plain)) return JSON.stringify(plain);
+  return writeCell(column?.kind ?? 'list', plain as CellValue);
+}

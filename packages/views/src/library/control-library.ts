@@ -1,0 +1,82 @@
+import type { Programme } from '@concord/programme';
+import type { Standing } from '../coverage/feed.ts';
+import type { ViewMemory } from '../coverage/memory.ts';
+import { type ControlShown, controlShown } from '../coverage/row.ts';
+import type { Reader } from '../reader.ts';
+import { isRetired, unconfirmedOf } from './dimension.ts';
+import type { Line } from './line.ts';
+import { type Facets, type Found, search, type Wanted } from './search.ts';
+import { openShelf } from './shelf.ts';
+
+/** What a question about the library is asked with. */
+export interface LibraryAsked {
+  readonly programme: Programme;
+  readonly on: string;
+  readonly reader: Reader;
+  readonly memory: ViewMemory;
+}
+
+export interface LibraryFilter extends Wanted {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface LibraryRow extends ControlShown {
+  readonly family?: string | undefined;
+  readonly frequency?: string | undefined;
+  readonly design: 'draft' | 'accepted';
+  /** Claims that are not withdrawn; `unconfirmed` of them are proposed. */
+  readonly claims: number;
+  readonly unconfirmed: number;
+  readonly retired: boolean;
+  readonly revision: number;
+}
+
+export interface Library {
+  readonly on: string;
+  readonly knownAt: number;
+  /** Controls that match and that the reader may see. */
+  readonly total: number;
+  /** Controls the reader may not see, whether they match or not: a count of matches would answer guesses at names. */
+  readonly hidden: number;
+  /** Of what the reader may see; absent unless asked for. */
+  readonly facets?: Facets;
+  readonly rows: readonly LibraryRow[];
+}
+
+/** The control library, filtered and sorted; a page of it. */
+export function controlLibrary(asked: LibraryAsked, filter: LibraryFilter): Library {
+  const { programme, on, reader } = asked;
+  const { offset, limit, ...wanted } = filter;
+  const shelf = openShelf(asked);
+  const question = JSON.stringify([reader.sees === 'all' ? '' : reader.person, reader.sees, wanted]);
+  const found: Found = shelf.found(question, () => search(shelf, wanted, reader));
+  return {
+    on,
+    knownAt: programme.position,
+    total: found.lines.length,
+    hidden: found.hidden,
+    ...(found.facets ? { facets: found.facets } : {}),
+    rows: found.lines
+      .slice(offset, offset + limit)
+      .map((line) => shelf.row(line, () => libraryRow(asked, line, shelf.standing(line)))),
+  };
+}
+
+export function libraryRow(
+  { programme, on }: Pick<LibraryAsked, 'programme' | 'on'>,
+  line: Line,
+  standing: Standing,
+): LibraryRow {
+  const { id, family, frequency, design } = line.control;
+  return {
+    ...controlShown(standing),
+    family,
+    frequency,
+    design,
+    claims: line.claimed.length,
+    unconfirmed: unconfirmedOf(line),
+    retired: isRetired(line, on),
+    revision: programme.revisions.get(`control/${id}`) ?? 0,
+  };
+}

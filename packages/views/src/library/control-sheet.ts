@@ -1,0 +1,68 @@
+import { say } from '@concord/catalog';
+import {
+  type Claim,
+  controlNamed,
+  type Evidence,
+  evidenceOf,
+  type Refusal,
+  refuse,
+} from '@concord/programme';
+import { standingOn } from '../coverage/feed.ts';
+import { type Masked, maySee, visibleClaim, visibleEvidence } from '../reader.ts';
+import { type LibraryAsked, type LibraryRow, libraryRow } from './control-library.ts';
+import { lineOf, scopeOf } from './line.ts';
+
+export interface ControlSheet extends LibraryRow {
+  readonly statement: string;
+  /** Group in the library; absent where it has none. */
+  readonly family?: string | undefined;
+  /** How somebody finds out whether it works. */
+  readonly test?: string | undefined;
+  readonly usualEvidence?: readonly string[] | undefined;
+  /** Where it was taken from: `starter-library/<edition>/<code>`. */
+  readonly source?: string | undefined;
+  readonly scopes: readonly string[];
+  readonly condition: string;
+  readonly conditionHolds: boolean;
+  /** How somebody finds out whether it works, and what usually shows that it does. */
+  readonly test?: string | undefined;
+  readonly usualEvidence?: readonly string[] | undefined;
+  /** Where it was taken from. */
+  readonly source?: string | undefined;
+  /** Where it stands, in words. */
+  readonly word: string;
+  readonly claimed: readonly Masked<Claim>[];
+  readonly evidence: readonly Masked<Evidence>[];
+}
+
+/** One control with its claims and everything ever recorded to show that it works. */
+export function controlSheet(
+  asked: Omit<LibraryAsked, 'memory'>,
+  named: string,
+): ControlSheet | { refusal: Refusal } {
+  const control = controlNamed(asked.programme.controls, named);
+  if ('refusal' in control) return control;
+  const { programme, on, reader } = asked;
+  // In the same words as for one that does not exist, or the refusal would tell.
+  if (!maySee(reader, control.owner)) {
+    return refuse('missing', 'control.unknown', { control: named, at: 'control' });
+  }
+  const { statement, test, usualEvidence, source, scopes, condition, conditionHolds } = control;
+  const line = lineOf(programme, control);
+  const standing = standingOn(programme, control, { scope: scopeOf(control), on });
+  return {
+    ...libraryRow(asked, line, standing),
+    statement,
+    scopes,
+    condition,
+    conditionHolds,
+    test,
+    usualEvidence,
+    source,
+    word: say('en', `control.${standing.state.why}`),
+    claimed: line.claimed.map((claim) => visibleClaim(programme, reader, claim)),
+    evidence: evidenceOf(programme.controls, control.id).map((piece) =>
+      visibleEvidence(programme, reader, piece),
+    ),
+  };
+}

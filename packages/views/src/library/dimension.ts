@@ -1,0 +1,76 @@
+import { attributesOf, attributeTable, type ControlAttributes } from '@concord/catalog';
+import { type Freshness, implementationOn, implementations, wholeOrganisation } from '@concord/programme';
+import type { Line } from './line.ts';
+import type { Shelf } from './shelf.ts';
+
+/** What the most urgent is comes first. */
+export const freshnesses = [
+  'failed',
+  'stale',
+  'missing',
+  'due',
+  'fresh',
+] as const satisfies readonly Freshness[];
+
+type ValuesOf = (line: Line, shelf: Shelf) => string | readonly string[];
+
+/** What the library is filtered by and counted by: the values of a control, '' where it has none. */
+export const dimensions = {
+  owner: ({ control }) => control.owner ?? '',
+  family: ({ control }) => control.family ?? '',
+  frequency: ({ control }) => control.frequency ?? '',
+  design: ({ control }) => control.design,
+  scope: ({ control }) => (control.scopes.length === 0 ? wholeOrganisation : control.scopes),
+  framework: ({ claimed }) => [...new Set(claimed.map(({ framework }) => framework))],
+  implementation: ({ control }, { on }) => implementationOn(control, on),
+  freshness: (line, shelf) => shelf.standing(line).shown.freshness,
+  retired: (line, shelf) => String(isRetired(line, shelf.on)),
+  unconfirmed: (line) => String(unconfirmedOf(line) > 0),
+  controlType: (line) => attributeValues(line, 'controlTypes'),
+  property: (line) => attributeValues(line, 'properties'),
+  concept: (line) => attributeValues(line, 'concepts'),
+  capability: (line) => attributeValues(line, 'capabilities'),
+  domain: (line) => attributeValues(line, 'domains'),
+} as const satisfies Readonly<Record<string, ValuesOf>>;
+
+export type Dimension = keyof typeof dimensions;
+
+export const dimensionNames = Object.keys(dimensions) as readonly Dimension[];
+
+export function isRetired({ control: { retiredOn } }: Line, on: string): boolean {
+  return retiredOn !== undefined && retiredOn <= on;
+}
+
+/** How many of its claims nobody has confirmed yet. */
+export function unconfirmedOf({ claimed }: Line): number {
+  return claimed.filter(({ state }) => state === 'proposed').length;
+}
+
+const framework = attributeTable().framework;
+const attributesKept = new WeakMap<Line, Map<string, readonly string[]>>();
+
+/** ISO/IEC 27002 gives its attributes to the controls of Annex A; ours has those of the ones it claims. */
+function attributeValues(line: Line, kind: keyof ControlAttributes): readonly string[] {
+  const kept = attributesKept.get(line) ?? new Map<string, readonly string[]>();
+  attributesKept.set(line, kept);
+  const known = kept.get(kind);
+  if (known) return known;
+  const claimed = line.claimed.filter((claim) => claim.framework === framework);
+  const values = claimed.flatMap((claim) => attributesOf(framework, claim.requirement)?.[kind] ?? []);
+  const distinct = [...new Set(values)].sort();
+  kept.set(kind, distinct);
+  return distinct;
+}
+
+/** What the library can be sorted by. A control that has no such value comes last. */
+export const sortings = {
+  code: ({ control }) => control.code,
+  name: ({ control }) => control.name.toLowerCase(),
+  owner: ({ control }) => control.owner,
+  family: ({ control }) => control.family?.toLowerCase(),
+  implementation: ({ control }, { on }) => String(implementations.indexOf(implementationOn(control, on))),
+  freshness: (line, shelf) => String(freshnesses.indexOf(shelf.standing(line).shown.freshness)),
+  freshUntil: (line, shelf) => shelf.standing(line).shown.until,
+} as const satisfies Readonly<Record<string, (line: Line, shelf: Shelf) => string | undefined>>;
+
+export type SortedBy = keyof typeof sortings;
