@@ -82,7 +82,10 @@ const roomWalls = [
     comment: 'a room, or a room within it, is entered through its index.ts',
     severity: 'error',
     from: { path: inside('[^/]+$') },
-    to: { path: inside('[^/]+/'), pathNot: [inside('[^/]+/(?:[^/]+/)?index[.]ts$'), inside('testing/')] },
+    to: {
+      path: inside('[^/]+/'),
+      pathNot: [inside('[^/]+/index[.]ts$'), inside('[^/]+/[^/]+/index[.]ts$'), inside('testing/')],
+    },
   },
 ];
 

@@ -24,6 +24,7 @@ const settings = (data) => ({
   databaseUrl: env.DATABASE_URL || undefined,
   pressFile: join(dist, 'press-process.mjs'),
   readThreadFile: join(dist, 'read-thread.mjs'),
+  writeThreadFile: join(dist, 'write-thread.mjs'),
   env,
   version,
 });

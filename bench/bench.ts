@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { benchDocuments } from './documents.ts';
 import { benchLedger } from './ledger.ts';
+import { benchLibrary } from './library.ts';
 import type { Figure } from './measure.ts';
 import { benchViews } from './views.ts';
 
@@ -11,6 +12,7 @@ const facts = Number(process.env.CONCORD_BENCH_FACTS ?? 1_000_000);
 const parts: Record<string, () => Promise<Figure[]>> = {
   documents: () => benchDocuments(root),
   views: () => benchViews(root),
+  library: () => benchLibrary(root),
   ledger: () => benchLedger(facts),
 };
 const wanted = process.argv.slice(3);

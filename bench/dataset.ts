@@ -1,36 +1,42 @@
 import { randomUUID } from 'node:crypto';
-import { assessableOf, editionHash, frameworks } from '@concord/catalog';
+import { assessableOf, editionHash, type Framework, framework } from '@concord/catalog';
 import { appendOf, emptyTail, type Fact, type LedgerStore, sealBatch } from '@concord/ledger';
 
-/** How big the programme is. Claims are spread evenly over the requirements of all four frameworks. */
+/** How big the programme is. Claims are spread evenly over the requirements of the four lead frameworks. */
 export interface Size {
   readonly controls: number;
   readonly claims: number;
+  /** What the actor is there; an owner has every tenth control. */
+  readonly role?: 'isms_manager' | 'control_owner';
 }
 
+const lead = ['iso27001-2022', 'nist-csf-2.0', 'nis2-directive', 'nis2-2024-2690'].map(
+  (id) => framework(id) as Framework,
+);
+
 /** A programme of a size, as facts: everything operating, quarterly, with one fresh piece of evidence each. */
-export function* programmeFacts(actor: string, today: string, { controls, claims }: Size): Generator<Fact> {
+export function* programmeFacts(actor: string, today: string, size: Size): Generator<Fact> {
   yield fact('OrganisationCreated', 'organisation', 'organisation', { name: 'Bench', zone: 'UTC' }, ['name']);
   yield fact('PersonAdded', 'person', actor, {});
   yield fact('RoleGranted', 'person', actor, {
-    role: 'isms_manager',
+    role: size.role ?? 'isms_manager',
     scope: 'organisation',
     from: '2020-01-01',
   });
-  for (const each of frameworks()) {
+  for (const each of lead) {
     const data = { framework: each.id, edition: editionHash(each), scope: 'organisation' };
     yield fact('FrameworkAdopted', 'adoption', each.id, data);
   }
-  yield* libraryFacts(today, { controls, claims });
+  yield* libraryFacts(actor, today, size);
 }
 
-function* libraryFacts(today: string, { controls, claims }: Size): Generator<Fact> {
-  const asked = frameworks().flatMap((each) =>
+function* libraryFacts(actor: string, today: string, { controls, claims }: Size): Generator<Fact> {
+  const asked = lead.flatMap((each) =>
     assessableOf(each).map((requirement) => [each.id, requirement.id] as const),
   );
   const ids = Array.from({ length: controls }, () => randomUUID());
   for (const [at, id] of ids.entries()) {
-    yield fact('ControlAdded', 'control', id, controlData(at), ['name', 'statement']);
+    yield fact('ControlAdded', 'control', id, controlData(at, actor), ['name', 'statement', 'family']);
     const evidence = {
       controls: [id],
       kind: 'link',
@@ -57,11 +63,13 @@ function* libraryFacts(today: string, { controls, claims }: Size): Generator<Fac
   }
 }
 
-function controlData(at: number) {
+function controlData(at: number, actor: string) {
   return {
     code: `C-${String(at).padStart(5, '0')}`,
     name: `Control number ${at} of the library`,
     statement: 'What is done, by whom and when, in a sentence or two of ordinary length, as people write it.',
+    family: `Family ${at % 23}`,
+    owner: at % 10 === 0 ? actor : `owner-${at % 10}`,
     frequency: 'quarterly',
     design: 'accepted',
     scopes: [],

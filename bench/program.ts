@@ -29,8 +29,11 @@ export async function start(root: string, env: NodeJS.ProcessEnv) {
   return { address, taken, stop, pid: child.pid ?? 0 };
 }
 
+/** Asks for a path below the interface and resolves with the bytes of the answer's body; rejects when refused. */
+export type Client = (method: string, path: string, body?: object) => Promise<number>;
+
 /** A client that costs little itself: one connection kept open, bytes counted and dropped. */
-export function lightClient(address: URL): (method: string, path: string, body?: object) => Promise<number> {
+export function lightClient(address: URL): Client {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const headers = {
     authorization: `Bearer ${address.searchParams.get('token')}`,

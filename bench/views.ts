@@ -1,8 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type LedgerStore, sqliteStore } from '@concord/ledger';
 import { emptyProgramme, evolve, type RecordedFact } from '@concord/programme';
 import {
   csfProfile,
@@ -13,11 +8,10 @@ import {
   statementOfApplicability,
   type ViewMemory,
 } from '@concord/views';
-import { openIdentityDatabase } from '../apps/server/src/identity/database.ts';
-import { openPeople } from '../apps/server/src/identity/people.ts';
-import { fill, programmeFacts, type Size } from './dataset.ts';
+import { programmeFacts, type Size } from './dataset.ts';
 import { atMost, type Figure, quantile, repeat, timed } from './measure.ts';
-import { lightClient, start } from './program.ts';
+import { inPlace, prepare, running } from './organisation.ts';
+import type { Client } from './program.ts';
 
 const views = [
   'statement-of-applicability',
@@ -30,7 +24,6 @@ interface Measured {
   readonly first: number;
   readonly fresh: number[];
   readonly again: number[];
-  readonly list: number[];
 }
 
 /** One change, then every framework's view, over HTTP with one client; at a size and at ten times that. */
@@ -51,24 +44,17 @@ export async function benchViews(root: string): Promise<Figure[]> {
       unit: '',
       how: 'log10 of the p50 at 10,000 × 50,000 over that at 1,000 × 5,000',
     }),
-    atMost('list 10,000 controls, a page of 50, p50', [quantile(large.list, 0.5), 15], {
-      unit: 'ms',
-      how: 'HTTP, text filter, one client',
-    }),
   ];
 }
 
 async function measureAt(root: string, size: Size): Promise<Measured> {
-  const directory = mkdtempSync(join(tmpdir(), 'concord-bench-'));
-  const organisation = await prepare(directory, size);
-  const env = {
-    ...process.env,
-    CONCORD_DATA: join(directory, 'data'),
-    CONCORD_KEY: join(directory, 'key.pem'),
-    PORT: '0',
-  };
-  const running = await start(root, env);
-  const ask = lightClient(running.address);
+  return inPlace(async (place) => {
+    const organisation = await prepare(place, size);
+    return running(root, place, ({ client }) => measure(client(), organisation, size));
+  });
+}
+
+async function measure(ask: Client, organisation: string, size: Size): Promise<Measured> {
   const get = (path: string) => ask('GET', `/organisations/${organisation}/${path}`);
   const readAll = async () => {
     for (const view of views) await get(`views/${view}`);
@@ -83,10 +69,7 @@ async function measureAt(root: string, size: Size): Promise<Measured> {
     await ask('POST', `/organisations/${organisation}/evidence`, { controls, outcome, title: 'Run', link });
     await readAll();
   });
-  const list = await repeat(60, (at) => get(`controls?limit=50&offset=${at * 50}&text=number`));
-  await running.stop();
-  rmSync(directory, { recursive: true, force: true });
-  return { first, again, fresh: fresh.slice(50), list: list.slice(10) };
+  return { first, again, fresh: fresh.slice(50) };
 }
 
 /** All views in this process, from facts to answers: what is worked out from nothing, and what is remembered. */
@@ -124,18 +107,4 @@ function benchInProcess(): Figure[] {
     atMost('all views in process, first reading', [quantile(first, 0.5), 30], { unit: 'ms', how }),
     atMost('all views in process, after', [quantile(after, 0.5), 5], { unit: 'ms', how }),
   ];
-}
-
-async function prepare(directory: string, size: Size): Promise<string> {
-  const data = join(directory, 'data');
-  const { mkdirSync } = await import('node:fs');
-  mkdirSync(data, { recursive: true });
-  const database = openIdentityDatabase({ directory: data });
-  const actor = await (await openPeople(database)).administrator();
-  await database.destroy();
-  const store: LedgerStore = sqliteStore(join(data, 'organisations'));
-  const organisation = randomUUID();
-  await fill(store, organisation, programmeFacts(actor, new Date().toISOString().slice(0, 10), size));
-  await store.close();
-  return organisation;
 }

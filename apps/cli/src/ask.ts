@@ -4,6 +4,7 @@ import {
   type Call,
   callOf,
   isOfOrganisation,
+  keyStart,
   membersOf,
   openApiAddress,
   type Row,
@@ -80,6 +81,10 @@ async function send(connection: Connection, call: Call, bytes?: Uint8Array): Pro
 
 /** The organisation named by id or name; without one, the only one there is. */
 async function organisationAsked(connection: Connection, named: string | undefined): Promise<string> {
+  if (connection.token.startsWith(keyStart)) {
+    if (named !== undefined) return named;
+    throw new UsageError('With the key of a collector, say which organisation by its id: --org ID.');
+  }
   const row = rowNamed('organisations list') as Row;
   const response = await send(connection, callOf(row, {}));
   if (!response.ok) throw new Refused(response);

@@ -5,13 +5,19 @@ type Cells = readonly string[];
 /** An answer for a person at a terminal; `--json` has all of it. */
 export function printAnswer(row: Row, answer: Record<string, unknown>): string {
   if (row.row.name === 'verify') return printVerification(answer);
+  if (row.row.name === 'demo load') return printDemo(answer);
+  if (row.row.name === 'demo remove') return `Removed ${answer.name}, with everything in it.\n`;
   if (Array.isArray(answer.sentences)) return `${(answer.sentences as string[]).join('\n')}\n`;
-  if (row.kind === 'command') return printDone(row, answer);
+  if (row.kind === 'command') return `${printDone(row, answer)}${printNotices(answer)}`;
   const { rows, numbers, ...rest } = answer;
   const head = numbers === undefined ? '' : printNumbers(rest, numbers as Record<string, number>);
   if (Array.isArray(rows))
-    return `${head}${printTable(rows as Record<string, unknown>[])}${printRest(rest, rows.length)}`;
+    return `${head}${printTable(rows as Record<string, unknown>[])}${printRest(rest, rows.length)}${printSections(rest)}`;
   return `${printMembers(answer)}\n`;
+}
+
+function printNotices({ notices = [] }: { notices?: unknown }): string {
+  return (notices as string[]).map((notice) => `  ${notice}\n`).join('');
 }
 
 /** What was done, to what, and the revision that a later change has to name. */
@@ -23,7 +29,14 @@ function printDone(row: Row, answer: Record<string, unknown>): string {
   if (answer.preview === true) return printPreview(row, answer);
   const records = (answer.records ?? []) as { kind: string }[];
   if (records.length > 1) return `Done: ${counted(records.map(({ kind }) => kind))}, ${place}.\n`;
-  return `Done: ${answer.kind} ${answer.id}, revision ${answer.revision}, ${place}.\n`;
+  const done = `Done: ${answer.kind} ${answer.id}, revision ${answer.revision}, ${place}.\n`;
+  return row.kind === 'command' && row.row.key === 'made' ? `${done}${printKey(answer.key)}` : done;
+}
+
+function printKey(key: unknown): string {
+  return typeof key === 'string'
+    ? `Key: ${key}\nIt is shown this once and kept as a hash only. Send it as \`Authorization: Bearer …\`.\n`
+    : 'Its key was shown before. `collectors renew` makes a new one.\n';
 }
 
 /** What would be written, and the first few of it. */
@@ -59,11 +72,22 @@ function printRest(rest: Record<string, unknown>, printed: number): string {
   return `${printed} of ${total}${unseen}\n`;
 }
 
+/** Tables that stand beside the main one, each with its name and how many it has of how many. */
+function printSections(rest: Record<string, unknown>): string {
+  const sections = Object.entries(rest).map(([name, value]) => {
+    const { rows, total } = (value ?? {}) as { rows?: Shown[]; total?: number };
+    if (!Array.isArray(rows) || rows.length === 0) return '';
+    return `\n${name}\n${printTable(rows)}${rows.length} of ${total}\n`;
+  });
+  return sections.join('');
+}
+
 type Shown = Record<string, unknown>;
 
 const columns = (
-  'id code name title seq first last at actor operation type outcome collectedOn applicability why target implementation ' +
-  'freshness freshUntil word contribution pairs side framework requirement scope state level from fromTitle fromShare ' +
+  'id code name title family seq first last at actor operation type outcome collectedOn applicability why target implementation ' +
+  'freshness freshUntil until graceUntil daysLeft piece holdsUp codes period graceDays basis endedOn lastUsedOn ' +
+  'frequency priority effort word contribution pairs side framework requirement scope state part from fromTitle fromShare ' +
   'relation to toTitle toShare strength linked of underHeadings among statement underHeading status edition data'
 ).split(' ');
 
@@ -107,6 +131,7 @@ function plain(value: unknown, column = ''): string {
   if (column === 'data' || column === 'target') return plainMembers(value);
   if ('linked' in value && 'of' in value) return plainShare(value as Record<string, number>);
   if ('name' in value && typeof value.name === 'string') return value.name;
+  if (column === 'piece') return plain((value as { title?: unknown }).title);
   return Array.isArray(value) ? value.map((each) => plain(each)).join(', ') : plainMembers(value);
 }
 
@@ -132,6 +157,19 @@ function printMembers(answer: Shown): string {
     .filter(([, value]) => isTable(value))
     .map(([name, value]) => `\n${name}\n${printTable(value as Shown[]).trimEnd()}`);
   return [...lines, ...tables].join('\n');
+}
+
+const leadViews = ['statement-of-applicability', 'csf-profile', 'nis2-duties'];
+
+/** What was loaded, and what to look at first. */
+function printDemo({ name, from, to, facts, controls, evidence }: Shown): string {
+  const views = leadViews.map((view) => `  concord view ${view} --org "${name}"\n`).join('');
+  return `Loaded ${name}: ${facts} facts from ${from} to ${to}, ${controls} controls, ${evidence} pieces of evidence.
+
+Look at it:
+${views}
+\`concord demo remove\` takes it away again; nothing else is touched.
+`;
 }
 
 function printVerification(answer: Shown): string {

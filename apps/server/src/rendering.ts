@@ -1,5 +1,13 @@
 import { keyFingerprint, type SigningKey } from '@concord/ledger';
-import { documents, type Format, PdfPress, type RenderedDocument, renderDocument } from '@concord/reports';
+import {
+  documents,
+  type Format,
+  PdfPress,
+  type RenderedDocument,
+  renderDocument,
+  renderTables,
+  type TextTable,
+} from '@concord/reports';
 import type { StatementOfApplicability } from '@concord/views';
 
 /**
@@ -9,17 +17,22 @@ import type { StatementOfApplicability } from '@concord/views';
 export type Render = (report: string, view: object, format: string) => Promise<RenderedDocument>;
 
 /**
- * The process starts with the first PDF that is asked for and ends when none comes for a minute: most of what the
- * server does needs none, and it is larger than the server.
+ * Tables are written on a thread of their own, where its built file is named. The process for PDF starts with the first
+ * PDF that is asked for and ends when none comes for a minute: most of what the server does needs none, and it is larger
+ * than the server.
  */
 export function openPress(
   processFile: string,
   key: SigningKey,
+  writeThreadFile?: string,
 ): { render: Render; close: () => Promise<void> } {
   const press = new PdfPress({ processFile });
   const choices = { language: 'en', keyFingerprint: keyFingerprint(key.publicKey) };
   return {
     render: async (report, view, format) => {
+      if ('tables' in view) {
+        return renderTables(view.tables as TextTable[], format as 'xlsx' | 'csv', writeThreadFile);
+      }
       const write = documents[report as keyof typeof documents];
       return renderDocument(write(view as StatementOfApplicability, choices), format as Format, press);
     },

@@ -11,8 +11,8 @@ import {
   signingKeyPath,
   sqliteStore,
 } from '@concord/ledger';
-import { openDemo } from './demo/index.ts';
 import type { DemoPort } from '@concord/operations';
+import { openDemo } from './demo/index.ts';
 import { type FileStore, openFileStore } from './files/file-store.ts';
 import { decodeDocument, type SentFile } from './files/tables/index.ts';
 import { openIdentityDatabase } from './identity/database.ts';
@@ -32,6 +32,8 @@ export interface ServerSettings {
   readonly pressFile: string;
   /** The built thread that reads sent files; without it they are read where requests are answered. */
   readonly readThreadFile?: string | undefined;
+  /** The built thread that writes tables; without it they are written on the serving thread. */
+  readonly writeThreadFile?: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock?: () => Date;
 }
@@ -80,7 +82,7 @@ async function closeAll(opened: Opened): Promise<void> {
 }
 
 async function assemble(settings: ServerSettings, opened: Opened): Promise<Server> {
-  const { directory, env, pressFile, readThreadFile, clock = () => new Date() } = settings;
+  const { directory, env, pressFile, readThreadFile, writeThreadFile, clock = () => new Date() } = settings;
   const key = openSigningKey(signingKeyPath(env));
   const held = await holdPlace(settings, opened);
   const store = openStore(settings, opened);
@@ -95,7 +97,7 @@ async function assemble(settings: ServerSettings, opened: Opened): Promise<Serve
     outdated: (organisation) => archive.forget(organisation),
     erased: async (organisation, before) => forgetFiles(files, await dispatch.loaded(organisation), before),
   });
-  const press = openPress(pressFile, key);
+  const press = openPress(pressFile, key, writeThreadFile);
   opened.push(press.close);
   const decode: Server['decode'] = (file) => decodeDocument(file, readThreadFile);
   const places = { ...shelf, people, keys, files, dispatch, archive, clock, decode };

@@ -91,7 +91,7 @@ export interface Link {
   readonly requirement: string;
   /** Of `named` to `requirement`. */
   readonly relation: Relation;
-  readonly strength?: number;
+  readonly strength?: number | undefined;
   readonly status: 'published' | 'derived';
   readonly developer: string;
 }

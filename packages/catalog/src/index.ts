@@ -33,7 +33,25 @@ export {
   type TroubledCell,
   textOf,
 } from './importers/document.ts';
-export { nearestRequirements } from './nearest.ts';
+export type {
+  CrosswalkProvenance,
+  Direction,
+  ExampleEnd,
+  ImportedCrosswalk,
+  JointRelation,
+} from './importers/draft/crosswalk-draft.ts';
+export type { ImportFault, ImportNotice } from './importers/draft/finding.ts';
+export type { ImportedSelection } from './importers/oscal/profile.ts';
+export {
+  type CatalogueFile,
+  type CatalogueReading,
+  type ImportedFramework,
+  type ReadCatalogueFile,
+  readCatalogueFile,
+} from './importers/reading/catalogue-file.ts';
+export type { CatalogueFormat } from './importers/reading/format.ts';
+export { type LaidBeside, layBeside } from './importers/reading/lay-beside.ts';
+export { editDistance, nearestRequirements } from './nearest.ts';
 export { narrowedTo } from './selection.ts';
 export {
   type StarterClaim,

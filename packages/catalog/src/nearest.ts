@@ -13,7 +13,7 @@ function bare(id: string): string {
 }
 
 /** Optimal string alignment: insertions, deletions, substitutions cost one, a swap of two neighbours half. */
-function editDistance(left: string, right: string): number {
+export function editDistance(left: string, right: string): number {
   const rows: number[][] = [Array.from({ length: right.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= left.length; i++) {
     const row = [i];

@@ -67,7 +67,7 @@ export const evidenceQueries = [
       const rows = collectors.map(({ keyAt: _keyAt, ...each }) => ({
         ...each,
         name: names.get(each.id)?.name ?? '',
-        controls: each.controls.map((control) => codeOf(programme, control)),
+        codes: each.controls.map((control) => codeOf(programme, control)),
         state: each.endedOn !== undefined ? 'ended' : each.until < on ? 'over' : 'active',
         lastUsedOn: used.get(each.id),
         revision: programme.revisions.get(`collector/${each.id}`) ?? 0,

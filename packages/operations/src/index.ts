@@ -23,6 +23,7 @@ export {
   canPreview,
   isOfOrganisation,
   type JsonSchema,
+  keyStart,
   type Member,
   membersOf,
   pathMembers,

@@ -8,6 +8,7 @@ import {
   starterLibrary,
 } from '@concord/catalog';
 import { adoptedStarters, type Control, refuse } from '@concord/programme';
+import { type ControlTable, controlRecords, writtenTables } from '@concord/views';
 import { z } from 'zod';
 import { timed } from './inputs.ts';
 import { query } from './query.ts';
@@ -22,6 +23,31 @@ const reading = {
 
 /** The starter library, and what of it the organisation has adopted. */
 export const libraryQueries = [
+  query({
+    ...reading,
+    name: 'controls export',
+    path: '/exports/controls',
+    permission: 'own.read',
+    reader: 'masked',
+    summary: 'The library with its claims as a workbook, CSV or JSON that `controls import` takes in again',
+    input: z.strictObject({
+      ...timed,
+      format: z.enum(['xlsx', 'csv', 'json']).default('xlsx').describe('How it is written'),
+      table: z
+        .enum(['controls', 'claims'])
+        .optional()
+        .describe('Only this table; both when left out, as CSV the controls'),
+    }),
+    answer: async ({ input: { format, table }, programme, on, reader, ports }) => {
+      const people = await ports.people([...programme.governance.people.keys()]);
+      const named = [...people].map(([id, { name, mail }]) => ({ id, name, mail }));
+      const records = controlRecords({ programme, on, reader, people: named });
+      if (format === 'json') return only(records, table);
+      const { controls, claims } = writtenTables(records);
+      const tables = table === undefined ? [controls, claims] : [{ controls, claims }[table]];
+      return { render: 'controls', view: { tables }, format };
+    },
+  }),
   query({
     ...reading,
     name: 'library list',
@@ -137,4 +163,10 @@ function requirementNamed({ framework: id, requirement }: { framework: string; r
   const edition = framework(id);
   const found = edition && requirementOf(edition, requirement);
   return { title: found?.title ?? '', assessable: found?.assessable ?? false };
+}
+
+function only(records: ControlTable, table: 'controls' | 'claims' | undefined): object {
+  const { controls, claims, ...head } = records;
+  if (table === undefined) return records;
+  return table === 'controls' ? { ...head, controls } : { ...head, claims };
 }

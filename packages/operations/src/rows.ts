@@ -1,6 +1,6 @@
 import { type Command, commands, type Programme } from '@concord/programme';
 import { z } from 'zod';
-import { catalogueQueries } from './catalogue-queries.ts';
+import { catalogueQueries } from './catalogue/catalogue-queries.ts';
 import { demoQueries } from './demo-queries.ts';
 import { evidenceQueries } from './evidence-queries.ts';
 import { libraryQueries } from './library-queries.ts';
@@ -32,6 +32,9 @@ export const rows: readonly Row[] = [
 ];
 
 export const apiRoot = '/api/v1';
+
+/** How the key of a collector begins, so that it is known when it is seen where it should not be. */
+export const keyStart = 'ckey_';
 
 /** Whether the row is about one organisation; creating one is not yet. */
 export function isOfOrganisation({ kind, row }: Row): boolean {

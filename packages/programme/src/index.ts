@@ -1,7 +1,18 @@
 export { commands } from './commands.ts';
 export { collectorGrantsOn } from './controls/evidence/index.ts';
 export * from './controls/index.ts';
-export { adoptedStarters } from './controls/library/index.ts';
+export {
+  adoptedStarters,
+  type CellValue,
+  claimTable,
+  controlTable,
+  type ImportSummary,
+  type ImportTakenIn,
+  type PersonNamed,
+  summariseImport,
+  type TableForm,
+  writeCell,
+} from './controls/library/index.ts';
 export * from './foundation/index.ts';
 export * from './governance/index.ts';
 export { emptyProgramme, evolve, fold, type Programme, stateVersion, UnknownFact } from './programme.ts';

@@ -8,8 +8,9 @@ import type { PdfPress } from './render/pdf/press.ts';
 
 export type * from './blocks.ts';
 export type { Approval, StatementChoices } from './documents/statement-of-applicability/choices.ts';
-export { neutraliseText } from './render/formula.ts';
 export { PdfPress, PressBusy, type PressSettings } from './render/pdf/press.ts';
+export type { TextTable } from './render/text-table.ts';
+export { renderTables } from './render/xlsx/index.ts';
 
 /** Every document, by its name: a view and choices in, a document out. */
 export const documents = { 'statement-of-applicability': writeStatementOfApplicability } as const;

@@ -1,3 +1,4 @@
+export { type ControlTable, controlRecords, type WrittenTable, writtenTables } from './control-table.ts';
 export { newMemory, type ViewMemory } from './coverage/memory.ts';
 export { type CsfProfile, csfProfile } from './csf-profile.ts';
 export type { Envelope, ViewAsked } from './envelope.ts';

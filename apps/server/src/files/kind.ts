@@ -58,7 +58,12 @@ const runs = new Set(
 /** Why a file is not kept: its kind, or a name that says something else than its content or would be run. */
 export function refuseKind(name: string, mediaType: string): Refusal | undefined {
   const kind = kinds.find(({ types }) => types.includes(mediaType));
-  if (!kind) return refuse('refused', 'file.kind', { found: calledAs(mediaType), allowed }).refusal;
+  if (!kind)
+    return refuse('refused', 'file.kind', {
+      found: calledAs(mediaType),
+      mend: mends[mediaType] ?? '',
+      allowed,
+    }).refusal;
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   if (runs.has(ending)) return refuse('refused', 'file.runs', { name, at: 'name' }).refusal;
   const named = kinds.find(({ endings }) => endings.includes(ending));
@@ -67,6 +72,12 @@ export function refuseKind(name: string, mediaType: string): Refusal | undefined
   return refuse('refused', 'file.other-kind', { name, found: calledAs(mediaType), at: 'name' }).refusal;
 }
 
+const mends: Readonly<Record<string, string>> = {
+  'text/html': 'Print it to PDF. ',
+  'image/svg+xml': 'Save it as PNG. ',
+  'text/x-script': 'Put it into an archive, if the script itself is the evidence. ',
+};
+
 const programs = [
   'application/x-msdownload',
   'application/x-elf',
@@ -74,26 +85,20 @@ const programs = [
   'application/wasm',
   'application/java-vm',
   'application/java-archive',
-  'application/x-msi',
   'application/x.ms.shortcut',
   'application/vnd.android.package-archive',
   'application/x-deb',
   'application/x-rpm',
-];
-const images = [
-  'application/x-iso9660-image',
-  'application/x-apple-diskimage',
-  'application/x-virtualbox-vdi',
 ];
 
 /** What was found, in words that need no list of types. */
 function calledAs(mediaType: string): string {
   if (programs.includes(mediaType)) return 'a program';
   if (mediaType.includes('disk')) return 'a disk image';
-  if (mediaType === 'text/html') return 'a web page, which can carry scripts; print it to PDF';
-  if (mediaType === 'image/svg+xml') return 'an SVG drawing, which can carry scripts; save it as PNG';
+  if (mediaType === 'text/html') return 'a web page, which can carry scripts';
+  if (mediaType === 'image/svg+xml') return 'an SVG drawing, which can carry scripts';
   if (mediaType === 'text/x-script') return 'a script';
-  if (mediaType.includes('macroenabled')) return 'a document with macros; save it without them';
+  if (mediaType.includes('macroenabled')) return 'a document with macros';
   if (mediaType === 'application/octet-stream') return 'a file of no kind that could be told';
   return mediaType === text ? 'plain text' : `a file of the type ${mediaType}`;
 }

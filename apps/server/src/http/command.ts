@@ -1,7 +1,9 @@
+import { say } from '@concord/catalog';
 import { openEntry } from '@concord/ledger';
 import { canPreview } from '@concord/operations';
 import {
   type Command,
+  type Notice,
   type Programme,
   type RecordName,
   type Refusal,
@@ -55,7 +57,7 @@ async function previewed(server: Server, order: Order): Promise<Response> {
   const outcome = await server.dispatch.preview({ ...order, input });
   if (!('previewed' in outcome)) return answerOf(server, order, outcome);
   const headers = { 'concord-position': String(outcome.previewed.position) };
-  return Response.json(outcome.previewed, { headers });
+  return Response.json(told(outcome.previewed), { headers });
 }
 
 export function unknownOrganisation(organisation: string): Refusal {
@@ -111,7 +113,13 @@ function doneResponse({ row }: Order, done: Done): Response {
     'concord-position': String(done.position),
   };
   if (done.revision !== undefined) headers.etag = `"${done.revision}"`;
-  return new Response(JSON.stringify(done), { status: created ? 201 : 200, headers });
+  return new Response(JSON.stringify(told(done)), { status: created ? 201 : 200, headers });
+}
+
+/** With its notices in words. */
+function told<T extends { readonly notices?: readonly Notice[] }>({ notices, ...answer }: T): object {
+  if (notices === undefined) return answer;
+  return { ...answer, notices: notices.map(({ code, params }) => say('en', `notice.${code}`, params)) };
 }
 
 /** Who changed which members of a record after a revision: what a second editor needs to know. */

@@ -1,9 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { apiRoot } from '@concord/operations';
+import { apiRoot, keyStart } from '@concord/operations';
 import { refuse } from '@concord/programme';
 import type { Context, MiddlewareHandler, Next } from 'hono';
 import { getCookie } from 'hono/cookie';
-import { keyStart } from '../identity/keys.ts';
 import type { Server } from '../server.ts';
 import { problem } from './problem.ts';
 

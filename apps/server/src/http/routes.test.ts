@@ -74,6 +74,7 @@ describe.each(named)('%s', (_, row) => {
     for (const headers of [
       {},
       { authorization: 'Bearer wrong' },
+      { authorization: `Bearer ckey_${'x'.repeat(43)}` },
       { authorization: `Basic ${token}` },
       { cookie: 'concord-token=wrong' },
       { authorization: `Bearer ${token}x` },
@@ -193,6 +194,8 @@ const minimal: Readonly<Record<string, Record<string, unknown>>> = {
   'records erase': { members: ['name'], reason: 'x' },
   'controls add': { code: 'X-1', name: 'x' },
   'controls retire': { reason: 'x' },
+  'controls import': { file: 'a'.repeat(64) },
+  'controls change-many': { controls: ['x'], set: { design: 'draft' } },
   'claims state': { controls: ['x'], framework: 'x', requirement: 'x' },
   'claims withdraw': { reason: 'x' },
   'claims refuse-all': { all: true, reason: 'x' },
@@ -236,6 +239,7 @@ describe('the methods', () => {
       const places = {
         framework: 'iso27001-2022',
         requirement: 'A.5.15',
+        crosswalk: 'csf2-to-iso27001-2022',
         control: 'AC-01',
         starter: 'GOV-01',
         kind: 'control',

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { keyStart } from '@concord/operations';
 import type { Kysely } from 'kysely';
 import type { IdentityTables } from './people.ts';
 
@@ -34,8 +35,7 @@ export interface KeyRing {
   lastUsed(organisation: string): Promise<ReadonlyMap<string, string>>;
 }
 
-export const keyStart = 'ckey_';
-const keyForm = /^ckey_[A-Za-z0-9_-]{43}$/;
+const keyForm = new RegExp(`^${keyStart}[A-Za-z0-9_-]{43}$`);
 
 export function openKeys(database: Kysely<IdentityTables>): KeyRing {
   return {

@@ -12,6 +12,7 @@ import {
   type Circumstances,
   type Command,
   evolve,
+  type Notice,
   type Programme,
   type RecordedFact,
   type RecordName,
@@ -49,6 +50,8 @@ export interface Done {
   readonly at?: string;
   readonly records: readonly { kind: string; id: string; revision: number }[];
   readonly unchanged: boolean;
+  /** For who asked, once: an answer from the ledger alone has none. */
+  readonly notices?: readonly Notice[];
 }
 
 /** What a command would write, had it not been stopped before the append. */
@@ -63,6 +66,7 @@ export interface Previewed {
   /** The first of them. */
   readonly first: readonly { readonly type: string; readonly record: RecordName; readonly data: object }[];
   readonly unchanged: boolean;
+  readonly notices?: readonly Notice[];
 }
 
 export type Outcome = { readonly done: Done } | { readonly refusal: Refusal; readonly record?: RecordName };
@@ -85,7 +89,8 @@ export function decide(order: Order, ground: Ground, circumstances: Circumstance
   if (stale) return { refusal: stale, record: guarded };
   const decision = order.row.rule(ground.programme, order.input as never, circumstances);
   if ('refusal' in decision) return decision;
-  if (decision.facts.length === 0) return { done: unchanged(order, ground), ground };
+  const told = decision.notices ? { notices: decision.notices } : {};
+  if (decision.facts.length === 0) return { done: { ...unchanged(order, ground), ...told }, ground };
   const sealed = sealBatch(
     ground.tail,
     batchOf(order, circumstances),
@@ -95,7 +100,8 @@ export function decide(order: Order, ground: Ground, circumstances: Circumstance
     (state, entry) => evolve(state, openEntry(entry) as RecordedFact),
     ground.programme,
   );
-  return { done: doneBy(order.organisation, sealed), sealed, ground: { programme, tail: sealed.tail } };
+  const done = { ...doneBy(order.organisation, sealed), ...told };
+  return { done, sealed, ground: { programme, tail: sealed.tail } };
 }
 
 const factsShown = 100;
@@ -107,7 +113,9 @@ export function previewOf(order: Order, ground: Ground, circumstances: Circumsta
   const facts = (decided.sealed?.entries ?? []).map(openEntry);
   const types: Record<string, number> = {};
   for (const { type } of facts) types[type] = (types[type] ?? 0) + 1;
-  const first = facts.slice(0, factsShown).map(({ type, record, data }) => ({ type, record, data }));
+  const first = facts
+    .slice(0, factsShown)
+    .map(({ type, record, data }) => ({ type, record, data: withoutBulk(data) }));
   const { organisation } = order;
   const { position } = ground.tail;
   const unchanged = facts.length === 0;
@@ -120,8 +128,20 @@ export function previewOf(order: Order, ground: Ground, circumstances: Circumsta
       types,
       first,
       unchanged,
+      ...(decided.done.notices ? { notices: decided.done.notices } : {}),
     } as Previewed,
   };
+}
+
+const longestShown = 2000;
+
+/** A whole framework is not for a preview: what is large is told by its size. */
+function withoutBulk(data: object): object {
+  const cut = (value: unknown) => {
+    const size = JSON.stringify(value).length;
+    return size > longestShown ? `… ${size} characters` : value;
+  };
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, cut(value)]));
 }
 
 function batchOf(order: Order, circumstances: Circumstances) {

@@ -1,19 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { appendOf, openEntry, type SealedBatch, Unsealable } from '@concord/ledger';
-import { type Circumstances, type Refusal, refuse } from '@concord/programme';
-import {
-  type Decided,
-  type Done,
-  decide,
-  type Ground,
-  type Order,
-  type Outcome,
-  type Previewed,
-  previewOf,
-} from './decide.ts';
+import { appendOf, openEntry, type SealedBatch } from '@concord/ledger';
+import { refuse } from '@concord/programme';
+import type { Decided, Done, Ground, Order, Outcome, Previewed } from './decide.ts';
+import { decideSafely, previewSafely } from './decide-safely.ts';
 import { erasuresIn } from './forget-files.ts';
 import { catchUp, type Loaded, loadOrganisation, type Shelf } from './loaded.ts';
-import { localDay } from './local-day.ts';
 import { replayFromLedger, sameOrder } from './replay.ts';
 
 /** An evidence file or a name may have to go when the entry that held it is erased. */
@@ -64,9 +54,7 @@ export class Dispatch {
   /** Decides an order on what stands now, and writes nothing. */
   async preview(order: Order): Promise<{ previewed: Previewed } | Exclude<Outcome, { done: Done }>> {
     const loaded = await this.loaded(order.organisation);
-    const decided = safely(() =>
-      previewOf(order, loaded, circumstancesOf(order, loaded, this.#settings.clock())),
-    );
+    const decided = previewSafely(order, loaded, this.#settings.clock);
     if ('fault' in decided) throw decided.fault;
     return decided;
   }
@@ -232,30 +220,4 @@ function answer(
   if (!outcome) reject(new Error('an order was not decided'));
   else if ('fault' in outcome) reject(outcome.fault);
   else resolve('refusal' in outcome ? outcome : { done: outcome.done });
-}
-
-/** A rule that breaks breaks its own order only. */
-function decideSafely(
-  order: Order,
-  { loaded, ground, clock }: { loaded: Loaded; ground: Ground; clock: () => Date },
-): Decided | { readonly fault: unknown } {
-  if (loaded.newerAt !== undefined) return refuse('unavailable', 'ledger.newer', { seq: loaded.newerAt });
-  return safely(() => decide(order, ground, circumstancesOf(order, ground, clock())));
-}
-
-function safely<T>(decision: () => T): T | { refusal: Refusal } | { readonly fault: unknown } {
-  try {
-    return decision();
-  } catch (error) {
-    return error instanceof Unsealable ? refuse('invalid', 'entry.too-large') : { fault: error };
-  }
-}
-
-function circumstancesOf(order: Order, { programme }: Pick<Ground, 'programme'>, now: Date): Circumstances {
-  return {
-    now: now.toISOString(),
-    today: localDay(now, programme.governance.organisation?.zone),
-    actor: order.actor,
-    newId: randomUUID,
-  };
 }

@@ -86,6 +86,9 @@ const inputs: Readonly<Record<string, object>> = {
   'claims state': { controls: ['OWN-1'], framework: 'iso27001-2022', requirement: 'A.5.1' },
   'claims withdraw': { reason: 'x' },
   'evidence add': { controls: ['OWN-1'], outcome: 'works', title: 'x', file: 'f'.repeat(64) },
+  'evidence assign': { controls: ['OWN-1'] },
+  'frequencies set': { period: 'P30D', graceDays: 1, reason: 'x' },
+  'collectors add': { name: 'Nobody' },
   'applicability decide': { applicable: true, reasons: [{ kind: 'risk', text: 'x' }] },
   'requirements assess': { judgement: 'met', reasons: 'x', assessedOn: '2026-03-01' },
   'profiles create': { name: 'x', framework: 'nist-csf-2.0' },
@@ -101,6 +104,8 @@ const places: Readonly<Record<string, string>> = {
   id: 'OWN-1',
   report: 'statement-of-applicability',
   evidence: 'x',
+  frequency: 'annual',
+  collector: 'x',
 };
 const pathOf = (path: string) => path.replace(/\{(\w+)\}/g, (_, name: string) => places[name] as string);
 const own = 'own.read';

@@ -115,6 +115,7 @@ async function tellEvidence(inside: Ask, scope: string): Promise<void> {
     coversFrom: '2026-01-01',
     coversTo: '2026-03-31',
   });
+  await say(inside, 'POST', `/evidence/${first.id}/assignments`, { controls: ['BC-01'] });
   await say(inside, 'POST', '/evidence', {
     controls: ['AC-01'],
     outcome: 'works',
@@ -130,6 +131,13 @@ async function tellEvidence(inside: Ask, scope: string): Promise<void> {
     record: `scope/${scope}`,
     scope,
   });
+  await say(inside, 'PUT', '/frequencies/monthly', {
+    period: 'P45D',
+    graceDays: 5,
+    reason: 'Reports come every six weeks',
+    effective: '2026-04-01',
+  });
+  await tellCollectors(inside);
   const personal = await say(inside, 'POST', '/evidence', {
     controls: ['AC-02'],
     outcome: 'neutral',
@@ -140,6 +148,18 @@ async function tellEvidence(inside: Ask, scope: string): Promise<void> {
     members: ['title'],
     reason: 'A request under data-protection law',
   });
+}
+
+async function tellCollectors(inside: Ask): Promise<void> {
+  const star = { 'if-match': '*' };
+  const { id } = await say(inside, 'POST', '/collectors', {
+    name: 'Backup monitor',
+    controls: ['AC-01'],
+    until: '2026-12-31',
+  });
+  await say(inside, 'POST', `/collectors/${id}/key`, { until: '2027-06-30' }, star);
+  const retired = await say(inside, 'POST', '/collectors', { name: 'Old scanner', until: '2027-01-31' });
+  await say(inside, 'POST', `/collectors/${retired.id}/end`, { reason: 'Switched off' }, star);
 }
 
 async function tellDecisions(inside: Ask, scope: string): Promise<void> {

@@ -26,11 +26,11 @@ function buildIndex(list: readonly Crosswalk[]): LinkIndex {
     else links.push(link);
   };
   for (const { id: crosswalk, from, to, relation: stated, status, developer, pairs } of list) {
-    for (const [source, target, relation = stated, strength] of pairs) {
-      const both = { crosswalk, status, developer, ...(strength === undefined ? {} : { strength }) };
+    for (const [first, second, relation = stated, strength] of pairs) {
       const back = seenFromTo[relation] ?? relation;
-      add(from, { ...both, named: source, framework: to, requirement: target, relation });
-      add(to, { ...both, named: target, framework: from, requirement: source, relation: back });
+      const both = { crosswalk, strength, status, developer };
+      add(from, { named: first, framework: to, requirement: second, relation, ...both });
+      add(to, { named: second, framework: from, requirement: first, relation: back, ...both });
     }
   }
   return built;

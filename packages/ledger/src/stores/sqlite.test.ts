@@ -72,8 +72,7 @@ test('a ledger that is removed leaves no file, open or not, and a removal that b
   const place = mkdtempSync(join(tmpdir(), 'concord-remove-'));
   const of = (organisation: string) => sealed(emptyTail, [noteFact('c-1', 'x')], { organisation });
   let store = sqliteStore(place);
-  for (const each of ['gone', 'kept'])
-    await store.append(each, emptyTail, appendOf([of(each)]));
+  for (const each of ['gone', 'kept']) await store.append(each, emptyTail, appendOf([of(each)]));
   await store.remove('gone');
   expect(readdirSync(place).filter((name) => name.startsWith('gone'))).toEqual([]);
   await store.append('gone', emptyTail, appendOf([of('gone')]));

@@ -86,16 +86,19 @@ export function sqliteStore(directory: string): LedgerStore {
       file?.forgetErased();
     },
     remove: async (organisation) => {
-      const path = pathOf(directory, organisation);
-      files.get(organisation)?.close();
-      files.delete(organisation);
-      removeSqliteFile(path);
+      release(files, organisation);
+      removeSqliteFile(pathOf(directory, organisation));
     },
     close: async () => {
       for (const file of files.values()) file.close();
       files.clear();
     },
   };
+}
+
+function release(files: Map<string, SqliteFile>, organisation: string): void {
+  files.get(organisation)?.close();
+  files.delete(organisation);
 }
 
 function pathOf(directory: string, organisation: string): string {

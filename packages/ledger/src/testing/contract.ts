@@ -218,7 +218,10 @@ export function storeContract(name: string, subject: StoreUnderTest): void {
 
     test('a ledger that is removed is gone with its snapshots and keys, and no other is', async () => {
       const [removed, other] = [newOrganisation(), newOrganisation()];
-      const keyed = sealed(emptyTail, [noteFact('a', 'one'), plainFact('b')], { organisation: removed, key: 'k' });
+      const keyed = sealed(emptyTail, [noteFact('a', 'one'), plainFact('b')], {
+        organisation: removed,
+        key: 'k',
+      });
       await store.append(removed, emptyTail, appendOf([keyed]));
       const tail = await append(other, 2);
       const body = new Uint8Array([1]);

@@ -89,13 +89,13 @@ function coverageRows(crosswalk: Crosswalk, editions: Editions) {
 }
 
 function levelRows(known: CrosswalkSide, edition: Framework | undefined) {
-  const whole = { level: 'All', ...shareOf(known) };
+  const whole = { part: 'All', ...shareOf(known) };
   if (edition === undefined) return [whole];
   const at = (ids: readonly string[], level: string) =>
     ids.filter((id) => requirementOf(edition, id)?.level === level).length;
   const levels = Object.entries(edition.levels).map(([level, word]) => {
     const counts = [known.linked, known.underHeadings, known.assessable].map((ids) => at(ids, level));
-    return { level: word, ...share(...counts) };
+    return { part: word, ...share(...counts) };
   });
   const assessed = levels.filter(({ of }) => of > 0);
   return [whole, ...(assessed.length > 1 ? assessed : [])];

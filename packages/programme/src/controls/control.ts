@@ -133,6 +133,20 @@ export function implementationOn(control: Control, on: string): Implementation {
   return valueOn(control.implementation, on) ?? 'planned';
 }
 
+/**
+ * The day since which a control has been in practice without a break, as of a day; '' when it always has been, and
+ * undefined while it is only planned.
+ */
+export function inPracticeSince({ implementation }: Control, on: string): string | undefined {
+  const days = new Set(implementation.map(({ from }) => from).filter((from) => from <= on));
+  let since: string | undefined;
+  for (const day of [...days].sort().reverse()) {
+    if (valueOn(implementation, day) === 'planned') break;
+    since = day;
+  }
+  return since;
+}
+
 type Checked = Pick<z.infer<typeof changeControlInput>, 'code' | 'owner' | 'scopes' | 'effective'>;
 
 function refuseMembers(state: WithControls, input: Checked & { id?: string }, now: Circumstances) {

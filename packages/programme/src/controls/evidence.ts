@@ -13,7 +13,7 @@ import {
 } from '../foundation/index.ts';
 import { hasScope } from '../governance/index.ts';
 import { type Control, controlNamed } from './control.ts';
-import { isCovered, isSameResult, periodOn, validityOf } from './freshness.ts';
+import { isCovered, isSameResult, periodOn, piecesInPractice, validityOf } from './freshness.ts';
 import type { outcomes, recordEvidenceInput } from './inputs/evidence-input.ts';
 import { type Controls, touch, type WithControls } from './state.ts';
 
@@ -194,7 +194,7 @@ function addsNothing(
   if (data.outcome !== 'works' || data.versionOf !== undefined) return false;
   return controls.every((control) => {
     // A failure of another scope may have ended the freshness of this one.
-    const pieces = evidenceOf(state, control.id).filter(
+    const pieces = piecesInPractice(evidenceOf(state, control.id), control, today).filter(
       (piece) => piece.scope === data.scope || piece.outcome === 'fails',
     );
     const covered = isCovered(pieces, data, periodOn(state, control.frequency, today));

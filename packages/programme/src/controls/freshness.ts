@@ -1,6 +1,7 @@
 import { frequency as frequencyNamed } from '@concord/catalog';
 import { Temporal } from 'temporal-polyfill';
 import { valueOn } from '../foundation/index.ts';
+import { type Control, inPracticeSince } from './control.ts';
 import type { Evidence } from './evidence.ts';
 import type { Controls, Period } from './state.ts';
 
@@ -83,6 +84,21 @@ function isAfter(one: Evidence, other: Evidence): boolean {
   return day === than ? one.seq > other.seq : day > than;
 }
 
+/**
+ * Of a control's pieces those that say something on a day: a pass while it was only planned shows nothing of how it
+ * works since. While it still is, nothing rests on them, and they are shown as they are.
+ */
+export function piecesInPractice(
+  pieces: readonly Evidence[],
+  control: Control,
+  on: string,
+): readonly Evidence[] {
+  const since = inPracticeSince(control, on);
+  return since === undefined || since === ''
+    ? pieces
+    : pieces.filter((piece) => piece.outcome !== 'works' || dayShown(piece) >= since);
+}
+
 type Dates = Pick<Evidence, 'collectedOn' | 'coversTo' | 'validUntil'>;
 
 /**
@@ -114,18 +130,21 @@ export function isCovered(pieces: readonly Evidence[], piece: Dates, period: Per
   return fresh && countsOn(ends.graceUntil);
 }
 
-const ends = new Map<string, Ends>();
-const endsKept = 10_000;
+const ends = new WeakMap<Period, Map<string, Ends>>();
+const daysKept = 10_000;
 
 /** Remembered, because a programme asks for the same few days again and again and calendar sums are slow. */
-function periodEnd(day: string, { period, graceDays }: Period): Ends {
-  const key = `${day} ${period} ${graceDays}`;
-  const known = ends.get(key);
+function periodEnd(day: string, period: Period): Ends {
+  let days = ends.get(period);
+  if (!days || days.size >= daysKept) {
+    days = new Map();
+    ends.set(period, days);
+  }
+  const known = days.get(day);
   if (known) return known;
-  const until = Temporal.PlainDate.from(day).add(Temporal.Duration.from(period));
-  const end = { until: until.toString(), graceUntil: until.add({ days: graceDays }).toString() };
-  if (ends.size >= endsKept) ends.clear();
-  ends.set(key, end);
+  const until = Temporal.PlainDate.from(day).add(Temporal.Duration.from(period.period));
+  const end = { until: until.toString(), graceUntil: until.add({ days: period.graceDays }).toString() };
+  days.set(day, end);
   return end;
 }
 

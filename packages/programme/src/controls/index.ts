@@ -18,7 +18,15 @@ export { type Judgement, judgementOn } from './assessment.ts';
 export { type Claim, type Contribution, claimsOnRequirement } from './claim.ts';
 export { type Control, controlNamed, implementationOn } from './control.ts';
 export { type Evidence, evidenceOf, type StoredFile } from './evidence.ts';
-export { type Ends, type Freshness, freshnessOn, periodOn, type Shown, validityOf } from './freshness.ts';
+export {
+  type Ends,
+  type Freshness,
+  freshnessOn,
+  periodOn,
+  piecesInPractice,
+  type Shown,
+  validityOf,
+} from './freshness.ts';
 export { type Implementation, implementations } from './inputs/control-input.ts';
 export { outcomes } from './inputs/evidence-input.ts';
 export { controlsCommands } from './operations.ts';

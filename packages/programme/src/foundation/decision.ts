@@ -21,15 +21,16 @@ export interface Refusal {
   readonly errors?: readonly RefusedPlace[];
 }
 
+/** Something to tell who asked, that is not recorded; its words are under `notice.<code>`. */
+export type Notice = Pick<Refusal, 'code' | 'params'>;
+
 /** One fault in a file: where (sheet and cell, or a path), and its words under `refusal.<code>`. */
-export interface RefusedPlace {
-  readonly at: string;
-  readonly code: string;
-  readonly params: Refusal['params'];
-}
+export type RefusedPlace = Notice & { readonly at: string };
 
 /** Facts to append (none when nothing changed), or why not. */
-export type Decision = { readonly facts: readonly Fact[] } | { readonly refusal: Refusal };
+export type Decision =
+  | { readonly facts: readonly Fact[]; readonly notices?: readonly Notice[] }
+  | { readonly refusal: Refusal };
 
 /** What a rule may know of the world: handed in, so that the same question has the same answer. */
 export interface Circumstances {

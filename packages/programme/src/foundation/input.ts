@@ -22,18 +22,11 @@ export const line = (max: number) =>
 /** A calendar day that exists, YYYY-MM-DD. */
 export const localDate = z.iso.date('is not a day of the calendar, written YYYY-MM-DD');
 
+const digits = z.string().regex(/^\d{1,15}$/);
+
 /** A whole number; as text too, because addresses hold nothing else. */
 export const count = z
-  .union(
-    [
-      z.number(),
-      z
-        .string()
-        .regex(/^\d{1,15}$/)
-        .transform(Number),
-    ],
-    'is no whole number',
-  )
+  .union([z.number(), digits.transform(Number)], 'is no whole number')
   .pipe(z.number().int());
 
 export const id = z.string().min(1).max(100);

@@ -1,6 +1,8 @@
 import { command } from '../foundation/index.ts';
 import { adoptFramework, adoptFrameworkInput } from './adoption.ts';
+import { type CatalogueTakenIn, importCatalogue, importCatalogueInput } from './catalogue-import.ts';
 import { eraseInput, eraseMembers } from './erasure.ts';
+import type { WithGovernance } from './governance.ts';
 import { createOrganisation, createOrganisationInput } from './organisation.ts';
 import { addPerson, addPersonInput } from './person.ts';
 import { defineScope, defineScopeInput } from './scope.ts';
@@ -44,6 +46,16 @@ export const governanceCommands = [
     input: adoptFrameworkInput,
     guards: (_state, input) => ({ kind: 'adoption', id: input.framework }),
     rule: adoptFramework,
+  }),
+  command<WithGovernance, Parameters<typeof importCatalogueInput.parse>[0] & object, CatalogueTakenIn>({
+    name: 'catalogue import',
+    method: 'POST',
+    path: '/catalogue/imports',
+    permission: 'governance.write',
+    summary: 'Bring in frameworks, selections and crosswalks from a file, for this organisation alone',
+    input: importCatalogueInput,
+    intake: 'document',
+    rule: importCatalogue,
   }),
   command({
     name: 'records erase',

@@ -36,7 +36,11 @@ it('given an organisation, when another is created in its ledger, then it is ref
 describe('given that the server makes a demo', () => {
   it('then the organisation says so, and nobody can say it from outside', () => {
     expect(createOrganisationInput.safeParse({ name: 'Example', demo: true }).success).toBe(false);
-    const demo = createOrganisation(emptyProgramme, { name: 'Example', zone: 'UTC', demo: true }, circumstances());
+    const demo = createOrganisation(
+      emptyProgramme,
+      { name: 'Example', zone: 'UTC', demo: true },
+      circumstances(),
+    );
     const facts = 'facts' in demo ? recorded(demo.facts) : [];
     expect(fold(emptyProgramme, facts).governance.organisation?.demo).toBe(true);
     expect(given().programme.governance.organisation).not.toHaveProperty('demo');

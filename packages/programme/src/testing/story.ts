@@ -133,6 +133,11 @@ function takenIn(row: Row, input: object): object {
     }) as Record<string, unknown>;
     return { ...taken, person };
   }
+  if (row.intake === 'document') {
+    const { document, people = [], ...rest } = input as { document: { hash: string }; people?: unknown };
+    const { file: _file, ...taken } = parse({ ...rest, file: document.hash }) as Record<string, unknown>;
+    return { ...taken, document, people };
+  }
   const { file, ...rest } = input as { file?: { hash: string } };
   if (row.intake === 'file' && file) return { ...parse({ ...rest, file: file.hash }), file };
   return parse(input);

@@ -59,7 +59,7 @@ describe('given a cell that a spreadsheet would calculate', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (typed) => {
         const read = readBack(typed)!;
-        expect(read.replace(/^'/, '')).toBe(typed.replace(/^'/, ''));
+        expect(/^'+[=+\-@\t\r＝＋－＠]/.test(read) ? read.slice(1) : read).toBe(typed);
         expect(read).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
       }),
     );

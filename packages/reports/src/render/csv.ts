@@ -1,6 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import { type Cell, type Document, linesOf, type TableBlock, textOf } from '../blocks.ts';
-import { neutraliseText } from './formula.ts';
+import { writeCsv } from './text-table.ts';
 
 export interface CsvChoices {
   /** Lead with a byte order mark, which Excel needs to read UTF-8. True unless said otherwise. */
@@ -16,12 +15,8 @@ export function renderCsv(document: Document, choices: CsvChoices = {}): string 
   const first = tables[0];
   if (first === undefined) throw new Error(`"${document.title}" has no table that is written as CSV.`);
   const rows = tables.filter((table) => table.dataset === first.dataset).flatMap((table) => table.rows);
-  return stringify([first.columns.map((column) => column.label), ...rows.map((row) => row.map(writeCell))], {
-    bom: choices.byteOrderMark ?? true,
-    // With CRLF between rows the writer would leave a lone CR or LF bare, and a spreadsheet starts a new row there.
-    quoted_match: /[\r\n]/,
-    record_delimiter: '\r\n',
-  });
+  const headings = first.columns.map((column) => column.label);
+  return writeCsv({ headings, rows: rows.map((row) => row.map(writeCell)) }, choices.byteOrderMark);
 }
 
 function isDataset(block: Document['blocks'][number]): block is TableBlock {
@@ -29,5 +24,5 @@ function isDataset(block: Document['blocks'][number]): block is TableBlock {
 }
 
 function writeCell(cell: Cell): string {
-  return neutraliseText(linesOf(cell).map(textOf).join('; '));
+  return linesOf(cell).map(textOf).join('; ');
 }

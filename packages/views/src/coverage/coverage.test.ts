@@ -35,7 +35,10 @@ describe('given a control that alone meets A.5.15, with fresh evidence', () => {
     expect(hint).toMatchObject({ framework: iso, requirement: 'A.5.15', suggests: ['F', 'P'] });
     expect(rowOf(story, nis2, '21(2)(i)')).toMatchObject({
       kind: 'unclaimed',
-      hints: [{ requirement: 'A.5.15' }],
+      hints: [
+        { requirement: 'A.5.15' },
+        { requirement: 'A.5.15', crosswalk: 'nis2-21-to-iso27001-2022-overview' },
+      ],
     });
   });
 

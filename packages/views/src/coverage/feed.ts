@@ -11,6 +11,7 @@ import {
   judgementOn,
   type Programme,
   periodOn,
+  piecesInPractice,
   type Shown,
   type Claim as Stated,
   valueOn,
@@ -58,7 +59,8 @@ export function standingOn(
   { scope, on }: Pick<Aspect, 'scope' | 'on'>,
 ): Standing {
   const { governance } = programme;
-  const pieces = evidenceOf(programme.controls, control.id).filter(
+  const known = evidenceOf(programme.controls, control.id);
+  const pieces = piecesInPractice(known, control, on).filter(
     ({ scope: where, outcome }) =>
       where === undefined ||
       holdsScope(governance, where, scope) ||

@@ -27,7 +27,7 @@ export interface LapseRow {
   readonly name: string;
   readonly owner?: string | undefined;
   readonly freshness: Freshness;
-  readonly evidence?: { readonly id: string; readonly title: string; readonly collectedOn: string };
+  readonly piece?: { readonly id: string; readonly title: string; readonly collectedOn: string };
   /** Last day on which it is fresh; for a failure its day. */
   readonly until?: string | undefined;
   readonly graceUntil?: string | undefined;
@@ -37,7 +37,7 @@ export interface LapseRow {
   readonly frequency?: string | undefined;
   readonly period?: Period;
   /** How many requirements the control is confirmed for, by framework. */
-  readonly requirements: readonly { readonly framework: string; readonly count: number }[];
+  readonly holdsUp: Readonly<Record<string, number>>;
 }
 
 export interface LapseSection {
@@ -152,22 +152,22 @@ function rowOf({ programme, on }: LibraryAsked, { line, shown }: Lapse): LapseRo
     ...(until === undefined || freshness === 'failed' ? {} : { daysLeft: daysBetween(on, until) }),
     frequency,
     ...(period ? { period: { period: period.period, graceDays: period.graceDays } } : {}),
-    requirements: requirementsOf(line),
+    holdsUp: requirementsOf(line),
   };
 }
 
-function pieceShown({ evidence }: Controls, id = ''): Pick<LapseRow, 'evidence'> {
+function pieceShown({ evidence }: Controls, id = ''): Pick<LapseRow, 'piece'> {
   const piece = evidence.get(id);
-  return piece ? { evidence: { id, title: piece.title, collectedOn: piece.collectedOn } } : {};
+  return piece ? { piece: { id, title: piece.title, collectedOn: piece.collectedOn } } : {};
 }
 
-function requirementsOf({ claimed }: Line): LapseRow['requirements'] {
+function requirementsOf({ claimed }: Line): LapseRow['holdsUp'] {
   const by = new Map<string, Set<string>>();
   for (const { framework, requirement, state } of claimed) {
     if (state !== 'confirmed') continue;
     by.set(framework, (by.get(framework) ?? new Set()).add(requirement));
   }
-  return [...by].map(([framework, requirements]) => ({ framework, count: requirements.size }));
+  return Object.fromEntries([...by].map(([framework, requirements]) => [framework, requirements.size]));
 }
 
 function daysBetween(from: string, to: string): number {

@@ -1,17 +1,19 @@
 import {
   type Control,
-  type Controls,
   controlNamed,
   type Ends,
   type Evidence,
   evidenceOf,
+  type Period,
   type Programme,
   periodOn,
   type Refusal,
   refuse,
   validityOf,
 } from '@concord/programme';
-import { type Masked, maySee, maySeeControl, type Reader, visibleEvidence } from '../reader.ts';
+import type { ViewMemory } from '../coverage/memory.ts';
+import { type Masked, maySee, type Reader, visibleEvidence } from '../reader.ts';
+import { piecesOf } from './shelf.ts';
 
 /** How a piece itself stands: replaced by a newer version; undated when nothing says how long it counts any more. */
 export const pieceStandings = ['fresh', 'due', 'stale', 'failed', 'neutral', 'replaced', 'undated'] as const;
@@ -22,6 +24,7 @@ export interface EvidenceAsked {
   readonly programme: Programme;
   readonly on: string;
   readonly reader: Reader;
+  readonly memory: ViewMemory;
 }
 
 export interface EvidenceFilter {
@@ -57,29 +60,23 @@ export function evidenceList(
   const { programme, on, reader } = asked;
   const named = filter.control === undefined ? undefined : controlSeen(programme, reader, filter.control);
   if (named && 'refusal' in named) return named;
-  const { pieces, replacing } = ordered(programme.controls);
-  const replaced = new Set<string>();
-  for (const { versionOf, collectedOn } of replacing)
-    if (collectedOn <= on) replaced.add(versionOf as string);
-  const standing = (piece: Evidence) => pieceStanding(asked, piece, replaced.has(piece.id));
-  const from = named ? evidenceOf(programme.controls, named.id).reverse() : pieces;
-  const matching = from.filter(
-    (piece) =>
-      piece.collectedOn <= on &&
-      (filter.outcome === undefined || piece.outcome === filter.outcome) &&
-      piece.controls.some((id) => maySeeControl(programme, reader, id)) &&
-      (filter.freshness === undefined || standing(piece).freshness === filter.freshness),
-  );
-  return {
-    on,
-    knownAt: programme.position,
-    total: matching.length,
-    rows: matching.slice(filter.offset, filter.offset + filter.limit).map((piece) => {
-      const visible = visibleEvidence(programme, reader, piece);
-      const codes = visible.controls.map((id) => programme.controls.controls.get(id)?.code ?? id);
-      return { ...visible, codes, ...standing(piece) };
-    }),
-  };
+  const pieces = piecesOf(programme, asked.memory);
+  const reading = readingOf(asked, pieces.replacing);
+  const matches = (piece: Evidence) =>
+    piece.collectedOn <= on &&
+    (filter.outcome === undefined || piece.outcome === filter.outcome) &&
+    (reader.sees === 'all' || piece.controls.some((id) => reading.seen(id))) &&
+    (filter.freshness === undefined || standingOf(reading, piece).freshness === filter.freshness);
+  const { offset, limit, ...wanted } = filter;
+  const find = () =>
+    (named ? evidenceOf(programme.controls, named.id) : pieces.all).filter(matches).reverse();
+  const matching = pieces.found(JSON.stringify([on, reader.sees, reader.person, wanted]), find);
+  const rows = matching.slice(offset, offset + limit).map((piece): EvidenceRow => {
+    const visible = visibleEvidence(programme, reader, piece);
+    const codes = visible.controls.map((id) => programme.controls.controls.get(id)?.code ?? id);
+    return { ...visible, codes, ...standingOf(reading, piece) };
+  });
+  return { on, knownAt: programme.position, total: matching.length, rows };
 }
 
 /** In the same words as for one that does not exist, or the refusal would tell. */
@@ -89,44 +86,51 @@ function controlSeen(programme: Programme, reader: Reader, named: string): Contr
   return refuse('missing', 'control.unknown', { control: named, at: 'control' });
 }
 
-interface Ordered {
-  readonly pieces: readonly Evidence[];
-  /** Results that are newer versions of others. */
-  readonly replacing: readonly Evidence[];
+/** What one question looks up again and again. */
+interface Reading {
+  readonly on: string;
+  readonly isReplaced: (id: string) => boolean;
+  /** A control that the reader may see, with how long a result counts for it. */
+  readonly seen: (control: string) => { readonly period: Period | undefined } | undefined;
 }
 
-const inOrder = new WeakMap<Controls['evidence'], Ordered>();
-
-function ordered({ evidence }: Controls): Ordered {
-  const known = inOrder.get(evidence);
-  if (known) return known;
-  const pieces = [...evidence.values()].sort((one, other) => other.seq - one.seq);
-  const replacing = pieces.filter(
-    ({ versionOf, outcome }) => versionOf !== undefined && outcome !== 'neutral',
+function readingOf({ programme, on, reader }: EvidenceAsked, replacing: readonly Evidence[]): Reading {
+  const replaced = new Set(
+    replacing.filter((piece) => piece.collectedOn <= on).map((each) => each.versionOf),
   );
-  const made = { pieces, replacing };
-  inOrder.set(evidence, made);
-  return made;
+  const known = new Map<string, ReturnType<Reading['seen']>>();
+  const look = (id: string) => {
+    const control = programme.controls.controls.get(id);
+    if (!control || !maySee(reader, control.owner)) return undefined;
+    return { period: periodOn(programme.controls, control.frequency, on) };
+  };
+  return {
+    on,
+    isReplaced: (id) => replaced.has(id),
+    seen: (id) => {
+      if (!known.has(id)) known.set(id, look(id));
+      return known.get(id);
+    },
+  };
 }
 
 type Stands = Pick<EvidenceRow, 'freshness' | 'until' | 'graceUntil'>;
 
-function pieceStanding(asked: EvidenceAsked, piece: Evidence, isReplaced: boolean): Stands {
+function standingOf(reading: Reading, piece: Evidence): Stands {
   if (piece.outcome === 'fails') return { freshness: 'failed' };
   if (piece.outcome === 'neutral') return { freshness: 'neutral' };
-  const ends = endsOf(asked, piece);
-  if (isReplaced) return { freshness: 'replaced', ...ends };
+  const ends = endsOf(reading, piece);
+  if (reading.isReplaced(piece.id)) return { freshness: 'replaced', ...ends };
   if (!ends) return { freshness: 'undated' };
-  const { on } = asked;
+  const { on } = reading;
   return { freshness: on <= ends.until ? 'fresh' : on <= ends.graceUntil ? 'due' : 'stale', ...ends };
 }
 
-function endsOf({ programme, on, reader }: EvidenceAsked, piece: Evidence): Ends | undefined {
+function endsOf(reading: Reading, piece: Evidence): Ends | undefined {
   let longest: Ends | undefined;
   for (const id of piece.controls) {
-    const control = programme.controls.controls.get(id);
-    if (!control || !maySee(reader, control.owner)) continue;
-    const ends = validityOf(piece, periodOn(programme.controls, control.frequency, on));
+    const seen = reading.seen(id);
+    const ends = seen && validityOf(piece, seen.period);
     if (ends && !(longest && ends.graceUntil <= longest.graceUntil)) longest = ends;
   }
   return longest;

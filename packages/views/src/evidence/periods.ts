@@ -22,7 +22,7 @@ export interface Periods {
 }
 
 /** Every frequency as it counts on a day, beside what is customary. */
-export function evidencePeriods({ programme, on, reader }: EvidenceAsked): Periods {
+export function evidencePeriods({ programme, on, reader }: Omit<EvidenceAsked, 'memory'>): Periods {
   const { controls } = programme;
   const counts = controls.controls.countBy((control) => control.frequency);
   const rows = frequencies().map((customary): PeriodRow => {

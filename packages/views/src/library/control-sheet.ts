@@ -10,12 +10,10 @@ import {
 import { standingOn } from '../coverage/feed.ts';
 import { type Masked, maySee, visibleClaim, visibleEvidence } from '../reader.ts';
 import { type LibraryAsked, type LibraryRow, libraryRow } from './control-library.ts';
-import { lineOf, scopeOf } from './line.ts';
+import { claimsBy, lineOf, scopeOf } from './line.ts';
 
 export interface ControlSheet extends LibraryRow {
   readonly statement: string;
-  /** Group in the library; absent where it has none. */
-  readonly family?: string | undefined;
   /** How somebody finds out whether it works. */
   readonly test?: string | undefined;
   readonly usualEvidence?: readonly string[] | undefined;
@@ -24,11 +22,6 @@ export interface ControlSheet extends LibraryRow {
   readonly scopes: readonly string[];
   readonly condition: string;
   readonly conditionHolds: boolean;
-  /** How somebody finds out whether it works, and what usually shows that it does. */
-  readonly test?: string | undefined;
-  readonly usualEvidence?: readonly string[] | undefined;
-  /** Where it was taken from. */
-  readonly source?: string | undefined;
   /** Where it stands, in words. */
   readonly word: string;
   readonly claimed: readonly Masked<Claim>[];
@@ -48,7 +41,7 @@ export function controlSheet(
     return refuse('missing', 'control.unknown', { control: named, at: 'control' });
   }
   const { statement, test, usualEvidence, source, scopes, condition, conditionHolds } = control;
-  const line = lineOf(programme, control);
+  const line = lineOf(control, claimsBy(programme, control.id), 0);
   const standing = standingOn(programme, control, { scope: scopeOf(control), on });
   return {
     ...libraryRow(asked, line, standing),

@@ -1,5 +1,11 @@
 import { attributesOf, attributeTable, type ControlAttributes } from '@concord/catalog';
-import { type Freshness, implementationOn, implementations, wholeOrganisation } from '@concord/programme';
+import {
+  type Freshness,
+  implementationOn,
+  implementations,
+  requirementKey,
+  wholeOrganisation,
+} from '@concord/programme';
 import type { Line } from './line.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -14,14 +20,15 @@ export const freshnesses = [
 
 type ValuesOf = (line: Line, shelf: Shelf) => string | readonly string[];
 
-/** What the library is filtered by and counted by: the values of a control, '' where it has none. */
+/** What the library is filtered and counted by: the values that a control has. */
 export const dimensions = {
   owner: ({ control }) => control.owner ?? '',
   family: ({ control }) => control.family ?? '',
   frequency: ({ control }) => control.frequency ?? '',
   design: ({ control }) => control.design,
   scope: ({ control }) => (control.scopes.length === 0 ? wholeOrganisation : control.scopes),
-  framework: ({ claimed }) => [...new Set(claimed.map(({ framework }) => framework))],
+  requirement: ({ claimed }) => claimed.map((claim) => requirementKey(claim.framework, claim.requirement)),
+  framework: ({ claimed }) => [...new Set(claimed.map((claim) => claim.framework))].sort(),
   implementation: ({ control }, { on }) => implementationOn(control, on),
   freshness: (line, shelf) => shelf.standing(line).shown.freshness,
   retired: (line, shelf) => String(isRetired(line, shelf.on)),
@@ -37,6 +44,11 @@ export type Dimension = keyof typeof dimensions;
 
 export const dimensionNames = Object.keys(dimensions) as readonly Dimension[];
 
+/** What is counted value by value; of requirements there are too many. */
+export type Counted = Exclude<Dimension, 'requirement'>;
+
+export const countedNames = dimensionNames.filter((name): name is Counted => name !== 'requirement');
+
 export function isRetired({ control: { retiredOn } }: Line, on: string): boolean {
   return retiredOn !== undefined && retiredOn <= on;
 }
@@ -47,19 +59,11 @@ export function unconfirmedOf({ claimed }: Line): number {
 }
 
 const framework = attributeTable().framework;
-const attributesKept = new WeakMap<Line, Map<string, readonly string[]>>();
-
 /** ISO/IEC 27002 gives its attributes to the controls of Annex A; ours has those of the ones it claims. */
-function attributeValues(line: Line, kind: keyof ControlAttributes): readonly string[] {
-  const kept = attributesKept.get(line) ?? new Map<string, readonly string[]>();
-  attributesKept.set(line, kept);
-  const known = kept.get(kind);
-  if (known) return known;
-  const claimed = line.claimed.filter((claim) => claim.framework === framework);
-  const values = claimed.flatMap((claim) => attributesOf(framework, claim.requirement)?.[kind] ?? []);
-  const distinct = [...new Set(values)].sort();
-  kept.set(kind, distinct);
-  return distinct;
+function attributeValues({ claimed }: Line, kind: keyof ControlAttributes): readonly string[] {
+  const annex = claimed.filter((claim) => claim.framework === framework);
+  const values = annex.flatMap((claim) => attributesOf(framework, claim.requirement)?.[kind] ?? []);
+  return [...new Set(values)].sort();
 }
 
 /** What the library can be sorted by. A control that has no such value comes last. */

@@ -19,17 +19,25 @@ export interface Sorting {
   readonly keyOf: (line: Line) => string | undefined;
 }
 
-export function sortLines({ lines, keyOf }: Sorting): Order {
-  const placed = Array.from(lines.values(), (line) => ({ key: keyOf(line), line }));
-  placed.sort(compare);
-  return { placed, byId: new Map(placed.map((each) => [each.line.control.id, each])) };
+/** What has the same key stays in the order of `lines`, which is that of codes. */
+export function sortLines(lines: Iterable<Line>, keyOf: Sorting['keyOf']): Order {
+  const byKey = new Map<string | undefined, Placed[]>();
+  const byId = new Map<string, Placed>();
+  for (const line of lines) {
+    const each = { key: keyOf(line), line };
+    byId.set(line.control.id, each);
+    const same = byKey.get(each.key);
+    if (same) same.push(each);
+    else byKey.set(each.key, [each]);
+  }
+  const last = byKey.get(undefined) ?? [];
+  byKey.delete(undefined);
+  const keyed = [...byKey].sort(([one], [other]) => ((one ?? '') < (other ?? '') ? -1 : 1));
+  return { placed: [...keyed.flatMap(([, same]) => same), ...last], byId };
 }
-
-const movedOneByOne = 100;
 
 /** The same as `sortLines`, from an earlier order, which is used up: only these controls are put where they belong now. */
 export function moveLines(order: Order, ids: ReadonlySet<string>, sorting: Sorting): Order {
-  if (ids.size > movedOneByOne) return sortLines(sorting);
   for (const id of ids) {
     const line = sorting.lines.get(id);
     const now = line && { key: sorting.keyOf(line), line };

@@ -1,26 +1,23 @@
 import { childrenOf, type Framework } from '@concord/catalog';
 import { adoptedEdition, type Programme, requirementKey } from '@concord/programme';
 import { maySee, type Reader } from '../reader.ts';
-import { type Dimension, dimensionNames, dimensions, type SortedBy, sortings } from './dimension.ts';
+import type { Column } from './column.ts';
+import { type Counted, countedNames, type Dimension, dimensionNames, type SortedBy } from './dimension.ts';
 import type { Line } from './line.ts';
-import { descending } from './order.ts';
+import { descending, type Placed } from './order.ts';
 import type { Shelf } from './shelf.ts';
 
-/** Which controls are wanted, and in what order. */
+/** Which controls are wanted, and in what order: a value by dimension, '' for those that have none. */
 export interface Wanted extends Readonly<Partial<Record<Dimension, string | boolean | undefined>>> {
   /** Part of code, name or statement. */
   readonly text?: string | undefined;
-  /** A requirement that is claimed, or one with that requirement below it; of any adopted framework when none is named. */
-  readonly requirement?: string | undefined;
   readonly sort?: SortedBy | undefined;
   readonly direction?: 'ascending' | 'descending' | undefined;
   readonly facets?: boolean | undefined;
 }
 
 /** How many controls have each value, among those that all other filters let through. */
-export type Facets = Readonly<
-  Record<Dimension, readonly { readonly value: string; readonly count: number }[]>
->;
+export type Facets = Readonly<Record<Counted, readonly { readonly value: string; readonly count: number }[]>>;
 
 export interface Found {
   /** In the order asked for. */
@@ -32,102 +29,106 @@ export interface Found {
 
 /** The controls that match and that the reader may see. */
 export function search(shelf: Shelf, wanted: Wanted, reader: Reader): Found {
-  const sort = wanted.sort ?? 'code';
-  const order = shelf.order(sort, (line) => sortings[sort](line, shelf));
-  const visible =
-    reader.sees === 'all'
-      ? order.placed
-      : order.placed.filter(({ line }) => maySee(reader, line.control.owner));
-  const matches = matcherOf(shelf, wanted);
+  const { placed } = shelf.order(wanted.sort ?? 'code');
+  const visible = reader.sees === 'all' ? placed : ownOf(shelf, placed, reader);
+  const part = wanted.text?.toLowerCase() ?? '';
+  const candidates = part === '' ? visible : visible.filter(({ line }) => line.searched.includes(part));
   const filters = filtersOf(shelf, wanted);
-  const all = visible.filter(({ line }) => matches(line) && filters.every(({ test }) => test(line)));
+  const all = candidates.filter(({ line }) => filters.every((filter) => passes(filter, line)));
   const sorted = wanted.direction === 'descending' ? descending(all) : all;
   return {
     lines: sorted.map(({ line }) => line),
-    hidden: shelf.lines.size - visible.length,
-    facets: wanted.facets
-      ? countFacets(shelf, visible.map(({ line }) => line).filter(matches), filters)
-      : undefined,
+    hidden: placed.length - visible.length,
+    facets: wanted.facets ? countFacets(shelf, candidates, filters) : undefined,
   };
 }
 
-type Test = (line: Line) => boolean;
+function ownOf(shelf: Shelf, placed: readonly Placed[], reader: Reader): Placed[] {
+  const owners = shelf.column('owner');
+  const seen: (boolean | undefined)[] = [];
+  return placed.filter(({ line }) => {
+    const number = owners.numberOf(line);
+    const known = seen[number];
+    if (known !== undefined) return known;
+    const sees = maySee(reader, owners.values[number]?.[0]);
+    seen[number] = sees;
+    return sees;
+  });
+}
 
 interface Filter {
   readonly dimension: Dimension;
-  readonly test: Test;
+  readonly column: Column;
+  readonly wants: (values: readonly string[]) => boolean;
+  /** The answer by number in the column, as far as that has been asked. */
+  readonly known: (boolean | undefined)[];
 }
 
 function filtersOf(shelf: Shelf, wanted: Wanted): Filter[] {
   return dimensionNames.flatMap((dimension) => {
-    const asked = wanted[dimension];
-    if (asked === undefined) return [];
-    const value = String(asked);
-    const valuesOf = dimensions[dimension];
-    const test: Test = (line) => {
-      const values = valuesOf(line, shelf);
-      return typeof values === 'string'
-        ? values === value
-        : values.includes(value) || (value === '' && values.length === 0);
-    };
-    return [{ dimension, test }];
+    const value = wanted[dimension];
+    if (value === undefined) return [];
+    const wants =
+      dimension === 'requirement' ? wantsClaims(shelf.programme, wanted) : wantsValue(String(value));
+    return [{ dimension, column: shelf.column(dimension), wants, known: [] }];
   });
 }
 
-/** What is not counted value by value: text, and requirements. */
-function matcherOf({ programme }: Shelf, { text, requirement, framework }: Wanted): Test {
-  const part = text?.toLowerCase();
-  const claiming =
-    requirement === undefined
-      ? undefined
-      : controlsClaiming(programme, requirement, framework === undefined ? undefined : String(framework));
-  return ({ searched, control }) =>
-    (part === undefined || searched.includes(part)) && (claiming === undefined || claiming.has(control.id));
+function wantsValue(value: string): Filter['wants'] {
+  return (values) => (value === '' ? values.length === 0 : values.includes(value));
 }
 
-function controlsClaiming(
-  programme: Programme,
-  requirement: string,
-  framework?: string,
-): ReadonlySet<string> {
-  const { governance, controls } = programme;
-  const frameworks = framework === undefined ? [...governance.adoptions.keys()] : [framework];
+/** A claim on the requirement, or on one below it, in the framework asked about or in any that is adopted. */
+function wantsClaims({ governance }: Programme, { requirement, framework }: Wanted): Filter['wants'] {
+  const frameworks = framework === undefined ? [...governance.adoptions.keys()] : [String(framework)];
   const keys = frameworks.flatMap((id) => {
     const edition = adoptedEdition(governance, id);
-    return edition ? withBelow(edition, requirement).map((below) => requirementKey(id, below)) : [];
+    return edition ? withBelow(edition, String(requirement)).map((each) => requirementKey(id, each)) : [];
   });
-  const claims = keys.flatMap((key) => controls.claimsOn.get(key)?.toArray() ?? []);
-  const standing = claims
-    .map((id) => controls.claims.get(id))
-    .filter((claim) => claim?.state !== 'withdrawn');
-  return new Set(standing.flatMap((claim) => claim?.controls ?? []));
+  const wanted = new Set(keys);
+  return (values) => values.some((value) => wanted.has(value));
+}
+
+function passes({ column, wants, known }: Filter, line: Line): boolean {
+  const number = column.numberOf(line);
+  const before = known[number];
+  if (before !== undefined) return before;
+  const found = wants(column.values[number] ?? []);
+  known[number] = found;
+  return found;
 }
 
 function withBelow(edition: Framework, requirement: string): string[] {
   return [requirement, ...childrenOf(edition, requirement).flatMap(({ id }) => withBelow(edition, id))];
 }
 
-function countFacets(shelf: Shelf, lines: readonly Line[], filters: readonly Filter[]): Facets {
-  const counts = new Map(dimensionNames.map((dimension) => [dimension, new Map<string, number>()]));
-  for (const line of lines) {
-    const failed = filters.filter(({ test }) => !test(line));
+function countFacets(shelf: Shelf, candidates: readonly Placed[], filters: readonly Filter[]): Facets {
+  const counts = countedNames.map((dimension) => ({
+    dimension,
+    column: shelf.column(dimension),
+    found: [] as number[],
+  }));
+  for (const { line } of candidates) {
+    const failed = filters.filter((filter) => !passes(filter, line));
     if (failed.length > 1) continue;
     // One that only its own filter keeps out is what another value of that filter would bring.
-    for (const dimension of failed[0] ? [failed[0].dimension] : dimensionNames) {
-      addValues(counts.get(dimension) as Map<string, number>, dimensions[dimension](line, shelf));
+    for (const { dimension, column, found } of counts) {
+      if (failed[0] && failed[0].dimension !== dimension) continue;
+      const number = column.numberOf(line);
+      found[number] = (found[number] ?? 0) + 1;
     }
   }
   return Object.fromEntries(
-    [...counts].map(([dimension, table]) => [dimension, byCount(table)]),
+    counts.map(({ dimension, column, found }) => [dimension, byCount(column, found)]),
   ) as unknown as Facets;
 }
 
-function addValues(table: Map<string, number>, values: string | readonly string[]): void {
-  const each = typeof values === 'string' ? [values] : values.length === 0 ? [''] : values;
-  for (const value of each) table.set(value, (table.get(value) ?? 0) + 1);
-}
-
-function byCount(table: ReadonlyMap<string, number>) {
-  const counted = [...table].map(([value, count]) => ({ value, count }));
+function byCount({ values }: Column, found: readonly (number | undefined)[]): Facets[Counted] {
+  const counts = new Map<string, number>();
+  for (const [number, times = 0] of found.entries()) {
+    const each = values[number] ?? [];
+    for (const value of each.length === 0 ? [''] : each) counts.set(value, (counts.get(value) ?? 0) + times);
+  }
+  const counted = [...counts].map(([value, count]) => ({ value, count })).filter(({ count }) => count > 0);
   return counted.sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
 }

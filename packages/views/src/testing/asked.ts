@@ -3,6 +3,8 @@ import type { Story } from '@concord/programme/testing';
 import { newMemory, type ViewMemory } from '../coverage/memory.ts';
 import { type CsfProfile, csfProfile } from '../csf-profile.ts';
 import type { ViewAsked } from '../envelope.ts';
+import { evidenceLapses } from '../evidence/lapses.ts';
+import { evidenceList } from '../evidence/list.ts';
 import { frameworkCoverage } from '../framework-coverage.ts';
 import { nis2Duties } from '../nis2-duties.ts';
 import { type Reader, seesAll } from '../reader.ts';
@@ -68,5 +70,7 @@ export function everyView(story: Story, said: { reader: Reader; on: string; memo
     csf: answered(csfProfile(ask)),
     nis2: answered(nis2Duties(ask)),
     regulation: answered(frameworkCoverage(ask, 'nis2-2024-2690')),
+    lapses: evidenceLapses(ask, { within: 400, offset: 0, limit: 50 }),
+    evidence: answered(evidenceList(ask, { offset: 0, limit: 50 })),
   };
 }

@@ -1,5 +1,14 @@
+import { starterLibrary } from '@concord/catalog';
 import type { Step } from '../step.ts';
-import { company } from './company.ts';
+import { calendarUpTo } from './calendar.ts';
+import { chanceFrom } from './chance.ts';
+import { change } from './changes.ts';
+import { decideClaims } from './claims.ts';
+import { company, founding } from './company.ts';
+import { aim, assess, decideApplicability } from './decisions.ts';
+import { showControl } from './evidence.ts';
+import { addOwnControls, ownShown } from './own-controls.ts';
+import { operatingFrom, rollOut } from './rollout.ts';
 
 export interface Told {
   /** Day after the history, local date. */
@@ -8,8 +17,25 @@ export interface Told {
 }
 
 /** The history of an invented company; the same day and seed always tell the same. */
-export const scenario = {
-  name: company.name,
-  zone: company.zone,
-  steps: (_told: Told): readonly Step[] => [],
-};
+export const scenario = { name: company.name, zone: company.zone, steps: tell };
+
+function tell({ asOf, seed }: Told): readonly Step[] {
+  const calendar = calendarUpTo(asOf);
+  const chance = chanceFrom(seed);
+  const { controls } = starterLibrary();
+  const from = new Map(controls.map((control) => [control.code, operatingFrom(control, chance)]));
+  const shown = [...controls.map((control) => ({ control, from: from.get(control.code) ?? 0 })), ...ownShown];
+  const steps = [
+    ...founding(calendar.day, calendar.after(calendar.day(58), 725)),
+    ...addOwnControls(calendar),
+    ...decideApplicability(calendar),
+    ...rollOut({ controls, from }, calendar, chance),
+    ...decideClaims(calendar),
+    ...aim(calendar),
+    ...assess(calendar),
+    ...shown.flatMap((each) => showControl(each, calendar, chance)),
+    ...change(calendar),
+  ];
+  // Sorting is stable: on one day things happen in the order in which they stand here.
+  return steps.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+}

@@ -31,7 +31,7 @@ export function readCprt(document: Spot, findings: Findings): CprtExport {
     nodes: sorted(graph, mainId).map((element) => nodeOf(element, graph)),
     selections: [],
   };
-  return { framework, crosswalks: crosswalksIn(relationships, graph, framework, findings) };
+  return { framework, crosswalks: crosswalksIn(relationships, { graph, framework }, findings) };
 }
 
 /** The document that the first requirement belongs to; the others are what it refers to. */
@@ -112,8 +112,7 @@ function linesOf(statement: Element, graph: Graph, depth: number): readonly stri
 
 function crosswalksIn(
   relationships: readonly Spot[],
-  graph: Graph,
-  framework: DraftFramework,
+  { graph, framework }: { readonly graph: Graph; readonly framework: DraftFramework },
   findings: Findings,
 ): readonly DraftCrosswalk[] {
   const links = new Map<string, DraftLink[]>();
@@ -131,7 +130,7 @@ function crosswalksIn(
   }
   return [...links].map(([document, found]) => ({
     title: `${framework.title} ${framework.edition} to ${document}`,
-    from: `${framework.title} ${framework.edition}`,
+    from: '',
     to: document,
     developer: 'NIST',
     date: '',

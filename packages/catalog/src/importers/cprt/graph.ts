@@ -30,27 +30,36 @@ export function gatherGraph(root: Spot, relationships: readonly Spot[], findings
     const element = elementAt(spot, findings);
     const key = keyOf(element.document, element.id);
     const first = elements.get(key);
-    if (first === undefined) elements.set(key, element);
-    else mergeRepeat(first, element, elements, findings);
+    if (first !== undefined) findings.notice('import.repeated', element.id);
+    elements.set(key, first === undefined ? element : mergeRepeat(first, element));
   }
+  const projections = relationships.filter(
+    (one) => textAt(one, 'relationship_identifier', findings) === 'projection',
+  );
+  return { elements, ...hangTogether(projections, elements, findings) };
+}
+
+function hangTogether(
+  projections: readonly Spot[],
+  elements: ReadonlyMap<string, Element>,
+  findings: Findings,
+): Pick<Graph, 'below' | 'above'> {
   const below = new Map<string, Element[]>();
   const above = new Map<string, Element>();
-  for (const spot of relationships) {
-    if (textAt(spot, 'relationship_identifier', findings) !== 'projection') continue;
-    const source = elements.get(endKey(spot, 'source', findings));
-    const target = elements.get(endKey(spot, 'dest', findings));
+  for (const spot of projections) {
+    const key = endKey(spot, 'source', findings);
+    const child = endKey(spot, 'dest', findings);
+    const [source, target] = [elements.get(key), elements.get(child)];
     if (source === undefined || target === undefined) {
-      findings.notice('import.relationship-loose', endKey(spot, 'dest', findings));
+      findings.notice('import.relationship-loose', child);
       continue;
     }
-    const key = keyOf(source.document, source.id);
     const siblings = below.get(key);
     if (siblings === undefined) below.set(key, [target]);
     else siblings.push(target);
-    const child = keyOf(target.document, target.id);
     if (!above.has(child) && roleOf(source.type) !== 'remark') above.set(child, source);
   }
-  return { elements, below, above };
+  return { below, above };
 }
 
 function elementAt(spot: Spot, findings: Findings): Element {
@@ -65,15 +74,8 @@ function elementAt(spot: Spot, findings: Findings): Element {
 }
 
 /** Exports repeat elements, sometimes leaving out what they said before. */
-function mergeRepeat(
-  first: Element,
-  again: Element,
-  elements: Map<string, Element>,
-  findings: Findings,
-): void {
-  findings.notice('import.repeated', first.id);
-  const merged = { ...first, title: first.title || again.title, text: first.text || again.text };
-  elements.set(keyOf(first.document, first.id), merged);
+function mergeRepeat(first: Element, again: Element): Element {
+  return { ...first, title: first.title || again.title, text: first.text || again.text };
 }
 
 /** The key of the element at one end of a relationship. */

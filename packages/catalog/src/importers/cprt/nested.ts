@@ -49,7 +49,7 @@ export function readNested(document: Spot, findings: Findings): CprtExport {
     nodes: walk.nodes,
     selections: [],
   };
-  return { framework, crosswalks: walk.references.crosswalks({ from: title, source: TITLE }) };
+  return { framework, crosswalks: walk.references.crosswalks({ title, source: TITLE }) };
 }
 
 function walkElement(element: Spot, above: Above, walk: Walk): void {

@@ -9,8 +9,6 @@ export interface Reference {
   readonly without?: NoEquivalent['statement'];
 }
 
-const LONGEST_LISTED = 40;
-
 /**
  * An informative reference as developers write it: a label for the part of the framework, odd spaces, commas at the
  * end, several ids in one line, "None", nothing, "All applicable controls".
@@ -37,8 +35,13 @@ function piecesOf(rest: string): readonly string[] {
     .split(/[,;]/)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
-  const listed = pieces.every((piece) => piece.length <= LONGEST_LISTED && !/[a-z] [a-z]/i.test(piece));
-  return listed ? pieces : [rest];
+  return pieces.every(isIdLike) ? pieces : [rest];
+}
+
+/** One word with its brackets closed; "4.2 (a)" is one too. */
+function isIdLike(piece: string): boolean {
+  const closed = piece.split('(').length === piece.split(')').length;
+  return closed && !/\s/.test(piece.replaceAll(' (', '('));
 }
 
 interface Gathered {
@@ -51,7 +54,7 @@ interface Gathered {
 /** The references of a framework, put together by the set they belong to. */
 export interface ReferenceGathering {
   add(from: { readonly at: string; readonly id: string }, set: ReferenceSet, written: string): void;
-  crosswalks(head: ReferenceHead): readonly DraftCrosswalk[];
+  crosswalks(framework: ReferringFramework): readonly DraftCrosswalk[];
 }
 
 /** `key` tells sets apart that share a name; `name` names the framework of the set. */
@@ -60,8 +63,8 @@ export interface ReferenceSet {
   readonly name: string;
 }
 
-export interface ReferenceHead {
-  readonly from: string;
+export interface ReferringFramework {
+  readonly title: string;
   readonly source: string;
 }
 
@@ -71,7 +74,12 @@ export function gatherReferences(): ReferenceGathering {
   return {
     add({ at, id }, { key, name }, written) {
       const known = sets.get(key);
-      const gathered = known ?? { name, framework: frameworkIdOf(name), links: [], without: new Map() };
+      const gathered: Gathered = known ?? {
+        name,
+        framework: frameworkIdOf(name),
+        links: [],
+        without: new Map(),
+      };
       if (known === undefined) sets.set(key, gathered);
       const { ids, among, without } = readReference(gathered.framework, written);
       for (const to of ids) gathered.links.push({ at, from: id, to, relation: 'related' });
@@ -79,10 +87,10 @@ export function gatherReferences(): ReferenceGathering {
       const said: NoEquivalent = { id, ...(among === undefined ? {} : { among }), statement: without };
       gathered.without.set(JSON.stringify(said), said);
     },
-    crosswalks: ({ from, source }) =>
+    crosswalks: ({ title, source }) =>
       [...sets].map(([key, { name, links, without }]) => ({
-        title: key === name ? `${from} to ${name}` : key,
-        from,
+        title: key === name ? `${title} to ${name}` : key,
+        from: '',
         to: name,
         developer: '',
         date: '',

@@ -17,7 +17,7 @@ interface Core {
 export function findCore(sheets: readonly Sheet[]): Core | undefined {
   for (const sheet of sheets) {
     const header = sheet.rows.slice(0, HEADER_WITHIN).find(({ cells }) => {
-      const names = cells.map((cell) => textOf(cell).trim().toLowerCase());
+      const names = Array.from(cells, (cell) => textOf(cell).trim().toLowerCase());
       return COLUMNS.slice(0, 3).every((column) => names.includes(column.toLowerCase()));
     });
     if (header !== undefined) return { sheet, header };
@@ -38,7 +38,7 @@ export function readWorkbook(sheets: readonly Sheet[], core: Core, findings: Fin
   const { sheet, header } = core;
   const reading: Reading = {
     sheet: sheet.name,
-    columns: new Map(header.cells.map((cell, place) => [textOf(cell).trim(), place])),
+    columns: new Map(Array.from(header.cells, (cell, place) => [textOf(cell).trim(), place])),
     nodes: [],
     references: gatherReferences(),
     findings,
@@ -57,7 +57,7 @@ export function readWorkbook(sheets: readonly Sheet[], core: Core, findings: Fin
     nodes: reading.nodes,
     selections: [],
   };
-  return { framework, crosswalks: reading.references.crosswalks({ from: title, source }) };
+  return { framework, crosswalks: reading.references.crosswalks({ title, source }) };
 }
 
 /** The value beside a label in the first columns of any sheet. */

@@ -30,7 +30,10 @@ export interface CrosswalkProvenance {
   readonly description?: string;
 }
 
-/** A mapping as a file states it; `from` and `to` are names of frameworks, as the file writes them. */
+/**
+ * A mapping as a file states it; `from` and `to` are names of frameworks, as the file writes them. An empty `from` is
+ * the framework of the same file.
+ */
 export interface DraftCrosswalk {
   readonly title: string;
   readonly from: string;
@@ -101,7 +104,7 @@ export function settleCrosswalk(
       from: from.id,
       to: to.id,
       developer: draft.developer || NOT_STATED,
-      date: draft.date,
+      date: draft.date || 'undated',
       direction: `A relation says how the ${from.id} side lies to the ${to.id} side.`,
       relation,
       ...(draft.strengthMeans === undefined ? {} : { strengthMeans: draft.strengthMeans }),

@@ -1,7 +1,7 @@
 import type { Framework, Requirement, Selection } from '../../framework.ts';
 import type { Findings } from './finding.ts';
 import { orderNodes } from './order.ts';
-import { NOT_STATED, shorten, slug } from './wording.ts';
+import { NOT_STATED, shorten, slug, titleMadeOf } from './wording.ts';
 
 /** A requirement as a file states it, before ids, parents and order are checked. */
 export interface DraftNode {
@@ -52,9 +52,10 @@ export function settleFramework(draft: DraftFramework, findings: Findings): Fram
   const requirements = ordered.map((node) => requirementOfNode(node, findings));
   if (findings.faulty) return undefined;
   const title = draft.title || NOT_STATED;
+  const whole = title.includes(draft.edition) ? title : `${title} ${draft.edition}`;
   const selections = settleSelections(draft.selections, requirements, findings);
   return {
-    id: slug(draft.id ?? '') || slug(`${title} ${draft.edition}`) || 'imported',
+    id: slug(draft.id ?? '') || slug(whole) || 'imported',
     title: shorten(title),
     publisher: draft.publisher || NOT_STATED,
     edition: draft.edition || NOT_STATED,
@@ -108,26 +109,35 @@ function mergeNodes(first: DraftNode, again: DraftNode, findings: Findings): Dra
 }
 
 function requirementOfNode(node: DraftNode, findings: Findings): Requirement {
-  const { at, id, parent, level, withdrawn } = node;
+  const { id, parent, level, withdrawn } = node;
   const assessable = node.assessable && withdrawn === undefined;
-  const tooLong = node.title.length > LONGEST_TITLE;
-  if (tooLong) findings.notice('import.title-shortened', id);
-  const statement = node.statement || (tooLong ? node.title : '');
-  if (Math.max(statement.length, node.asks?.length ?? 0) > LONGEST_TEXT) {
-    findings.fault(at, 'import.text-too-long', { id, limit: LONGEST_TEXT });
-  }
   const tags = { ...node.tags, ...(withdrawn === undefined ? {} : { withdrawn: withdrawn || 'withdrawn' }) };
   return {
     id,
     parent,
     level: levelId(level),
-    title: shorten(node.title || statement || id, LONGEST_TITLE),
+    ...wordsOf(node, findings),
     titleOrigin: 'official',
     assessable,
     excludable: assessable && (node.excludable ?? true),
-    ...(node.asks === undefined || node.asks === '' ? {} : { asks: node.asks }),
-    ...(statement === '' ? {} : { statement }),
     ...(Object.keys(tags).length === 0 ? {} : { tags }),
+  };
+}
+
+function wordsOf(
+  { at, id, title, asks = '', ...node }: DraftNode,
+  findings: Findings,
+): Pick<Requirement, 'title' | 'statement' | 'asks'> {
+  const tooLong = title.length > LONGEST_TITLE;
+  if (tooLong) findings.notice('import.title-shortened', id);
+  const statement = node.statement || (tooLong ? title : '');
+  if (Math.max(statement.length, asks.length) > LONGEST_TEXT) {
+    findings.fault(at, 'import.text-too-long', { id, limit: LONGEST_TEXT });
+  }
+  return {
+    title: title === '' ? titleMadeOf(statement) || id : shorten(title, LONGEST_TITLE),
+    ...(asks === '' ? {} : { asks }),
+    ...(statement === '' ? {} : { statement }),
   };
 }
 

@@ -62,7 +62,9 @@ function withoutZeros(form: string): string {
   return form.replace(/(?<![0-9])0+(?=[0-9])/g, '');
 }
 
+/** Only among plain numbers: AC-26 is no slip for AC-2(6). */
 function withLostDot(form: string): readonly string[] {
+  if (!/^[0-9.]+$/.test(form)) return [];
   const digit = (sign: string | undefined) => sign !== undefined && sign >= '0' && sign <= '9';
   return Array.from(form, (_, place) => place)
     .filter((place) => place > 0 && digit(form[place - 1]) && digit(form[place]))

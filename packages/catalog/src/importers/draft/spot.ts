@@ -30,7 +30,7 @@ export function items(spot: Spot, findings: Findings): readonly Spot[] {
     findings.fault(at, 'import.list-expected', { found: kindOf(value) });
     return [];
   }
-  return value.map((item, place) => ({ at: `${at}[${place}]`, value: item }));
+  return Array.from(value, (item: unknown, place) => ({ at: `${at}[${place}]`, value: item }));
 }
 
 /** The items of a list that are records; anything else among them is a fault. */

@@ -26,6 +26,13 @@ export function shorten(text: string, longest = LONGEST_TITLE): string {
   return `${cut.slice(0, space > longest / 2 ? space : cut.length).trimEnd()}…`;
 }
 
+const LONGEST_MADE_TITLE = 120;
+
+/** The title of a requirement whose publisher gave it none: how its statement begins. */
+export function titleMadeOf(statement: string): string {
+  return shorten(statement, LONGEST_MADE_TITLE);
+}
+
 /** A heading that carries its id and its text: "Policy (GV.PO): Policy is set". */
 export interface Heading {
   readonly title: string;

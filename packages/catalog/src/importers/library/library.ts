@@ -43,15 +43,16 @@ function readOne(framework: Spot, library: Library, findings: Findings): Library
   const nodes = records(member(framework, 'requirement_nodes'), findings);
   const said = (key: string) => textAt(framework, key, findings) || textAt(library.document, key, findings);
   const ids = idsOf(nodes, findings);
+  const reading = { ids, language: library.language, findings };
   const draft = {
     id: said('ref_id'),
-    title: translated(framework, 'name', library.language, findings) || said('name'),
+    title: translated(framework, 'name', reading) || said('name'),
     publisher: said('provider'),
     edition: said('version') && `library version ${said('version')}`,
     source: `CISO Assistant library ${said('urn')} ${said('publication_date')}`.trim(),
     licence: shorten(said('copyright'), LONGEST_LICENCE),
-    nodes: readNodes(nodes, ids, library.language, findings),
-    selections: selectionsOf(framework, nodes, ids, findings),
+    nodes: readNodes(nodes, reading),
+    selections: selectionsOf(framework, nodes, reading),
   };
   return { draft, languages: languagesOf(nodes, textAt(library.document, 'locale', findings)) };
 }
@@ -72,11 +73,14 @@ function idsOf(nodes: readonly Spot[], findings: Findings): ReadonlyMap<string, 
   );
 }
 
-function readNodes(
-  nodes: readonly Spot[],
-  ids: ReadonlyMap<string, string>,
-  ...[language, findings]: readonly [string | undefined, Findings]
-): readonly DraftNode[] {
+interface Reading {
+  readonly ids: ReadonlyMap<string, string>;
+  readonly language: string | undefined;
+  readonly findings: Findings;
+}
+
+function readNodes(nodes: readonly Spot[], reading: Reading): readonly DraftNode[] {
+  const { ids, findings } = reading;
   const linked = nodes.some((node) => urnAt(node, 'parent_urn', findings) !== '');
   const path: string[] = [];
   return nodes.map((node) => {
@@ -92,18 +96,14 @@ function readNodes(
       id,
       parent,
       level: assessable ? 'requirement' : 'heading',
-      title: translated(node, 'name', language, findings),
-      statement: translated(node, 'description', language, findings),
+      title: translated(node, 'name', reading),
+      statement: translated(node, 'description', reading),
       assessable,
     };
   });
 }
 
-function translated(
-  spot: Spot,
-  key: string,
-  ...[language, findings]: readonly [string | undefined, Findings]
-): string {
+function translated(spot: Spot, key: string, { language, findings }: Reading): string {
   const own = textAt(spot, key, findings);
   if (language === undefined) return own;
   return text(inside(spot, 'translations', language, key), findings) || own;
@@ -122,7 +122,7 @@ function languagesOf(nodes: readonly Spot[], locale: string): readonly string[] 
 function selectionsOf(
   framework: Spot,
   nodes: readonly Spot[],
-  ...[ids, findings]: readonly [ReadonlyMap<string, string>, Findings]
+  { ids, findings }: Reading,
 ): readonly Selection[] {
   const members = new Map<string, string[]>();
   for (const node of nodes) {

@@ -30,8 +30,7 @@ export function alterCatalog(catalog: unknown, modify: Spot, findings: Findings)
 
 function alterNode(node: unknown, alterations: Alterations, depth: number): unknown {
   if (!isRecord(node) || depth > DEEPEST + 1) return node;
-  const id = typeof node.id === 'string' ? node.id : '';
-  const altered = (alterations.controls.get(id) ?? []).reduce(
+  const altered = (alterations.controls.get(idOf(node)) ?? []).reduce(
     (fields, alter) => alterControl(fields, alter, alterations.findings),
     node as Fields,
   );
@@ -51,10 +50,14 @@ function alterNode(node: unknown, alterations: Alterations, depth: number): unkn
   };
 }
 
+function idOf({ id }: Fields): string {
+  return typeof id === 'string' ? id : '';
+}
+
 function setParameters(holder: Fields, { parameters }: Alterations): Fields {
   if (!Array.isArray(holder.params)) return {};
   const params = holder.params.map((parameter: unknown) => {
-    const setting = isRecord(parameter) ? parameters.get(String(parameter.id)) : undefined;
+    const setting = isRecord(parameter) ? parameters.get(idOf(parameter)) : undefined;
     if (setting === undefined || !isRecord(parameter)) return parameter;
     const told = SET.filter((key) => setting[key] !== undefined).map((key) => [key, setting[key]]);
     return { ...parameter, ...Object.fromEntries(told) };
@@ -71,7 +74,7 @@ function alterControl(control: Fields, alter: Spot, findings: Findings): Fields 
     const target = textAt(add, 'by-id', findings);
     if (target === '' || target === control.id) return addTo(fields, add.value as Fields);
     const placed = addAt(fields, { target, add: add.value as Fields }, 0);
-    if (placed === fields) findings.notice('import.alter-not-applied', `${String(control.id)}: ${target}`);
+    if (placed === fields) findings.notice('import.alter-not-applied', `${idOf(control)}: ${target}`);
     return placed;
   }, removed);
 }

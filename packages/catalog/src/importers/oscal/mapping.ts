@@ -1,4 +1,3 @@
-import type { NoEquivalent } from '../../crosswalk.ts';
 import {
   type CrosswalkProvenance,
   type DraftCrosswalk,
@@ -8,7 +7,7 @@ import {
 } from '../draft/crosswalk-draft.ts';
 import type { Findings } from '../draft/finding.ts';
 import { KNOWN_RELATIONS, ofEachPair, relationOf } from '../draft/relation.ts';
-import { inside, items, member, oneOrMore, type Spot, text, textAt } from '../draft/spot.ts';
+import { inside, member, oneOrMore, type Spot, text, textAt } from '../draft/spot.ts';
 import { publisherIn } from './catalog.ts';
 import { nameOfReference } from './reference.ts';
 
@@ -25,13 +24,14 @@ function readMapping(mapping: Spot, collection: Spot, findings: Findings): Draft
   const room = { pairs: MOST_PAIRS };
   const maps = oneOrMore(member(mapping, 'maps'), findings);
   const read = maps.flatMap((map) => readMap(map, room, findings));
-  if (read.length === 0) findings.fault(`${mapping.at}.maps`, 'import.no-pairs');
+  if (maps.length === 0) findings.fault(`${mapping.at}.maps`, 'import.no-pairs');
   const links = read.flatMap((one) => one.links);
+  noticeGaps(mapping, findings);
   const title = textAt(metadata, 'title', findings);
   return {
     title,
-    from: resourceName(mapping, 'source-resource', collection, findings),
-    to: resourceName(mapping, 'target-resource', collection, findings),
+    from: resourceName(member(mapping, 'source-resource'), collection, findings),
+    to: resourceName(member(mapping, 'target-resource'), collection, findings),
     developer: publisherIn(metadata, findings),
     date: textAt(metadata, 'last-modified', findings).slice(0, 10),
     source: `OSCAL mapping-collection “${title}” ${textAt(metadata, 'version', findings)}`.trim(),
@@ -40,10 +40,7 @@ function readMapping(mapping: Spot, collection: Spot, findings: Findings): Draft
       ? { strengthMeans: 'Confidence the author states, in percent' }
       : {}),
     links,
-    noEquivalent: [
-      ...gapsOf(mapping, 'source-gap-summary', 'from', findings),
-      ...gapsOf(mapping, 'target-gap-summary', 'to', findings),
-    ],
+    noEquivalent: [],
     joint: read.flatMap((one) => (one.joint === undefined ? [] : [one.joint])),
     provenance: provenanceOf(mapping, member(collection, 'provenance'), findings),
   };
@@ -88,27 +85,18 @@ function endsOf(map: Spot, side: 'sources' | 'targets', findings: Findings): rea
   });
 }
 
-function resourceName(mapping: Spot, side: string, collection: Spot, findings: Findings): string {
-  const href = inside(mapping, side, 'href');
+function resourceName(resource: Spot, collection: Spot, findings: Findings): string {
+  const href = member(resource, 'href');
   const written = text(href, findings);
   if (written === '') findings.fault(href.at, 'import.end-missing');
   return nameOfReference(written, collection, findings);
 }
 
-function gapsOf(
-  mapping: Spot,
-  summary: string,
-  side: 'from' | 'to',
-  findings: Findings,
-): readonly NoEquivalent[] {
-  const selections = oneOrMore(inside(mapping, summary, 'unmapped-controls'), findings);
-  return selections.flatMap((selection) =>
-    items(member(selection, 'with-ids'), findings).map((id) => ({
-      id: text(id, findings),
-      ...(side === 'to' ? { side } : {}),
-      statement: 'none' as const,
-    })),
-  );
+/** A gap summary says what is not mapped; of that nothing follows, least of all that there is no equivalent. */
+function noticeGaps(mapping: Spot, findings: Findings): void {
+  for (const summary of ['source-gap-summary', 'target-gap-summary']) {
+    if (member(mapping, summary).value !== undefined) findings.notice('import.gaps-left-out', summary);
+  }
 }
 
 function provenanceOf(mapping: Spot, ofAll: Spot, findings: Findings): CrosswalkProvenance {

@@ -36,11 +36,12 @@ export function readProfile(
   findings: Findings,
 ): readonly ImportedSelection[] {
   const profile = member(document, 'profile');
+  const resolving = { ...reading, profile };
   const imports = oneOrMore(member(profile, 'imports'), findings);
   if (imports.length === 0) findings.fault(`${profile.at}.imports`, 'import.nothing-selected');
   const chosen = new Map<Framework, Set<string>>();
   for (const directive of imports) {
-    const base = baseOf(directive, profile, reading, findings);
+    const base = baseOf(directive, resolving, findings);
     if (base === undefined) continue;
     const ids = selectControls(directive, base.selectable, findings);
     chosen.set(base.framework, new Set([...(chosen.get(base.framework) ?? []), ...ids]));
@@ -48,25 +49,29 @@ export function readProfile(
   return [...chosen].flatMap(([framework, ids]) => {
     if (ids.size === 0) findings.fault(`${profile.at}.imports`, 'import.nothing-selected');
     if (findings.faulty) return [];
-    const edition = alteredEdition(profile, framework, reading, findings);
-    const selection = selectionOf(profile, framework, ids, findings);
+    const edition = alteredEdition(framework, resolving, findings);
+    const selection = selectionOf(profile, inOrder(framework, ids), findings);
     return [{ framework: framework.id, selection, ...(edition === undefined ? {} : { edition }) }];
   });
 }
 
-function selectionOf(
-  profile: Spot,
-  framework: Framework,
-  ids: ReadonlySet<string>,
-  findings: Findings,
-): Selection {
+interface Resolving extends ProfileReading {
+  readonly profile: Spot;
+}
+
+/** In the order of the publication. */
+function inOrder({ requirements }: Framework, ids: ReadonlySet<string>): readonly string[] {
+  return requirements.filter(({ id }) => ids.has(id)).map(({ id }) => id);
+}
+
+function selectionOf(profile: Spot, requirements: readonly string[], findings: Findings): Selection {
   const metadata = member(profile, 'metadata');
   const title = textAt(metadata, 'title', findings) || 'Profile';
   return {
     id: slug(title) || 'profile',
     title: shorten(title),
     source: `OSCAL profile ${textAt(metadata, 'version', findings)}`.trim(),
-    requirements: framework.requirements.filter(({ id }) => ids.has(id)).map(({ id }) => id),
+    requirements,
   };
 }
 
@@ -76,18 +81,13 @@ interface Base {
   readonly selectable: Framework;
 }
 
-function baseOf(
-  directive: Spot,
-  profile: Spot,
-  reading: ProfileReading,
-  findings: Findings,
-): Base | undefined {
+function baseOf(directive: Spot, resolving: Resolving, findings: Findings): Base | undefined {
   const href = member(directive, 'href');
-  const name = nameOfReference(text(href, findings), profile, findings);
-  const { frameworks } = reading;
-  const sent = reading.catalogue === undefined ? undefined : sentCatalog(reading.catalogue, findings);
+  const name = nameOfReference(text(href, findings), resolving.profile, findings);
+  const { frameworks, catalogue } = resolving;
+  const sent = catalogue === undefined ? undefined : sentCatalog(catalogue, findings);
   if (sent !== undefined) return { framework: sent, selectable: sent };
-  const id = reading.framework ?? recogniseFramework(name, frameworks);
+  const id = resolving.framework ?? recogniseFramework(name, frameworks);
   const framework = frameworks.find((one) => one.id === id);
   if (framework === undefined) {
     const known = frameworks.map((one) => one.id).join(', ');
@@ -95,7 +95,7 @@ function baseOf(
     return undefined;
   }
   const words = name.toLowerCase();
-  if (reading.framework !== undefined || !/profile|baseline/.test(words)) {
+  if (resolving.framework !== undefined || !/profile|baseline/.test(words)) {
     return { framework, selectable: framework };
   }
   return ofProfile(framework, { words, at: href.at }, findings);
@@ -134,14 +134,12 @@ function sentCatalog(document: SentDocument, findings: Findings): Framework | un
 }
 
 function alteredEdition(
-  profile: Spot,
   framework: Framework,
-  reading: ProfileReading,
+  { profile, catalogue }: Resolving,
   findings: Findings,
 ): Framework | undefined {
   const modify = member(profile, 'modify');
   if (modify.value === undefined) return undefined;
-  const { catalogue } = reading;
   if (catalogue?.kind === 'value') {
     const altered = alterCatalog(catalogue.value, modify, findings);
     return settleFramework(readCatalog({ at: '', value: altered }, findings), findings);

@@ -5,7 +5,8 @@ import { member, records, type Spot, text, textAt } from '../draft/spot.ts';
 export type Parameters = ReadonlyMap<string, Spot>;
 
 const DEEPEST_PART = 20;
-const DEEPEST_INSERT = 5;
+const LONGEST_PARAMETER = 2_000;
+const LONGEST_INSERTED = 60_000;
 
 /** Puts the parameters of a catalog, group or control under their ids. */
 export function gatherParameters(holder: Spot, into: Map<string, Spot>, findings: Findings): void {
@@ -28,39 +29,36 @@ export function propValues(holder: Spot, name: string, findings: Findings): read
 
 /** Prose with every insertion of a parameter replaced by its values, or by [Assignment: …] and [Selection: …]. */
 export function insertParameters(prose: string, parameters: Parameters, findings: Findings): string {
-  return insertWithin(prose, { parameters, findings, depth: 0 });
-}
-
-interface Insertion {
-  readonly parameters: Parameters;
-  readonly findings: Findings;
-  readonly depth: number;
-}
-
-function insertWithin(prose: string, insertion: Insertion): string {
   const [before, ...rest] = prose.split('{{');
-  const told = rest.map((piece) => {
+  let told = before!;
+  for (const piece of rest) {
+    // What grows beyond any statement is refused by its length; it need not grow further first.
+    if (told.length > LONGEST_INSERTED) break;
     const end = piece.indexOf('}}');
-    if (end === -1) return `{{${piece}`;
-    return textOfInsert(piece.slice(0, end), insertion) + piece.slice(end + 2);
-  });
-  return before! + told.join('');
-}
-
-/** "insert: param, ac-1_prm_1", or in files before OSCAL 1.0 the bare id. */
-function textOfInsert(written: string, insertion: Insertion): string {
-  const comma = written.lastIndexOf(',');
-  const id = written.slice(comma + 1).trim();
-  const parameter = insertion.parameters.get(id);
-  if (parameter === undefined || insertion.depth >= DEEPEST_INSERT) {
-    insertion.findings.notice('import.parameter-unknown', id);
-    return `[Assignment: ${id}]`;
+    if (end === -1) told += `{{${piece}`;
+    else told += textOfInsert(piece.slice(0, end), parameters, findings) + piece.slice(end + 2);
   }
-  return textOfParameter(parameter, { ...insertion, depth: insertion.depth + 1 });
+  return told;
 }
 
-function textOfParameter(parameter: Spot, insertion: Insertion): string {
-  const { findings } = insertion;
+const texts = new WeakMap<Parameters, Map<string, string>>();
+
+/** "insert: param, ac-1_prm_1", or in files before OSCAL 1.0 the bare id. Each parameter is told once. */
+function textOfInsert(written: string, parameters: Parameters, findings: Findings): string {
+  const id = written.slice(written.lastIndexOf(',') + 1).trim();
+  const told = texts.get(parameters) ?? new Map<string, string>();
+  texts.set(parameters, told);
+  const known = told.get(id);
+  if (known !== undefined) return known;
+  // Stands in for the parameter while it is read: some choices insert the parameter they belong to.
+  told.set(id, `[Assignment: ${id}]`);
+  const parameter = parameters.get(id);
+  if (parameter === undefined) findings.notice('import.parameter-unknown', id);
+  else told.set(id, textOfParameter(parameter, parameters, findings).slice(0, LONGEST_PARAMETER));
+  return told.get(id)!;
+}
+
+function textOfParameter(parameter: Spot, parameters: Parameters, findings: Findings): string {
   const values = listOfTexts(member(parameter, 'values'), findings);
   const single = textAt(parameter, 'value', findings);
   if (values.length > 0) return values.join(', ');
@@ -69,7 +67,8 @@ function textOfParameter(parameter: Spot, insertion: Insertion): string {
   const choices = listOfTexts(member(select, 'choice'), findings);
   if (choices.length > 0) {
     const many = textAt(select, 'how-many', findings) === 'one-or-more' ? ' (one or more)' : '';
-    return `[Selection${many}: ${choices.map((choice) => insertWithin(choice, insertion)).join('; ')}]`;
+    const told = choices.map((choice) => insertParameters(choice, parameters, findings));
+    return `[Selection${many}: ${told.join('; ')}]`;
   }
   return `[Assignment: ${textAt(parameter, 'label', findings) || textAt(parameter, 'id', findings)}]`;
 }

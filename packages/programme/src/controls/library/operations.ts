@@ -1,7 +1,9 @@
 import { type Command, command, type Evolver } from '../../foundation/index.ts';
 import type { Controls, WithControls } from '../state.ts';
+import { changeMany, changeManyInput } from './change-many.ts';
 import { confirmAll, confirmAllInput, refuseAll, refuseAllInput } from './confirm-claims.ts';
 import { adoptStarter, adoptStarterInput } from './starter-adoption.ts';
+import { type ImportTakenIn, importControls, importControlsInput } from './table/index.ts';
 import { type UndoTakenIn, undoBatch, undoEvolvers, undoInput } from './undo.ts';
 
 /** What is done to many records of the library at once. */
@@ -32,6 +34,26 @@ export const libraryCommands: readonly Command<WithControls>[] = [
     summary: 'Refuse the proposed claims of controls, of families, or all, with the reason',
     input: refuseAllInput,
     rule: refuseAll,
+  }),
+  command({
+    name: 'controls change-many',
+    method: 'POST',
+    path: '/changes/controls',
+    permission: 'controls.write',
+    summary: 'Change the same in many controls at once, all or none',
+    input: changeManyInput,
+    rule: changeMany,
+  }),
+  command<WithControls, Parameters<typeof importControlsInput.parse>[0] & object, ImportTakenIn>({
+    name: 'controls import',
+    method: 'POST',
+    path: '/imports/controls',
+    permission: 'controls.write',
+    summary:
+      'Take in controls and claims from a workbook, CSV or JSON: all of it, or every fault with its cell',
+    input: importControlsInput,
+    intake: 'document',
+    rule: importControls,
   }),
   command<WithControls, Parameters<typeof undoInput.parse>[0] & object, UndoTakenIn>({
     name: 'undo',

@@ -24,10 +24,7 @@ function writeFacts(view: StatementOfApplicability, { language, version, keyFing
   return [
     fact('organisation', organisation.name),
     fact('scope', writeScope(view, language)),
-    fact(
-      'standard',
-      say(language, 'soa.fact.standard.value', standard),
-    ),
+    fact('standard', say(language, 'soa.fact.standard.value', standard)),
     fact('version', version ?? say(language, 'soa.fact.version.none')),
     fact(
       'on',

@@ -6,6 +6,8 @@ import type { FoundColumn, Table } from './table.ts';
 /** Headings that nobody can place are faults: what stands below them would be lost without a word. */
 export function checkColumns(faults: Faults, table: Table): void {
   const seen = new Map<string, FoundColumn>();
+  // An empty list of JSON: there is nothing to be read.
+  if (table.columns.length === 0) return;
   for (const found of table.columns) {
     if (found.heading === '') checkUnnamed(faults, table, found);
     else if (found.column) checkOnce(faults, table, { found, seen });

@@ -1,12 +1,6 @@
 import { textOf } from '@concord/catalog';
 import type { Circumstances, Fact } from '../../../foundation/index.ts';
-import {
-  type Claim,
-  claimConfirmed,
-  claimStated,
-  claimsOnRequirement,
-  stateClaimInput,
-} from '../../claim.ts';
+import { type Claim, claimConfirmed, claimStated, stateClaimInput } from '../../claim.ts';
 import { controlNamed } from '../../control.ts';
 import type { WithControls } from '../../state.ts';
 import { readList, readText } from './cell-text.ts';
@@ -110,7 +104,7 @@ function listedBeside(
     reading.faults.add(spot.at, 'cell-error', { column: spot.heading, value: cell.text });
     return [];
   }
-  const controls = [rows.ids.get(code) ?? ''];
+  const controls = [rows.ids.get(code) ?? code];
   const text = readText(textOf(cell));
   return readList('list', text ?? '').flatMap((named) => {
     const requirement = requirements.requirement(framework, named, spot);
@@ -143,6 +137,7 @@ function decideClaims(ground: Ground, claims: readonly Stated[]): ClaimRows {
   const stated: Fact[] = [];
   const toConfirm: string[] = [];
   const places = new Map<string, string>();
+  const standing = claims.length === 0 ? new Map<string, Claim[]>() : standingClaims(ground.state);
   let unchanged = 0;
   for (const claim of claims) {
     const key = [claim.framework, claim.requirement, claim.contribution ?? 'meets', ...claim.controls].join(
@@ -154,7 +149,10 @@ function decideClaims(ground: Ground, claims: readonly Stated[]): ClaimRows {
       continue;
     }
     places.set(key, claim.at);
-    const same = sameClaim(ground.state, claim);
+    // Where the file does not say as what it is claimed, whatever is claimed is the same.
+    const same = standing
+      .get(aboutOf(claim))
+      ?.find(({ contribution }) => claim.contribution === undefined || contribution === claim.contribution);
     if (same) refuseChange(ground, claim, same);
     const id = same ? same.id : stateOne(ground, claim, stated);
     if (claim.state === 'confirmed' && same?.state !== 'confirmed') toConfirm.push(id);
@@ -163,15 +161,23 @@ function decideClaims(ground: Ground, claims: readonly Stated[]): ClaimRows {
   return { stated, toConfirm, unchanged };
 }
 
-/** What is claimed of the same controls already; where the file does not say as what, whatever it is. */
-function sameClaim({ controls }: WithControls, claim: Stated): Claim | undefined {
-  const ids = claim.controls.join();
-  return claimsOnRequirement(controls, claim.framework, claim.requirement).find(
-    (each) =>
-      each.state !== 'withdrawn' &&
-      each.controls.join() === ids &&
-      (claim.contribution === undefined || each.contribution === claim.contribution),
-  );
+const aboutOf = ({
+  framework,
+  requirement,
+  controls,
+}: Pick<Claim, 'framework' | 'requirement' | 'controls'>) => [framework, requirement, ...controls].join('\n');
+
+/** Claims that stand, by requirement and controls: a walk for each row would take the square of their number. */
+function standingClaims({ controls }: WithControls): Map<string, Claim[]> {
+  const standing = new Map<string, Claim[]>();
+  for (const claim of controls.claims.values()) {
+    if (claim.state === 'withdrawn') continue;
+    const about = aboutOf(claim);
+    const others = standing.get(about);
+    if (others) others.push(claim);
+    else standing.set(about, [claim]);
+  }
+  return standing;
 }
 
 /** A claim is withdrawn and stated anew, never changed: who confirmed it confirmed it as it was. */

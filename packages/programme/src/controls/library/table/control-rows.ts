@@ -48,7 +48,8 @@ export function readControlRows(
       const fact = decideRow({ reading, table, state, now }, { row, values, existing });
       if (fact) facts.push(fact);
       else unchanged += 1;
-      ids.set(code, fact?.record.id ?? existing?.id ?? '');
+      // Once anything is at fault no id is made; claims are told apart all the same.
+      ids.set(code, fact?.record.id ?? existing?.id ?? code);
       codes.set(row, code);
     }
   }

@@ -1,10 +1,10 @@
 import { crosswalk, crosswalks, framework, frameworks } from '@concord/catalog';
 import { id, refuse } from '@concord/programme';
 import { z } from 'zod';
-import { crosswalkRow, crosswalkShown } from './catalogue/crosswalk-shown.ts';
-import { frameworkRow, frameworkShown } from './catalogue/framework-shown.ts';
-import { ofFramework } from './inputs.ts';
-import { query } from './query.ts';
+import { ofFramework } from '../inputs.ts';
+import { query } from '../query.ts';
+import { crosswalkRow, crosswalkShown } from './crosswalk-shown.ts';
+import { frameworkRow, frameworkShown } from './framework-shown.ts';
 
 const platform = {
   method: 'GET',

@@ -1,0 +1,22 @@
+import { type Row, rowNamed } from '@concord/operations';
+import { expect, it } from 'vitest';
+import { printAnswer } from './print.ts';
+
+const share = (linked: number, of: number, underHeadings: number, unresolved: number) => ({
+  ...{ linked, of, underHeadings, unresolved },
+  share: of === 0 ? null : linked / of,
+});
+
+it('prints how much of each side a crosswalk links, and where nothing is there to count against', () => {
+  const rows = [
+    { id: 'one', from: 'a', fromShare: share(7, 50, 43, 0), to: 'b', toShare: share(90, 106, 0, 0) },
+    { id: 'two', from: 'a', fromShare: share(1, 50, 0, 0), to: 'c', toShare: share(0, 0, 0, 69) },
+  ];
+  const lines = printAnswer(rowNamed('crosswalks') as Row, { rows }).split('\n');
+  expect(lines.map((line) => line.split(/ {2,}/))).toEqual([
+    ['id', 'from', 'fromShare', 'to', 'toShare'],
+    ['one', 'a', '7 of 50, 43 under headings', 'b', '90 of 106'],
+    ['two', 'a', '1 of 50', 'c', '69 unresolved'],
+    [''],
+  ]);
+});

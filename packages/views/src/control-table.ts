@@ -1,0 +1,159 @@
+import {
+  type CellValue,
+  type Claim,
+  type Control,
+  claimTable,
+  controlTable,
+  hasScope,
+  implementationOn,
+  type PersonNamed,
+  type Programme,
+  type TableForm,
+  writeCell,
+} from '@concord/programme';
+import { maySee, type Reader } from './reader.ts';
+
+export interface TableAsked {
+  readonly programme: Programme;
+  readonly on: string;
+  readonly reader: Reader;
+  /** Everybody of the organisation, as the people directory names them. */
+  readonly people: readonly PersonNamed[];
+}
+
+type Members = Readonly<Record<string, CellValue>>;
+
+/** A table as it is written: a heading row, then texts. */
+export interface WrittenTable {
+  readonly name: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The library with its claims, in the form that `controls import` takes in again. */
+export interface ControlTable {
+  readonly format: 'concord controls 1';
+  readonly on: string;
+  readonly knownAt: number;
+  /** Controls and claims that the reader may not see, a claim already when one of its controls is hidden. */
+  readonly hidden: { readonly controls: number; readonly claims: number };
+  readonly controls: readonly Members[];
+  readonly claims: readonly Members[];
+}
+
+/** The controls in use on the day, by code, and what is claimed of them; people and scopes by names others can read. */
+export function controlRecords(asked: TableAsked): ControlTable {
+  const { programme, on, reader } = asked;
+  const inUse = programme.controls.controls
+    .valueSeq()
+    .filter(({ retiredOn }) => retiredOn === undefined || retiredOn > on)
+    .toArray()
+    .sort((one, other) => (one.code < other.code ? -1 : 1));
+  const seen = inUse.filter(({ owner }) => maySee(reader, owner));
+  const codes = new Map(inUse.map(({ id, code }) => [id, code]));
+  const open = new Set(seen.map(({ id }) => id));
+  const stated = claimsOf(programme, codes);
+  const claims = stated.filter(({ controls }) => controls.every((id) => open.has(id)));
+  const names = namesOf(asked);
+  return {
+    format: 'concord controls 1',
+    on,
+    knownAt: programme.position,
+    hidden: { controls: inUse.length - seen.length, claims: stated.length - claims.length },
+    controls: seen.map((control) => controlRecord(control, on, names)),
+    claims: inOrder(claims.map((claim) => claimRecord(claim, codes))),
+  };
+}
+
+/** The same as tables of text, to be written as XLSX or CSV. */
+export function writtenTables({ controls, claims }: ControlTable): {
+  controls: WrittenTable;
+  claims: WrittenTable;
+} {
+  return { controls: writtenTable(controlTable, controls), claims: writtenTable(claimTable, claims) };
+}
+
+function writtenTable({ name, columns }: TableForm, records: readonly Members[]): WrittenTable {
+  return {
+    name,
+    headings: columns.map(({ heading }) => heading),
+    rows: records.map((each) => columns.map(({ kind, member }) => writeCell(kind, each[member]))),
+  };
+}
+
+/** Claims that stand, of controls that are all in use. */
+function claimsOf({ controls }: Programme, codes: ReadonlyMap<string, string>): Claim[] {
+  return controls.claims
+    .valueSeq()
+    .filter((claim) => claim.state !== 'withdrawn' && claim.controls.every((id) => codes.has(id)))
+    .toArray();
+}
+
+/** By what they say, so that the same library is written alike whatever came first. */
+function inOrder(claims: readonly Members[]): Members[] {
+  const keyed = claims.map((claim) => ({ claim, key: JSON.stringify(claim) }));
+  return keyed.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ claim }) => claim);
+}
+
+interface Names {
+  readonly person: (id: string) => string;
+  readonly scope: (id: string) => string;
+}
+
+function controlRecord(control: Control, on: string, names: Names): Members {
+  const { code, name, family, statement, owner, frequency, design, scopes } = control;
+  const { condition, conditionHolds, test, usualEvidence, source } = control;
+  return {
+    code,
+    name,
+    family,
+    statement,
+    owner: owner === undefined ? undefined : names.person(owner),
+    frequency,
+    design,
+    scopes: scopes.map(names.scope),
+    condition,
+    conditionHolds,
+    implementation: implementationOn(control, on),
+    effective: implementedSince(control, on),
+    test,
+    usualEvidence,
+    source,
+  };
+}
+
+/** Day from which the implementation of that day holds; undefined where nobody named one. */
+function implementedSince({ implementation }: Control, on: string): string | undefined {
+  const begun = implementation.map(({ from }) => from).filter((from) => from <= on);
+  return begun.sort().at(-1) || undefined;
+}
+
+function claimRecord(claim: Claim, codes: ReadonlyMap<string, string>): Members {
+  const { framework, requirement, controls, contribution, rationale, confidence, state } = claim;
+  const named = controls.map((id) => codes.get(id) ?? id).sort();
+  return { framework, requirement, controls: named, contribution, rationale, confidence, state };
+}
+
+/** Names where they lead back to the same person or scope, ids where they do not. */
+function namesOf({ programme: { governance }, people }: TableAsked): Names {
+  const mails = new Map<string, string[]>();
+  for (const { id, name, mail } of people) {
+    for (const word of new Set([name.toLowerCase(), mail.toLowerCase()]))
+      mails.set(word, [...(mails.get(word) ?? []), id]);
+  }
+  const leadsBack = (mail: string) => mails.get(mail.toLowerCase())?.length === 1;
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const scopes = governance.scopes.valueSeq().map(({ name }) => name.toLowerCase());
+  const once = scopes.countBy((name) => name);
+  return {
+    person: (id) => {
+      const mail = byId.get(id)?.mail ?? '';
+      return mail !== '' && leadsBack(mail) && !governance.people.has(mail) ? mail : id;
+    },
+    scope: (id) => {
+      const name = governance.scopes.get(id)?.name ?? id;
+      const divided = /[;,\r\n]/.test(name) || hasScope(governance, name);
+      return divided || once.get(name.toLowerCase()) !== 1 ? id : name;
+    },
+  };
+}
