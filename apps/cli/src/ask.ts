@@ -205,7 +205,7 @@ interface Problem {
 function detailOf(text: string): string {
   try {
     const { detail, path, errors = [] } = JSON.parse(text) as Problem;
-    const places = errors.map((each) => `\n  ${each.at}: ${each.detail}`).join('');
+    const places = errors.map((each) => `\n  ${each.at === '' ? '' : `${each.at}: `}${each.detail}`).join('');
     return `${detail ?? text}${path ? ` (${path})` : ''}${places}`;
   } catch {
     return text;

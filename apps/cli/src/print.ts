@@ -88,7 +88,7 @@ const columns = (
   'id code name title family seq first last at actor operation type outcome collectedOn applicability why target implementation ' +
   'freshness freshUntil until graceUntil daysLeft piece holdsUp codes period graceDays basis endedOn lastUsedOn ' +
   'frequency priority effort word contribution pairs side framework requirement scope state part from fromTitle fromShare ' +
-  'relation to toTitle toShare strength linked of underHeadings among statement underHeading status edition data'
+  'relation to toTitle toShare strength linked of underHeadings among statement underHeading status edition origin data'
 ).split(' ');
 
 function printTable(rows: readonly Shown[]): string {

@@ -1,6 +1,7 @@
 import { type Command, commands, type Programme } from '@concord/programme';
 import { z } from 'zod';
 import { catalogueQueries } from './catalogue/catalogue-queries.ts';
+import { organisationCatalogueQueries } from './catalogue/organisation-catalogue.ts';
 import { demoQueries } from './demo-queries.ts';
 import { evidenceQueries } from './evidence-queries.ts';
 import { libraryQueries } from './library-queries.ts';
@@ -13,6 +14,7 @@ import { viewQueries } from './view-queries.ts';
 const queries: readonly Query[] = [
   ...platformQueries,
   ...catalogueQueries,
+  ...organisationCatalogueQueries,
   ...viewQueries,
   ...evidenceQueries,
   ...recordQueries,

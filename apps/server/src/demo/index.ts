@@ -10,8 +10,8 @@ import { scenario } from './story/index.ts';
 
 export type DemoPlaces = Shelf & RemovalPlaces & IntakePlaces;
 
-/** Loads and removes the demo, one after the other. */
-export function openDemo(places: DemoPlaces): DemoPort {
+/** Loads and removes the demo, one after the other; it tells `story`. */
+export function openDemo(places: DemoPlaces, story: typeof scenario = scenario): DemoPort {
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work);
@@ -19,7 +19,7 @@ export function openDemo(places: DemoPlaces): DemoPort {
     return turn;
   };
   return {
-    load: (asked) => inTurn(() => loadDemo(places, asked)),
+    load: (asked) => inTurn(() => loadDemo(places, story, asked)),
     remove: () => inTurn(() => removeDemo(places)),
   };
 }
@@ -28,19 +28,20 @@ const earliest = '2000-01-01';
 
 async function loadDemo(
   places: DemoPlaces,
+  { name, zone, steps: tell }: typeof scenario,
   { actor, asOf, seed }: DemoAsked,
 ): Promise<DemoLoaded | { refusal: Refusal }> {
   const found = await findDemo(places);
   if (found) return refuse('conflict', 'demo.loaded', { name: found.name || found.id });
-  const latest = localDay(places.clock(), scenario.zone);
+  const latest = localDay(places.clock(), zone);
   const day = asOf ?? latest;
   if (day < earliest || day > latest) {
     return refuse('refused', 'demo.as-of', { asOf: day, from: earliest, latest, at: 'asOf' });
   }
   const organisation = randomUUID();
-  const steps = scenario.steps({ asOf: day, seed });
+  const steps = tell({ asOf: day, seed });
   try {
-    await play(places, { organisation, administrator: actor, zone: scenario.zone, steps });
+    await play(places, { organisation, administrator: actor, zone, steps });
   } catch (error) {
     // Whatever is left of it is still marked as the demo, and can be removed.
     await removeOrganisation(places, organisation).catch(() => undefined);
@@ -49,7 +50,7 @@ async function loadDemo(
   const { programme, tail } = await places.dispatch.loaded(organisation);
   return {
     organisation,
-    name: scenario.name,
+    name,
     from: steps[0]?.day ?? day,
     to: steps.at(-1)?.day ?? day,
     facts: tail.position,

@@ -138,6 +138,7 @@ describe.each(named)('%s', (_, row) => {
         'person',
         'batch',
         'createdAt',
+        'demo',
       ]) {
         const answer = await running.ask(row.row.method, addressed(row, organisation), { [member]: 'x' });
         expect([member, answer.status]).toEqual([member, 400]);

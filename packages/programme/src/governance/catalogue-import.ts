@@ -68,14 +68,21 @@ export function importCatalogue(
   const refusal = refuseTakenIds(found) ?? (direction ? undefined : refuseUnconfirmed(found.crosswalks));
   if (refusal) return { refusal };
   const editions = editionsIn(found, known);
-  const crosswalks = found.crosswalks.map((each) => ({ ...each.crosswalk, id: idOf(each.crosswalk) }));
+  const crosswalks = found.crosswalks.map(({ crosswalk }) => ({
+    ...crosswalk,
+    id: idFor(state.governance, crosswalk),
+  }));
   const facts = [
     ...editions.flatMap((each) => factOfEdition(state.governance, each, found)),
     ...crosswalks.flatMap((each) => factOfCrosswalk(state.governance, each, found)),
   ];
   return {
     facts,
-    notices: [...found.notices, ...tellFrameworks(found, editions), ...found.crosswalks.map(tell)],
+    notices: [
+      ...found.notices,
+      ...tellFrameworks(found, editions),
+      ...found.crosswalks.map((each, at) => tell(each, crosswalks[at]?.id ?? '')),
+    ],
   };
 }
 
@@ -128,13 +135,21 @@ function exampleOf({ example }: ReadCrosswalk): string {
 
 /** Frameworks as they will be adopted; a selection becomes a further edition of the framework it selects from. */
 function editionsIn(found: Found, known: readonly Framework[]): readonly Framework[] {
-  const read = found.frameworks.map(({ framework: own, beside }) => beside?.edition ?? own);
+  const read = found.frameworks.map(
+    (each) =>
+      besideShipped(each)?.edition ?? { ...each.framework, id: each.beside?.edition.id ?? each.framework.id },
+  );
   const selected = found.selections.flatMap(({ framework: of, selection, edition }) => {
     const base = edition ?? known.find((each) => each.id === of);
     const others = base?.selections?.filter((each) => each.id !== selection.id) ?? [];
     return base ? [{ ...base, revision: base.revision + 1, selections: [...others, selection] }] : [];
   });
   return [...read, ...selected];
+}
+
+/** Ours stays the ground for what we ship; what was imported before is replaced by its next edition as it is. */
+function besideShipped({ beside }: CatalogueFile['frameworks'][number]) {
+  return beside && framework(beside.edition.id) ? beside : undefined;
 }
 
 function factOfEdition(governance: Governance, content: Framework, { file, today }: Found): readonly Fact[] {
@@ -154,28 +169,35 @@ function factOfCrosswalk(
   return [crosswalkImported.of({ kind: 'crosswalk', id: content.id }, { importedOn: today, file, content })];
 }
 
-/** One of our own ids would stand for two things. */
-function idOf({ id: own }: Crosswalk): string {
-  return `imported-${own}`;
+/** An id that none of ours has; that of an earlier version of the same mapping, and of no other one. */
+function idFor({ crosswalks }: Governance, { id: own, title, developer }: Crosswalk): string {
+  for (let number = 1; ; number += 1) {
+    const free = number === 1 ? `imported-${own}` : `imported-${own}-${number}`;
+    const before = crosswalks.get(free)?.crosswalk;
+    if (!before || (before.title === title && before.developer === developer)) return free;
+  }
 }
 
 function tellFrameworks(found: Found, editions: readonly Framework[]): readonly Notice[] {
   return editions.map((edition, at) => {
-    const beside = found.frameworks[at]?.beside;
+    const read = found.frameworks[at];
+    const beside = read && besideShipped(read);
     const assessable = edition.requirements.filter((each) => each.assessable).length;
     const params = { framework: edition.id, hash: editionHash(edition), assessable };
-    if (!beside) return { code: found.frameworks[at] ? 'import.framework' : 'import.selection', params };
+    const selection = found.selections[at - found.frameworks.length]?.selection.id;
+    if (selection !== undefined) return { code: 'import.selection', params: { ...params, selection } };
+    if (!beside) return { code: 'import.framework', params };
     const { matched, onlyShipped, onlyImported } = beside;
     const counts = { matched: matched.length, shipped: onlyShipped.length, imported: onlyImported.length };
     return { code: 'import.beside', params: { ...params, ...counts } };
   });
 }
 
-function tell(read: ReadCrosswalk): Notice {
+function tell(read: ReadCrosswalk, named: string): Notice {
   const { crosswalk, unresolved } = read;
   const counts = { pairs: crosswalk.pairs.length, from: unresolved.from.length, to: unresolved.to.length };
   return {
     code: 'import.crosswalk',
-    params: { crosswalk: idOf(crosswalk), ...counts, example: exampleOf(read) },
+    params: { crosswalk: named, ...counts, example: exampleOf(read) },
   };
 }

@@ -5,26 +5,30 @@ export class Column {
   /** The values behind each number; none where a line has no value. */
   readonly values: (readonly string[])[] = [];
   readonly #read: (line: Line) => string | readonly string[];
+  readonly #lines: readonly (Line | undefined)[];
   readonly #numbers = new Map<string, number>();
   readonly #bySlot: (number | undefined)[] = [];
 
-  constructor(read: (line: Line) => string | readonly string[]) {
+  constructor(lines: readonly (Line | undefined)[], read: (line: Line) => string | readonly string[]) {
+    this.#lines = lines;
     this.#read = read;
   }
 
-  numberOf(line: Line): number {
-    const known = this.#bySlot[line.slot];
-    if (known !== undefined) return known;
-    const read = this.#read(line);
-    const values = typeof read !== 'string' ? read : read === '' ? [] : [read];
-    const number = this.#numberFor(values);
-    this.#bySlot[line.slot] = number;
-    return number;
+  numberOf(slot: number): number {
+    return this.#bySlot[slot] ?? this.#look(slot);
   }
 
   /** To be read again when it is asked for next. */
-  forget({ slot }: Line): void {
+  forget(slot: number): void {
     this.#bySlot[slot] = undefined;
+  }
+
+  #look(slot: number): number {
+    const read = this.#read(this.#lines[slot] as Line);
+    const values = typeof read !== 'string' ? read : read === '' ? [] : [read];
+    const number = this.#numberFor(values);
+    this.#bySlot[slot] = number;
+    return number;
   }
 
   #numberFor(values: readonly string[]): number {

@@ -54,12 +54,13 @@ export function controlLibrary(asked: LibraryAsked, filter: LibraryFilter): Libr
   return {
     on,
     knownAt: programme.position,
-    total: found.lines.length,
+    total: found.slots.length,
     hidden: found.hidden,
     ...(found.facets ? { facets: found.facets } : {}),
-    rows: found.lines
-      .slice(offset, offset + limit)
-      .map((line) => shelf.row(line, () => libraryRow(asked, line, shelf.standing(line)))),
+    rows: found.slots.slice(offset, offset + limit).map((slot) => {
+      const line = shelf.lines[slot] as Line;
+      return shelf.row(line, () => libraryRow(asked, line, shelf.standing(line)));
+    }),
   };
 }
 

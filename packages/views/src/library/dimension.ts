@@ -27,7 +27,6 @@ export const dimensions = {
   frequency: ({ control }) => control.frequency ?? '',
   design: ({ control }) => control.design,
   scope: ({ control }) => (control.scopes.length === 0 ? wholeOrganisation : control.scopes),
-  requirement: ({ claimed }) => claimed.map((claim) => requirementKey(claim.framework, claim.requirement)),
   framework: ({ claimed }) => [...new Set(claimed.map((claim) => claim.framework))].sort(),
   implementation: ({ control }, { on }) => implementationOn(control, on),
   freshness: (line, shelf) => shelf.standing(line).shown.freshness,
@@ -43,11 +42,6 @@ export const dimensions = {
 export type Dimension = keyof typeof dimensions;
 
 export const dimensionNames = Object.keys(dimensions) as readonly Dimension[];
-
-/** What is counted value by value; of requirements there are too many. */
-export type Counted = Exclude<Dimension, 'requirement'>;
-
-export const countedNames = dimensionNames.filter((name): name is Counted => name !== 'requirement');
 
 export function isRetired({ control: { retiredOn } }: Line, on: string): boolean {
   return retiredOn !== undefined && retiredOn <= on;

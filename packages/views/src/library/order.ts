@@ -1,96 +1,99 @@
 import type { Line } from './line.ts';
 
-/** A line at its place in a sorted order. */
-export interface Placed {
+/** By what a line has its place in a sorted order. */
+interface Place {
   /** What is sorted by; undefined for a control that has none. */
   readonly key: string | undefined;
-  readonly line: Line;
+  readonly code: string;
+  readonly id: string;
 }
 
-/** All lines by one key, ascending: what has no key comes last, and of the same key the code decides. */
+/** The slots of all lines by one key, ascending: what has no key comes last, and of the same key the code decides. */
 export interface Order {
-  readonly placed: Placed[];
-  readonly byId: Map<string, Placed>;
+  readonly slots: number[];
+  /** By slot. */
+  readonly places: (Place | undefined)[];
 }
 
-/** Where the lines are, and what they are sorted by. */
-export interface Sorting {
-  readonly lines: ReadonlyMap<string, Line>;
-  readonly keyOf: (line: Line) => string | undefined;
-}
+export type KeyOf = (line: Line) => string | undefined;
 
 /** What has the same key stays in the order of `lines`, which is that of codes. */
-export function sortLines(lines: Iterable<Line>, keyOf: Sorting['keyOf']): Order {
-  const byKey = new Map<string | undefined, Placed[]>();
-  const byId = new Map<string, Placed>();
+export function sortLines(lines: Iterable<Line>, keyOf: KeyOf): Order {
+  const places: (Place | undefined)[] = [];
+  const byKey = new Map<string | undefined, number[]>();
   for (const line of lines) {
-    const each = { key: keyOf(line), line };
-    byId.set(line.control.id, each);
-    const same = byKey.get(each.key);
-    if (same) same.push(each);
-    else byKey.set(each.key, [each]);
+    const place = placeOf(line, keyOf);
+    places[line.slot] = place;
+    const same = byKey.get(place.key);
+    if (same) same.push(line.slot);
+    else byKey.set(place.key, [line.slot]);
   }
   const last = byKey.get(undefined) ?? [];
   byKey.delete(undefined);
   const keyed = [...byKey].sort(([one], [other]) => ((one ?? '') < (other ?? '') ? -1 : 1));
-  return { placed: [...keyed.flatMap(([, same]) => same), ...last], byId };
+  return { slots: [...keyed.flatMap(([, same]) => same), ...last], places };
 }
 
-/** The same as `sortLines`, from an earlier order, which is used up: only these controls are put where they belong now. */
-export function moveLines(order: Order, ids: ReadonlySet<string>, sorting: Sorting): Order {
-  for (const id of ids) {
-    const line = sorting.lines.get(id);
-    const now = line && { key: sorting.keyOf(line), line };
-    replace(order.placed, order.byId.get(id), now);
-    if (now) order.byId.set(id, now);
-    else order.byId.delete(id);
+/** The order is changed: what is at a slot is put where it belongs now, or taken out. */
+export function moveLine({ slots, places }: Order, slot: number, now: Place | undefined): void {
+  const before = places[slot];
+  places[slot] = now;
+  if (before && now && compare(before, now) === 0) return;
+  if (before) {
+    // It is still looked for by where it was.
+    const at = findPlace(slots, before, (each) => (each === slot ? before : places[each]));
+    slots.splice(at, 1);
   }
-  return order;
+  if (now)
+    slots.splice(
+      findPlace(slots, now, (each) => places[each]),
+      0,
+      slot,
+    );
 }
 
-function replace(placed: Placed[], before: Placed | undefined, now: Placed | undefined): void {
-  const at = before && placeOf(placed, before);
-  if (at !== undefined && now && compare(placed[at] as Placed, now) === 0) {
-    placed[at] = now;
-    return;
-  }
-  if (at !== undefined) placed.splice(at, 1);
-  if (now) placed.splice(placeOf(placed, now), 0, now);
+export function placeOf(line: Line, keyOf: KeyOf): Place {
+  const { code, id } = line.control;
+  return { key: keyOf(line), code, id };
 }
 
-/** Lines as they come by descending keys: of the same key the code decides as before, and what has no key stays last. */
-export function descending(ascending: readonly Placed[]): Placed[] {
-  const turned: Placed[] = [];
-  const keyed = ascending.findIndex(({ key }) => key === undefined);
-  let end = keyed < 0 ? ascending.length : keyed;
-  const rest = ascending.slice(end);
+/** The same as they come by descending keys: of the same key the code decides as before; what has no key stays last. */
+export function descending(ascending: readonly number[], { places }: Order): number[] {
+  const turned: number[] = [];
+  const keyOf = (at: number) => places[ascending[at] as number]?.key;
+  let end = ascending.length;
+  while (end > 0 && keyOf(end - 1) === undefined) end -= 1;
+  const last = ascending.slice(end);
   while (end > 0) {
     let start = end - 1;
-    while (start > 0 && ascending[start - 1]?.key === ascending[end - 1]?.key) start -= 1;
-    for (let at = start; at < end; at += 1) turned.push(ascending[at] as Placed);
+    while (start > 0 && keyOf(start - 1) === keyOf(end - 1)) start -= 1;
+    for (let at = start; at < end; at += 1) turned.push(ascending[at] as number);
     end = start;
   }
-  return turned.concat(rest);
+  return turned.concat(last);
 }
 
-/** Where a line stands, or would stand. */
-function placeOf(placed: readonly Placed[], wanted: Placed): number {
-  let [low, high] = [0, placed.length];
+/** Where in the order it stands, or would stand. */
+function findPlace(
+  slots: readonly number[],
+  wanted: Place,
+  placeAt: (slot: number) => Place | undefined,
+): number {
+  let [low, high] = [0, slots.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (compare(placed[middle] as Placed, wanted) < 0) low = middle + 1;
+    if (compare(placeAt(slots[middle] as number) as Place, wanted) < 0) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-function compare(one: Placed, other: Placed): number {
+function compare(one: Place, other: Place): number {
   if (one.key !== other.key) {
     if (one.key === undefined) return 1;
     if (other.key === undefined) return -1;
     return one.key < other.key ? -1 : 1;
   }
-  const [first, second] = [one.line.control, other.line.control];
-  if (first.code !== second.code) return first.code < second.code ? -1 : 1;
-  return first.id < second.id ? -1 : first.id > second.id ? 1 : 0;
+  if (one.code !== other.code) return one.code < other.code ? -1 : 1;
+  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
 }

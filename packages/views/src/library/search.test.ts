@@ -15,7 +15,7 @@ import { type Reader, seesAll } from '../reader.ts';
 import { asked } from '../testing/asked.ts';
 import { addControl, claim, csf, iso, show, start } from '../testing/library.ts';
 import { controlLibrary, type Library } from './control-library.ts';
-import { countedNames, freshnesses, type SortedBy, sortings } from './dimension.ts';
+import { dimensionNames, freshnesses, type SortedBy, sortings } from './dimension.ts';
 import type { Wanted } from './search.ts';
 
 const ben: Reader = { person: 'ben', sees: 'own' };
@@ -107,7 +107,7 @@ function naively(programme: Programme, { wanted, reader, on }: Question) {
   const all = [...programme.controls.controls.values()];
   const visible = all.filter(({ owner }) => reader.sees === 'all' || owner === reader.person);
   const read = visible.map((control) => ({ control, values: valuesOf(programme, control, on) }));
-  const dimensions = [...countedNames, 'requirement'];
+  const dimensions = [...dimensionNames, 'requirement'];
   const matching = (except?: string) =>
     read.filter(
       ({ control, values }) =>
@@ -130,7 +130,7 @@ function naively(programme: Programme, { wanted, reader, on }: Question) {
     if (one.key === undefined || other.key === undefined) return one.key === undefined ? 1 : -1;
     return (one.key < other.key ? -1 : 1) * (direction === 'descending' ? -1 : 1);
   });
-  const facets = countedNames.map((dimension) => {
+  const facets = dimensionNames.map((dimension) => {
     const found = matching(dimension).map(({ values }) => values[dimension] ?? []);
     const counted = found.flatMap((values) => (values.length === 0 ? [''] : values));
     return [

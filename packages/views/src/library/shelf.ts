@@ -4,19 +4,21 @@ import type { ViewMemory } from '../coverage/memory.ts';
 import { Column } from './column.ts';
 import { type Dimension, dimensions, type SortedBy, sortings } from './dimension.ts';
 import { claimsBy, claimsByControl, controlsTouched, type Line, lineOf, scopeOf } from './line.ts';
-import { moveLines, type Order, type Sorting, sortLines } from './order.ts';
+import { moveLine, type Order, placeOf, sortLines } from './order.ts';
 
 /** What is kept of one control library: of all its days, and day by day. */
 interface Kept {
   programme: Programme | undefined;
-  slots: number;
-  readonly lines: Map<string, Line>;
+  /** By slot; a control that was removed keeps its own, and nothing is there. */
+  readonly lines: (Line | undefined)[];
+  readonly slots: Map<string, number>;
   readonly days: Map<string, Shelf>;
 }
 
 // Beside the memory and not in it: what is kept there need not know what is kept here.
 const libraries = new WeakMap<ViewMemory, Kept>();
 const daysKept = 4;
+const answersKept = 30;
 const foundKept = 40;
 const movedOneByOne = 200;
 
@@ -28,55 +30,66 @@ interface Placing {
 
 /** The library on a day, ready to be searched: as it was remembered, brought up to date, or made anew. */
 export function openShelf({ programme, on, memory }: Placing): Shelf {
-  const kept = libraries.get(memory) ?? { programme: undefined, slots: 0, lines: new Map(), days: new Map() };
+  const kept = libraries.get(memory) ?? {
+    programme: undefined,
+    lines: [],
+    slots: new Map(),
+    days: new Map(),
+  };
   libraries.set(memory, kept);
   if (kept.programme !== programme) readLines(kept, programme);
-  const shelf = kept.days.get(on) ?? new Shelf(on, kept.lines, programme);
+  const shelf = kept.days.get(on) ?? new Shelf(on, kept, programme);
   shelf.bringUpTo(programme);
-  kept.days.delete(on);
-  kept.days.set(on, shelf);
-  const [oldest] = kept.days.keys();
-  if (kept.days.size > daysKept && oldest !== undefined) kept.days.delete(oldest);
+  putLast(kept.days, on, shelf);
+  dropOldest(kept.days, daysKept);
   return shelf;
 }
 
 function readLines(kept: Kept, programme: Programme): void {
-  const { lines } = kept;
+  const { lines, slots } = kept;
   const touched = kept.programme && controlsTouched(kept.programme, programme);
-  if (touched === undefined) readAllLines(kept, programme);
-  for (const id of touched ?? []) {
-    const control = programme.controls.controls.get(id);
-    const slot = lines.get(id)?.slot ?? kept.slots++;
-    if (control) lines.set(id, lineOf(control, claimsBy(programme, id), slot));
-    else lines.delete(id);
-  }
   kept.programme = programme;
+  if (touched === undefined) {
+    readAllLines(kept, programme);
+    return;
+  }
+  for (const id of touched) {
+    const control = programme.controls.controls.get(id);
+    const slot = slots.get(id) ?? slots.size;
+    slots.set(id, slot);
+    lines[slot] = control && lineOf(control, claimsBy(programme, id), slot);
+  }
 }
 
-function readAllLines(kept: Kept, programme: Programme): void {
-  kept.lines.clear();
-  kept.days.clear();
-  kept.slots = 0;
+function readAllLines({ lines, slots, days }: Kept, programme: Programme): void {
+  lines.length = 0;
+  slots.clear();
+  days.clear();
   const claimed = claimsByControl(programme);
   for (const control of programme.controls.controls.values()) {
-    kept.lines.set(control.id, lineOf(control, claimed.get(control.id) ?? [], kept.slots++));
+    slots.set(control.id, lines.length);
+    lines.push(lineOf(control, claimed.get(control.id) ?? [], lines.length));
   }
 }
 
 /** The library on one day: orders, standings and answers that were worked out, until a change touches them. */
 export class Shelf {
   readonly on: string;
-  readonly lines: ReadonlyMap<string, Line>;
+  /** By slot. */
+  readonly lines: readonly (Line | undefined)[];
   #programme: Programme;
-  readonly #standings = new Map<string, Standing>();
+  readonly #slots: ReadonlyMap<string, number>;
+  readonly #standings: (Standing | undefined)[] = [];
+  readonly #rows: (object | undefined)[] = [];
   readonly #orders = new Map<SortedBy, Order>();
   readonly #columns = new Map<Dimension, Column>();
-  readonly #rows = new Map<string, object>();
+  readonly #answers = new Map<string, Column>();
   readonly #found = new Map<string, object>();
 
-  constructor(on: string, lines: ReadonlyMap<string, Line>, programme: Programme) {
+  constructor(on: string, { lines, slots }: Pick<Kept, 'lines' | 'slots'>, programme: Programme) {
     this.on = on;
     this.lines = lines;
+    this.#slots = slots;
     this.#programme = programme;
   }
 
@@ -90,42 +103,44 @@ export class Shelf {
     const touched = controlsTouched(this.#programme, programme);
     this.#programme = programme;
     this.#found.clear();
-    if (touched === undefined) {
-      for (const table of [this.#standings, this.#orders, this.#columns, this.#rows]) table.clear();
-      return;
-    }
-    for (const id of touched) this.#forget(id);
+    if (touched === undefined || touched.size > movedOneByOne) this.#orders.clear();
+    if (touched === undefined) this.#forgetAll();
+    else for (const id of touched) this.#renew(this.#slots.get(id) as number);
+  }
+
+  #forgetAll(): void {
+    this.#standings.length = 0;
+    this.#rows.length = 0;
+    this.#columns.clear();
+    this.#answers.clear();
+  }
+
+  #renew(slot: number): void {
+    this.#standings[slot] = undefined;
+    this.#rows[slot] = undefined;
+    for (const column of this.#columns.values()) column.forget(slot);
+    for (const column of this.#answers.values()) column.forget(slot);
+    const line = this.lines[slot];
     for (const [by, order] of this.#orders) {
-      if (touched.size > movedOneByOne) this.#orders.delete(by);
-      else moveLines(order, touched, this.#sorting(by));
+      moveLine(order, slot, line && placeOf(line, (each) => sortings[by](each, this)));
     }
-  }
-
-  #forget(id: string): void {
-    this.#standings.delete(id);
-    this.#rows.delete(id);
-    const line = this.lines.get(id);
-    if (line) for (const column of this.#columns.values()) column.forget(line);
-  }
-
-  #sorting(by: SortedBy): Sorting {
-    return { lines: this.lines, keyOf: (line) => sortings[by](line, this) };
   }
 
   /** How a control stands in its own scope; a retired one too. */
-  standing({ control }: Line): Standing {
-    const known = this.#standings.get(control.id);
+  standing({ control, slot }: Line): Standing {
+    const known = this.#standings[slot];
     if (known) return known;
     const standing = standingOn(this.#programme, control, { scope: scopeOf(control), on: this.on });
-    this.#standings.set(control.id, standing);
+    this.#standings[slot] = standing;
     return standing;
   }
 
   order(by: SortedBy): Order {
     const known = this.#orders.get(by);
     if (known) return known;
-    const lines = by === 'code' ? this.lines.values() : this.order('code').placed.map(({ line }) => line);
-    const order = sortLines(lines, this.#sorting(by).keyOf);
+    const slots = by === 'code' ? this.lines.keys() : this.order('code').slots;
+    const lines = [...slots].flatMap((slot) => this.lines[slot] ?? []);
+    const order = sortLines(lines, (line) => sortings[by](line, this));
     this.#orders.set(by, order);
     return order;
   }
@@ -133,27 +148,41 @@ export class Shelf {
   column(dimension: Dimension): Column {
     const known = this.#columns.get(dimension);
     if (known) return known;
-    const column = new Column((line) => dimensions[dimension](line, this));
+    const column = new Column(this.lines, (line) => dimensions[dimension](line, this));
     this.#columns.set(dimension, column);
     return column;
   }
 
+  /** Whether something is true of a line, `true` or `false`; the name says all that it depends on. */
+  answers(name: string, isTrue: (line: Line) => boolean): Column {
+    const column = this.#answers.get(name) ?? new Column(this.lines, (line) => String(isTrue(line)));
+    putLast(this.#answers, name, column);
+    dropOldest(this.#answers, answersKept);
+    return column;
+  }
+
   /** The very same row until something touches its control, so that it need not be written out anew either. */
-  row<T extends object>({ control: { id } }: Line, make: () => T): T {
-    return keep(this.#rows, id, make);
+  row<T extends object>({ slot }: Line, make: () => T): T {
+    const row = this.#rows[slot] ?? make();
+    this.#rows[slot] = row;
+    return row as T;
   }
 
   /** What was found for a question, until anything changes. */
   found<T extends object>(question: string, find: () => T): T {
-    if (this.#found.size >= foundKept) this.#found.clear();
-    return keep(this.#found, question, find);
+    const found = this.#found.get(question) ?? find();
+    putLast(this.#found, question, found);
+    dropOldest(this.#found, foundKept);
+    return found as T;
   }
 }
 
-function keep<T extends object>(table: Map<string, object>, key: string, make: () => T): T {
-  const known = table.get(key);
-  if (known) return known as T;
-  const made = make();
-  table.set(key, made);
-  return made;
+function putLast<T>(table: Map<string, T>, key: string, value: T): void {
+  table.delete(key);
+  table.set(key, value);
+}
+
+function dropOldest(table: Map<string, unknown>, kept: number): void {
+  const [oldest] = table.keys();
+  if (table.size > kept && oldest !== undefined) table.delete(oldest);
 }

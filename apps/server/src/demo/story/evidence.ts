@@ -39,6 +39,9 @@ const rhythms: Readonly<Record<string, Rhythm>> = {
 /** Before so many days from the end, what is due each week is shown in a summary each month. */
 const weeklySince = length - 130;
 
+/** Days within which a control that begins to operate is shown to. */
+const soon = 60;
+
 /** Days from the last piece to the end of the history. */
 function lastBefore(ending: Ending, { period, grace, gap }: Rhythm, chance: Chance): number {
   if (ending === 'stale') return period + grace + 24 + chance.below(20);
@@ -60,7 +63,7 @@ function daysShown({ control, from }: Shown, chance: Chance): number[] {
     at -= gap + chance.below(2 * rhythm.stray + 1) - rhythm.stray;
   }
   const first = days[0];
-  const late = first === undefined || first - from > rhythm.period / 2;
+  const late = first === undefined || first - from > soon;
   return late ? [Math.min(from + 2, length - 1), ...days] : days;
 }
 

@@ -65,7 +65,7 @@ function parseLeniently(text: string, options: Options): string[][] {
 const looked = 20;
 
 /** The separator that divides most of the first rows into equally many cells; a comma where none does. */
-export function detectSeparator(text: string): string {
+function detectSeparator(text: string): string {
   const start = text.slice(0, 64_000);
   let best: { separator: string; score: number } = { separator: ',', score: 0 };
   for (const separator of separators) {

@@ -15,7 +15,7 @@ export function readJson(text: string): unknown {
   }
 }
 
-export function placeOf(text: string, position: number): { line: number; column: number } {
+function placeOf(text: string, position: number): { line: number; column: number } {
   const before = text.slice(0, position);
   const start = before.lastIndexOf('\n') + 1;
   return { line: before.split('\n').length, column: position - start + 1 };

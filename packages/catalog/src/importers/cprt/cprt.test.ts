@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { framework } from '../../framework.ts';
-import { cprt, faults, found, nested, sentSheets, sentValue, sheet, workbook } from '../testing/documents.ts';
+import { faults, found, sentSheets, sentValue, sheet } from '../testing/documents.ts';
+import { cprt, nested, workbook } from '../testing/nist-documents.ts';
 import { readReference } from './reference.ts';
 
 const iso = framework('iso27001-2022')!;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { faults, found, library, sentValue } from '../testing/documents.ts';
+import { faults, found, sentValue } from '../testing/documents.ts';
+import { library } from '../testing/library-document.ts';
 
 describe('a CISO Assistant library', () => {
   const file = found(sentValue(library));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Requirement } from '../../framework.ts';
-import { catalog, faults, found, house, mapping, profile, sentValue } from '../testing/documents.ts';
+import { faults, found, sentValue } from '../testing/documents.ts';
+import { catalog, house, mapping, profile } from '../testing/oscal-documents.ts';
 import { matchesPattern } from './selecting.ts';
 
 const requirement = (id: string): Requirement => house.requirements.find((one) => one.id === id)!;

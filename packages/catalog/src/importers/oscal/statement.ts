@@ -54,7 +54,11 @@ function textOfInsert(written: string, parameters: Parameters, findings: Finding
   told.set(id, `[Assignment: ${id}]`);
   const parameter = parameters.get(id);
   if (parameter === undefined) findings.notice('import.parameter-unknown', id);
-  else told.set(id, textOfParameter(parameter, parameters, findings).slice(0, LONGEST_PARAMETER));
+  else {
+    const whole = textOfParameter(parameter, parameters, findings);
+    if (whole.length > LONGEST_PARAMETER) findings.notice('import.parameter-shortened', id);
+    told.set(id, whole.length > LONGEST_PARAMETER ? `${whole.slice(0, LONGEST_PARAMETER)}…` : whole);
+  }
   return told.get(id)!;
 }
 

@@ -79,10 +79,11 @@ export function shippedLike(imported: Framework, known: readonly Framework[]): F
   const named = recogniseFramework(`${imported.title} ${imported.edition}`, known);
   const asked = imported.requirements.filter(({ assessable }) => assessable);
   return known.find((shipped) => {
+    const ours = shipped.requirements.filter(({ assessable }) => assessable).length;
+    const unlike = Math.min(ours, asked.length) < ENOUGH_UNNAMED * Math.max(ours, asked.length);
+    if (shipped.id !== named && (named !== undefined || unlike)) return false;
     const matched = asked.filter((one) => idWithin(shipped, one) !== undefined).length;
     if (shipped.id === named) return matched >= ENOUGH_WHEN_NAMED * asked.length;
-    if (named !== undefined || matched < FEWEST_UNNAMED) return false;
-    const ours = shipped.requirements.filter(({ assessable }) => assessable).length;
-    return matched >= ENOUGH_UNNAMED * (asked.length + ours - matched);
+    return matched >= FEWEST_UNNAMED && matched >= ENOUGH_UNNAMED * (asked.length + ours - matched);
   });
 }

@@ -2,20 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Framework } from '../../framework.ts';
 import type { SentDocument } from '../document.ts';
-import {
-  catalog,
-  cprt,
-  crosswalkForm,
-  frameworkForm,
-  house,
-  library,
-  mapping,
-  nested,
-  profile,
-  sentValue,
-  workbook,
-} from '../testing/documents.ts';
+import { crosswalkForm, frameworkForm, sentValue } from '../testing/documents.ts';
+import { library } from '../testing/library-document.ts';
 import { type Mangling, mangle, manglings } from '../testing/mangle.ts';
+import { cprt, nested, workbook } from '../testing/nist-documents.ts';
+import { catalog, house, mapping, profile } from '../testing/oscal-documents.ts';
 import { readCatalogueFile } from './catalogue-file.ts';
 
 const modify = {

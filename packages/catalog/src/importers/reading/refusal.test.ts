@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../../words.ts';
-import {
-  catalog,
-  faults,
-  found,
-  house,
-  profile,
-  sentSheets,
-  sentValue,
-  sheet,
-} from '../testing/documents.ts';
+import { faults, found, sentSheets, sentValue, sheet } from '../testing/documents.ts';
+import { catalog, house, profile } from '../testing/oscal-documents.ts';
 import { readCatalogueFile } from './catalogue-file.ts';
 
 const controls = (count: number) =>

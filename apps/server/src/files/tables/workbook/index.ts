@@ -1,7 +1,7 @@
 import type { Sheet } from '@concord/catalog';
 import { damaged, limits, Unreadable } from '../limits.ts';
 import { readSheet, type SheetGround } from './sheet.ts';
-import { readSharedStrings } from './strings.ts';
+import { readStringTable } from './strings.ts';
 import { readDateStyles } from './styles.ts';
 import { isTrue, readXml } from './xml.ts';
 import { Zip } from './zip.ts';
@@ -26,7 +26,7 @@ export function readWorkbook(bytes: Uint8Array): Sheet[] {
   const partOf = (kind: string) => [...relations.values()].find(({ type }) => type === kind)?.target ?? '';
   const [strings, styles] = [partOf('sharedStrings'), partOf('styles')];
   const ground: SheetGround = {
-    strings: readSharedStrings(strings, zip.text(strings)),
+    strings: readStringTable(strings, zip.text(strings)),
     dateStyles: readDateStyles(styles, zip.text(styles)),
     since1904,
     spend: spending(),
@@ -41,7 +41,7 @@ export function readWorkbook(bytes: Uint8Array): Sheet[] {
 }
 
 /** Counts the cells of all sheets together. */
-export function spending(): (cells: number) => void {
+function spending(): (cells: number) => void {
   let left: number = limits.cells;
   return (cells) => {
     left -= cells;

@@ -37,7 +37,7 @@ export class TextRuns {
 }
 
 /** The texts that cells refer to by number. */
-export function readSharedStrings(part: string, xml: string | undefined): string[] {
+export function readStringTable(part: string, xml: string | undefined): string[] {
   const strings: string[] = [];
   if (xml === undefined) return strings;
   const runs = new TextRuns();

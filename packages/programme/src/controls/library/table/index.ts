@@ -1,5 +1,5 @@
 export { type CellValue, writeCell } from './cell-text.ts';
-export { type Column, claimTable, controlTable, type TableForm } from './columns.ts';
+export { claimTable, controlTable, type TableForm } from './columns.ts';
 export {
   type ImportSummary,
   type ImportTakenIn,
