@@ -85,7 +85,7 @@ function printSections(rest: Record<string, unknown>): string {
 type Shown = Record<string, unknown>;
 
 const columns = (
-  'id code name title family seq first last at actor operation type outcome collectedOn applicability why target implementation ' +
+  'id code name demo title family seq first last at actor operation type outcome collectedOn applicability why target implementation ' +
   'freshness freshUntil until graceUntil daysLeft piece holdsUp codes period graceDays basis endedOn lastUsedOn ' +
   'frequency priority effort word contribution pairs side framework requirement scope state part from fromTitle fromShare ' +
   'relation to toTitle toShare strength linked of underHeadings among statement underHeading status edition origin data'
@@ -162,8 +162,9 @@ function printMembers(answer: Shown): string {
 const leadViews = ['statement-of-applicability', 'csf-profile', 'nis2-duties'];
 
 /** What was loaded, and what to look at first. */
-function printDemo({ name, from, to, facts, controls, evidence }: Shown): string {
-  const views = leadViews.map((view) => `  concord view ${view} --org "${name}"\n`).join('');
+function printDemo({ name, from, to, asOf, facts, controls, evidence }: Shown): string {
+  const on = asOf === undefined ? '' : ` --on ${asOf}`;
+  const views = leadViews.map((view) => `  concord view ${view} --org "${name}"${on}\n`).join('');
   return `Loaded ${name}: ${facts} facts from ${from} to ${to}, ${controls} controls, ${evidence} pieces of evidence.
 
 Look at it:

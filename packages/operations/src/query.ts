@@ -56,6 +56,8 @@ export interface DemoLoaded {
   /** First and last day of its history. */
   readonly from: string;
   readonly to: string;
+  /** Day to look at it on, where that is not today: what was fresh then has lapsed since. */
+  readonly asOf?: string;
   readonly facts: number;
   readonly controls: number;
   readonly evidence: number;

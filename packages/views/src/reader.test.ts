@@ -6,7 +6,7 @@ import { newMemory } from './coverage/memory.ts';
 import { controlLibrary } from './library/control-library.ts';
 import { controlSheet } from './library/control-sheet.ts';
 import { maySee, type Reader, seesAll } from './reader.ts';
-import { asked, everyView, rowOf, whyOf } from './testing/asked.ts';
+import { asked, everyPiece, everyView, rowOf, whyOf } from './testing/asked.ts';
 
 const ben: Reader = { person: 'ben', sees: 'own' };
 const nobody: Reader = { person: 'nobody', sees: 'own' };
@@ -35,6 +35,7 @@ function shownTo(story: Story, reader: Reader): object[] {
   const whys = places.map((place) => whyOf(story, place, { reader, memory }));
   return [
     everyView(story, { reader, on: story.today, memory }),
+    everyPiece(story, { reader, on: story.today, memory }),
     controlLibrary(ask, page),
     ...sheets,
     ...whys,
@@ -93,6 +94,8 @@ describe('given any course of events', () => {
             for (const on of ['2026-02-15', '2026-09-01']) {
               const remembered = everyView(story, { reader, on, memory });
               expect(JSON.stringify(remembered)).toBe(JSON.stringify(everyView(story, { reader, on })));
+              const pieces = everyPiece(story, { reader, on, memory });
+              expect(JSON.stringify(pieces)).toBe(JSON.stringify(everyPiece(story, { reader, on })));
             }
           }
         });

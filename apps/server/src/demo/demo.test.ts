@@ -60,7 +60,7 @@ describe('a demo of an earlier day', () => {
     const told: unknown[] = [];
     for (const seed of [5, '5']) {
       const loaded = await load({ asOf: '2024-03-01', seed });
-      expect(loaded.body).toMatchObject({ from: '2022-08-31', to: '2024-02-29' });
+      expect(loaded.body).toMatchObject({ from: '2022-08-31', to: '2024-02-29', asOf: '2024-03-01' });
       told.push(await happened(loaded.body.organisation));
       expect((await remove()).status).toBe(200);
     }
@@ -100,6 +100,7 @@ describe('a demo of today', () => {
     expect(Number(answer.facts)).toBeLessThan(5000);
     expect(Number(answer.evidence)).toBeGreaterThan(500);
     expect(answer.position).toBe(answer.facts);
+    expect(answer).not.toHaveProperty('asOf');
   });
 
   test('is marked among the others, and has four people beside the one who loaded it', async () => {

@@ -44,7 +44,7 @@ async function loadDemo(
     await play(places, { organisation, administrator: actor, zone, steps });
   } catch (error) {
     // Whatever is left of it is still marked as the demo, and can be removed.
-    await removeOrganisation(places, organisation).catch(() => undefined);
+
     throw error;
   }
   const { programme, tail } = await places.dispatch.loaded(organisation);
@@ -53,6 +53,7 @@ async function loadDemo(
     name,
     from: steps[0]?.day ?? day,
     to: steps.at(-1)?.day ?? day,
+    ...(day === latest ? {} : { asOf: day }),
     facts: tail.position,
     controls: programme.controls.controls.size,
     evidence: programme.controls.evidence.size,

@@ -193,6 +193,7 @@ const minimal: Readonly<Record<string, Record<string, unknown>>> = {
   'scopes define': { name: 'x' },
   'people add': { name: 'x', mail: 'x@example.org' },
   'records erase': { members: ['name'], reason: 'x' },
+  'catalogue import': { file: 'a'.repeat(64) },
   'controls add': { code: 'X-1', name: 'x' },
   'controls retire': { reason: 'x' },
   'controls import': { file: 'a'.repeat(64) },

@@ -5,6 +5,8 @@ export interface Part {
   readonly content: Uint8Array | string;
   /** Size that the directory states, when it is to lie. */
   readonly stated?: number;
+  /** Checksum that the directory states, when it is to lie. */
+  readonly checksum?: number;
   /** General purpose flags; 1 says encrypted. */
   readonly flags?: number;
 }
@@ -14,14 +16,14 @@ export function packed(parts: readonly Part[]): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, stated, flags = 0 } of parts) {
+  for (const { name, content, stated, checksum, flags = 0 } of parts) {
     const bytes = Buffer.from(content as string);
     const body = deflateRawSync(bytes);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(flags, 2);
     fields.writeUInt16LE(8, 4);
-    fields.writeUInt32LE(crc32(bytes), 10);
+    fields.writeUInt32LE(checksum ?? crc32(bytes), 10);
     fields.writeUInt32LE(body.length, 14);
     fields.writeUInt32LE(stated ?? bytes.length, 18);
     fields.writeUInt16LE(Buffer.byteLength(name), 22);

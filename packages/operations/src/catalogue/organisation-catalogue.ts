@@ -1,5 +1,6 @@
-import { crosswalks, framework, frameworks } from '@concord/catalog';
-import { id, type Programme, refuse } from '@concord/programme';
+import { crosswalks, frameworks } from '@concord/catalog';
+import { editionInUse, id, type Programme, refuse } from '@concord/programme';
+import type { Reader } from '@concord/views';
 import { z } from 'zod';
 import { timed } from '../inputs.ts';
 import { query } from '../query.ts';
@@ -10,7 +11,7 @@ const ofOrganisation = {
   method: 'GET',
   reach: 'organisation',
   permission: 'own.read',
-  reader: 'whole',
+  reader: 'masked',
   timed: true,
 } as const;
 
@@ -23,9 +24,9 @@ export const organisationCatalogueQueries = [
     summary:
       'The frameworks and crosswalks of this organisation: those we ship, those it imported, what it adopted',
     input: z.strictObject({ ...timed }),
-    answer: ({ programme }) => ({
-      rows: frameworkRows(programme),
-      crosswalks: crosswalksOf(programme).map((each) => ({
+    answer: ({ programme, reader }) => ({
+      rows: frameworkRows(programme, reader),
+      crosswalks: crosswalksOf(programme, reader).map((each) => ({
         ...crosswalkRow(each.crosswalk, editionsOf(programme)),
         ...each.origin,
       })),
@@ -34,34 +35,32 @@ export const organisationCatalogueQueries = [
   query({
     ...ofOrganisation,
     name: 'catalogue show',
-    path: '/catalogue/{id}',
+    path: '/catalogue/{edition}',
     summary: 'One edition of a framework, by its hash or its id, or one crosswalk, imported ones too',
     input: z.strictObject({
       ...timed,
-      id: id.describe('Id of a framework or crosswalk, or hash of an edition'),
+      edition: id.describe('Hash of an edition, or id of a framework or crosswalk'),
     }),
-    answer: ({ input, programme }) => {
-      const edition = editionNamed(programme, input.id);
-      const all = crosswalksOf(programme);
-      if (edition)
-        return frameworkShown(
-          edition,
-          all.map(({ crosswalk }) => crosswalk),
-        );
-      const found = all.find(({ crosswalk }) => crosswalk.id === input.id);
+    answer: ({ input, programme, reader }) => {
+      const all = crosswalksOf(programme, reader);
+      const list = all.map(({ crosswalk }) => crosswalk);
+      const imported = programme.governance.editions.get(input.edition)?.framework;
+      const edition = imported ?? editionInUse(programme.governance, input.edition);
+      if (edition) return frameworkShown(edition, list);
+      const found = all.find(({ crosswalk }) => crosswalk.id === input.edition);
       if (found) return { ...crosswalkShown(found.crosswalk, editionsOf(programme)), ...found.origin };
-      return refuse('missing', 'catalogue.unknown', { id: input.id, at: 'id' });
+      return refuse('missing', 'catalogue.unknown', { id: input.edition, at: 'edition' });
     },
   }),
 ];
 
-function frameworkRows(programme: Programme) {
+function frameworkRows(programme: Programme, reader: Reader) {
   const { adoptions, editions } = programme.governance;
-  const list = crosswalksOf(programme).map(({ crosswalk }) => crosswalk);
+  const list = crosswalksOf(programme, reader).map(({ crosswalk }) => crosswalk);
   const imported = [...editions.values()].sort((one, other) => one.seq - other.seq);
   const rows = [
     ...frameworks().map((each) => ({ ...frameworkRow(each, list), origin: 'shipped' })),
-    ...imported.map((each) => ({ ...frameworkRow(each.framework, list), ...originOf(each) })),
+    ...imported.map((each) => ({ ...frameworkRow(each.framework, list), ...originOf(each, reader) })),
   ];
   return rows.map((row) => {
     const { edition, scope, selection } = adoptions.get(row.id) ?? {};
@@ -75,32 +74,20 @@ interface Imported {
   readonly by: string;
 }
 
-function originOf({ file, importedOn, by }: Imported) {
-  return { origin: 'imported', file, importedOn, by };
+/** Who brought it in, and from which file, is for who sees the whole programme. */
+function originOf({ file, importedOn, by }: Imported, { sees }: Reader) {
+  return { origin: 'imported', importedOn, ...(sees === 'all' ? { file, by } : {}) };
 }
 
-function crosswalksOf({ governance }: Programme) {
+function crosswalksOf({ governance }: Programme, reader: Reader) {
   const imported = [...governance.crosswalks.values()].sort((one, other) => one.seq - other.seq);
   return [
     ...crosswalks().map((crosswalk) => ({ crosswalk, origin: { origin: 'shipped' } })),
-    ...imported.map((each) => ({ crosswalk: each.crosswalk, origin: originOf(each) })),
+    ...imported.map((each) => ({ crosswalk: each.crosswalk, origin: originOf(each, reader) })),
   ];
 }
 
-/** A framework in the edition in use here; so an end that we do not ship is resolved once it is imported. */
-function editionsOf(programme: Programme): Editions {
-  return (named) => adoptedOrLatest(programme, named) ?? framework(named);
-}
-
-function adoptedOrLatest({ governance }: Programme, named: string) {
-  const hash = governance.adoptions.get(named)?.edition;
-  const own = [...governance.editions.values()].filter((each) => each.framework.id === named);
-  const latest = own.toSorted((one, other) => other.seq - one.seq)[0]?.framework;
-  return hash === undefined && framework(named) === undefined
-    ? latest
-    : governance.editions.get(hash ?? '')?.framework;
-}
-
-function editionNamed(programme: Programme, named: string) {
-  return programme.governance.editions.get(named)?.framework ?? editionsOf(programme)(named);
+/** So an end that we do not ship is resolved once it is imported. */
+function editionsOf({ governance }: Programme): Editions {
+  return (named) => editionInUse(governance, named);
 }

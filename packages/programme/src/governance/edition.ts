@@ -73,6 +73,13 @@ export function currentEdition(governance: Governance, id: string): Framework | 
   return framework(id) ?? latestOf(governance.editions, id)?.framework;
 }
 
+/** The edition in use: the adopted one, whole, else the one that is meant when none is named. */
+export function editionInUse(governance: Governance, id: string): Framework | undefined {
+  const adoption = governance.adoptions.get(id);
+  const adopted = adoption && editionIn(governance, id, adoption.edition);
+  return adopted ?? currentEdition(governance, id);
+}
+
 function latestOf(editions: Table<string, ImportedEdition>, id: string): ImportedEdition | undefined {
   return editions
     .valueSeq()

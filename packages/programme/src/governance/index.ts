@@ -9,7 +9,7 @@ import { scopeEvolvers } from './scope.ts';
 export { type Adoption, frameworkAdopted } from './adoption.ts';
 export {
   adoptedEdition,
-  editionIn,
+  editionInUse,
   type ImportedCrosswalk,
   type ImportedEdition,
   knownFrameworks,

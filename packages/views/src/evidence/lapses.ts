@@ -167,7 +167,8 @@ function requirementsOf({ claimed }: Line): LapseRow['holdsUp'] {
     if (state !== 'confirmed') continue;
     by.set(framework, (by.get(framework) ?? new Set()).add(requirement));
   }
-  return Object.fromEntries([...by].map(([framework, requirements]) => [framework, requirements.size]));
+  const counted = [...by].map(([framework, requirements]) => [framework, requirements.size] as const);
+  return Object.fromEntries(counted.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function daysBetween(from: string, to: string): number {

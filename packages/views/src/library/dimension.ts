@@ -1,11 +1,5 @@
 import { attributesOf, attributeTable, type ControlAttributes } from '@concord/catalog';
-import {
-  type Freshness,
-  implementationOn,
-  implementations,
-  requirementKey,
-  wholeOrganisation,
-} from '@concord/programme';
+import { type Freshness, implementationOn, implementations, wholeOrganisation } from '@concord/programme';
 import type { Line } from './line.ts';
 import type { Shelf } from './shelf.ts';
 

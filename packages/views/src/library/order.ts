@@ -11,6 +11,8 @@ interface Place {
 /** The slots of all lines by one key, ascending: what has no key comes last, and of the same key the code decides. */
 export interface Order {
   readonly slots: number[];
+  /** The other way round, once that was asked for. */
+  turned: readonly number[] | undefined;
   /** By slot. */
   readonly places: (Place | undefined)[];
 }
@@ -31,14 +33,16 @@ export function sortLines(lines: Iterable<Line>, keyOf: KeyOf): Order {
   const last = byKey.get(undefined) ?? [];
   byKey.delete(undefined);
   const keyed = [...byKey].sort(([one], [other]) => ((one ?? '') < (other ?? '') ? -1 : 1));
-  return { slots: [...keyed.flatMap(([, same]) => same), ...last], places };
+  return { slots: [...keyed.flatMap(([, same]) => same), ...last], turned: undefined, places };
 }
 
 /** The order is changed: what is at a slot is put where it belongs now, or taken out. */
-export function moveLine({ slots, places }: Order, slot: number, now: Place | undefined): void {
+export function moveLine(order: Order, slot: number, now: Place | undefined): void {
+  const { slots, places } = order;
   const before = places[slot];
   places[slot] = now;
   if (before && now && compare(before, now) === 0) return;
+  order.turned = undefined;
   if (before) {
     // It is still looked for by where it was.
     const at = findPlace(slots, before, (each) => (each === slot ? before : places[each]));
@@ -57,20 +61,23 @@ export function placeOf(line: Line, keyOf: KeyOf): Place {
   return { key: keyOf(line), code, id };
 }
 
-/** The same as they come by descending keys: of the same key the code decides as before; what has no key stays last. */
-export function descending(ascending: readonly number[], { places }: Order): number[] {
+/** All slots by descending keys: of the same key the code decides as before, and what has no key stays last. */
+export function descending(order: Order): readonly number[] {
+  if (order.turned) return order.turned;
+  const { slots, places } = order;
   const turned: number[] = [];
-  const keyOf = (at: number) => places[ascending[at] as number]?.key;
-  let end = ascending.length;
+  const keyOf = (at: number) => places[slots[at] as number]?.key;
+  let end = slots.length;
   while (end > 0 && keyOf(end - 1) === undefined) end -= 1;
-  const last = ascending.slice(end);
+  const last = slots.slice(end);
   while (end > 0) {
     let start = end - 1;
     while (start > 0 && keyOf(start - 1) === keyOf(end - 1)) start -= 1;
-    for (let at = start; at < end; at += 1) turned.push(ascending[at] as number);
+    for (let at = start; at < end; at += 1) turned.push(slots[at] as number);
     end = start;
   }
-  return turned.concat(last);
+  order.turned = turned.concat(last);
+  return order.turned;
 }
 
 /** Where in the order it stands, or would stand. */

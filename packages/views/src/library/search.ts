@@ -33,12 +33,12 @@ export interface Found {
 /** The controls that match and that the reader may see. */
 export function search(shelf: Shelf, wanted: Wanted, reader: Reader): Found {
   const order = shelf.order(wanted.sort ?? 'code');
-  const visible = passing(order.slots, ownersSeen(shelf, reader));
+  const inOrder = wanted.direction === 'descending' ? descending(order) : order.slots;
+  const visible = passing(inOrder, ownersSeen(shelf, reader));
   const candidates = passing(visible, [...textFound(shelf, wanted), ...claimFound(shelf, wanted)]);
   const filters = filtersOf(shelf, wanted);
-  const all = passing(candidates, filters);
   return {
-    slots: wanted.direction === 'descending' ? descending(all, order) : [...all],
+    slots: passing(candidates, filters),
     hidden: order.slots.length - visible.length,
     facets: wanted.facets ? countFacets(shelf, candidates, filters) : undefined,
   };

@@ -70,6 +70,13 @@ export function everyView(story: Story, said: { reader: Reader; on: string; memo
     csf: answered(csfProfile(ask)),
     nis2: answered(nis2Duties(ask)),
     regulation: answered(frameworkCoverage(ask, 'nis2-2024-2690')),
+  };
+}
+
+/** What is said of evidence to one reader on one day. */
+export function everyPiece(story: Story, said: { reader: Reader; on: string; memory?: ViewMemory }) {
+  const ask = asked(story, said);
+  return {
     lapses: evidenceLapses(ask, { within: 400, offset: 0, limit: 50 }),
     evidence: answered(evidenceList(ask, { offset: 0, limit: 50 })),
   };

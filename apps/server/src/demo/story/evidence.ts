@@ -96,7 +96,7 @@ interface Piece {
   /** Which of the regular pieces of its control it is. */
   readonly place?: number;
   readonly title?: string;
-  readonly outcome?: 'fails';
+  readonly outcome?: 'works' | 'fails';
 }
 
 /** A test that was not passed, and the one that was passed afterwards; at no time before the control operates. */

@@ -21,24 +21,44 @@ function placeOf(text: string, position: number): { line: number; column: number
   return { line: before.split('\n').length, column: position - start + 1 };
 }
 
-const token = /"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]/gs;
+const [quote, backslash, colon] = ['"', '\\', ':'].map((mark) => mark.charCodeAt(0));
 
-/** One walk over the text before it is read: how deep it goes, and names that stand twice in one object. */
+/**
+ * One walk over the text before it is read: how deep it goes, and names that stand twice in one object. Letter by
+ * letter: a pattern would run out of stack in a long text, and out of time in one that never ends.
+ */
 function checkNesting(text: string): void {
   const open: Set<string>[] = [];
-  for (const match of text.matchAll(token)) {
-    const [found, colon] = match;
-    if (found === '{' || found === '[') {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === quote) {
+      const end = endOfText(text, at);
+      if (isName(text, end)) addName(open.at(-1), text.slice(at + 1, end), () => placeOf(text, at));
+      at = end;
+    } else if (text[at] === '{' || text[at] === '[') {
       if (open.length === limits.depth) throw new Unreadable('too-deep', { limit: limits.depth });
       open.push(new Set());
-    } else if (found === '}' || found === ']') open.pop();
-    else if (colon !== undefined)
-      addName(open.at(-1), found.slice(0, -colon.length), () => placeOf(text, match.index));
+    } else if (text[at] === '}' || text[at] === ']') open.pop();
   }
 }
 
+/** Where the quotation mark stands that ends the text begun at `start`; behind the end where none does. */
+function endOfText(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === backslash) at += 1;
+    else if (code === quote) return at;
+  }
+  return text.length;
+}
+
+function isName(text: string, end: number): boolean {
+  let at = end + 1;
+  while (text.charCodeAt(at) <= 32) at += 1;
+  return text.charCodeAt(at) === colon;
+}
+
 function addName(names: Set<string> | undefined, name: string, place: () => { line: number }): void {
-  if (names?.has(name))
-    throw new Unreadable('name-twice', { name: name.slice(1, -1).slice(0, 80), line: place().line });
+  if (names?.has(name)) throw new Unreadable('name-twice', { name: name.slice(0, 80), line: place().line });
   names?.add(name);
 }

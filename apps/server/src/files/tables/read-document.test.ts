@@ -77,9 +77,15 @@ describe('given a table as text', () => {
     expect(fault('a.csv', Buffer.from([1, 2, 0, 0, 0xff, 0x81]))).toEqual(['document.not-text', {}]);
   });
 
+  const beginning = fc.constantFrom('', '=', "'", "'=", "''-", '+', '-', '@', '\t', '\r', '＝', "'＠");
+  const anyText = fc
+    .tuple(beginning, fc.string({ unit: 'grapheme' }))
+    .map((parts) => parts.join(''))
+    .filter((text) => text !== '');
+
   it('when we wrote it ourselves, then each text comes back, and none begins a formula', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1 }), async (text) => {
+      fc.asyncProperty(anyText, async (text) => {
         const tables = [{ name: 'A', headings: ['h', 'i'], rows: [[text, 'z']] }];
         const { bytes } = await renderTables(tables, 'csv');
         expect(table(bytes)).toEqual([
@@ -115,6 +121,15 @@ describe('given a value as text', () => {
     ['YAML within YAML', 'x.yaml', '['.repeat(200) + ']'.repeat(200)],
   ])('when there are too many %s, then it is refused', (_, name, text) => {
     expect(fault(name, text)).toEqual(['document.too-deep', { limit: 100 }]);
+  });
+
+  it('when a text in it is very long, or never ends, then it is read, or its end is named', () => {
+    const long = 'x\\n'.repeat(1_000_000);
+    expect(read('x.json', `["${long}", {"a": 1}]`)).toMatchObject({ kind: 'value' });
+    expect(fault('x.json', `["${'\\"'.repeat(1_000_000)}`)).toMatchObject([
+      'document.json-fault',
+      { line: 1 },
+    ]);
   });
 
   it('when a name stands twice in one object, then it is named', () => {

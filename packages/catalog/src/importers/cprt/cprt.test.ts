@@ -137,6 +137,7 @@ describe('the JSON of the CSF Reference Tool', () => {
       riskParty: 'third',
     });
     expect(requirements[2]!.tags).toEqual({ withdrawn: 'Moved to DO-01' });
+    expect(file.notices).toEqual([]);
   });
 
   it('makes a crosswalk of each set, though two bear the same name', () => {

@@ -105,7 +105,7 @@ export function settleCrosswalk(
       to: to.id,
       developer: draft.developer || NOT_STATED,
       date: draft.date || 'undated',
-      direction: `A relation says how the ${from.id} side lies to the ${to.id} side.`,
+      direction: directionOf(from, to, reading.direction),
       relation,
       ...(draft.strengthMeans === undefined ? {} : { strengthMeans: draft.strengthMeans }),
       status: 'published',
@@ -122,6 +122,11 @@ export function settleCrosswalk(
     joint,
     ...(draft.provenance === undefined ? {} : { provenance: draft.provenance }),
   };
+}
+
+function directionOf(from: End, to: End, direction: Direction): string {
+  const read = direction === 'turned' ? ' The file compares them the other way round; turned on import.' : '';
+  return `A relation says how the ${from.id} side lies to the ${to.id} side.${read}`;
 }
 
 interface End {

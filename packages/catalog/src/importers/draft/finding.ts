@@ -26,7 +26,7 @@ export interface Findings {
 }
 
 /** So many faults are listed; the rest are counted. */
-export const MOST_FAULTS = 200;
+const MOST_FAULTS = 200;
 
 const EXAMPLE_LENGTH = 120;
 

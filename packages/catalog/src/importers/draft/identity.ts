@@ -10,8 +10,6 @@ export interface FoundId {
 interface IdIndex {
   readonly ids: ReadonlySet<string>;
   readonly byForm: ReadonlyMap<string, string>;
-  /** Whether the framework itself writes 01: then 1 is something else (CSF 1.1 against 2.0). */
-  readonly padded: boolean;
 }
 
 const LONGEST = 100;
@@ -22,14 +20,15 @@ const indexes = new WeakMap<Framework, IdIndex>();
  * where the framework writes no leading zeros, and 6.11 is 6.1.1 where only that exists.
  */
 export function findId(framework: Framework, written: string): FoundId | undefined {
-  const { ids, byForm, padded } = indexOf(framework);
+  const { ids, byForm } = indexOf(framework);
   const raw = written.trim();
   if (ids.has(raw)) return { id: raw, mended: false };
   if (raw.length > LONGEST) return undefined;
   const form = formOf(raw);
   const straight = byForm.get(form);
   if (straight !== undefined) return { id: straight, mended: false };
-  const unpadded = padded ? undefined : byForm.get(withoutZeros(form));
+  // Zeros are only ever taken away: 1 is not 01, which is another requirement in CSF 2.0 than in 1.1.
+  const unpadded = byForm.get(withoutZeros(form));
   if (unpadded !== undefined) return { id: unpadded, mended: false };
   const dotted = withLostDot(form).flatMap((candidate) => byForm.get(candidate) ?? []);
   return dotted.length === 1 ? { id: dotted[0]!, mended: true } : undefined;
@@ -43,7 +42,7 @@ function indexOf(framework: Framework): IdIndex {
     if (!byForm.has(formOf(id))) byForm.set(formOf(id), id);
   }
   const ids = new Set(framework.requirements.map(({ id }) => id));
-  const built = { ids, byForm, padded: [...byForm.keys()].some((form) => withoutZeros(form) !== form) };
+  const built = { ids, byForm };
   indexes.set(framework, built);
   return built;
 }

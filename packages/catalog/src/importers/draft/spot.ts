@@ -14,7 +14,7 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 export function member(spot: Spot, key: string): Spot {
   const at = spot.at === '' ? key : `${spot.at}.${key}`;
   const { value } = spot;
-  return { at, value: isRecord(value) ? value[key] : undefined };
+  return { at, value: isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined };
 }
 
 /** The member under a path of keys. */

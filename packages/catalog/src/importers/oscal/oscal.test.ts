@@ -164,6 +164,18 @@ describe('an OSCAL profile', () => {
     expect(altered.statement!.endsWith('\nAnd tells the owner.')).toBe(true);
   });
 
+  it('given a removal that states two conditions, then only what meets both is removed', () => {
+    const removing = (remove: object) => ({
+      profile: { ...profile.profile, modify: { alters: [{ 'control-id': 'do-1', removes: [remove] }] } },
+    });
+    const textAfter = (remove: object) => {
+      const { selections } = found(sentValue(removing(remove)), { catalogue: sentValue(catalog) });
+      return selections[0]!.edition!.requirements.find(({ id }) => id === 'do-1')!.statement;
+    };
+    expect(textAfter({ 'by-name': 'statement', 'by-class': 'other' })).toMatch(/^The keeper/);
+    expect(textAfter({ 'by-name': 'statement', 'by-item-name': 'part' })).toBeUndefined();
+  });
+
   it('given the same without the catalog, then the text is added and what was left out is said', () => {
     const altering = sentValue({ profile: { ...profile.profile, modify } });
     const { selections, notices } = found(altering, { frameworks: [house] });
@@ -224,6 +236,8 @@ describe('an OSCAL mapping-collection', () => {
     const turned = found(sentValue(mapping), { direction: 'turned' }).crosswalks[0]!;
     expect(turned.crosswalk.pairs[0]).toContain('ga-1');
     expect(turned.example?.relation).toBe('subset');
+    expect(turned.crosswalk.direction).toContain('turned on import');
+    expect(only!.crosswalk.direction).not.toContain('turned');
     expect(turned.joint[0]!.relation).toBe('superset');
   });
 

@@ -28,7 +28,7 @@ export function propValues(holder: Spot, name: string, findings: Findings): read
 }
 
 /** Prose with every insertion of a parameter replaced by its values, or by [Assignment: …] and [Selection: …]. */
-export function insertParameters(prose: string, parameters: Parameters, findings: Findings): string {
+function insertParameters(prose: string, parameters: Parameters, findings: Findings): string {
   const [before, ...rest] = prose.split('{{');
   let told = before!;
   for (const piece of rest) {

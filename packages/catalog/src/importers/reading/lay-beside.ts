@@ -80,6 +80,7 @@ export function shippedLike(imported: Framework, known: readonly Framework[]): F
   const asked = imported.requirements.filter(({ assessable }) => assessable);
   return known.find((shipped) => {
     const ours = shipped.requirements.filter(({ assessable }) => assessable).length;
+    // Sizes so far apart cannot agree; looking every id up would only take long.
     const unlike = Math.min(ours, asked.length) < ENOUGH_UNNAMED * Math.max(ours, asked.length);
     if (shipped.id !== named && (named !== undefined || unlike)) return false;
     const matched = asked.filter((one) => idWithin(shipped, one) !== undefined).length;

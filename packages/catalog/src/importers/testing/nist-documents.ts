@@ -95,6 +95,12 @@ export const nested = {
             text: 'Bells ring',
             elements: [
               {
+                elementIdentifier: 'DO-01',
+                elementTypeIdentifier: 'subcategory',
+                title: '',
+                relationIdentifier: 'moved_to',
+              },
+              {
                 elementIdentifier: 'WR-DO-02',
                 elementTypeIdentifier: 'withdraw_reason',
                 title: '',

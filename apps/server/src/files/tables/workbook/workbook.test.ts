@@ -144,6 +144,13 @@ describe('given a file that is no workbook', () => {
       'document.damaged',
     ],
     [
+      'a part that was altered',
+      drawnWorkbook([{ name: 'S', data: '' }], {
+        extra: [{ name: 'xl/sharedStrings.xml', content: '<sst/>', checksum: 1 }],
+      }),
+      'document.damaged',
+    ],
+    [
       'a document type that swells',
       drawnWorkbook([{ name: 'S', data: '' }], {
         extra: [{ name: 'xl/sharedStrings.xml', content: '<!DOCTYPE x [<!ENTITY a "aa">]><sst/>' }],

@@ -1,6 +1,7 @@
 import { columnLetters, hasWords, type SentDocument } from '@concord/catalog';
 import { describe, expect, it } from 'vitest';
-import { given, type Story } from '../../../testing/index.ts';
+import { circumstances, given, type Story } from '../../../testing/index.ts';
+import { summariseImport } from './import-controls.ts';
 
 type Grid = readonly (readonly (string | SentDocumentCell)[])[];
 type SentDocumentCell = { text: string; trouble: 'formula' | 'error' | 'merged' };
@@ -179,6 +180,42 @@ describe('given a library and a workbook', () => {
     ]);
   });
 
+  it('when a column is merged down several rows, then its value is that of each', () => {
+    const story = ground();
+    const rest = { text: 'Access', trouble: 'merged' } as const;
+    const sheet = [
+      ['Code', 'Name', 'Family'],
+      ['N-1', 'x', 'Access'],
+      ['N-2', 'y', rest],
+    ];
+    expect(importing(story, { S: sheet })).toBeUndefined();
+    expect(controlOf(story, 'N-2')?.family).toBe('Access');
+  });
+
+  it('when it is only looked at, then what it would come to is counted', () => {
+    const story = ground();
+    const document = documentOf({
+      Notes: [['to do']],
+      Controls: [
+        ['Code', 'Name', 'Statement', 'Claims: iso27001-2022'],
+        ['AC-1', 'Renamed', 'As agreed', 'A.5.15'],
+        ['N-1', 'New', '', 'A.5.16'],
+      ],
+      Claims: [
+        ['Framework', 'Requirement', 'Controls', 'State'],
+        ['iso27001-2022', 'A.5.17', 'N-1', 'confirmed'],
+      ],
+    });
+    const asked = { document, people, confirm: false };
+    expect(summariseImport(story.programme, asked, circumstances({ today: story.today }))).toEqual({
+      controls: { added: 1, changed: 1, unchanged: 0 },
+      members: { name: 1 },
+      claims: { stated: 3, confirmed: 0, unchanged: 0 },
+      leftProposed: 1,
+      sheetsPassedOver: ['Notes'],
+    });
+  });
+
   it('when no sheet holds a table, or another is asked for, then it says what is needed', () => {
     const story = ground();
     expect(
@@ -224,6 +261,15 @@ describe('given a workbook with mistakes', () => {
     ['no code', { Code: '' }, 'A2 empty'],
     ['a code with spaces', { Code: 'A 1' }, 'A2 code'],
     ['a merged code', { Code: { text: 'X', trouble: 'merged' } }, 'A2 cell-merged'],
+    [
+      'a cell that shows the one beside it',
+      {
+        Scopes: '',
+        Implementation: { text: 'partly', trouble: 'merged' },
+        'Implementation since': { text: 'partly', trouble: 'merged' },
+      },
+      'H2 cell-merged',
+    ],
     ['no name', { Name: '' }, 'B2 empty'],
     ['a name of two lines', { Name: 'a\nb' }, 'B2 line'],
     ['a long name', { Name: tooLong }, 'B2 too-long'],

@@ -33,10 +33,22 @@ export function readRow(reading: Reading, row: TableRow, columns: readonly Found
     if (!column) continue;
     const cell = row.cell(at);
     if (cell === '') continue;
+    if (isBesideItself(row, at)) {
+      reading.faults.add(row.place(at), 'cell-merged', { column: heading });
+      continue;
+    }
     const value = readCell(reading, cell, () => ({ at: row.place(at), heading, column }));
     if (value !== undefined) values[column.member] = value;
   }
   return values;
+}
+
+/** The rest of an area that is merged across columns: what it shows belongs to another column. */
+function isBesideItself(row: TableRow, at: number): boolean {
+  const cell = row.cell(at);
+  return (
+    typeof cell === 'object' && cell.trouble === 'merged' && at > 0 && textOf(row.cell(at - 1)) === cell.text
+  );
 }
 
 function readCell(reading: Reading, cell: Cell, spotOf: () => Spot): unknown {
