@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { benchDemo } from './demo.ts';
 import { benchDocuments } from './documents.ts';
+import { benchImport } from './import.ts';
 import { benchLedger } from './ledger.ts';
 import { benchLibrary } from './library.ts';
 import type { Figure } from './measure.ts';
@@ -13,6 +15,8 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   documents: () => benchDocuments(root),
   views: () => benchViews(root),
   library: () => benchLibrary(root),
+  import: () => benchImport(root),
+  demo: () => benchDemo(root),
   ledger: () => benchLedger(facts),
 };
 const wanted = process.argv.slice(3);

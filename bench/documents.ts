@@ -74,7 +74,8 @@ async function reportsAt(address: URL): Promise<() => Promise<void>> {
   };
 }
 
-function residentOf(pid: number): number {
+/** MB that a process holds; NaN where the system does not say. */
+export function residentOf(pid: number): number {
   try {
     const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return Number(kilobytes) / 1000;

@@ -1,4 +1,4 @@
-// Bundles the bench beside the installed packages and runs it: `npm run bench -- [views] [ledger] [documents]`.
+// Bundles the bench beside the installed packages and runs it: `npm run bench -- [PART …]`.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -59,6 +59,27 @@ describe.skipIf(postgres === undefined)('two servers on one PostgreSQL', () => {
     expect(await names(1)).toEqual(await names(0));
   });
 
+  test('know the keys of collectors alike, and refuse an ended one at once', async () => {
+    const of = await createOn(0);
+    await node(0).ask('POST', `${of}/controls`, { code: 'K-1', name: 'x', frequency: 'weekly' });
+    const headers = { 'idempotency-key': 'once' };
+    const both = [0, 1].map((at) => node(at).ask('POST', `${of}/collectors`, { name: 'Probe' }, headers));
+    const added = await Promise.all(both);
+    const shown = added.flatMap(({ body }) => (body.key ? [body.key as string] : []));
+    expect(shown).toHaveLength(1);
+    let sent = 0;
+    const send = (at: number) => {
+      sent += 1;
+      const link = `https://example.org/${sent}`;
+      const body = { controls: ['K-1'], outcome: 'works', title: 'x', link };
+      return node(at).ask('POST', `${of}/evidence`, body, { authorization: `Bearer ${shown[0]}` });
+    };
+    expect([(await send(0)).status, (await send(1)).status]).toEqual([201, 201]);
+    const { id } = added[0]?.body ?? {};
+    const ended = await node(1).ask('POST', `${of}/collectors/${id}/end`, {}, { 'if-match': '*' });
+    expect([ended.status, (await send(0)).status, (await send(1)).status]).toEqual([201, 401, 401]);
+  });
+
   test('lose and double nothing of sixteen writers, each request sent to both', async () => {
     const of = await createOn(0);
     const writers = 16;

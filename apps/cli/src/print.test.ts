@@ -20,3 +20,20 @@ it('prints how much of each side a crosswalk links, and where nothing is there t
     [''],
   ]);
 });
+
+it('says of a demo what to look at, on the day that it was made for', () => {
+  const loaded = {
+    name: 'Example',
+    from: '2024-01-01',
+    to: '2025-06-29',
+    facts: 9,
+    controls: 2,
+    evidence: 3,
+  };
+  const print = (answer: object) => printAnswer(rowNamed('demo load') as Row, { ...loaded, ...answer });
+  expect(print({})).toContain('concord view csf-profile --org "Example"\n');
+  expect(print({ asOf: '2025-06-30' })).toContain('view nis2-duties --org "Example" --on 2025-06-30\n');
+  expect(printAnswer(rowNamed('demo remove') as Row, loaded)).toBe(
+    'Removed Example, with everything in it.\n',
+  );
+});

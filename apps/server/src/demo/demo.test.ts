@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createOrganisation, fillProgramme, within } from '../testing/programme.ts';
 import { type Ask, makePlace, type RunningServer, startServer } from '../testing/server.ts';
 import { openDemo } from './index.ts';
+import { play } from './player.ts';
 import { removeOrganisation } from './removal.ts';
 import { scenario } from './story/index.ts';
 
@@ -231,6 +232,19 @@ describe('a demo of today', () => {
       expect([status, body.code]).toEqual([404, 'demo.none']);
       expect(traces(own).length).toBeGreaterThan(0);
     });
+  });
+});
+
+describe('a server that is killed while it loads', () => {
+  test('leaves what is known to be the demo: it is not loaded over, and can be removed', async () => {
+    const { server } = running;
+    const administrator = await server.people.administrator();
+    const steps = scenario.steps({ asOf: '2026-03-16', seed: 2 }).slice(0, 60);
+    await play(server, { organisation: 'half-a-demo', administrator, zone: scenario.zone, steps });
+    expect((await load()).body.code).toBe('demo.loaded');
+    expect((await remove()).body).toEqual({ organisation: 'half-a-demo', name: scenario.name });
+    expect(traces('half-a-demo')).toEqual([]);
+    expect(await listed()).toHaveLength(1);
   });
 });
 

@@ -44,7 +44,7 @@ async function loadDemo(
     await play(places, { organisation, administrator: actor, zone, steps });
   } catch (error) {
     // Whatever is left of it is still marked as the demo, and can be removed.
-
+    await removeOrganisation(places, organisation).catch(() => undefined);
     throw error;
   }
   const { programme, tail } = await places.dispatch.loaded(organisation);

@@ -46,13 +46,13 @@ function firstWords(entry: Awaited<ReturnType<typeof firstEntry>>) {
  */
 export async function removeOrganisation(places: RemovalPlaces, organisation: string): Promise<void> {
   const { people, keys, files, store, dispatch } = places;
-  void dispatch; await (async () => {
+  await dispatch.alone(organisation, async () => {
     const { loaded } = await readableLedger(places, organisation);
     await people.remove(namesIn(loaded.programme));
     await keys.removeAll(organisation);
-
+    await files.removeAll(organisation);
     await store.remove(organisation);
-  })();
+  });
 }
 
 function namesIn({ governance, controls }: Programme): string[] {

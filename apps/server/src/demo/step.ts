@@ -1,16 +1,14 @@
 import type { Programme } from '@concord/programme';
 
 /** Who does something in the demo: its four people, whoever loads it, and programs that send evidence. */
-export const parts = [
-  'administrator',
-  'ciso',
-  'auditor',
-  'operations',
-  'corporate',
-  'backups',
-  'endpoints',
-] as const;
-export type Part = (typeof parts)[number];
+export type Part =
+  | 'administrator'
+  | 'ciso'
+  | 'auditor'
+  | 'operations'
+  | 'corporate'
+  | 'backups'
+  | 'endpoints';
 
 /** What is known when a day of the demo begins. */
 export interface Known {

@@ -242,6 +242,7 @@ describe('the methods', () => {
         framework: 'iso27001-2022',
         requirement: 'A.5.15',
         crosswalk: 'csf2-to-iso27001-2022',
+        edition: 'nist-csf-2.0',
         control: 'AC-01',
         starter: 'GOV-01',
         kind: 'control',

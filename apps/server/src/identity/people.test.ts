@@ -20,4 +20,20 @@ describe('the people directory', () => {
     await database.destroy();
     place.remove();
   });
+
+  test('forgets whom it is told to, and never the administrator', async () => {
+    const place = makePlace();
+    mkdirSync(place.directory, { recursive: true });
+    const database = openIdentityDatabase(place);
+    const people = await openPeople(database);
+    const administrator = await people.administrator();
+    for (const id of ['p-1', 'p-2']) await people.put({ id, name: id, mail: '' });
+    await people.remove(['p-1', 'p-9', administrator]);
+    await people.remove([]);
+    expect([...(await people.named(['p-1', 'p-2', administrator])).keys()].sort()).toEqual(
+      ['p-2', administrator].sort(),
+    );
+    await database.destroy();
+    place.remove();
+  });
 });

@@ -94,18 +94,27 @@ async function lookUpBatch(
   return { ...asked, facts, before: before.programme };
 }
 
-/** A file is read and not kept. Rules that name people by name or address are told who there is. */
-async function takeInDocument(
-  { files, people, dispatch, decode }: IntakePlaces,
-  organisation: string,
-  asked: Input,
-): Promise<TakenIn> {
-  const { file: hash, ...rest } = asked;
-  const staged = await files.of(organisation).staged(String(hash));
-  if (!staged) return refuse('refused', 'file.unknown', { file: String(hash), at: 'file' });
-  const document = await decode({ ...staged.file, path: staged.path });
+/** Files are read and not kept. Rules that name people by name or address are told who there is. */
+async function takeInDocument(places: IntakePlaces, organisation: string, asked: Input): Promise<TakenIn> {
+  const { file, catalogue, ...rest } = asked;
+  const document = await readStaged(places, organisation, { file });
   if ('refusal' in document) return document;
-  const { programme } = await dispatch.loaded(organisation);
-  const named = await people.named([...programme.governance.people.keys()]);
-  return { ...rest, document, people: [...named].map(([id, { name, mail }]) => ({ id, name, mail })) };
+  const beside = catalogue === undefined ? {} : await readStaged(places, organisation, { catalogue });
+  if ('refusal' in beside) return { refusal: beside.refusal as Refusal };
+  const { programme } = await places.dispatch.loaded(organisation);
+  const named = await places.people.named([...programme.governance.people.keys()]);
+  const people = [...named].map(([id, { name, mail }]) => ({ id, name, mail }));
+  return { ...rest, document, people, ...('kind' in beside ? { catalogue: beside } : {}) };
+}
+
+/** The file whose hash one member of the input names. */
+async function readStaged(
+  { files, decode }: IntakePlaces,
+  organisation: string,
+  named: Input,
+): Promise<SentDocument | { refusal: Refusal }> {
+  const [[member, hash] = ['', '']] = Object.entries(named);
+  const staged = await files.of(organisation).staged(String(hash));
+  if (!staged) return refuse('refused', 'file.unknown', { file: String(hash), at: member });
+  return decode({ ...staged.file, path: staged.path });
 }

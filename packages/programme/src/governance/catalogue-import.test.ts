@@ -150,6 +150,33 @@ describe('a selection', () => {
   });
 });
 
+describe('a profile that alters texts', () => {
+  it('given the catalog comes with it, then the edition has the texts as the profile makes them', () => {
+    const story = given();
+    story.done('catalogue import', { document: sent(house) });
+    const [first] = story.programme.governance.editions.valueSeq();
+    const withParameter = structuredClone(house);
+    Object.assign(withParameter.catalog.groups[0]!.controls[0]!, {
+      params: [{ id: 'who', label: 'somebody' }],
+      parts: [{ name: 'statement', prose: '{{ insert: param, who }} washes up.' }],
+    });
+    const profile = {
+      profile: {
+        metadata: { title: 'Cook' },
+        imports: [{ href: '#x', 'include-controls': [{ 'with-ids': ['k-1'] }] }],
+        modify: { 'set-parameters': [{ 'param-id': 'who', values: ['The cook'] }] },
+      },
+    };
+    const hash = story.done('catalogue import', {
+      document: sent(profile),
+      catalogue: sent(withParameter, 'catalog.json'),
+      framework: first!.framework.id,
+    });
+    const edition = story.programme.governance.editions.get(hash)?.framework;
+    expect(edition?.requirements.find(({ id }) => id === 'k-1')?.statement).toContain('The cook washes up.');
+  });
+});
+
 describe('a crosswalk', () => {
   it('given it says what contains what, then who imports it says how that is meant', () => {
     const story = given();

@@ -25,14 +25,17 @@ import {
 import { crosswalkImported, editionIn, frameworkImported } from './edition.ts';
 import type { Governance, WithGovernance } from './governance.ts';
 
+const sentFile = z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 of a file');
+
 export const importCatalogueInput = z.strictObject({
-  file: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/, 'is no SHA-256 of a file')
-    .meta({
-      fromFile: 'sent',
-      description: 'SHA-256 of a file sent before with `files add`; on the command line a path will do',
-    }),
+  file: sentFile.meta({
+    fromFile: 'sent',
+    description: 'SHA-256 of a file sent before with `files add`; on the command line a path will do',
+  }),
+  catalogue: sentFile.optional().meta({
+    fromFile: 'sent',
+    description: 'Likewise, the OSCAL catalog beside a profile that sets parameters or alters texts',
+  }),
   framework: id
     .optional()
     .describe('Known framework that the file belongs to, when it does not say so itself'),
@@ -45,9 +48,10 @@ export const importCatalogueInput = z.strictObject({
   language: z.string().min(2).max(20).optional().describe('Language wanted of a file that has several'),
 });
 
-/** The file as the server read it, in place of its hash. */
-export type CatalogueTakenIn = Omit<z.infer<typeof importCatalogueInput>, 'file'> & {
+/** The files as the server read them, in place of their hashes. */
+export type CatalogueTakenIn = Omit<z.infer<typeof importCatalogueInput>, 'file' | 'catalogue'> & {
   readonly document: SentDocument;
+  readonly catalogue?: SentDocument | undefined;
 };
 
 /**

@@ -117,6 +117,12 @@ class Told implements Story {
 
 type Row = (typeof commands)[number];
 
+interface SentAlong {
+  readonly document: { readonly hash: string };
+  readonly catalogue?: object;
+  readonly people?: unknown;
+}
+
 /** What the server does before a rule runs: a person becomes an id, the hash of a file the file that was kept. */
 function takenIn(row: Row, input: object): object {
   const parse = (asked: object) => row.input.parse(asked) as object;
@@ -134,9 +140,9 @@ function takenIn(row: Row, input: object): object {
     return { ...taken, person };
   }
   if (row.intake === 'document') {
-    const { document, people = [], ...rest } = input as { document: { hash: string }; people?: unknown };
+    const { document, catalogue, people = [], ...rest } = input as SentAlong;
     const { file: _file, ...taken } = parse({ ...rest, file: document.hash }) as Record<string, unknown>;
-    return { ...taken, document, people };
+    return { ...taken, document, people, ...(catalogue ? { catalogue } : {}) };
   }
   const { file, ...rest } = input as { file?: { hash: string } };
   if (row.intake === 'file' && file) return { ...parse({ ...rest, file: file.hash }), file };

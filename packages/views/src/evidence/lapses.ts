@@ -103,7 +103,9 @@ export function evidenceLapses(asked: LibraryAsked, filter: LapsesFilter): Evide
 function findLapses(shelf: Shelf, reader: Reader, to: string): Lapses {
   const by: Record<Freshness, Lapse[]> = { fresh: [], due: [], stale: [], failed: [], missing: [] };
   let [hidden, notInPlace] = [0, 0];
-  for (const line of shelf.lines.values()) {
+  for (const line of shelf.lines) {
+    // A control that was taken back leaves its place empty.
+    if (line === undefined) continue;
     if (!maySee(reader, line.control.owner)) hidden += 1;
     else if (!isInPlace(line.control, shelf.on)) notInPlace += 1;
     else {

@@ -17,12 +17,12 @@ export function decideApplicability({ workday }: Calendar): Step[] {
     command: 'applicability decide',
     input: { framework: annexA, requirement, ...said },
   });
-  const because = (kind: unknown, text: unknown) => ({ applicable: true, reasons: [{ kind, text }] });
+  const because = (...said: readonly unknown[]) => ({ applicable: true, reasons: reasonsIn(said) });
   const not = (exclusionReason: unknown) => ({ applicable: false, exclusionReason });
   return [
     // Theme by theme: organisation, people, premises, technology.
-    ...applicability.included.map(([id = '', kind, text]) =>
-      decide(38 + 3 * Number(id.slice(2, 3)) - 15, id, because(kind, text)),
+    ...applicability.included.map(([id = '', ...said]) =>
+      decide(23 + 3 * Number(id.slice(2, 3)), id, because(...said)),
     ),
     ...applicability.excluded.map(([id = '', reason]) => decide(34, id, not(reason))),
     ...applicability.changed.map(([at, id, kind, text]) =>
@@ -30,6 +30,11 @@ export function decideApplicability({ workday }: Calendar): Step[] {
     ),
     ...applicability.dropped.map(([at, id, reason]) => decide(Number(at), String(id), not(reason))),
   ];
+}
+
+/** Kind and text, kind and text. */
+function reasonsIn([kind, text, ...more]: readonly unknown[]): object[] {
+  return [{ kind, text }, ...(more.length > 0 ? reasonsIn(more) : [])];
 }
 
 /** What the auditor found, in three rounds; positive judgements of the first have lapsed by the end. */

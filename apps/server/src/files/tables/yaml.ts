@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type YAMLParseError } from 'yaml';
+import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { limits, Unreadable } from './limits.ts';
 
 const mostAliases = 100;
@@ -6,27 +6,40 @@ const mostAliases = 100;
 /** The value of one YAML document: plain data, no tags of its own, aliases only as far as they stay small. */
 export function readYaml(text: string): unknown {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true });
+  const lineOf = (position: number) => lineCounter.linePos(position).line;
+  // The library's own search for names that stand twice takes the square of their number.
+  const options = { lineCounter, prettyErrors: false, stringKeys: true, uniqueKeys: false };
+  const document = parseDocument(text, options);
   const [fault] = [...document.errors, ...document.warnings];
   if (fault) {
-    const { line, col } = lineCounter.linePos(fault.pos[0]);
-    if (fault.code === 'MULTIPLE_DOCS') throw new Unreadable('yaml-several', { line });
-    if (fault.code === 'DUPLICATE_KEY')
-      throw new Unreadable('name-twice', { name: nameAt(text, fault), line });
-    throw new Unreadable('yaml-fault', { line, column: col });
+    const [position] = fault.pos;
+    if (fault.code === 'MULTIPLE_DOCS') throw new Unreadable('yaml-several', { line: lineOf(position) });
+    const { line, col: column } = lineCounter.linePos(position);
+    throw new Unreadable('yaml-fault', { line, column });
   }
-  const value: unknown = plain(() => document.toJS({ maxAliasCount: mostAliases }));
+  checkNames(document, lineOf);
+  const value = plainValue(document);
   checkDepth(value);
   return value;
 }
 
-function nameAt(text: string, { pos: [from, to] }: Pick<YAMLParseError, 'pos'>): string {
-  return text.slice(from, Math.min(to, from + 80)).split('\n')[0] ?? '';
+function checkNames(document: Document.Parsed, lineOf: (position: number) => number): void {
+  visit(document, {
+    Map: (_, { items }) => {
+      const names = new Set<unknown>();
+      for (const { key } of items) {
+        const name = isScalar(key) ? String(key.value) : '';
+        const line = lineOf(isScalar(key) ? (key.range?.[0] ?? 0) : 0);
+        if (names.has(name)) throw new Unreadable('name-twice', { name: name.slice(0, 80), line });
+        names.add(name);
+      }
+    },
+  });
 }
 
-function plain(make: () => unknown): unknown {
+function plainValue(document: Document.Parsed): unknown {
   try {
-    return make();
+    return document.toJS({ maxAliasCount: mostAliases });
   } catch (error) {
     if (error instanceof ReferenceError) throw new Unreadable('yaml-aliases', { limit: mostAliases });
     throw error;
