@@ -62,7 +62,7 @@ function parseBarely(bytes: Uint8Array): void {
 async function takeIn({ address }: Running, organisation: string, bytes: Uint8Array<ArrayBuffer>) {
   const below = `${address.origin}/api/v1/organisations/${organisation}`;
   const authorization = `Bearer ${address.searchParams.get('token')}`;
-  const post = async (path: string, type: string, body: BodyInit) => {
+  const post = async (path: string, type: string, body: string | Uint8Array<ArrayBuffer>) => {
     const headers = { authorization, 'content-type': type };
     const response = await fetch(`${below}${path}`, { method: 'POST', headers, body });
     if (!response.ok) throw new Error(await response.text());
