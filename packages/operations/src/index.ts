@@ -15,7 +15,7 @@ export type {
   ToRender,
   ToSend,
   Verification,
-} from './query.ts';
+} from './query/query.ts';
 export { type Call, type CallOptions, callOf, takesFile } from './request.ts';
 export {
   addressOf,

@@ -2,13 +2,13 @@ import { type Command, commands, type Programme } from '@concord/programme';
 import { z } from 'zod';
 import { catalogueQueries } from './catalogue/catalogue-queries.ts';
 import { organisationCatalogueQueries } from './catalogue/organisation-catalogue.ts';
-import { demoQueries } from './demo-queries.ts';
-import { evidenceQueries } from './evidence-queries.ts';
-import { libraryQueries } from './library-queries.ts';
-import { platformQueries } from './platform-queries.ts';
-import type { Query } from './query.ts';
-import { recordQueries } from './record-queries.ts';
-import { viewQueries } from './view-queries.ts';
+import { demoQueries } from './queries/demo-queries.ts';
+import { evidenceQueries } from './queries/evidence-queries.ts';
+import { libraryQueries } from './queries/library-queries.ts';
+import { platformQueries } from './queries/platform-queries.ts';
+import { recordQueries } from './queries/record-queries.ts';
+import { viewQueries } from './queries/view-queries.ts';
+import type { Query } from './query/query.ts';
 
 /** Every query, once. */
 const queries: readonly Query[] = [

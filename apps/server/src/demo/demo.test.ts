@@ -4,8 +4,6 @@ import { openEntry } from '@concord/ledger';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createOrganisation, fillProgramme, within } from '../testing/programme.ts';
 import { type Ask, makePlace, type RunningServer, startServer } from '../testing/server.ts';
-import { openDemo } from './index.ts';
-import { play } from './player.ts';
 import { removeOrganisation } from './removal.ts';
 import { scenario } from './story/index.ts';
 
@@ -45,7 +43,7 @@ async function happened(organisation: string) {
     const place = numbered(JSON.stringify([seq, type, record, at, actor, operation]));
     const content = JSON.parse(numbered(JSON.stringify(data)));
     if (Array.isArray(content.controls)) content.controls.sort();
-    return [place, content];
+    return `${place} ${JSON.stringify(content)}`;
   });
 }
 
@@ -58,14 +56,16 @@ function traces(organisation: string): string[] {
 
 describe('a demo of an earlier day', () => {
   test('given the same day and seed, then the same happened', async () => {
-    const told: unknown[] = [];
+    const told: string[][] = [];
     for (const seed of [5, '5']) {
       const loaded = await load({ asOf: '2024-03-01', seed });
       expect(loaded.body).toMatchObject({ from: '2022-08-31', to: '2024-02-29', asOf: '2024-03-01' });
       told.push(await happened(loaded.body.organisation));
       expect((await remove()).status).toBe(200);
     }
-    expect(told[0]).toEqual(told[1]);
+    const [one = [], other = []] = told;
+    expect(one.filter((line, at) => line !== other[at])).toEqual([]);
+    expect(one.length).toBe(other.length);
   }, 60_000);
 
   test.each(['2026-03-17', '1999-12-31'])('as of %s there is none, and nothing is left', async (asOf) => {
@@ -233,48 +233,4 @@ describe('a demo of today', () => {
       expect(traces(own).length).toBeGreaterThan(0);
     });
   });
-});
-
-describe('a server that is killed while it loads', () => {
-  test('leaves what is known to be the demo: it is not loaded over, and can be removed', async () => {
-    const { server } = running;
-    const administrator = await server.people.administrator();
-    const steps = scenario.steps({ asOf: '2026-03-16', seed: 2 }).slice(0, 60);
-    await play(server, { organisation: 'half-a-demo', administrator, zone: scenario.zone, steps });
-    expect((await load()).body.code).toBe('demo.loaded');
-    expect((await remove()).body).toEqual({ organisation: 'half-a-demo', name: scenario.name });
-    expect(traces('half-a-demo')).toEqual([]);
-    expect(await listed()).toHaveLength(1);
-  });
-});
-
-describe('a story that breaks off half-way', () => {
-  test('leaves nothing: no ledger, no file, nobody in the directory', async () => {
-    const all = scenario.steps({ asOf: '2026-03-16', seed: 1 });
-    const steps = all.slice(0, all.findIndex(({ file }) => file) + 20);
-    const wrong = {
-      day: '2026-03-15',
-      by: 'auditor',
-      command: 'controls add',
-      input: { code: 'X', name: 'x' },
-    };
-    const story = { ...scenario, steps: () => [...steps, wrong as (typeof steps)[number]] };
-    const asked = { actor: await running.server.people.administrator(), seed: 1 };
-    const before = await everybody();
-    await expect(openDemo(running.server, story).load(asked)).rejects.toThrow('controls add on 2026-03-15');
-    expect(await listed()).toHaveLength(1);
-    for (const folder of ['organisations', 'files', 'staging']) {
-      const left = readdirSync(join(place.directory, folder)).filter((name) => !name.startsWith(own));
-      expect(left).toEqual([]);
-    }
-    expect(await everybody()).toBe(before);
-  }, 60_000);
-
-  async function everybody(): Promise<number> {
-    const { default: Database } = await import('libsql');
-    const database = new Database(`${place.directory}/identity.sqlite`);
-    const [row] = database.prepare('SELECT count(*) AS people FROM people').all([]) as { people: number }[];
-    database.close();
-    return row?.people ?? 0;
-  }
 });

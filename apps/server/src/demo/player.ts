@@ -21,7 +21,7 @@ export interface Play {
 }
 
 /** A step that its own rule would not have: a mistake in the demo, so nothing of it is kept. */
-export class StepRefused extends Error {
+class StepRefused extends Error {
   override readonly name = 'StepRefused';
 }
 

@@ -11,7 +11,8 @@ import {
 import {
   type Circumstances,
   type Command,
-  evolve,
+  type Fact,
+  fold,
   type Notice,
   type Programme,
   type RecordedFact,
@@ -80,57 +81,62 @@ export type Decided =
   | { readonly refusal: Refusal; readonly record?: RecordName }
   | { readonly done: Done; readonly sealed?: SealedBatch; readonly ground: Ground };
 
-/** Permission, guard, rule, seal: one order on the state that all orders before it have left. Changes nothing. */
-export function decide(order: Order, ground: Ground, circumstances: Circumstances): Decided {
-  const denied = permitted(ground.programme, order.row.permission, circumstances);
+type Ruled =
+  | { readonly refusal: Refusal; readonly record?: RecordName }
+  | { readonly facts: readonly Fact[]; readonly notices?: readonly Notice[] };
+
+/** Permission, guard, rule: what an order comes to on the state that all orders before it have left. */
+function rule(order: Order, { programme }: Pick<Ground, 'programme'>, circumstances: Circumstances): Ruled {
+  const denied = permitted(programme, order.row.permission, circumstances);
   if (denied) return { refusal: denied };
-  const guarded = order.row.guards?.(ground.programme, order.asked as never);
-  const stale = guarded && refuseStale(order, ground.programme, guarded);
+  const guarded = order.row.guards?.(programme, order.asked as never);
+  const stale = guarded && refuseStale(order, programme, guarded);
   if (stale) return { refusal: stale, record: guarded };
-  const decision = order.row.rule(ground.programme, order.input as never, circumstances);
-  if ('refusal' in decision) return decision;
-  const told = decision.notices ? { notices: decision.notices } : {};
-  if (decision.facts.length === 0) return { done: { ...unchanged(order, ground), ...told }, ground };
+  return order.row.rule(programme, order.input as never, circumstances);
+}
+
+/** Rules, then seals and evolves. Changes nothing. */
+export function decide(order: Order, ground: Ground, circumstances: Circumstances): Decided {
+  const ruled = rule(order, ground, circumstances);
+  if ('refusal' in ruled) return ruled;
+  const told = ruled.notices ? { notices: ruled.notices } : {};
+  if (ruled.facts.length === 0) return { done: { ...unchanged(order, ground), ...told }, ground };
   const sealed = sealBatch(
     ground.tail,
     batchOf(order, circumstances),
-    decision.facts as unknown as LedgerFact[],
+    ruled.facts as unknown as LedgerFact[],
   );
-  const programme = sealed.entries.reduce(
-    (state, entry) => evolve(state, openEntry(entry) as RecordedFact),
-    ground.programme,
-  );
-  const done = { ...doneBy(order.organisation, sealed), ...told };
-  return { done, sealed, ground: { programme, tail: sealed.tail } };
+  const facts = sealed.entries.map(openEntry) as RecordedFact[];
+  const done = { ...doneBy(order.organisation, sealed.batch, facts), ...told };
+  return { done, sealed, ground: { programme: fold(ground.programme, facts), tail: sealed.tail } };
 }
 
 const factsShown = 100;
 
-/** The same way as `decide`, up to the seal: nothing is appended. */
-export function previewOf(order: Order, ground: Ground, circumstances: Circumstances) {
-  const decided = decide(order, ground, circumstances);
-  if ('refusal' in decided) return decided;
-  const facts = (decided.sealed?.entries ?? []).map(openEntry);
+/** The same rule on the same state; nothing is sealed and nothing appended. */
+export function previewOf(
+  order: Order,
+  { programme, tail }: Ground,
+  circumstances: Circumstances,
+): { previewed: Previewed } | Extract<Ruled, { refusal: Refusal }> {
+  const ruled = rule(order, { programme }, circumstances);
+  if ('refusal' in ruled) return ruled;
+  const { facts, notices } = ruled;
   const types: Record<string, number> = {};
   for (const { type } of facts) types[type] = (types[type] ?? 0) + 1;
-  const first = facts
-    .slice(0, factsShown)
-    .map(({ type, record, data }) => ({ type, record, data: withoutBulk(data) }));
-  const { organisation } = order;
-  const { position } = ground.tail;
-  const unchanged = facts.length === 0;
-  return {
-    previewed: {
-      organisation,
-      preview: true,
-      position,
-      facts: facts.length,
-      types,
-      first,
-      unchanged,
-      ...(decided.done.notices ? { notices: decided.done.notices } : {}),
-    } as Previewed,
+  const previewed: Previewed = {
+    organisation: order.organisation,
+    preview: true,
+    position: tail.position,
+    facts: facts.length,
+    types,
+    first: facts
+      .slice(0, factsShown)
+      .map(({ type, record, data }) => ({ type, record, data: withoutBulk(data) })),
+    unchanged: facts.length === 0,
+    ...(notices ? { notices } : {}),
   };
+  return { previewed };
 }
 
 const longestShown = 2000;
@@ -187,11 +193,11 @@ function unchanged(order: Order, { tail }: Ground): Done {
 /** The answer to a command, from what it wrote: so it can be given again from the ledger alone. */
 export function doneBy(
   organisation: string,
-  { entries, batch }: { entries: SealedBatch['entries']; batch: Batch },
+  batch: Batch,
+  facts: readonly Pick<RecordedFact, 'record' | 'seq'>[],
 ): Done {
   const records = new Map<string, Done['records'][number]>();
-  for (const entry of entries) {
-    const { record, seq } = openEntry(entry);
+  for (const { record, seq } of facts) {
     records.set(recordKey(record), { kind: record.kind, id: record.id, revision: seq });
   }
   const written = [...records.values()];

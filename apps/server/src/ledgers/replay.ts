@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { LedgerStore } from '@concord/ledger';
+import { type LedgerStore, openEntry } from '@concord/ledger';
 import { refuse } from '@concord/programme';
 import { doneBy, type Order, type Outcome } from './decide.ts';
 
@@ -10,7 +10,7 @@ export async function replayFromLedger(store: LedgerStore, order: Order): Promis
   const other = sameOrder(batch.actor, batch.bodyHash ?? '', order);
   if (other) return other;
   const entries = await store.read(order.organisation, batch.first - 1, batch.last - batch.first + 1);
-  return { done: doneBy(order.organisation, { entries, batch }) };
+  return { done: doneBy(order.organisation, batch, entries.map(openEntry)) };
 }
 
 /** Undefined when the order is the one that was carried out under its key; else the refusal. */

@@ -1,8 +1,8 @@
 import { crosswalk, crosswalks, framework, frameworks } from '@concord/catalog';
 import { id, refuse } from '@concord/programme';
 import { z } from 'zod';
-import { ofFramework } from '../inputs.ts';
-import { query } from '../query.ts';
+import { ofFramework } from '../query/inputs.ts';
+import { query } from '../query/query.ts';
 import { crosswalkRow, crosswalkShown } from './crosswalk-shown.ts';
 import { frameworkRow, frameworkShown } from './framework-shown.ts';
 

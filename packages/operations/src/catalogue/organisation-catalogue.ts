@@ -2,8 +2,8 @@ import { crosswalks, frameworks } from '@concord/catalog';
 import { editionInUse, id, type Programme, refuse } from '@concord/programme';
 import type { Reader } from '@concord/views';
 import { z } from 'zod';
-import { timed } from '../inputs.ts';
-import { query } from '../query.ts';
+import { timed } from '../query/inputs.ts';
+import { query } from '../query/query.ts';
 import { crosswalkRow, crosswalkShown, type Editions } from './crosswalk-shown.ts';
 import { frameworkRow, frameworkShown } from './framework-shown.ts';
 

@@ -7,7 +7,8 @@ import {
   solve,
   solveIncrementally,
 } from '../calculus/index.ts';
-import { type Aspect, claimOf, nodesAsked, requirementAsked, type Standing } from './feed.ts';
+import { type Aspect, claimOf, type Ground, groundOf, nodesAsked, requirementAsked, type Standing } from './feed.ts';
+import { lookUpMany } from './look-up.ts';
 import { type Standings, type Touched, touchedSince, workOutStandings } from './standings.ts';
 
 /** What is known of every requirement of one framework, in one scope, on one day, and of the controls behind it. */
@@ -38,7 +39,9 @@ export function workOutCoverage(
 ): Coverage {
   const nodes = nodesAsked(aspect.framework);
   const requirements = nodes.map((node) => requirementAsked(programme, node, aspect));
-  const claims = new Map(nodes.map(({ id }) => [id, readClaims(programme, aspect, id)]));
+  const { governance, controls } = programme;
+  const ground = { governance, claims: lookUpMany(controls.claims), controls: lookUpMany(controls.controls) };
+  const claims = new Map(nodes.map(({ id }) => [id, readClaims({ programme, ground }, aspect, id)]));
   const question = { requirements, ...basisOf([...claims.values()].flat(), table), relations: [] };
   const solution = solve(question);
   const { results } = solution;
@@ -80,9 +83,10 @@ function claimsAnew(
   const earlier = before.programme.controls.controls;
   const other = [...touched.controls].some((id) => earlier.get(id) !== programme.controls.controls.get(id));
   const claims = new Map(before.claims);
+  const ground = groundOf(programme);
   for (const id of changed) {
     const stated = touched.requirements.has(requirementKey(aspect.framework.id, id));
-    if (other || stated) claims.set(id, readClaims(programme, aspect, id));
+    if (other || stated) claims.set(id, readClaims({ programme, ground }, aspect, id));
   }
   return claims;
 }
@@ -116,13 +120,17 @@ function basisOf(
   return { claims: read.map((claim) => claim.read), controls: [...controls.values()] };
 }
 
-function readClaims(programme: Programme, aspect: Aspect, requirement: string): ClaimRead[] {
-  const { claims, claimsOn } = programme.controls;
-  const ids = claimsOn.get(requirementKey(aspect.framework.id, requirement)) ?? [];
+function readClaims(
+  { programme, ground }: { programme: Programme; ground: Ground },
+  aspect: Aspect,
+  requirement: string,
+): ClaimRead[] {
+  const { claimsOn } = programme.controls;
+  const ids = claimsOn.get(requirementKey(aspect.framework.id, requirement))?.toArray() ?? [];
   const all: ClaimRead[] = [];
   for (const id of ids) {
-    const stated = claims.get(id);
-    const read = stated && claimOf(programme, stated, aspect);
+    const stated = ground.claims.get(id);
+    const read = stated && claimOf(ground, stated, aspect);
     if (stated && read) all.push({ stated, read });
   }
   return all;

@@ -85,27 +85,37 @@ const relationOf: Readonly<Record<Contribution, Claim['relation']>> = {
   contributes: 'INT',
 };
 
+/** Where claims, and the controls behind them, are looked up. */
+export interface Ground extends Pick<Programme, 'governance'> {
+  readonly claims: Pick<ReadonlyMap<string, Stated>, 'get'>;
+  readonly controls: Pick<ReadonlyMap<string, Control>, 'get'>;
+}
+
+export function groundOf({ governance, controls }: Programme): Ground {
+  return { governance, claims: controls.claims, controls: controls.controls };
+}
+
 /**
  * A claim as the calculus reads it. Only what the organisation confirmed enters; a low confidence, or a control that
  * does not operate in the whole scope asked about, leaves it a hint (the quality and scope gates). Withdrawn is gone.
  */
-export function claimOf(programme: Programme, claim: Stated, aspect: Aspect): Claim | undefined {
+export function claimOf(ground: Ground, claim: Stated, { scope }: Pick<Aspect, 'scope'>): Claim | undefined {
   if (claim.state === 'withdrawn') return undefined;
   const { id, requirement, controls } = claim;
   const stated = { id, requirement, controls, relation: relationOf[claim.contribution] };
   if (claim.state === 'proposed') return { ...stated, capped: 'proposed' };
   if (claim.confidence === 'low') return { ...stated, capped: 'low confidence' };
-  return controls.every((control) => operatesIn(programme, control, aspect.scope))
+  return controls.every((control) => operatesIn(ground, control, scope))
     ? stated
     : { ...stated, capped: 'scope' };
 }
 
-function operatesIn(programme: Programme, controlId: string, scope: string): boolean {
-  const control = programme.controls.controls.get(controlId);
+function operatesIn({ governance, controls }: Ground, controlId: string, scope: string): boolean {
+  const control = controls.get(controlId);
   const scopes = control?.scopes ?? [];
   // A member that is struck limits nothing.
   if (control?.conditionHolds === false) return true;
-  return scopes.length === 0 || scopes.some((each) => holdsScope(programme.governance, each, scope));
+  return scopes.length === 0 || scopes.some((each) => holdsScope(governance, each, scope));
 }
 
 /** A requirement as the calculus reads it: excluded or not, its exact parts, the judgement that counts on the day. */

@@ -42,7 +42,7 @@ export interface ClaimShown {
 /** One claim with its members as they stand on the day of the coverage. */
 export function showClaim(claim: Claim, coverage: Coverage, reader: Reader): ClaimShown {
   const { programme, aspect, standings } = coverage;
-  const read = claimOf(programme, claim, aspect);
+  const read = claimOf(groundOf(programme), claim, aspect);
   const members = claim.controls.map((id) => standings.get(id));
   const inUse = members.filter((standing) => standing?.state.inUse);
   const gone = members.some((standing) => standing === undefined) || inUse.length === 0;

@@ -10,8 +10,8 @@ import {
   whyRequirement,
 } from '@concord/views';
 import { z } from 'zod';
-import { inScope, ofFramework, ofRequirement, page, timed, wantedControls } from './inputs.ts';
-import { type Asked, query } from './query.ts';
+import { inScope, ofFramework, ofRequirement, page, timed, wantedControls } from '../query/inputs.ts';
+import { type Asked, query } from '../query/query.ts';
 
 const reading = {
   reach: 'organisation',

@@ -1,8 +1,8 @@
 import { controlNamed, count, id, recordKey, refuse } from '@concord/programme';
 import { maySee } from '@concord/views';
 import { z } from 'zod';
-import { page, timed } from './inputs.ts';
-import { query, type SignedHead } from './query.ts';
+import { page, timed } from '../query/inputs.ts';
+import { query, type SignedHead } from '../query/query.ts';
 
 const signedHead = z.strictObject({
   format: z.literal('concord head 1'),

@@ -1,7 +1,7 @@
 import { wholeOrganisation } from '@concord/programme';
 import { z } from 'zod';
-import { timed } from './inputs.ts';
-import { query } from './query.ts';
+import { timed } from '../query/inputs.ts';
+import { query } from '../query/query.ts';
 
 const platform = {
   method: 'GET',

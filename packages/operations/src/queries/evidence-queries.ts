@@ -1,8 +1,8 @@
 import { id, outcomes, type Programme } from '@concord/programme';
 import { evidenceLapses, evidenceList, evidencePeriods, pieceStandings } from '@concord/views';
 import { z } from 'zod';
-import { days, page, timed } from './inputs.ts';
-import { query } from './query.ts';
+import { days, page, timed } from '../query/inputs.ts';
+import { query } from '../query/query.ts';
 
 const reading = {
   reach: 'organisation',

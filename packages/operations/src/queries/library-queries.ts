@@ -10,8 +10,8 @@ import {
 import { adoptedStarters, type Control, refuse } from '@concord/programme';
 import { type ControlTable, controlRecords, writtenTables } from '@concord/views';
 import { z } from 'zod';
-import { timed } from './inputs.ts';
-import { query } from './query.ts';
+import { timed } from '../query/inputs.ts';
+import { query } from '../query/query.ts';
 
 const reading = {
   method: 'GET',

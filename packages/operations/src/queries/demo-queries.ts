@@ -1,6 +1,6 @@
 import { count, localDate } from '@concord/programme';
 import { z } from 'zod';
-import { query } from './query.ts';
+import { query } from '../query/query.ts';
 
 const whole = { reach: 'platform', permission: 'signed-in', reader: 'whole', timed: false } as const;
 

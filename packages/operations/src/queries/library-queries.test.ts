@@ -1,8 +1,8 @@
 import { given, type Story } from '@concord/programme/testing';
 import { newMemory, seesAll } from '@concord/views';
 import { expect, it } from 'vitest';
-import type { Asked, Query } from './query.ts';
-import { rowNamed } from './rows.ts';
+import type { Asked, Query } from '../query/query.ts';
+import { rowNamed } from '../rows.ts';
 
 interface Row {
   readonly code: string;
