@@ -6,10 +6,8 @@ export {
   type CellValue,
   claimTable,
   controlTable,
-  type ImportSummary,
   type ImportTakenIn,
   type PersonNamed,
-  summariseImport,
   type TableForm,
   writeCell,
 } from './controls/library/index.ts';

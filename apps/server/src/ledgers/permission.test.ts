@@ -92,6 +92,12 @@ const inputs: Readonly<Record<string, object>> = {
   'applicability decide': { applicable: true, reasons: [{ kind: 'risk', text: 'x' }] },
   'requirements assess': { judgement: 'met', reasons: 'x', assessedOn: '2026-03-01' },
   'profiles create': { name: 'x', framework: 'nist-csf-2.0' },
+  'catalogue import': { file: 'f'.repeat(64) },
+  'controls import': { file: 'f'.repeat(64) },
+  'controls change-many': { controls: ['OWN-1'], set: { design: 'draft' } },
+  'library adopt': { all: true },
+  'claims confirm-all': { all: true },
+  'claims refuse-all': { all: true, reason: 'x' },
 };
 const places: Readonly<Record<string, string>> = {
   framework: 'iso27001-2022',
@@ -106,6 +112,8 @@ const places: Readonly<Record<string, string>> = {
   evidence: 'x',
   frequency: 'annual',
   collector: 'x',
+  starter: 'GOV-01',
+  edition: 'nist-csf-2.0',
 };
 const pathOf = (path: string) => path.replace(/\{(\w+)\}/g, (_, name: string) => places[name] as string);
 const own = 'own.read';

@@ -7,7 +7,15 @@ import {
   solve,
   solveIncrementally,
 } from '../calculus/index.ts';
-import { type Aspect, claimOf, type Ground, groundOf, nodesAsked, requirementAsked, type Standing } from './feed.ts';
+import {
+  type Aspect,
+  claimOf,
+  type Ground,
+  groundOf,
+  nodesAsked,
+  requirementAsked,
+  type Standing,
+} from './feed.ts';
 import { lookUpMany } from './look-up.ts';
 import { type Standings, type Touched, touchedSince, workOutStandings } from './standings.ts';
 

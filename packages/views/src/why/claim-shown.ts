@@ -2,7 +2,7 @@ import { say } from '@concord/catalog';
 import { type Claim, type Evidence, evidenceOf, type Freshness } from '@concord/programme';
 import { infer, joinAll, relationsOf, type State, statesOf, U } from '../calculus/index.ts';
 import type { Coverage } from '../coverage/coverage.ts';
-import { claimOf, type Standing } from '../coverage/feed.ts';
+import { claimOf, groundOf, type Standing } from '../coverage/feed.ts';
 import { type Reader, visibleClaim } from '../reader.ts';
 
 /** A control behind a claim, and the piece of evidence that decides what it contributes. */

@@ -4,10 +4,8 @@ export {
   type CellValue,
   claimTable,
   controlTable,
-  type ImportSummary,
   type ImportTakenIn,
   type PersonNamed,
-  summariseImport,
   type TableForm,
   writeCell,
 } from './table/index.ts';

@@ -1,7 +1,6 @@
 import { columnLetters, hasWords, type SentDocument } from '@concord/catalog';
 import { describe, expect, it } from 'vitest';
-import { circumstances, given, type Story } from '../../../testing/index.ts';
-import { summariseImport } from './import-controls.ts';
+import { given, type Story } from '../../../testing/index.ts';
 
 type Grid = readonly (readonly (string | SentDocumentCell)[])[];
 type SentDocumentCell = { text: string; trouble: 'formula' | 'error' | 'merged' };
@@ -207,13 +206,14 @@ describe('given a library and a workbook', () => {
       ],
     });
     const asked = { document, people, confirm: false };
-    expect(summariseImport(story.programme, asked, circumstances({ today: story.today }))).toEqual({
-      controls: { added: 1, changed: 1, unchanged: 0 },
-      members: { name: 1 },
-      claims: { stated: 3, confirmed: 0, unchanged: 0 },
-      leftProposed: 1,
-      sheetsPassedOver: ['Notes'],
-    });
+    const decision = story.when('controls import', asked);
+    expect('notices' in decision && decision.notices).toEqual([
+      { code: 'import.controls', params: { added: 1, changed: 1, unchanged: 0 } },
+      { code: 'import.members', params: { members: 'name 1' } },
+      { code: 'import.claims', params: { stated: 3, confirmed: 0, unchanged: 0 } },
+      { code: 'import.left-proposed', params: { count: 1 } },
+      { code: 'import.sheet-passed-over', params: { sheet: 'Notes' } },
+    ]);
   });
 
   it('when no sheet holds a table, or another is asked for, then it says what is needed', () => {

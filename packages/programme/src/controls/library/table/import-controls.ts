@@ -4,8 +4,7 @@ import {
   type Circumstances,
   type Decision,
   type Fact,
-  type Refusal,
-  record,
+  type Notice,
   refuse,
 } from '../../../foundation/index.ts';
 import { grantsOn, mayDo, wholeOrganisation } from '../../../governance/index.ts';
@@ -44,8 +43,8 @@ export interface ImportTakenIn extends Omit<z.infer<typeof importControlsInput>,
   readonly people: readonly PersonNamed[];
 }
 
-/** What an import comes to, for who looks before doing it. */
-export interface ImportSummary {
+/** What an import comes to. */
+interface ImportSummary {
   readonly controls: { readonly added: number; readonly changed: number; readonly unchanged: number };
   /** How many controls have each member changed. */
   readonly members: Readonly<Record<string, number>>;
@@ -65,17 +64,18 @@ const mostRows = 20_000;
  */
 export function importControls(state: WithControls, input: ImportTakenIn, now: Circumstances): Decision {
   const read = readImport(state, input, now);
-  return 'refusal' in read ? read : record(...read.facts);
+  return 'refusal' in read ? read : { facts: read.facts, notices: noticesOf(read.summary) };
 }
 
-/** The counts of the same import, undone: for a preview. */
-export function summariseImport(
-  state: WithControls,
-  input: ImportTakenIn,
-  now: Circumstances,
-): ImportSummary | { refusal: Refusal } {
-  const read = readImport(state, input, now);
-  return 'refusal' in read ? read : read.summary;
+function noticesOf({ controls, members, claims, leftProposed, sheetsPassedOver }: ImportSummary): Notice[] {
+  const changes = Object.entries(members).map(([member, count]) => `${member} ${count}`);
+  return [
+    { code: 'import.controls', params: controls },
+    ...(changes.length > 0 ? [{ code: 'import.members', params: { members: changes.join(', ') } }] : []),
+    { code: 'import.claims', params: claims },
+    ...(leftProposed > 0 ? [{ code: 'import.left-proposed', params: { count: leftProposed } }] : []),
+    ...sheetsPassedOver.map((sheet) => ({ code: 'import.sheet-passed-over', params: { sheet } })),
+  ];
 }
 
 function readImport(state: WithControls, input: ImportTakenIn, now: Circumstances) {

@@ -1,10 +1,8 @@
 export { type CellValue, writeCell } from './cell-text.ts';
 export { claimTable, controlTable, type TableForm } from './columns.ts';
 export {
-  type ImportSummary,
   type ImportTakenIn,
   importControls,
   importControlsInput,
-  summariseImport,
 } from './import-controls.ts';
 export type { PersonNamed } from './named.ts';
