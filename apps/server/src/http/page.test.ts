@@ -51,7 +51,8 @@ describe('given an empty data directory', () => {
     expect(words).toContain('npx --no concord organisations create --name "Your organisation"');
     for (const framework of ['iso27001-2022', 'nist-csf-2.0', 'nis2-directive'])
       expect(words).toContain(`npx --no concord frameworks adopt ${framework}`);
-    expect(words).toContain('npx --no concord controls add --code AC-01');
+    expect(words).toContain('npx --no concord library adopt --all');
+    expect(words).toContain('npx --no concord demo load');
   });
 });
 

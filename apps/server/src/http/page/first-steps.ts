@@ -22,23 +22,29 @@ const adopt: Step = {
   key: 'adopt',
   lines: leadViews.map(({ framework }) => `frameworks adopt ${framework}`),
 };
-const control: Step = {
-  key: 'control',
-  lines: [
-    'controls add --code AC-01 --name "Access rights are reviewed" --frequency quarterly --implementation operating',
-  ],
+const library: Step = {
+  key: 'library',
+  lines: ['library list', 'library adopt --all --preview', 'library adopt --all'],
 };
-const claim: Step = {
-  key: 'claim',
+const confirm: Step = {
+  key: 'confirm',
+  lines: ['library show IAM-05', 'claims confirm-all --families "Identity and access"'],
+};
+const own: Step = {
+  key: 'own',
   lines: [
-    'claims state --controls AC-01 --framework iso27001-2022 --requirement A.5.18 --contribution meets',
-    'claims confirm CLAIM',
+    'controls export --format xlsx --out controls.xlsx',
+    'controls import --file controls.xlsx --preview',
   ],
 };
 const evidence: Step = {
   key: 'evidence',
-  lines: ['evidence add --controls AC-01 --title "Access review" --outcome works --file review.pdf'],
+  lines: [
+    'controls set IAM-05 --implementation operating',
+    'evidence add --controls IAM-05 --title "Access review" --outcome works --file review.pdf',
+  ],
 };
+const demo: Step = { key: 'demo', lines: ['demo load'] };
 
 function listSteps(steps: readonly Step[], organisation?: string): Markup {
   return html`<ol class="steps">${steps.map(
@@ -53,12 +59,13 @@ export function emptyPlace(): Markup {
 <p class="lede">${words('what')}</p>
 <section class="rule"><h2>${words('empty.steps')}</h2>
 <p>${words('empty.about')}</p>
-${listSteps([create, adopt, control])}
-<p>${words('empty.after')}</p></section>`;
+${listSteps([create, adopt, library])}
+<p>${words('empty.after')}</p></section>
+<section class="rule"><h2>${words('empty.demo')}</h2>${listSteps([demo])}</section>`;
 }
 
 /** An organisation without controls: what fills the views. */
 export function noControlsYet(organisation: string | undefined, hasFrameworks: boolean): Markup {
-  const steps = [...(hasFrameworks ? [] : [adopt]), control, claim, evidence];
+  const steps = [...(hasFrameworks ? [] : [adopt]), library, confirm, own, evidence];
   return html`<section class="rule"><h2>${words('no-controls.title')}</h2><p>${words('no-controls.about')}</p>${listSteps(steps, organisation)}</section>`;
 }
