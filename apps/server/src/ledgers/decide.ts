@@ -2,7 +2,6 @@ import { createHmac } from 'node:crypto';
 import {
   type Batch,
   type Fact as LedgerFact,
-  openEntry,
   type SealedBatch,
   sealBatch,
   type Tail,
@@ -106,7 +105,7 @@ export function decide(order: Order, ground: Ground, circumstances: Circumstance
     batchOf(order, circumstances),
     ruled.facts as unknown as LedgerFact[],
   );
-  const facts = sealed.entries.map(openEntry) as RecordedFact[];
+  const facts = sealed.facts as readonly RecordedFact[];
   const done = { ...doneBy(order.organisation, sealed.batch, facts), ...told };
   return { done, sealed, ground: { programme: fold(ground.programme, facts), tail: sealed.tail } };
 }

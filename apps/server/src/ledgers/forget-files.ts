@@ -1,4 +1,4 @@
-import { openEntry, type SealedBatch } from '@concord/ledger';
+import type { SealedBatch } from '@concord/ledger';
 import { redacted } from '@concord/programme';
 import type { FileStore } from '../files/file-store.ts';
 import type { Loaded } from './loaded.ts';
@@ -19,7 +19,7 @@ export async function forgetFiles(
 /** What sealed batches erase: members of earlier entries. */
 export function erasuresIn(sealed: readonly SealedBatch[]): { seq: number; members: readonly string[] }[] {
   return sealed
-    .flatMap(({ entries }) => entries.map(openEntry))
+    .flatMap(({ facts }) => facts)
     .filter((fact) => fact.type === redacted.type)
     .map((fact) => ({ seq: Number(fact.record.id), members: (fact.data as { members: string[] }).members }));
 }

@@ -1,6 +1,6 @@
 import type { Append, Batch, Entry, Tail } from '../store.ts';
-import { type Fact, splitFact } from './commitment.ts';
-import { entryText, genesisSeal, sealEntry, type Via } from './entry.ts';
+import { type Fact, openContent, type RecordedFact, splitFact } from './commitment.ts';
+import { type EntryContent, entryText, genesisSeal, sealEntry, type Via } from './entry.ts';
 
 /** Who gave the command, when and how. Every value is the server's own. */
 export interface BatchCircumstances {
@@ -19,6 +19,8 @@ export interface BatchCircumstances {
 /** One command's entries, its row, and the tail that the next batch is sealed on. */
 export interface SealedBatch {
   readonly entries: readonly Entry[];
+  /** The same, as `openEntry` reads them back. */
+  readonly facts: readonly RecordedFact[];
   readonly batch: Batch;
   readonly tail: Tail;
 }
@@ -39,6 +41,7 @@ export function sealBatch(
   const { key = null, bodyHash = null, batch: id, ...given } = circumstances;
   const { organisation: _, ...row } = given;
   const entries: Entry[] = [];
+  const recorded: RecordedFact[] = [];
   let tail = after;
   for (const fact of facts) {
     const { data, commitments, erasable } = splitFact(fact);
@@ -47,10 +50,12 @@ export function sealBatch(
     const text = entryText({ ...given, batch: id, seq, type, version, record, data, commitments });
     const seal = sealEntry(tail.seal, text);
     entries.push({ seq, text, seal, erasable });
+    // What was just written need not be checked again; it is read back, so that nothing but the text counts.
+    recorded.push(openContent(JSON.parse(text) as EntryContent, { erasable }));
     tail = { position: seq, seal };
   }
   const batch: Batch = { ...row, id, first: after.position + 1, last: tail.position, key, bodyHash };
-  return { entries, batch, tail };
+  return { entries, facts: recorded, batch, tail };
 }
 
 /** The transaction for batches that were sealed one over the other. */
