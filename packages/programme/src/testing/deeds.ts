@@ -26,6 +26,7 @@ const whats = [
   'assessment',
   'target',
   'scope',
+  ...(['undo', 'undo', 'import', 'many', 'decide-all', 'starter', 'edition'] as const),
 ] as const;
 
 /** Any course of events, with a leaning towards those in which something is met. */
@@ -108,6 +109,8 @@ type Asked = [name: string, input: object] | undefined;
 
 function commandOf(story: Story, deed: Deed): Asked {
   const { what, one, other } = deed;
+  const atOnce = atOnceDeed(story, deed);
+  if (atOnce) return atOnce;
   if (what === 'control' || what === 'change') return controlDeed(story, deed);
   if (what === 'claim' || what === 'confirm' || what === 'withdraw') return claimDeed(story, deed);
   if (what === 'evidence') return evidenceDeed(story, deed);
