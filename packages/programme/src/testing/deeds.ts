@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import { atOnceDeed, houseRules } from './at-once.ts';
+import { before, codeAt, pick, scopeAt } from './choose.ts';
 import { given, type Story } from './story.ts';
 
 /** One thing that somebody may try to do; the numbers choose whom and what it is about. */
@@ -55,9 +57,14 @@ export const places: readonly (readonly [framework: string, requirement: string]
   ['nis2-2024-2690', '2.3'],
 ];
 
-/** An organisation with four frameworks, three owners, a profile, two scopes, one within the other, and four controls. */
+/** Beside them those of a framework that was imported in two editions; one of the two has ZX-3. */
+const claimed = [...places, ...['ZX-1', 'ZX-2', 'ZX-3'].map((each) => ['house-rules', each] as const)];
+
+/** An organisation with four frameworks and one that it imported, three owners, a profile, two scopes, one within the other, and four controls. */
 export function groundOfDeeds(): Story {
   const story = given(...new Set(places.map(([framework]) => framework)));
+  for (const at of [0, 1]) story.done('catalogue import', { document: houseRules(at) });
+  story.done('frameworks adopt', { framework: 'house-rules' });
   for (const person of owners) story.done('people add', { person });
   const outer = story.done('scopes define', { name: 'Outer' });
   story.done('scopes define', { name: 'Inner', within: outer });
@@ -90,10 +97,6 @@ const implementations = [
   'planned',
 ];
 const contributions = ['meets', 'meets', 'meets', 'meets', 'equals', 'part', 'contributes'];
-
-function pick<T>(list: readonly T[], at: number): T {
-  return list[at % list.length] as T;
-}
 
 /** Tries it: what is refused is not done. Names and titles say `secret`, so that a leak can be seen. */
 export function doDeed(story: Story, deed: Deed): void {
@@ -160,7 +163,7 @@ function claimDeed(story: Story, { what, one, other, more }: Deed): Asked {
   }
   const controls = [codeAt(story, one), ...(more % 4 === 0 ? [codeAt(story, more)] : [])];
   if (controls.includes(undefined)) return undefined;
-  const [framework, requirement] = pick(places, other);
+  const [framework, requirement] = pick(claimed, other);
   const confidence = more % 11 === 0 ? 'low' : 'high';
   const contribution = pick(contributions, more);
   const rationale = `secret rationale ${story.programme.position}.`;
@@ -199,7 +202,7 @@ function upkeepDeed(story: Story, { what, one, other, more }: Deed): Asked {
 }
 
 function requirementDeed(story: Story, { what, one, other, more }: Deed): Asked {
-  const [framework, requirement] = pick(places, one);
+  const [framework, requirement] = pick(claimed, one);
   if (what === 'assessment') {
     const judgement = pick(['met', 'met', 'met', 'partly', 'not-met'], other);
     const assessedOn = before(story, more % 50);
@@ -218,18 +221,4 @@ function requirementDeed(story: Story, { what, one, other, more }: Deed): Asked 
     : { exclusionReason: 'We do no such thing' };
   const effective = more % 3 === 0 ? { effective: before(story, more % 30) } : {};
   return ['applicability decide', { framework, requirement, applicable, ...said, ...effective }];
-}
-
-function before(story: Story, days: number): string {
-  return Temporal.PlainDate.from(story.today).subtract({ days }).toString();
-}
-
-function codeAt(story: Story, at: number): string | undefined {
-  const codes = [...story.programme.controls.controls.values()].map((control) => control.code).sort();
-  return codes[at % Math.max(1, codes.length)];
-}
-
-function scopeAt(story: Story, at: number): string {
-  const scopes = [...story.programme.governance.scopes.keys()].sort();
-  return pick(scopes, at);
 }

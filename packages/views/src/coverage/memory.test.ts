@@ -1,5 +1,4 @@
-import { edition } from '@concord/catalog';
-import { fromPlain, type Programme, toPlain, wholeOrganisation } from '@concord/programme';
+import { adoptedEdition, fromPlain, type Programme, toPlain, wholeOrganisation } from '@concord/programme';
 import { anyDeeds, doDeed, groundOfDeeds } from '@concord/programme/testing';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -14,7 +13,7 @@ function aspectsOf(programme: Programme): Aspect[] {
   const inner = programme.governance.scopes.findKey((scope) => scope.name === 'Inner') as string;
   const adopted = [...programme.governance.adoptions.values()];
   return adopted.flatMap((adoption, at) => {
-    const framework = edition(adoption.framework, adoption.edition)!;
+    const framework = adoptedEdition(programme.governance, adoption.framework)!;
     const scopes = at % 2 === 0 ? [wholeOrganisation, inner] : [wholeOrganisation];
     return scopes.flatMap((scope, step) => days.slice(step).map((on) => ({ framework, scope, on })));
   });
