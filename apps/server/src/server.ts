@@ -15,6 +15,7 @@ import type { DemoPort } from '@concord/operations';
 import { openDemo } from './demo/index.ts';
 import { type FileStore, openFileStore } from './files/file-store.ts';
 import { decodeDocument, type SentFile } from './files/tables/index.ts';
+import { keepingLast } from './files/tables/keep-last.ts';
 import { openIdentityDatabase } from './identity/database.ts';
 import { type KeyRing, openKeys } from './identity/keys.ts';
 import { openPeople, type People } from './identity/people.ts';
@@ -99,7 +100,7 @@ async function assemble(settings: ServerSettings, opened: Opened): Promise<Serve
   });
   const press = openPress(pressFile, key, writeThreadFile);
   opened.push(press.close);
-  const decode: Server['decode'] = (file) => decodeDocument(file, readThreadFile);
+  const decode: Server['decode'] = keepingLast((file) => decodeDocument(file, readThreadFile));
   const places = { ...shelf, people, keys, files, dispatch, archive, clock, decode };
   return {
     ...places,

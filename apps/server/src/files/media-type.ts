@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
+import { encodingOf } from './tables/encoding.ts';
 
 const xml = 'application/xml';
 const text = 'text/plain';
@@ -16,13 +17,10 @@ export async function mediaTypeOf(start: Uint8Array, size: number): Promise<stri
 
 const control = /(?![\t\n\f\r])\p{Cc}/u;
 
-/** Text is UTF-8, UTF-16 with its mark, or of one byte a letter as older spreadsheets write it. */
+/** Text is UTF-8, UTF-16, or of one byte a letter as older spreadsheets write it. */
 function readText(start: Uint8Array, cut: boolean): string | undefined {
-  const [first, second] = start;
-  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  const read = isWide
-    ? decode(start, first === 0xff ? 'utf-16le' : 'utf-16be', cut)
-    : (decode(start, 'utf-8', cut) ?? readBytes(start));
+  const encoding = encodingOf(start);
+  const read = decode(start, encoding, cut) ?? (encoding === 'utf-8' ? readBytes(start) : undefined);
   return read === undefined || control.test(read) ? undefined : read;
 }
 

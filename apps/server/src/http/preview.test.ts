@@ -1,5 +1,8 @@
 import { canPreview, rows } from '@concord/operations';
+import { commands } from '@concord/programme';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Order } from '../ledgers/decide.ts';
+import { takeIn } from '../ledgers/intake.ts';
 import { createOrganisation, fillProgramme, within } from '../testing/programme.ts';
 import { type Ask, makePlace, type RunningServer, startServer } from '../testing/server.ts';
 
@@ -89,6 +92,27 @@ describe('undoing', () => {
     const answer = await inside('POST', '/ledger/entries/999999/undo', {});
     expect([answer.status, answer.body.code]).toEqual([404, 'entry.unknown']);
   });
+
+  test('given what it would bring back is erased after it was looked up, then it is refused and stays gone', async () => {
+    const first = await inside('POST', '/controls', { code: 'UN-02', name: 'Jane Doe looks at it' });
+    const renamed = await inside('PATCH', '/controls/UN-02', { name: 'Looked at' }, { 'if-match': '*' });
+    const entry = renamed.body.position;
+    const order = await orderOf('undo', { entry });
+    const input = await takeIn(running.server, order);
+    const erased = { members: ['name'], reason: 'asked for' };
+    await inside('POST', `/ledger/entries/${first.body.position}/erasure`, erased);
+    const outcome = await running.server.dispatch.submit({ ...order, input: input as Order['input'] });
+    expect(outcome).toMatchObject({ refusal: { kind: 'unavailable', code: 'undo.erased-meanwhile' } });
+    expect((await inside('POST', `/ledger/entries/${entry}/undo`, {})).status).toBe(201);
+    expect((await inside('GET', '/controls/UN-02')).body.name).toBe('');
+  });
+
+  async function orderOf(name: string, asked: Order['asked']): Promise<Order> {
+    const row = commands.find((each) => each.name === name) as Order['row'];
+    const organisation = (await inside('GET', '')).body.organisation.id;
+    const actor = await running.server.people.administrator();
+    return { organisation, row, asked, input: asked, actor, via: 'http' };
+  }
 
   test('reaches over all entries of a batch, however many', async () => {
     const { first, last } = await writeMany();

@@ -83,15 +83,16 @@ async function lookUpErasure(store: LedgerStore, organisation: string, asked: In
 
 /** The entries of the batch that holds an entry, and the programme as it was before them. */
 async function lookUpBatch(
-  { store, archive }: IntakePlaces,
+  { store, archive, dispatch }: IntakePlaces,
   organisation: string,
   asked: Input,
 ): Promise<TakenIn> {
   const entry = Number(asked.entry);
+  const { tail } = await dispatch.loaded(organisation);
   const facts = await batchAround(store, organisation, entry);
   const before = facts[0] && (await archive.at(organisation, facts[0].seq - 1));
   if (!before) return refuse('missing', 'entry.unknown', { entry, at: 'entry' });
-  return { ...asked, facts, before: before.programme };
+  return { ...asked, facts, before: before.programme, asOf: tail.position };
 }
 
 /** Files are read and not kept. Rules that name people by name or address are told who there is. */

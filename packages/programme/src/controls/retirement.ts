@@ -50,7 +50,7 @@ export const retirementEvolvers: readonly Evolver<Controls>[] = [
     (state: Controls, { record: { id }, data, seq }: RecordedFact<{ effective: string }>) => {
       const control = state.controls.get(id);
       if (!control) return state;
-      const retired = { ...control, retiredOn: data.effective, seq };
+      const retired = { ...control, retiredOn: data.effective, restores: undefined, seq };
       return touch({ ...state, controls: state.controls.set(id, retired) }, { seq, control: id });
     },
   ),

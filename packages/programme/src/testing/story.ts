@@ -102,7 +102,8 @@ class Told implements Story {
     const { batch } = this.facts[Number((taken as { entry: number }).entry) - 1] ?? {};
     const facts = this.facts.filter((fact) => fact.batch === batch);
     const first = facts[0]?.seq ?? 1;
-    return { ...taken, facts, before: fold(emptyProgramme, this.facts.slice(0, first - 1)) };
+    const before = fold(emptyProgramme, this.facts.slice(0, first - 1));
+    return { ...taken, facts, before, asOf: this.programme.position };
   }
 
   #record(operation: string, facts: readonly Fact[]): string {

@@ -12,7 +12,7 @@ const separators = [',', ';', '\t', '|'] as const;
  * row. The apostrophe that keeps a text from being calculated is taken off again.
  */
 export function readCsv(name: string, text: string): Sheet {
-  const announced = /^sep=(.)\r?\n/i.exec(text);
+  const announced = /^sep=(.)(?:\r\n?|\n)/i.exec(text);
   const body = announced ? text.slice(announced[0].length) : text;
   const before = announced ? 1 : 0;
   const records = readRecords(body, announced?.[1] ?? detectSeparator(body), before);
@@ -79,7 +79,7 @@ function countPerRow(text: string, separator: string): number[] {
   const counts: number[] = [];
   let count = 0;
   let quoted = false;
-  for (const letter of text) {
+  for (const letter of text.replace(/\r\n?/g, '\n')) {
     if (letter === '"') quoted = !quoted;
     else if (!quoted && letter === separator) count += 1;
     else if (!quoted && letter === '\n') {

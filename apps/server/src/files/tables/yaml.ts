@@ -8,7 +8,7 @@ export function readYaml(text: string): unknown {
   const lineCounter = new LineCounter();
   const lineOf = (position: number) => lineCounter.linePos(position).line;
   // The library's own search for names that stand twice takes the square of their number.
-  const options = { lineCounter, prettyErrors: false, stringKeys: true, uniqueKeys: false };
+  const options = { lineCounter, prettyErrors: false, stringKeys: true, uniqueKeys: false, merge: true };
   const document = parseDocument(text, options);
   const [fault] = [...document.errors, ...document.warnings];
   if (fault) {
@@ -18,6 +18,7 @@ export function readYaml(text: string): unknown {
     throw new Unreadable('yaml-fault', { line, column });
   }
   checkNames(document, lineOf);
+  keepNumbers(document);
   const value = plainValue(document);
   checkDepth(value);
   return value;
@@ -33,6 +34,17 @@ function checkNames(document: Document.Parsed, lineOf: (position: number) => num
         if (names.has(name)) throw new Unreadable('name-twice', { name: name.slice(0, 80), line });
         names.add(name);
       }
+    },
+  });
+}
+
+/** A number that is written otherwise than its value (1.10, 007) is an id or an edition: it stays as written. */
+function keepNumbers(document: Document.Parsed): void {
+  visit(document, {
+    Scalar: (key, scalar) => {
+      const { value, source } = scalar;
+      if (key !== 'key' && typeof value === 'number' && source !== undefined && String(value) !== source)
+        scalar.value = source;
     },
   });
 }

@@ -65,6 +65,18 @@ describe('undoing one command', () => {
     expect(story.refusal('undo', { entry })).toBe('conflict undo.changed-since');
   });
 
+  it('given a change was undone and the control was retired since, then what was before is refused too', () => {
+    const { story, control } = withControl();
+    const added = story.programme.position;
+    story.done('controls set', { control, name: 'Second' });
+    const changed = story.programme.position;
+    story.done('controls set', { control, name: 'Third' });
+    story.done('undo', { entry: story.programme.position });
+    story.done('controls retire', { control, reason: 'x' });
+    expect(story.refusal('undo', { entry: changed })).toBe('conflict undo.changed-since');
+    expect(story.refusal('undo', { entry: added })).toBe('conflict undo.changed-since');
+  });
+
   it('given evidence or a claim leans on the control since, then it is refused', () => {
     const { story } = withControl();
     const entry = story.programme.position;

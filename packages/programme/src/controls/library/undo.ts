@@ -35,6 +35,8 @@ export interface UndoTakenIn {
   readonly reason?: string | undefined;
   readonly facts: readonly RecordedFact[];
   readonly before: WithControls;
+  /** Position at which they were looked up: what was erased later may be in them. */
+  readonly asOf: number;
 }
 
 /**
@@ -45,6 +47,7 @@ export interface UndoTakenIn {
 export function undoBatch(state: WithControls, input: UndoTakenIn): Decision {
   const [first] = input.facts;
   if (!first) return refuse('missing', 'entry.unknown', { entry: input.entry, at: 'entry' });
+  if (isErasedSince(state, input.asOf)) return refuse('unavailable', 'undo.erased-meanwhile');
   const { batch, operation, seq } = first;
   const last = seq + input.facts.length - 1;
   if (state.revisions.has(recordKey({ kind: 'batch', id: batch }))) {
@@ -60,6 +63,11 @@ export function undoBatch(state: WithControls, input: UndoTakenIn): Decision {
   }
   const data = { first: seq, last, operation, reason: input.reason };
   return record(batchUndone.of({ kind: 'batch', id: batch }, data), ...undone);
+}
+
+/** What is erased stays gone: it is not brought back by whoever read it a moment before. */
+function isErasedSince({ revisions }: WithControls, position: number): boolean {
+  return revisions.some((revision, key) => revision > position && key.startsWith('entry/'));
 }
 
 interface Undoing {

@@ -2,7 +2,7 @@ import type { Sheet } from '@concord/catalog';
 import { damaged, limits, Unreadable } from '../limits.ts';
 import { readSheet, type SheetGround } from './sheet.ts';
 import { readStringTable } from './strings.ts';
-import { readDateStyles } from './styles.ts';
+import { readNumberStyles } from './styles.ts';
 import { isTrue, readXml } from './xml.ts';
 import { Zip } from './zip.ts';
 
@@ -21,14 +21,15 @@ interface Relation {
 export function readWorkbook(bytes: Uint8Array): Sheet[] {
   const zip = new Zip(bytes);
   const part = workbookPart(zip);
-  const { listed, since1904 } = readContents(part, zip.text(part));
+  const { listed, since1904, uncalculated } = readContents(part, zip.text(part));
   const relations = readRelations(zip, part);
   const partOf = (kind: string) => [...relations.values()].find(({ type }) => type === kind)?.target ?? '';
   const [strings, styles] = [partOf('sharedStrings'), partOf('styles')];
   const ground: SheetGround = {
     strings: readStringTable(strings, zip.text(strings)),
-    dateStyles: readDateStyles(styles, zip.text(styles)),
+    styles: readNumberStyles(styles, zip.text(styles)),
     since1904,
+    uncalculated,
     spend: spending(),
   };
   return listed.flatMap(({ name, relation, hidden }) => {
@@ -68,11 +69,12 @@ function packedKind({ names }: Zip): string {
 
 function readContents(part: string, xml: string | undefined) {
   const listed: Listed[] = [];
-  let since1904 = false;
+  let [since1904, uncalculated] = [false, false];
   if (xml === undefined) throw damaged(part);
   readXml(part, xml, {
     open: (name, attributes) => {
       if (name === 'workbookPr') since1904 = isTrue(attributes().date1904);
+      if (name === 'calcPr') uncalculated = isTrue(attributes().fullCalcOnLoad);
       if (name !== 'sheet') return;
       const { name: title = '', state = 'visible', ...rest } = attributes();
       // The relation's id stands under a prefix that each writer chooses.
@@ -80,7 +82,7 @@ function readContents(part: string, xml: string | undefined) {
       listed.push({ name: title, relation, hidden: state !== 'visible' });
     },
   });
-  return { listed, since1904 };
+  return { listed, since1904, uncalculated };
 }
 
 /** Which parts belong to a part, by the id it calls them. */
@@ -102,6 +104,11 @@ function readRelations(zip: Zip, part: string): Map<string, Relation> {
   return relations;
 }
 
+/** Parts are named as files in folders; some writers escape what is no letter, some do not. */
 function resolvePart(folder: string, target: string): string {
-  return new URL(target, `part:///${folder}`).pathname.slice(1);
+  try {
+    return decodeURIComponent(new URL(target, `part:///${folder}`).pathname.slice(1));
+  } catch {
+    throw damaged(target);
+  }
 }

@@ -3,12 +3,15 @@ import { damaged, limits, Unreadable } from '../limits.ts';
 import { readAddress, readArea } from './address.ts';
 import { dayOfSerial, numberShown } from './serial.ts';
 import { plainText, TextRuns } from './strings.ts';
-import { type Attributes, readXml } from './xml.ts';
+import { type NumberStyle, showNumber } from './styles.ts';
+import { type Attributes, isTrue, readXml } from './xml.ts';
 
 /** What the cells of all sheets refer to. */
 export interface SheetGround {
   readonly strings: readonly string[];
-  readonly dateStyles: readonly boolean[];
+  readonly styles: readonly NumberStyle[];
+  /** The formulas were never calculated: whoever wrote the file leaves that to the one who opens it. */
+  readonly uncalculated: boolean;
   readonly since1904: boolean;
   /** Takes so many cells off what the document may still hold. */
   readonly spend: (cells: number) => void;
@@ -19,18 +22,19 @@ type Area = NonNullable<ReturnType<typeof readArea>>;
 
 /** One sheet as a person sees it: rows that hold something, each cell in its column. */
 export function readSheet(part: string, xml: string, ground: SheetGround): SheetRow[] {
-  const reader = new SheetReader(ground);
+  const reader = new SheetReader(part, ground);
   readXml(part, xml, {
     open: (name, attributes) => reader.open(name, attributes),
     text: (text) => reader.text(text),
     close: (name) => reader.close(name),
   });
-  return reader.finish(part);
+  return reader.finish();
 }
 
 const mostAreas = 50_000;
 
 class SheetReader {
+  readonly #part: string;
   readonly #ground: SheetGround;
   readonly #rows: Row[] = [];
   readonly #areas: Area[] = [];
@@ -41,15 +45,17 @@ class SheetReader {
   #style = 0;
   #value = '';
   #formula = false;
+  #valued = false;
   #inValue = false;
 
-  constructor(ground: SheetGround) {
+  constructor(part: string, ground: SheetGround) {
+    this.#part = part;
     this.#ground = ground;
   }
 
   open(name: string, attributes: Attributes): void {
     if (name === 'c') this.#openCell(attributes());
-    else if (name === 'v') this.#inValue = true;
+    else if (name === 'v') this.#openValue();
     else if (name === 'f') this.#formula = true;
     else if (name === 'row') this.#openRow(attributes().r);
     else if (name === 'mergeCell') this.#addArea(attributes().ref ?? '');
@@ -68,36 +74,53 @@ class SheetReader {
     else this.#runs.close(name);
   }
 
-  finish(part: string): SheetRow[] {
+  finish(): SheetRow[] {
     const rows = this.#rows.sort((one, other) => one.number - other.number);
-    if (rows.some((row, at) => rows[at - 1]?.number === row.number)) throw damaged(part);
+    if (rows.some((row, at) => rows[at - 1]?.number === row.number)) throw damaged(this.#part);
     fillAreas(rows, this.#areas, this.#ground.spend);
     return rows;
   }
 
   #openRow(number: string | undefined): void {
     this.#row = { number: number === undefined ? this.#row.number + 1 : Number(number), cells: [] };
+    if (!Number.isSafeInteger(this.#row.number)) throw damaged(this.#part);
     this.#column = -1;
+  }
+
+  #openValue(): void {
+    this.#inValue = true;
+    this.#valued = true;
   }
 
   #openCell({ r, t = 'n', s = '0' }: Readonly<Record<string, string>>): void {
     const address = r === undefined ? undefined : readAddress(r);
     this.#column = address?.column ?? this.#column + 1;
+    // A row may leave its number to its cells.
+    if (address && this.#row.cells.length === 0) this.#row.number = address.row;
     this.#type = t;
     this.#style = Number(s);
     this.#value = '';
     this.#formula = false;
+    this.#valued = false;
     this.#runs.take();
   }
 
   #closeCell(): void {
-    const text = this.#shown();
-    const cell = troubled(text, this.#type === 'e' ? 'error' : this.#formula ? 'formula' : undefined);
+    const cell = this.#cell();
     if (cell === '') return;
     const { cells } = this.#row;
     this.#ground.spend(Math.max(0, this.#column + 1 - cells.length));
     while (cells.length < this.#column) cells.push('');
     cells[this.#column] = cell;
+  }
+
+  #cell(): Cell {
+    if (!this.#formula) return troubled(this.#shown(), this.#type === 'e' ? 'error' : undefined);
+    if (this.#type === 'e') return troubled(this.#shown(), 'error');
+    // A formula may well come to an empty text; without a value it has never been calculated.
+    if (this.#type === 'str' && this.#valued && this.#value === '') return '';
+    const unknown = this.#ground.uncalculated && this.#type === 'n' && Number(this.#value) === 0;
+    return troubled(unknown ? '' : this.#shown(), 'formula');
   }
 
   #closeRow(): void {
@@ -113,17 +136,23 @@ class SheetReader {
   /** What the cell shows. */
   #shown(): string {
     const value = this.#value;
-    if (this.#type === 's') return this.#ground.strings[Number(value)] ?? '';
+    if (this.#type === 's') return this.#sharedText(value);
     if (this.#type === 'inlineStr') return this.#runs.take();
     if (this.#type === 'str' || this.#type === 'e') return plainText(value);
     if (value === '') return '';
-    if (this.#type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
+    if (this.#type === 'b') return isTrue(value) ? 'TRUE' : 'FALSE';
     if (this.#type === 'd') return value.replace(/T00:00(:00(\.0+)?)?Z?$/, '');
-    const day =
-      this.#ground.dateStyles[this.#style] === true
-        ? dayOfSerial(Number(value), this.#ground.since1904)
-        : undefined;
-    return day ?? numberShown(value);
+    const style = this.#ground.styles[this.#style];
+    const day = style?.day === true ? dayOfSerial(Number(value), this.#ground.since1904) : undefined;
+    return day ?? showNumber(numberShown(value), style);
+  }
+
+  /** A text that is not in the table was lost with it. */
+  #sharedText(place: string): string {
+    if (place === '') return '';
+    const text = this.#ground.strings[Number(place)];
+    if (text === undefined) throw damaged(this.#part);
+    return text;
   }
 }
 
