@@ -21,7 +21,14 @@ const control = /(?![\t\n\f\r])\p{Cc}/u;
 function readText(start: Uint8Array, cut: boolean): string | undefined {
   const encoding = encodingOf(start);
   const read = decode(start, encoding, cut) ?? (encoding === 'utf-8' ? readBytes(start) : undefined);
-  return read === undefined || control.test(read) ? undefined : read;
+  if (read === undefined || control.test(read)) return undefined;
+  const told = encoding === 'utf-8' || read.length * 2 < start.length;
+  return told || isPlainly(read) ? read : undefined;
+}
+
+/** Without a mark any bytes may pass for UTF-16: then most letters have to be of the first few hundred. */
+function isPlainly(read: string): boolean {
+  return Array.from(read).filter((letter) => letter < '\u0300').length * 2 > read.length;
 }
 
 function decode(start: Uint8Array, encoding: string, cut: boolean): string | undefined {

@@ -81,6 +81,18 @@ export function readEntryText(text: string): EntryContent {
   return content as EntryContent;
 }
 
+const sealedHere = new WeakMap<object, EntryContent>();
+
+/** Keeps what an entry that was just sealed says, as it is read back, for as long as the entry is held. */
+export function keepContent(entry: { readonly text: string }, content: EntryContent): void {
+  sealedHere.set(entry, content);
+}
+
+/** What an entry says: `readEntryText`, or what was kept of the very same object when it was sealed. */
+export function contentOf(entry: { readonly text: string }): EntryContent {
+  return sealedHere.get(entry) ?? readEntryText(entry.text);
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,6 +1,6 @@
 import type { Append, Batch, Entry, Tail } from '../store.ts';
 import { type Fact, openContent, type RecordedFact, splitFact } from './commitment.ts';
-import { type EntryContent, entryText, genesisSeal, sealEntry, type Via } from './entry.ts';
+import { type EntryContent, entryText, genesisSeal, keepContent, sealEntry, type Via } from './entry.ts';
 
 /** Who gave the command, when and how. Every value is the server's own. */
 export interface BatchCircumstances {
@@ -49,9 +49,12 @@ export function sealBatch(
     const { type, version, record } = fact;
     const text = entryText({ ...given, batch: id, seq, type, version, record, data, commitments });
     const seal = sealEntry(tail.seal, text);
-    entries.push({ seq, text, seal, erasable });
+    const entry = { seq, text, seal, erasable };
     // What was just written need not be checked again; it is read back, so that nothing but the text counts.
-    recorded.push(openContent(JSON.parse(text) as EntryContent, { erasable }));
+    const content = JSON.parse(text) as EntryContent;
+    keepContent(entry, content);
+    entries.push(entry);
+    recorded.push(openContent(content, entry));
     tail = { position: seq, seal };
   }
   const batch: Batch = { ...row, id, first: after.position + 1, last: tail.position, key, bodyHash };

@@ -1,4 +1,4 @@
-import { readEntryText } from '../entry/entry.ts';
+import { contentOf } from '../entry/entry.ts';
 import type { Append, Tail } from '../store.ts';
 
 /** What the adapters keep beside an entry so that it can be found: `kind/id` of its record, and its batch. */
@@ -21,7 +21,7 @@ export function placeEntries(organisation: string, after: Tail, append: Append):
   checkOrganisation(organisation);
   checkBatches(after, append);
   return append.entries.map((entry, index) => {
-    const content = readEntryText(entry.text);
+    const content = contentOf(entry);
     if (entry.seq !== after.position + index + 1 || content.seq !== entry.seq)
       throw new Error(`entry ${entry.seq} does not follow position ${after.position + index}`);
     if (content.organisation !== organisation)

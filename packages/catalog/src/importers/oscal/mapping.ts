@@ -65,8 +65,9 @@ function readMap(map: Spot, room: { pairs: number }, findings: Findings): readon
   if (room.pairs < 0) findings.fault(map.at, 'import.too-many-pairs', { limit: MOST_PAIRS });
   if (relation === undefined || from.length === 0 || to.length === 0 || room.pairs < 0) return [];
   const ofPair = ofEachPair(relation, from.length, to.length);
-  const confidence = inside(map, 'confidence-score', 'percentage').value;
-  const strength = typeof confidence === 'number' ? { strength: Math.round(confidence * 100) } : {};
+  const confidence = text(inside(map, 'confidence-score', 'percentage'), findings);
+  const percent = Math.round(Number(confidence) * 100);
+  const strength = confidence !== '' && Number.isFinite(percent) ? { strength: percent } : {};
   const links = from.flatMap((source) =>
     to.map((target) => ({ at: map.at, from: source, to: target, relation: ofPair, ...strength })),
   );

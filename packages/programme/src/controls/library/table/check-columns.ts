@@ -9,10 +9,11 @@ export function checkColumns(faults: Faults, table: Table): void {
   // An empty list of JSON: there is nothing to be read.
   if (table.columns.length === 0) return;
   for (const found of table.columns) {
-    if (found.heading === '') checkUnnamed(faults, table, found);
+    if (found.heading === '') checkUnnamed(faults, table, found.at);
     else if (found.column) checkOnce(faults, table, { found, seen });
     else if (found.framework === undefined) refuseUnknown(faults, table, found);
   }
+  for (let at = table.columns.length; at < table.width; at += 1) checkUnnamed(faults, table, at);
   for (const member of table.form.required) {
     if (seen.has(member)) continue;
     const heading = table.form.columns.find((column) => column.member === member)?.heading ?? member;
@@ -20,7 +21,7 @@ export function checkColumns(faults: Faults, table: Table): void {
   }
 }
 
-function checkUnnamed(faults: Faults, table: Table, { at }: FoundColumn): void {
+function checkUnnamed(faults: Faults, table: Table, at: number): void {
   const row = table.rows.find((each) => textOf(each.cell(at)).trim() !== '');
   if (row) faults.add(table.headingPlace(at), 'column-unnamed', { value: textOf(row.cell(at)) });
 }

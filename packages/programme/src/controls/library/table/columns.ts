@@ -17,7 +17,17 @@ const implementationWords: Readonly<Record<(typeof implementations)[number], rea
   partly: ['partly implemented', 'partially implemented', 'is partly implemented'],
   operating: ['operates', 'implemented', 'fully implemented'],
 };
-const frequencyWords = Object.fromEntries(frequencies().map(({ id, label }) => [id, [label]]));
+const sayAlso: Readonly<Record<string, readonly string[]>> = {
+  annual: ['annually', 'yearly', 'every year', 'once a year'],
+  'half-yearly': ['half yearly', 'semi-annual', 'semi-annually', 'semiannually', 'every six months'],
+  quarterly: ['every quarter', 'every three months'],
+  monthly: ['every month'],
+  weekly: ['every week'],
+  daily: ['every day'],
+};
+const frequencyWords = Object.fromEntries(
+  frequencies().map(({ id, label }) => [id, [label, ...(sayAlso[id] ?? [])]]),
+);
 
 /** How the text of a cell is meant. */
 export type CellKind = 'text' | 'lines' | 'list' | 'word' | 'yes-no' | 'day' | 'person';
@@ -47,9 +57,9 @@ export const controlTable: TableForm = {
   required: ['code', 'name'],
   columns: [
     { member: 'code', heading: 'Code', kind: 'text', also: ['control code', 'control id', 'id', 'ref'] },
-    { member: 'name', heading: 'Name', kind: 'text', also: ['control name', 'title', 'control'] },
-    { member: 'family', heading: 'Family', kind: 'text', also: ['group', 'domain'] },
-    { member: 'statement', heading: 'Statement', kind: 'text', also: ['control statement', 'description'] },
+    { member: 'name', heading: 'Name', kind: 'text', also: ['control name', 'title', 'control title', 'control'] },
+    { member: 'family', heading: 'Family', kind: 'text', also: ['group', 'domain', 'control family'] },
+    { member: 'statement', heading: 'Statement', kind: 'text', also: ['control statement', 'description', 'control description'] },
     { member: 'owner', heading: 'Owner', kind: 'person', also: ['control owner', 'owned by'] },
     {
       member: 'frequency',

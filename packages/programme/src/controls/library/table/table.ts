@@ -30,6 +30,8 @@ export interface Table {
   readonly form: TableForm;
   readonly name: string;
   readonly columns: readonly FoundColumn[];
+  /** How many columns the widest row has: what stands beyond the headings is at fault. */
+  readonly width: number;
   /** Where the heading of a column stands. */
   readonly headingPlace: (at: number) => string;
   readonly rows: readonly TableRow[];
@@ -54,12 +56,14 @@ function tableOnSheet(sheet: Sheet): Table | undefined {
   const head = sheet.rows[at];
   const form = head && formOf(headingsOf(head));
   if (!form) return undefined;
+  const below = sheet.rows.slice(at + 1);
   return {
     form,
     name: sheet.name,
     columns: foundColumns(form, headingsOf(head)),
+    width: below.reduce((widest, { cells }) => Math.max(widest, cells.length), 0),
     headingPlace: (column) => placeOf(sheet, head, column),
-    rows: sheet.rows.slice(at + 1).map((row) => ({
+    rows: below.map((row) => ({
       cell: (column) => row.cells[column] ?? '',
       place: (column) => placeOf(sheet, row, column),
     })),
@@ -117,6 +121,7 @@ function tableOfList(form: TableForm, name: string, list: readonly unknown[]): T
     form,
     name,
     columns,
+    width: members.length,
     headingPlace: (at) => `${name}[].${members[at]}`,
     rows: items.map((item, row) => ({
       cell: (at) => cellOf(columns[at]?.column, item[members[at] ?? '']),
