@@ -2,8 +2,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readPublicKey, sqliteStore, verifyLedger } from '@concord/ledger';
+import { openEntry, readPublicKey, sqliteStore, verifyLedger } from '@concord/ledger';
 import { stateVersion } from '@concord/programme';
+import { factTypes } from '@concord/programme/testing';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readableLedger } from './ledgers/loaded.ts';
 import { hashState } from './testing/golden-story.ts';
@@ -26,6 +27,21 @@ describe('given the ledger that each release has left', () => {
       const report = await verifyLedger(store, expected.organisation, { head: expected.head, publicKey });
       expect(report).toMatchObject({ ok: true, checked: expected.head.position, redacted: 1, findings: [] });
       await store.close();
+    });
+
+    it(`${name}: holds facts that are known, and each of those known by then`, async () => {
+      const store = copyOf(name);
+      const entries = await store.read(expected.organisation, 0, 10_000);
+      await store.close();
+      const told = new Set(entries.map((entry) => openEntry(entry).type));
+      // A type that came later belongs into the golden ledger of the release that brings it.
+      const newest =
+        name ===
+        releases
+          .map((each) => each.name)
+          .sort()
+          .at(-1);
+      if (newest) expect([...told].sort()).toEqual([...new Set(factTypes)].sort());
     });
 
     it(`${name}: when it is folded, then the state is that of its version`, async () => {

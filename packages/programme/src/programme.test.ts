@@ -84,6 +84,21 @@ describe('given any course of events', () => {
   });
 });
 
+it('given an imported text with names like those of a snapshot’s own marks, then it comes back as it was', () => {
+  const [first] = given().facts as [RecordedFact];
+  const names = JSON.parse(
+    '{"#table":"x","#list":[1],"#object":{"#table":2},"__proto__":"y","constructor":"z"}',
+  );
+  const content = { id: 'odd', requirements: [], levels: names, tags: [names] };
+  const data = { framework: 'odd', hash: 'h', importedOn: '2026-01-01', content };
+  const fact = { ...first, type: 'FrameworkImported', record: { kind: 'edition', id: 'h' }, data };
+  const programme = evolve(emptyProgramme, fact);
+  const revived = fromPlain(JSON.parse(plainOf(programme)));
+  const back = revived.governance.editions.get('h')?.framework;
+  expect(JSON.stringify(back)).toBe(JSON.stringify(content));
+  expect(sorted(revived)).toEqual(sorted(programme));
+});
+
 it.each([null, undefined, 1, 'text', [], {}, { position: 1 }, { position: 1, revisions: {} }])(
   'given %j, then it is no snapshot',
   (value) => expect(() => fromPlain(value)).toThrow(TypeError),

@@ -29,6 +29,8 @@ export class UnknownFact extends Error {
 
 const inGovernance = byType(governanceEvolvers);
 const inControls = byType([...controlsEvolvers, ...evidenceRoomEvolvers, ...libraryEvolvers]);
+/** Every type of fact that can be folded. */
+export const factTypes: readonly string[] = [...inGovernance.keys(), ...inControls.keys(), redacted.type];
 const newestVersion = 1;
 
 /** What one recorded fact does to the programme. Throws `UnknownFact` for a type or version it does not know. */

@@ -1,7 +1,7 @@
 import { List, Map as Table } from 'immutable';
 import type { Programme } from './programme.ts';
 
-/** The programme as plain JSON values, for a snapshot. Only tables and lists need a mark of their own. */
+/** The programme as plain JSON values, for a snapshot. Only tables and lists need a mark, and what reads like one. */
 export function toPlain(programme: Programme): unknown {
   return plain(programme);
 }
@@ -17,22 +17,28 @@ export function fromPlain(value: unknown): Programme {
 
 const tableMark = '#table';
 const listMark = '#list';
+const objectMark = '#object';
+const marks = [tableMark, listMark, objectMark];
 
 function plain(value: unknown): unknown {
   if (Table.isMap(value)) return { [tableMark]: value.toArray().map(([key, each]) => [key, plain(each)]) };
   if (List.isList(value)) return { [listMark]: value.toArray().map(plain) };
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]));
+  const members = Object.entries(value).map(([key, each]) => [key, plain(each)]);
+  return marks.some((mark) => Object.hasOwn(value, mark))
+    ? { [objectMark]: members }
+    : Object.fromEntries(members);
 }
 
 function revived(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(revived);
   if (typeof value !== 'object' || value === null) return value;
-  if (tableMark in value) {
-    const entries = value[tableMark] as [string, unknown][];
-    return Table(entries.map(([key, each]): [string, unknown] => [key, revived(each)]));
-  }
+  if (tableMark in value) return Table(revivedPairs(value[tableMark]));
   if (listMark in value) return List((value[listMark] as unknown[]).map(revived));
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, revived(each)]));
+  return Object.fromEntries(revivedPairs(objectMark in value ? value[objectMark] : Object.entries(value)));
+}
+
+function revivedPairs(pairs: unknown): [string, unknown][] {
+  return (pairs as [string, unknown][]).map(([key, each]) => [key, revived(each)]);
 }

@@ -31,6 +31,8 @@ describe('what people show as evidence is kept', () => {
     ['list.csv', '\ufeffcode;name\r\nAC-01;"Zugänge\nund mehr"\r\n'],
     ['wide.csv', utf16('code;näme\r\n')],
     ['wide.csv', swapped('code;näme\r\n')],
+    ['bare.csv', Buffer.from('code;näme\r\n', 'utf16le')],
+    ['bare.csv', Buffer.from('code;näme\r\n', 'utf16le').swap16()],
     ['old.csv', Buffer.from('code;name\r\nAC-01;Zugänge prüfen, Schlüssel zurückgeben\r\n', 'latin1')],
     ['BMW.csv', 'BMW,MZ,PK\n1,2,3\n'],
     ['mz.log', 'MZ is how this line begins'],

@@ -111,6 +111,14 @@ describe('a snapshot', () => {
     expect(await nameShown()).toBe('As it was founded');
   });
 
+  test('of ours that can not be read is not used', async () => {
+    for (const body of ['{', '{"#table":1}', 'null']) {
+      await telling('As the snapshot says', { body: Buffer.from(body) });
+      await restart();
+      expect(await nameShown()).toBe('As it was founded');
+    }
+  });
+
   test('that ends after the ledger does is not used', async () => {
     await telling('As the snapshot says', { position: (await position()) + 1 });
     await restart();

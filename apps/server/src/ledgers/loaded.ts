@@ -145,9 +145,18 @@ async function startFrom(shelf: Shelf, organisation: string, atOrBelow: number):
   if (!isSnapshotSignedBy(snapshot, organisation, shelf.key.publicKey)) return undefined;
   const [entry] = await shelf.store.read(organisation, snapshot.position - 1, 1);
   if (entry?.seal !== snapshot.seal) return undefined;
-  const programme = fromPlain(JSON.parse(Buffer.from(snapshot.body).toString('utf8')));
+  const programme = programmeIn(snapshot.body);
   const tail = { position: snapshot.position, seal: snapshot.seal };
-  return { organisation, programme, tail, memory: newMemory() };
+  return programme && { organisation, programme, tail, memory: newMemory() };
+}
+
+/** One that can not be read costs a slow start, and not the organisation. */
+function programmeIn(body: Uint8Array): Programme | undefined {
+  try {
+    return fromPlain(JSON.parse(Buffer.from(body).toString('utf8')));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Keeps the programme so that the next start is quick. It may be deleted at any time. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Programme, toPlain } from '@concord/programme';
+import { tellLibrary } from './golden-library.ts';
 import { sendFile, within } from './programme.ts';
 import type { Ask } from './server.ts';
 
@@ -34,6 +35,7 @@ export async function tellGoldenStory(ask: Ask, day: (date: string) => void): Pr
   await tellEvidence(inside, scope);
   day('2026-06-01');
   await tellDecisions(inside, scope);
+  await tellLibrary(inside, say);
   return organisation;
 }
 

@@ -52,9 +52,10 @@ export const recordQueries = [
         .describe('Only commands whose entries begin before this position'),
       limit: page.limit,
     }),
-    answer: async ({ input, programme, ports }) => ({
-      rows: await ports.batches(input.before ?? programme.position + 1, input.limit),
-    }),
+    answer: async ({ input, programme, ports }) => {
+      const end = programme.position + 1;
+      return { rows: await ports.batches(Math.min(input.before ?? end, end), input.limit) };
+    },
   }),
   query({
     name: 'verify',

@@ -1,6 +1,8 @@
 import { type Framework, framework, type SentDocument } from '@concord/catalog';
 import { describe, expect, it } from 'vitest';
-import { given } from '../testing/index.ts';
+import { emptyProgramme, fold } from '../programme.ts';
+import { circumstances, given } from '../testing/index.ts';
+import { importCatalogue } from './catalogue-import.ts';
 import { adoptedEdition } from './edition.ts';
 
 const sent = (value: unknown, name = 'file.json'): SentDocument => ({
@@ -216,6 +218,44 @@ describe('a crosswalk', () => {
       'imported-nist-csf-2.0-to-iso27001-2022',
     );
     expect(story.programme.governance.crosswalks.size).toBe(2);
+  });
+});
+
+describe('content that was erased', () => {
+  const without = ({ facts, programme }: ReturnType<typeof given>, entry: number) => {
+    const anew = facts.map((fact) => {
+      if (fact.seq !== entry) return fact;
+      const { file: _file, content: _content, ...data } = fact.data as Record<string, unknown>;
+      return { ...fact, data, redacted: ['file', 'content'] };
+    });
+    expect(anew).toHaveLength(programme.position);
+    return fold(emptyProgramme, anew).governance;
+  };
+
+  it('given an edition that is adopted, then nothing else takes its place, and it can come again', () => {
+    const story = given('nist-csf-2.0');
+    const hash = story.done('catalogue import', { document: sent(csfText) });
+    const entry = story.programme.position;
+    story.done('frameworks adopt', { framework: 'nist-csf-2.0', edition: hash });
+    const governance = without(story, entry);
+    expect(adoptedEdition(governance, 'nist-csf-2.0')).toBeUndefined();
+    const again = importCatalogue(
+      { governance, revisions: story.programme.revisions },
+      { document: sent(csfText) },
+      circumstances(),
+    );
+    expect(typesOf(again)).toEqual(['FrameworkImported']);
+  });
+
+  it('given the later version of a crosswalk, then the earlier one does not come back', () => {
+    const story = given();
+    const first = mapping('intersects-with');
+    const id = story.done('catalogue import', { document: sent(first) });
+    const later = structuredClone(first);
+    later['mapping-collection'].mappings[0]!.maps[0]!.relationship = 'equal-to';
+    story.done('catalogue import', { document: sent(later) });
+    const { crosswalks } = without(story, story.programme.position);
+    expect(crosswalks.has(id)).toBe(false);
   });
 });
 

@@ -49,7 +49,8 @@ export const editionEvolvers: readonly Evolver<Governance>[] = [
   }),
   on(crosswalkImported, (state: Governance, { record, data, actor, seq }: RecordedFact<CrosswalkData>) => {
     const { content, file = noFile, importedOn } = data;
-    if (content === undefined) return state;
+    // What was erased must not bring back what it had replaced.
+    if (content === undefined) return { ...state, crosswalks: state.crosswalks.delete(record.id) };
     const imported = { crosswalk: content, file, importedOn, by: actor, seq };
     return { ...state, crosswalks: state.crosswalks.set(record.id, imported) };
   }),

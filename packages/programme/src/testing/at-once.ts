@@ -9,12 +9,16 @@ type Asked = [name: string, input: object] | undefined;
 export function atOnceDeed(story: Story, deed: Deed): Asked {
   const { what, one, other, more } = deed;
   if (what === 'undo') return ['undo', { entry: Math.max(1, story.programme.position - (one % 12)) }];
-  if (what === 'import') return ['controls import', { document: library(story, deed), confirm: more % 3 === 0 }];
+  if (what === 'import')
+    return ['controls import', { document: library(story, deed), confirm: more % 3 === 0 }];
   if (what === 'many') return changeMany(story, deed);
   if (what === 'decide-all') {
     const controls = [codeAt(story, one), codeAt(story, other)].flatMap((each) => each ?? []);
     const refused = more % 4 === 0;
-    return [refused ? 'claims refuse-all' : 'claims confirm-all', { controls, ...(refused ? { reason: 'secret' } : {}) }];
+    return [
+      refused ? 'claims refuse-all' : 'claims confirm-all',
+      { controls, ...(refused ? { reason: 'secret' } : {}) },
+    ];
   }
   if (what === 'starter') return ['library adopt', { controls: [pick(['SUP-06', 'LOG-03'], one)] }];
   return what === 'edition' ? adoption(story, deed) : undefined;
@@ -54,7 +58,10 @@ function adoption(story: Story, { one, other, more }: Deed): Asked {
   const editions = [...story.programme.governance.editions.keys()].sort();
   const scope = more % 3 === 0 ? { scope: scopeAt(story, more) } : {};
   const selection = other % 2 === 0 ? { selection: 'core' } : {};
-  return ['frameworks adopt', { framework: 'house-rules', edition: pick(editions, one), ...selection, ...scope }];
+  return [
+    'frameworks adopt',
+    { framework: 'house-rules', edition: pick(editions, one), ...selection, ...scope },
+  ];
 }
 
 /** A small framework with a selection; its second edition has lost a requirement and says another otherwise. */
@@ -72,7 +79,12 @@ export function houseRules(edition: number): SentDocument {
   ];
   const rows = [...head, ['id', 'parent', 'title', 'selections'], ...rules];
   const sheet = { name: 'Framework', rows: rows.map((cells, at) => ({ number: at + 1, cells })) };
-  return { kind: 'sheets', name: `house-rules-${edition}.csv`, hash: String(edition).repeat(64), sheets: [sheet] };
+  return {
+    kind: 'sheets',
+    name: `house-rules-${edition}.csv`,
+    hash: String(edition).repeat(64),
+    sheets: [sheet],
+  };
 }
 
 function sent(value: object): SentDocument {

@@ -88,6 +88,16 @@ describe('the list of evidence', () => {
   });
 });
 
+it('given a newer version for one of two controls, then the piece is replaced there and counts for the other', () => {
+  const { story, ids } = told();
+  show(story, 'M-1', { title: 'newer', versionOf: ids.both });
+  const rowOf = (reader = seesAll) => listOf({ story, ids }, {}, reader).rows.find(({ id }) => id === ids.both);
+  expect(rowOf()).toMatchObject({ freshness: 'fresh', until: '2026-04-01' });
+  expect(rowOf(ben)).toMatchObject({ freshness: 'fresh', codes: ['Q-1'] });
+  show(story, 'Q-1', { title: 'newest', versionOf: ids.both });
+  expect(rowOf()).toMatchObject({ freshness: 'replaced' });
+});
+
 it('follows every change, with the same memory', () => {
   const { story, ids } = told();
   const memory = newMemory();
@@ -130,5 +140,6 @@ describe('how long evidence counts', () => {
       revision: story.programme.position,
     });
     expect(monthly('2026-02-01', ben)?.reason).toBeUndefined();
+    expect(monthly('2026-02-01', ben)?.controls).toBe(0);
   });
 });

@@ -40,7 +40,7 @@ export interface EvidenceRow extends Masked<Evidence> {
   /** Codes of the controls it serves, those the reader may see. */
   readonly codes: readonly string[];
   readonly freshness: PieceStanding;
-  /** The longest that it counts for any control that the reader may see. */
+  /** The longest that it counts for any control that the reader may see and that has no newer version of it. */
   readonly until?: string;
   readonly graceUntil?: string;
 }
@@ -89,15 +89,20 @@ function controlSeen(programme: Programme, reader: Reader, named: string): Contr
 /** What one question looks up again and again. */
 interface Reading {
   readonly on: string;
-  readonly isReplaced: (id: string) => boolean;
+  /** Whether a newer version of the piece serves a control. */
+  readonly isReplaced: (piece: string, control: string) => boolean;
   /** A control that the reader may see, with how long a result counts for it. */
   readonly seen: (control: string) => { readonly period: Period | undefined } | undefined;
 }
 
 function readingOf({ programme, on, reader }: EvidenceAsked, replacing: readonly Evidence[]): Reading {
-  const replaced = new Set(
-    replacing.filter((piece) => piece.collectedOn <= on).map((each) => each.versionOf),
-  );
+  const replaced = new Map<string | undefined, Set<string>>();
+  for (const { versionOf, controls, collectedOn } of replacing) {
+    if (collectedOn > on) continue;
+    const by = replaced.get(versionOf) ?? new Set();
+    replaced.set(versionOf, by);
+    for (const control of controls) by.add(control);
+  }
   const known = new Map<string, ReturnType<Reading['seen']>>();
   const look = (id: string) => {
     const control = programme.controls.controls.get(id);
@@ -106,7 +111,7 @@ function readingOf({ programme, on, reader }: EvidenceAsked, replacing: readonly
   };
   return {
     on,
-    isReplaced: (id) => replaced.has(id),
+    isReplaced: (piece, control) => replaced.get(piece)?.has(control) === true,
     seen: (id) => {
       if (!known.has(id)) known.set(id, look(id));
       return known.get(id);
@@ -119,16 +124,19 @@ type Stands = Pick<EvidenceRow, 'freshness' | 'until' | 'graceUntil'>;
 function standingOf(reading: Reading, piece: Evidence): Stands {
   if (piece.outcome === 'fails') return { freshness: 'failed' };
   if (piece.outcome === 'neutral') return { freshness: 'neutral' };
-  const ends = endsOf(reading, piece);
-  if (reading.isReplaced(piece.id)) return { freshness: 'replaced', ...ends };
+  const served = piece.controls.filter((id) => reading.seen(id));
+  const left = served.filter((id) => !reading.isReplaced(piece.id, id));
+  if (served.length > 0 && left.length === 0)
+    return { freshness: 'replaced', ...endsOf(reading, piece, served) };
+  const ends = endsOf(reading, piece, left);
   if (!ends) return { freshness: 'undated' };
   const { on } = reading;
   return { freshness: on <= ends.until ? 'fresh' : on <= ends.graceUntil ? 'due' : 'stale', ...ends };
 }
 
-function endsOf(reading: Reading, piece: Evidence): Ends | undefined {
+function endsOf(reading: Reading, piece: Evidence, controls: readonly string[]): Ends | undefined {
   let longest: Ends | undefined;
-  for (const id of piece.controls) {
+  for (const id of controls) {
     const seen = reading.seen(id);
     const ends = seen && validityOf(piece, seen.period);
     if (ends && !(longest && ends.graceUntil <= longest.graceUntil)) longest = ends;

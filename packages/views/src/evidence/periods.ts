@@ -1,5 +1,6 @@
 import { frequencies } from '@concord/catalog';
 import { type Period, periodOn, valueOn } from '@concord/programme';
+import { maySee } from '../reader.ts';
 import type { EvidenceAsked } from './list.ts';
 
 /** How long results of one frequency count, and by whose word. */
@@ -10,7 +11,7 @@ export interface PeriodRow extends Period {
   readonly basis: 'practice' | 'organisation';
   readonly reason?: string;
   readonly customary: Period;
-  /** How many controls are of this frequency. */
+  /** How many controls are of this frequency, of those the reader may see. */
   readonly controls: number;
   readonly revision: number;
 }
@@ -24,7 +25,10 @@ export interface Periods {
 /** Every frequency as it counts on a day, beside what is customary. */
 export function evidencePeriods({ programme, on, reader }: Omit<EvidenceAsked, 'memory'>): Periods {
   const { controls } = programme;
-  const counts = controls.controls.countBy((control) => control.frequency);
+  const counts = new Map<string, number>();
+  for (const { frequency = '', owner } of controls.controls.values()) {
+    if (maySee(reader, owner)) counts.set(frequency, (counts.get(frequency) ?? 0) + 1);
+  }
   const rows = frequencies().map((customary): PeriodRow => {
     const { id, label, period, graceDays } = customary;
     const set = valueOn(controls.frequencies.get(id) ?? [], on);

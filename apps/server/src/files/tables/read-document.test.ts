@@ -54,6 +54,15 @@ describe('given a table as text', () => {
     expect(rows).toEqual([['1', 'x\ny,;|\tz']]);
   });
 
+  it('when its lines end as on old Macs, then the mark is seen line by line', () => {
+    expect(table('code;name\r1;a, b, c, d\r2;e, f, g, h\r')).toEqual([
+      ['code', 'name'],
+      ['1', 'a, b, c, d'],
+      ['2', 'e, f, g, h'],
+    ]);
+    expect(table('sep=|\ra|b,c\r')).toEqual([['a', 'b,c']]);
+  });
+
   it('when Excel says which mark divides it, then that line is no row', () => {
     expect(table('sep=|\r\na|b,c\r\n')).toEqual([['a', 'b,c']]);
   });

@@ -26,6 +26,19 @@ describe('a CPRT export', () => {
     expect(one('DO.LO').title).toBe('Locks');
   });
 
+  it('is read however the tool wraps it', () => {
+    const { documents, elements, relationships } = cprt.response.elements;
+    const lists = { documents, elements, relationships };
+    for (const wrapped of [
+      lists,
+      { elements: lists },
+      { response: lists },
+      { response: { elements: lists } },
+    ]) {
+      expect(found(sentValue(wrapped)).frameworks[0]!.framework.requirements).toEqual(requirements);
+    }
+  });
+
   it('keeps examples, whose risk it is and why something was withdrawn', () => {
     expect(one('DO.LO-01').tags).toEqual({ implementationExamples: 'Ex1: Turn the key', riskParty: 'first' });
     expect(one('DO.LO-03').tags).toEqual({ withdrawn: 'Incorporated into DO.LO-01' });

@@ -12,10 +12,17 @@ export interface CprtExport {
   readonly crosswalks: readonly DraftCrosswalk[];
 }
 
+/** Where the lists of a CPRT export lie: at the top, or within one or both of the wraps that the tool puts round. */
+export function flatExport(document: Spot): Spot | undefined {
+  const wraps = [['response', 'elements'], ['response'], ['elements'], []];
+  return wraps
+    .map((path) => inside(document, ...path))
+    .find((spot) => ['elements', 'relationships'].every((list) => Array.isArray(member(spot, list).value)));
+}
+
 /** A CPRT export: elements and relationships side by side; a projection leads from a parent to its child. */
 export function readCprt(document: Spot, findings: Findings): CprtExport {
-  const answer = inside(document, 'response', 'elements');
-  const root = answer.value === undefined ? document : answer;
+  const root = flatExport(document) ?? document;
   const relationships = records(member(root, 'relationships'), findings);
   const graph = gatherGraph(root, relationships, findings);
   const described = records(member(root, 'documents'), findings);

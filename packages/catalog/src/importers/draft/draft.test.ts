@@ -130,9 +130,10 @@ it('reads headings, reasons for withdrawal and beginnings', () => {
   expect(withdrawalIn('Withdrawn accounts are closed')).toBeUndefined();
   expect(shorten('one two three', 9)).toBe('one two…');
   expect(shorten('one\ntwo')).toBe('one…');
-  expect([slug('  ISO/IEC 27001: a_b  '), slug('é'), slug('__proto__')]).toEqual([
+  expect([slug('  ISO/IEC 27001: a_b  '), slug('規'), slug('Règle É'), slug('__proto__')]).toEqual([
     'iso-iec-27001-a-b',
     '',
+    'regle-e',
     'proto',
   ]);
 });

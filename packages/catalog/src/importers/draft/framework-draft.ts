@@ -1,7 +1,7 @@
 import type { Framework, Requirement, Selection } from '../../framework.ts';
 import type { Findings } from './finding.ts';
 import { orderNodes } from './order.ts';
-import { NOT_STATED, shorten, slug, titleMadeOf } from './wording.ts';
+import { NOT_STATED, shorten, slug, spelledOut, titleMadeOf } from './wording.ts';
 
 /** A requirement as a file states it, before ids, parents and order are checked. */
 export interface DraftNode {
@@ -46,16 +46,17 @@ export function settleFramework(draft: DraftFramework, findings: Findings): Fram
   if (nodes.length > MOST_REQUIREMENTS) {
     findings.fault('', 'import.too-many', { count: nodes.length, limit: MOST_REQUIREMENTS });
   }
-  if (findings.faulty) return undefined;
-  const ordered = orderNodes(mergeRepeated(nodes, findings), findings);
-  const levels = new Map(ordered.map(({ level }) => [levelId(level), capitalise(level)]));
-  const requirements = ordered.map((node) => requirementOfNode(node, findings));
+  if (nodes.length === 0 || nodes.length > MOST_REQUIREMENTS) return undefined;
+  const said = new Set(nodes.map(({ id }) => id));
+  const ordered = orderNodes(mergeRepeated(nodes, findings), said, findings);
+  const levels = levelsOf(ordered);
+  const requirements = ordered.map((node) => requirementOfNode(node, levels, findings));
   if (findings.faulty) return undefined;
   const title = draft.title || NOT_STATED;
   const whole = title.includes(draft.edition) ? title : `${title} ${draft.edition}`;
   const selections = settleSelections(draft.selections, requirements, findings);
   return {
-    id: slug(draft.id ?? '') || slug(whole) || 'imported',
+    id: slug(draft.id ?? '') || slug(whole) || spelledOut(whole),
     title: shorten(title),
     publisher: draft.publisher || NOT_STATED,
     edition: draft.edition || NOT_STATED,
@@ -63,7 +64,7 @@ export function settleFramework(draft: DraftFramework, findings: Findings): Fram
     source: draft.source || NOT_STATED,
     licence: draft.licence || NOT_STATED,
     sourceNote: 'Imported from a file; titles and statements are the publisher’s.',
-    levels: Object.fromEntries(levels),
+    levels: Object.fromEntries([...levels].map(([level, id]) => [id, capitalise(level)])),
     requirements,
     ...(selections.length === 0 ? {} : { selections }),
   };
@@ -108,14 +109,18 @@ function mergeNodes(first: DraftNode, again: DraftNode, findings: Findings): Dra
   };
 }
 
-function requirementOfNode(node: DraftNode, findings: Findings): Requirement {
+function requirementOfNode(
+  node: DraftNode,
+  levels: ReadonlyMap<string, string>,
+  findings: Findings,
+): Requirement {
   const { id, parent, level, withdrawn } = node;
   const assessable = node.assessable && withdrawn === undefined;
   const tags = { ...node.tags, ...(withdrawn === undefined ? {} : { withdrawn: withdrawn || 'withdrawn' }) };
   return {
     id,
     parent,
-    level: levelId(level),
+    level: levels.get(level)!,
     ...wordsOf(node, findings),
     titleOrigin: 'official',
     assessable,
@@ -147,7 +152,7 @@ function settleSelections(
   findings: Findings,
 ): readonly Selection[] {
   const known = new Set(requirements.map(({ id }) => id));
-  return drafts
+  return withOwnIds(drafts)
     .map((draft) => {
       const lost = draft.requirements.filter((id) => !known.has(id));
       for (const id of lost) findings.notice('import.selected-unknown', `${draft.id}: ${id}`);
@@ -156,8 +161,25 @@ function settleSelections(
     .filter((selection) => selection.requirements.length > 0);
 }
 
-function levelId(level: string): string {
-  return slug(level) || 'requirement';
+/** Names that differ only in signs which an id can not hold: a number tells them apart. */
+function withOwnIds(drafts: readonly Selection[]): readonly Selection[] {
+  const taken = new Set<string>();
+  return drafts.map((draft) => {
+    let id = draft.id;
+    for (let number = 2; taken.has(id); number += 1) id = `${draft.id}-${number}`;
+    taken.add(id);
+    return { ...draft, id };
+  });
+}
+
+/** The id of each level's word: those that are written alike share one, those without Latin letters get their own. */
+function levelsOf(nodes: readonly DraftNode[]): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const { level } of nodes) {
+    if (!ids.has(level))
+      ids.set(level, slug(level) || (level.trim() === '' ? 'requirement' : spelledOut(level)));
+  }
+  return ids;
 }
 
 function capitalise(level: string): string {

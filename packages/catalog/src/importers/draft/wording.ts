@@ -7,7 +7,12 @@ const LONGEST_SLUG = 80;
 /** Small letters, digits, dots and single hyphens: an id made of a name. */
 export function slug(name: string): string {
   let made = '';
-  for (const sign of name.slice(0, 4 * LONGEST_SLUG).toLowerCase()) {
+  // Régle is regle: a letter loses its accent, not its place.
+  const plain = name
+    .slice(0, 4 * LONGEST_SLUG)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '');
+  for (const sign of plain.toLowerCase()) {
     const kept = (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9') || sign === '.';
     if (kept) made += sign;
     else if (made !== '' && !made.endsWith('-')) made += '-';
@@ -15,6 +20,14 @@ export function slug(name: string): string {
   while (made.endsWith('-') || made.endsWith('.')) made = made.slice(0, -1);
   while (made.startsWith('.')) made = made.slice(1);
   return made.slice(0, LONGEST_SLUG);
+}
+
+const MOST_SPELLED = 12;
+
+/** An id for a name without a Latin letter or digit: the numbers of its signs, so that two names are two ids. */
+export function spelledOut(name: string): string {
+  const signs = Array.from(name.trim()).slice(0, MOST_SPELLED);
+  return ['imported', ...signs.map((sign) => sign.codePointAt(0)!.toString(16))].join('-');
 }
 
 /** The beginning of a text, cut at a word, with an ellipsis when something was cut. */

@@ -3,7 +3,7 @@ import type { Sheet, SheetRow } from '../document.ts';
 import type { DraftCrosswalk, DraftLink } from '../draft/crosswalk-draft.ts';
 import type { Findings } from '../draft/finding.ts';
 import { KNOWN_RELATIONS, relationOf, turned } from '../draft/relation.ts';
-import { cellAt, findTable, placeAt, refuseErrors, type Table } from './table.ts';
+import { cellAt, findTable, placeAt, refuseErrors, type Table, tellLeftOut } from './table.ts';
 
 /** The names of the frameworks of a crosswalk, where neither rows nor head state them. */
 export interface NamedEnds {
@@ -37,6 +37,8 @@ export function findCrosswalkTable(sheets: readonly Sheet[]): CrosswalkTable | u
   return { table: olir, columns: { ...OLIR, strength: strength ?? OLIR.strength }, reversed: true };
 }
 
+const READ = [...Object.values(OURS), 'from framework', 'to framework', 'to part', 'statement', 'source'];
+
 interface Group {
   readonly from: string;
   readonly to: string;
@@ -54,6 +56,8 @@ export function readCrosswalkForm(
   const { table } = found;
   const groups = new Map<string, Group>();
   refuseErrors(table, findings);
+  // Submissions in the form of OLIR have columns of remarks, which is known.
+  if (!found.reversed) tellLeftOut(table, READ, findings);
   if (table.rows.length === 0) findings.fault(table.sheet, 'import.no-pairs');
   for (const row of table.rows) {
     const group = groupOf(row, { table, ends, groups }, findings);

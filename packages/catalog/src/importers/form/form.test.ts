@@ -4,6 +4,51 @@ import { crosswalkForm, faults, found, frameworkForm, sentSheets, sheet } from '
 describe('a framework in our own form', () => {
   const [only] = found(sentSheets(frameworkForm)).frameworks;
 
+  it('given what it does not read, then it says which columns and sheets were left out', () => {
+    const rules = sheet('Rules', [
+      ['id', 'title', 'statment', 'empty'],
+      ['1', 'One', 'Lost by its heading', ''],
+    ]);
+    const more = sheet('More', [
+      ['id', 'title'],
+      ['9', 'Lost by its sheet'],
+    ]);
+    const about = sheet('About', [['title', 'House rules']]);
+    const file = found(sentSheets(about, rules, more));
+    expect(file.frameworks[0]!.framework).toMatchObject({ id: 'house-rules', title: 'House rules' });
+    expect(file.notices).toEqual([
+      { code: 'import.column-ignored', params: { count: 1, example: 'statment' } },
+      { code: 'import.table-passed-over', params: { count: 1, example: 'More' } },
+    ]);
+  });
+
+  it('given a calculated cell without a result, then it is named', () => {
+    const empty = { text: '', trouble: 'formula' } as const;
+    const rules = { name: 'R', rows: [{ number: 1, cells: ['id', 'title', 'statement'] }] };
+    const document = sentSheets({ ...rules, rows: [...rules.rows, { number: 2, cells: ['1', 'A', empty] }] });
+    expect(faults(document)).toEqual(['R!C2 import.cell-formula']);
+  });
+
+  it('given names without Latin letters, then each has an id of its own', () => {
+    const named = (title: string) =>
+      found(
+        sentSheets(
+          sheet('R', [
+            ['title', title],
+            ['id', 'title', 'level', 'selections'],
+            ['1', '規則一', '章', '高'],
+            ['2', '規則二', '条', '低; 高'],
+          ]),
+        ),
+      ).frameworks[0]!.framework;
+    expect(named('規則').id).not.toBe(named('別物').id);
+    expect(Object.values(named('規則').levels)).toEqual(['章', '条']);
+    expect(named('規則').selections?.map(({ id, title }) => [id, title])).toEqual([
+      ['selection', '高'],
+      ['selection-2', '低'],
+    ]);
+  });
+
   it('is read with parents before children, whatever their order, and what has nothing under it assessable', () => {
     expect(only!.framework).toMatchObject({ title: 'House rules of the group', publisher: 'Group security' });
     expect(only!.framework.levels).toEqual({ chapter: 'Chapter', rule: 'Rule' });
@@ -35,7 +80,12 @@ describe('a framework in our own form', () => {
       ['', 'No id', '', ''],
       ['2', 'Two', '9', ''],
     ]);
-    expect(faults(sentSheets(wrong))).toEqual(['R!B2 import.title-missing', 'R!D2 import.yes-or-no']);
+    expect(faults(sentSheets(wrong))).toEqual([
+      'R!B2 import.title-missing',
+      'R!D2 import.yes-or-no',
+      'R!A3 import.id-missing',
+      'R!A4 import.parent-unknown',
+    ]);
     const ids = sheet('R', [
       ['id', 'title', 'parent'],
       ['', 'No id', ''],

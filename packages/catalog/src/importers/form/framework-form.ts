@@ -3,7 +3,7 @@ import type { Sheet, SheetRow } from '../document.ts';
 import type { Findings } from '../draft/finding.ts';
 import type { DraftFramework, DraftNode } from '../draft/framework-draft.ts';
 import { slug } from '../draft/wording.ts';
-import { cellAt, findTable, placeAt, refuseErrors, type Table } from './table.ts';
+import { cellAt, findTable, placeAt, refuseErrors, type Table, tellLeftOut } from './table.ts';
 
 /** The table of a framework in our own form: at least the columns id and title. */
 export function findFrameworkTable(sheets: readonly Sheet[]): Table | undefined {
@@ -16,13 +16,26 @@ interface Reading {
   readonly findings: Findings;
 }
 
+const COLUMNS = [
+  'id',
+  'title',
+  'parent',
+  'level',
+  'statement',
+  'asks',
+  'assessable',
+  'excludable',
+  'selections',
+];
+
 /** A framework in our own form (docs/importing.md): one requirement a row, what the file says of itself above it. */
 export function readFrameworkForm(table: Table, name: string, findings: Findings): DraftFramework {
   const { rows, head } = table;
   refuseErrors(table, findings);
+  tellLeftOut(table, COLUMNS, findings);
   const parents = new Set(rows.map((row) => cellAt(table, row, 'parent')));
   const reading = { table, parents, findings };
-  const id = head.get('framework') || head.get('id') || '';
+  const id = head.get('framework') ?? '';
   return {
     ...(id === '' ? {} : { id }),
     title: head.get('title') || name,

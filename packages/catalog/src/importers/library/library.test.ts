@@ -27,6 +27,26 @@ describe('a CISO Assistant library', () => {
     });
   });
 
+  it('keeps groups that it does not define, and nodes without a URN', () => {
+    const plain = {
+      objects: {
+        framework: {
+          name: 'Plain',
+          requirement_nodes: [
+            { ref_id: 'A', assessable: true, depth: 1, name: 'One', implementation_groups: ['L1'] },
+            { ref_id: 'B', assessable: true, depth: 1, name: 'Two', implementation_groups: ['L1', 'L2'] },
+          ],
+        },
+      },
+    };
+    const { requirements, selections } = found(sentValue(plain)).frameworks[0]!.framework;
+    expect(requirements.map(({ id }) => id)).toEqual(['A', 'B']);
+    expect(selections?.map(({ id, requirements: chosen }) => [id, chosen])).toEqual([
+      ['L1', ['A', 'B']],
+      ['L2', ['B']],
+    ]);
+  });
+
   it('makes a selection of each implementation group', () => {
     expect(
       only!.framework.selections?.map(({ id, title, requirements }) => [id, title, requirements]),
@@ -82,6 +102,7 @@ describe('a CISO Assistant library', () => {
     wrong.objects.framework.requirement_nodes[1]!.parent_urn = 'urn:intuitem:risk:req_node:house:9';
     expect(faults(sentValue(wrong))).toEqual([
       'objects.requirement_mapping_sets[0].requirement_mappings[0].relationship import.relation-unknown',
+      'objects.framework.requirement_nodes[1].urn import.parent-unknown',
     ]);
     wrong.objects.requirement_mapping_sets = [];
     expect(faults(sentValue(wrong))).toEqual([

@@ -66,11 +66,16 @@ function idsOf(nodes: readonly Spot[], findings: Findings): ReadonlyMap<string, 
   }
   return new Map(
     nodes.map((node) => {
-      const urn = urnAt(node, 'urn', findings);
+      const urn = keyOf(node, findings);
       const reference = textAt(node, 'ref_id', findings);
       return [urn, reference !== '' && counts.get(reference) === 1 ? reference : tailOf(urn)];
     }),
   );
+}
+
+/** The URN of a node; where it has none its reference id, so that no two nodes are taken for one. */
+function keyOf(node: Spot, findings: Findings): string {
+  return urnAt(node, 'urn', findings) || textAt(node, 'ref_id', findings).toLowerCase();
 }
 
 interface Reading {
@@ -84,7 +89,7 @@ function readNodes(nodes: readonly Spot[], reading: Reading): readonly DraftNode
   const linked = nodes.some((node) => urnAt(node, 'parent_urn', findings) !== '');
   const path: string[] = [];
   return nodes.map((node) => {
-    const id = ids.get(urnAt(node, 'urn', findings)) ?? '';
+    const id = ids.get(keyOf(node, findings)) ?? '';
     const depth = Math.max(1, Number(textAt(node, 'depth', findings)) || 1);
     const parentUrn = urnAt(node, 'parent_urn', findings);
     const byUrn = parentUrn === '' ? null : (ids.get(parentUrn) ?? tailOf(parentUrn));
@@ -126,7 +131,7 @@ function selectionsOf(
 ): readonly Selection[] {
   const members = new Map<string, string[]>();
   for (const node of nodes) {
-    const id = ids.get(urnAt(node, 'urn', findings)) ?? '';
+    const id = ids.get(keyOf(node, findings)) ?? '';
     for (const group of items(member(node, 'implementation_groups'), findings)) {
       const name = text(group, findings);
       const known = members.get(name);
@@ -135,13 +140,16 @@ function selectionsOf(
     }
   }
   const groups = records(member(framework, 'implementation_groups_definition'), findings);
-  return groups.map((group) => {
+  const defined = groups.map((group): [string, string] => {
     const id = textAt(group, 'ref_id', findings);
-    return {
-      id,
-      title: shorten(textAt(group, 'name', findings) || id),
-      source: 'Implementation group of the library',
-      requirements: members.get(id) ?? [],
-    };
+    return [id, textAt(group, 'name', findings) || id];
   });
+  // Groups that requirements name and the framework does not define are groups all the same.
+  const titles = new Map([...[...members.keys()].map((id): [string, string] => [id, id]), ...defined]);
+  return [...titles].map(([id, title]) => ({
+    id,
+    title: shorten(title),
+    source: 'Implementation group of the library',
+    requirements: members.get(id) ?? [],
+  }));
 }

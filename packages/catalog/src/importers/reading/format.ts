@@ -1,11 +1,11 @@
-import { type CprtExport, readCprt } from '../cprt/flat.ts';
+import { type CprtExport, flatExport, readCprt } from '../cprt/flat.ts';
 import { nestedElements, readNested } from '../cprt/nested.ts';
 import { findCore, readWorkbook } from '../cprt/workbook.ts';
 import type { SentDocument, Sheet } from '../document.ts';
 import type { DraftCrosswalk } from '../draft/crosswalk-draft.ts';
 import type { Findings } from '../draft/finding.ts';
 import type { DraftFramework } from '../draft/framework-draft.ts';
-import { inside, isRecord, member, type Spot } from '../draft/spot.ts';
+import { isRecord, member, type Spot } from '../draft/spot.ts';
 import { findCrosswalkTable, type NamedEnds, readCrosswalkForm } from '../form/crosswalk-form.ts';
 import { findFrameworkTable, readFrameworkForm } from '../form/framework-form.ts';
 import { readLibraryFrameworks } from '../library/library.ts';
@@ -111,14 +111,8 @@ function formatOf(spot: Spot): ValueFormat | undefined {
   if (has('profile')) return 'oscal-profile';
   if (has('mapping-collection')) return 'oscal-mapping';
   if (nestedElements(spot) !== undefined) return 'csf-reference-tool';
-  const flat = [inside(spot, 'response', 'elements'), spot];
-  if (flat.some((one) => isFlat(one))) return 'cprt';
+  if (flatExport(spot) !== undefined) return 'cprt';
   return has('objects') ? 'ciso-assistant' : undefined;
-}
-
-function isFlat(spot: Spot): boolean {
-  const elements = member(spot, 'elements').value;
-  return Array.isArray(elements) && Array.isArray(member(spot, 'relationships').value);
 }
 
 const OTHERS: readonly (readonly [key: string, kind: string])[] = [

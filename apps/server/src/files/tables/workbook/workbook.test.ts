@@ -60,6 +60,51 @@ describe('given a workbook', () => {
     ]);
   });
 
+  it('when a row leaves its number to its cells, then they are where they say', () => {
+    const data = '<row><c r="A4"><v>1</v></c><c r="B4"><v>2</v></c></row><row><c><v>3</v></c></row>';
+    const rows = sheetsOf(drawnWorkbook([{ name: 'S', data }]))[0]?.rows;
+    expect(rows?.map(({ number }) => number)).toEqual([4, 5]);
+  });
+
+  it('when a shared text is not there or a row has no number, then the file is damaged', () => {
+    const row = (data: string) => drawnWorkbook([{ name: 'S', data }]);
+    expect(codeOf(row('<row r="1"><c t="s"><v>0</v></c></row>'))).toBe('document.damaged');
+    expect(codeOf(row('<row r="x"><c><v>1</v></c></row>'))).toBe('document.damaged');
+  });
+
+  it('when a style adds zeros or signs to a number, then they are read too, and nothing is rounded', () => {
+    const formats = ['000', '&quot;C-&quot;00', '0.00', '0%', '\\C\\-000'];
+    const drawn =
+      `<numFmts>${formats.map((code, at) => `<numFmt numFmtId="${200 + at}" formatCode="${code}"/>`).join('')}</numFmts>` +
+      `<cellXfs>${formats.map((_, at) => `<xf numFmtId="${200 + at}"/>`).join('')}<xf numFmtId="2"/></cellXfs>`;
+    const values: [number, string][] = [
+      [0, '7'],
+      [1, '7'],
+      [2, '1.1'],
+      [2, '1.125'],
+      [3, '0.5'],
+      [4, '12'],
+      [5, '5.1'],
+      [0, '-7'],
+    ];
+    const data = values.map(([style, value]) => `<c s="${style}"><v>${value}</v></c>`).join('');
+    expect(cellsOf(data, { styles: drawn })).toEqual([
+      '007',
+      'C-07',
+      '1.10',
+      '1.125',
+      '0.5',
+      'C-012',
+      '5.10',
+      '-7',
+    ]);
+  });
+
+  it('when a formula comes to an empty text, then the cell is empty', () => {
+    const data = '<c t="str"><f>IF(A2="","",1)</f><v></v></c><c t="str"><f>A9</f></c><c><v>1</v></c>';
+    expect(cellsOf(data)).toEqual(['', { text: '', trouble: 'formula' }, '1']);
+  });
+
   const styles =
     '<numFmts><numFmt numFmtId="164" formatCode="[$-409]d\\-mmm\\-yyyy"/><numFmt numFmtId="165" formatCode="0 &quot;days&quot;"/>' +
     '<numFmt numFmtId="166" formatCode="[h]:mm"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>' +

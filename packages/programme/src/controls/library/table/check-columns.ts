@@ -6,6 +6,7 @@ import type { FoundColumn, Table } from './table.ts';
 /** Headings that nobody can place are faults: what stands below them would be lost without a word. */
 export function checkColumns(faults: Faults, table: Table): void {
   const seen = new Map<string, FoundColumn>();
+  for (const { at, code } of table.misfits) faults.add(at, code);
   // An empty list of JSON: there is nothing to be read.
   if (table.columns.length === 0) return;
   for (const found of table.columns) {

@@ -57,9 +57,19 @@ export const controlTable: TableForm = {
   required: ['code', 'name'],
   columns: [
     { member: 'code', heading: 'Code', kind: 'text', also: ['control code', 'control id', 'id', 'ref'] },
-    { member: 'name', heading: 'Name', kind: 'text', also: ['control name', 'title', 'control title', 'control'] },
+    {
+      member: 'name',
+      heading: 'Name',
+      kind: 'text',
+      also: ['control name', 'title', 'control title', 'control'],
+    },
     { member: 'family', heading: 'Family', kind: 'text', also: ['group', 'domain', 'control family'] },
-    { member: 'statement', heading: 'Statement', kind: 'text', also: ['control statement', 'description', 'control description'] },
+    {
+      member: 'statement',
+      heading: 'Statement',
+      kind: 'text',
+      also: ['control statement', 'description', 'control description'],
+    },
     { member: 'owner', heading: 'Owner', kind: 'person', also: ['control owner', 'owned by'] },
     {
       member: 'frequency',

@@ -32,6 +32,8 @@ export interface Table {
   readonly columns: readonly FoundColumn[];
   /** How many columns the widest row has: what stands beyond the headings is at fault. */
   readonly width: number;
+  /** Values of JSON that are no cell: an item that is no object, a list or object within a member. */
+  readonly misfits: readonly { readonly at: string; readonly code: string }[];
   /** Where the heading of a column stands. */
   readonly headingPlace: (at: number) => string;
   readonly rows: readonly TableRow[];
@@ -61,6 +63,7 @@ function tableOnSheet(sheet: Sheet): Table | undefined {
     form,
     name: sheet.name,
     columns: foundColumns(form, headingsOf(head)),
+    misfits: [],
     width: below.reduce((widest, { cells }) => Math.max(widest, cells.length), 0),
     headingPlace: (column) => placeOf(sheet, head, column),
     rows: below.map((row) => ({
@@ -114,7 +117,7 @@ function tablesOfValue(value: unknown): Table[] {
 }
 
 function tableOfList(form: TableForm, name: string, list: readonly unknown[]): Table {
-  const items = list.map((each) => (typeof each === 'object' && each !== null ? each : {}) as Item);
+  const items = list.map((each) => (isItem(each) ? each : {}));
   const members = [...new Set(items.flatMap(Object.keys))];
   const columns = foundColumns(form, members);
   return {
@@ -122,6 +125,7 @@ function tableOfList(form: TableForm, name: string, list: readonly unknown[]): T
     name,
     columns,
     width: members.length,
+    misfits: list.flatMap((each, row) => misfitsOf(each, `${name}[${row}]`)),
     headingPlace: (at) => `${name}[].${members[at]}`,
     rows: items.map((item, row) => ({
       cell: (at) => cellOf(columns[at]?.column, item[members[at] ?? '']),
@@ -130,9 +134,25 @@ function tableOfList(form: TableForm, name: string, list: readonly unknown[]): T
   };
 }
 
+function isItem(value: unknown): value is Item {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function misfitsOf(item: unknown, at: string): { at: string; code: string }[] {
+  if (!isItem(item)) return [{ at, code: 'no-object' }];
+  const isText = (value: unknown) => typeof value !== 'object' || value === null;
+  return Object.entries(item)
+    .filter(([, value]) => !(isText(value) || (Array.isArray(value) && value.every(isPlain))))
+    .map(([member]) => ({ at: `${at}.${member}`, code: 'no-text' }));
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number';
+}
+
 function cellOf(column: Column | undefined, value: unknown): string {
   if (value === null) return clearing;
   const plain = typeof value === 'number' ? String(value) : value;
-  if (typeof plain === 'object' && !Array.isArray(plain)) return JSON.stringify(plain);
+  if (typeof plain === 'object' && !Array.isArray(plain)) return '';
   return writeCell(column?.kind ?? 'list', plain as CellValue);
 }
