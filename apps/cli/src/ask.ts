@@ -7,6 +7,7 @@ import {
   keyStart,
   membersOf,
   openApiAddress,
+  pathMembers,
   type Row,
   rowNamed,
   takesFile,
@@ -26,6 +27,7 @@ export interface Asking {
 /** Asks one row of whoever has the data, and prints the answer. */
 export async function ask({ line, found, local, terminal }: Asking): Promise<number> {
   const input = found ? inputOf(found.row, found.rest, line.options) : {};
+  if (found) checkNamed(found.row, input);
   const connection = await connect(line.globals, local);
   try {
     const response = found
@@ -66,6 +68,14 @@ async function askRow(connection: Connection, row: Row, { input, globals }: RowA
   if (response.status !== 428 || globals.ifMatch !== undefined) return response;
   // Somebody at a prompt has seen the record just now, or means to set it whatever it says.
   return send(connection, { ...call, headers: { ...call.headers, 'if-match': '*' } }, filled.bytes);
+}
+
+/** What the address of a row names has to be said: without it there is nothing to ask. */
+function checkNamed(row: Row, input: Readonly<Record<string, unknown>>): void {
+  const missing = pathMembers(row).filter((member) => (input[member] ?? '') === '');
+  if (missing.length === 0) return;
+  const words = pathMembers(row).map((member) => member.toUpperCase());
+  throw new UsageError(`Say which ${missing.join(' and ')}: concord ${row.row.name} ${words.join(' ')}`);
 }
 
 async function send(connection: Connection, call: Call, bytes?: Uint8Array): Promise<Response> {

@@ -52,6 +52,12 @@ describe.each(named)('%s', (name, row) => {
     expect(words.error).toMatch(/^concord: .* is one word too many\.\n$/);
   });
 
+  test.runIf(pathMembers(row).length > 0)('asks for what its address names', async () => {
+    const { code, out, error } = await typed(...name.split(' '));
+    expect([code, out]).toEqual([1, '']);
+    expect(error).toContain(`concord ${name} ${pathMembers(row)[0]?.toUpperCase()}`);
+  });
+
   test('is in the overview', async () => {
     expect((await typed('help')).out).toContain(`  ${name} `);
   });

@@ -20,7 +20,7 @@ export const page = {
 };
 
 /** True or false; as text too, because addresses hold nothing else. */
-export const flag = z
+const flag = z
   .union(
     [z.boolean(), z.enum(['true', 'false']).transform((said) => said === 'true')],
     'is neither true nor false',

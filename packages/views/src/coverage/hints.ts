@@ -44,7 +44,8 @@ export function hintsOn(
     toldBy(elsewhere.get(link.framework)?.coverage.results.get(link.requirement)),
   );
   const key = `hints ${framework} ${requirement} ${on}`;
-  return remember(memory, { key, basis: [programme.governance.crosswalks, ...told] }, () =>
+  const { crosswalks, adoptions } = programme.governance;
+  return remember(memory, { key, basis: [crosswalks, adoptions.get(framework), ...told] }, () =>
     links.flatMap((link, at) => hintOf(link, told[at] ?? U)),
   );
 }

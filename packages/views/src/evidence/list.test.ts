@@ -91,7 +91,8 @@ describe('the list of evidence', () => {
 it('given a newer version for one of two controls, then the piece is replaced there and counts for the other', () => {
   const { story, ids } = told();
   show(story, 'M-1', { title: 'newer', versionOf: ids.both });
-  const rowOf = (reader = seesAll) => listOf({ story, ids }, {}, reader).rows.find(({ id }) => id === ids.both);
+  const rowOf = (reader = seesAll) =>
+    listOf({ story, ids }, {}, reader).rows.find(({ id }) => id === ids.both);
   expect(rowOf()).toMatchObject({ freshness: 'fresh', until: '2026-04-01' });
   expect(rowOf(ben)).toMatchObject({ freshness: 'fresh', codes: ['Q-1'] });
   show(story, 'Q-1', { title: 'newest', versionOf: ids.both });

@@ -108,6 +108,13 @@ describe('given a table as text', () => {
 });
 
 describe('given a value as text', () => {
+  it('when YAML merges, or writes a number as an id is written, then nothing of it is lost', () => {
+    const text = 'all: &all {title: House}\none:\n  <<: *all\n  ids: [1.10, 007, 1.1, 12, 1.0]\n';
+    expect(read('x.yaml', text)).toMatchObject({
+      value: { one: { title: 'House', ids: ['1.10', '007', 1.1, 12, '1.0'] } },
+    });
+  });
+
   it('when it is JSON or YAML, in UTF-8 or UTF-16, then it is the same value', () => {
     const value = { a: [1, 'ü', null, true], b: { c: '2026-01-01' } };
     const json = JSON.stringify(value);

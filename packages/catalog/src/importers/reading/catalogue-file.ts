@@ -69,6 +69,7 @@ function settle(
   findings: Findings,
 ): Omit<CatalogueFile, 'notices'> {
   const frameworks = drafts.frameworks.flatMap(({ draft, languages }) => {
+    checkLanguage(languages, reading.language, findings);
     const framework = settleFramework(draft, findings);
     return framework === undefined ? [] : [besideKnown({ framework, languages }, reading, findings)];
   });
@@ -84,6 +85,14 @@ function settle(
     selections: drafts.selections,
     crosswalks: named(crosswalks, drafts.crosswalks),
   };
+}
+
+/** A language that the file does not have is a slip; several, and none asked for, is worth knowing. */
+function checkLanguage(languages: readonly string[], asked: string | undefined, findings: Findings): void {
+  const known = languages.join(', ');
+  if (asked === undefined && languages.length > 1) findings.notice('import.languages', known);
+  const lacks = asked !== undefined && languages.length > 0 && !languages.includes(asked);
+  if (lacks) findings.fault('', 'import.language-unknown', { language: asked, known });
 }
 
 function besideKnown(

@@ -1,12 +1,12 @@
 import { textOf } from '@concord/catalog';
 import { plainHeading } from './columns.ts';
 import type { Faults } from './faults.ts';
-import type { FoundColumn, Table } from './table.ts';
+import { type FoundColumn, mostColumns, type Table } from './table.ts';
 
 /** Headings that nobody can place are faults: what stands below them would be lost without a word. */
 export function checkColumns(faults: Faults, table: Table): void {
   const seen = new Map<string, FoundColumn>();
-  for (const { at, code } of table.misfits) faults.add(at, code);
+  for (const { at, code } of table.misfits()) faults.add(at, code);
   // An empty list of JSON: there is nothing to be read.
   if (table.columns.length === 0) return;
   for (const found of table.columns) {
@@ -14,7 +14,13 @@ export function checkColumns(faults: Faults, table: Table): void {
     else if (found.column) checkOnce(faults, table, { found, seen });
     else if (found.framework === undefined) refuseUnknown(faults, table, found);
   }
-  for (let at = table.columns.length; at < table.width; at += 1) checkUnnamed(faults, table, at);
+  if (table.width > mostColumns)
+    faults.add(table.headingPlace(mostColumns), 'too-many-columns', {
+      table: table.name,
+      limit: mostColumns,
+    });
+  const end = Math.min(table.width, mostColumns);
+  for (let at = table.columns.length; at < end; at += 1) checkUnnamed(faults, table, at);
   for (const member of table.form.required) {
     if (seen.has(member)) continue;
     const heading = table.form.columns.find((column) => column.member === member)?.heading ?? member;

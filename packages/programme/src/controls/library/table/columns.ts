@@ -146,18 +146,27 @@ export function plainHeading(heading: string): string {
     .trim();
 }
 
+const longestHeading = 200;
+
+/** The columns of each form by every heading that names them. */
+const named = new Map([controlTable, claimTable].map((form) => [form, columnsByHeading(form)]));
+
+function columnsByHeading({ columns }: TableForm): ReadonlyMap<string, Column> {
+  const byHeading = new Map<string, Column>();
+  for (const column of columns) {
+    const { heading, member, also = [] } = column;
+    for (const word of [plainHeading(heading), plainHeading(member), ...also])
+      if (!byHeading.has(word)) byHeading.set(word, column);
+  }
+  return byHeading;
+}
+
 /** The column that a heading names, whoever wrote it. */
 export function columnNamed(form: TableForm, heading: string): Column | undefined {
-  const plain = plainHeading(heading);
-  return form.columns.find(
-    (column) =>
-      plainHeading(column.heading) === plain ||
-      plainHeading(column.member) === plain ||
-      column.also?.includes(plain),
-  );
+  return heading.length > longestHeading ? undefined : named.get(form)?.get(plainHeading(heading));
 }
 
 /** `Claims: iso27001-2022` over a column of requirement ids: the id of the framework. */
 export function claimedFramework(heading: string): string | undefined {
-  return /^\s*claims?\s*:\s*(\S.*?)\s*$/i.exec(heading)?.[1];
+  return heading.length > longestHeading ? undefined : /^claims?\s*:\s*(\S.*)$/i.exec(heading.trim())?.[1];
 }

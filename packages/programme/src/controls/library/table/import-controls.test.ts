@@ -42,6 +42,47 @@ function faults(story: Story, sheets: Readonly<Record<string, Grid>>) {
 const controlOf = ({ programme: { controls } }: Story, code: string) =>
   controls.controls.get(controls.byCode.get(code) ?? '');
 
+describe('given a table that is wider than any', () => {
+  const heads = Array.from({ length: 250 }, (_, at) => `Head ${at}`);
+  const tooWide = (faults: readonly string[]) => faults.filter((fault) => fault.endsWith('too-many-columns'));
+  const faultsOf = (value: unknown) => {
+    const document = { kind: 'value', name: 'library.json', hash: 'a'.repeat(64), value };
+    const { errors = [] } = ground().tried('controls import', { document, people }) ?? {};
+    return errors.map(({ at, code }) => `${at} ${code.replace('table.', '')}`);
+  };
+
+  it('when it is imported, then that is one fault, and what stands there is not gone through', () => {
+    const rows = [
+      ['Code', 'Name', ...heads],
+      ['AC-2', 'Second', ...heads],
+    ];
+    const found = faults(ground(), { Library: rows });
+    expect(tooWide(found)).toEqual(['Library!GS1 too-many-columns']);
+    expect(found.filter((fault) => /![H-Z][A-Z]/.test(fault))).toEqual([]);
+    const named = Object.fromEntries(heads.map((head) => [head, 'x']));
+    expect(tooWide(faultsOf({ controls: [{ code: 'AC-2', name: 'x', ...named }] }))).toEqual([
+      'controls[].Head 198 too-many-columns',
+    ]);
+  });
+
+  it('when only empty cells make it wide, then it is none', () => {
+    const empty = Array.from({ length: 300 }, () => '');
+    expect(
+      faults(ground(), {
+        Library: [
+          ['Code', 'Name', ...empty],
+          ['AC-2', 'Second', ...empty],
+        ],
+      }),
+    ).toEqual([]);
+  });
+
+  it('when a heading is nearly a framework and nearly endless, then it is a fault like any', () => {
+    const heading = `claims: a${' '.repeat(300_000)}b\n`;
+    expect(faultsOf({ controls: [{ code: 'AC-2', name: 'x', [heading]: 'x' }] })).toHaveLength(1);
+  });
+});
+
 describe('given a library and a workbook', () => {
   it('when it is imported, then a code that is there changes its control and any other adds one', () => {
     const story = ground();

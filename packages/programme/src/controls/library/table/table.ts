@@ -1,4 +1,11 @@
-import { type Cell, columnLetters, type SentDocument, type Sheet, type SheetRow } from '@concord/catalog';
+import {
+  type Cell,
+  columnLetters,
+  type SentDocument,
+  type Sheet,
+  type SheetRow,
+  textOf,
+} from '@concord/catalog';
 import { type CellValue, clearing, writeCell } from './cell-text.ts';
 import {
   type Column,
@@ -19,6 +26,12 @@ export interface FoundColumn {
   readonly framework?: string | undefined;
 }
 
+/** What no cell can hold, and where. */
+interface Misfit {
+  readonly at: string;
+  readonly code: string;
+}
+
 export interface TableRow {
   readonly cell: (at: number) => Cell;
   /** Where a cell of it stands, for people: `Sheet1!C12`, or `controls[3].name`. */
@@ -33,13 +46,16 @@ export interface Table {
   /** How many columns the widest row has: what stands beyond the headings is at fault. */
   readonly width: number;
   /** Values of JSON that are no cell: an item that is no object, a list or object within a member. */
-  readonly misfits: readonly { readonly at: string; readonly code: string }[];
+  readonly misfits: () => Iterable<Misfit>;
   /** Where the heading of a column stands. */
   readonly headingPlace: (at: number) => string;
   readonly rows: readonly TableRow[];
 }
 
 const rowsSearched = 10;
+
+/** Each row is asked for each column: a table of very many would not be read in an hour. */
+export const mostColumns = 200;
 
 /** The tables of a document, and the names of sheets without one. With `sheet`, only that one is looked at. */
 export function tablesIn(document: SentDocument, sheet?: string): { tables: Table[]; others: string[] } {
@@ -63,8 +79,8 @@ function tableOnSheet(sheet: Sheet): Table | undefined {
     form,
     name: sheet.name,
     columns: foundColumns(form, headingsOf(head)),
-    misfits: [],
-    width: below.reduce((widest, { cells }) => Math.max(widest, cells.length), 0),
+    misfits: () => [],
+    width: sheet.rows.slice(at).reduce((widest, row) => Math.max(widest, widthOf(row)), 0),
     headingPlace: (column) => placeOf(sheet, head, column),
     rows: below.map((row) => ({
       cell: (column) => row.cells[column] ?? '',
@@ -73,13 +89,17 @@ function tableOnSheet(sheet: Sheet): Table | undefined {
   };
 }
 
+function widthOf({ cells }: SheetRow): number {
+  return cells.findLastIndex((cell) => textOf(cell).trim() !== '') + 1;
+}
+
 function placeOf({ name }: Sheet, { number }: SheetRow, column: number): string {
   return `${name}!${columnLetters(column)}${number}`;
 }
 
 /** A heading that only shows in the rest of a merged area stands over its first column alone. */
 function headingsOf({ cells }: SheetRow): string[] {
-  return cells.map((cell) => {
+  return cells.slice(0, mostColumns).map((cell) => {
     if (typeof cell === 'string') return cell.trim();
     return cell.trouble === 'merged' ? '' : cell.text.trim();
   });
@@ -118,14 +138,14 @@ function tablesOfValue(value: unknown): Table[] {
 
 function tableOfList(form: TableForm, name: string, list: readonly unknown[]): Table {
   const items = list.map((each) => (isItem(each) ? each : {}));
-  const members = [...new Set(items.flatMap(Object.keys))];
-  const columns = foundColumns(form, members);
+  const members = membersOf(items);
+  const columns = foundColumns(form, members.slice(0, mostColumns));
   return {
     form,
     name,
     columns,
     width: members.length,
-    misfits: list.flatMap((each, row) => misfitsOf(each, `${name}[${row}]`)),
+    misfits: () => misfitsIn(list, name),
     headingPlace: (at) => `${name}[].${members[at]}`,
     rows: items.map((item, row) => ({
       cell: (at) => cellOf(columns[at]?.column, item[members[at] ?? '']),
@@ -134,11 +154,28 @@ function tableOfList(form: TableForm, name: string, list: readonly unknown[]): T
   };
 }
 
+/** No more than one too many: every row has to be looked through for each of them. */
+function membersOf(items: readonly Item[]): readonly string[] {
+  const members = new Set<string>();
+  for (const item of items) {
+    for (const member of Object.keys(item)) {
+      members.add(member);
+      if (members.size > mostColumns) return [...members];
+    }
+  }
+  return [...members];
+}
+
 function isItem(value: unknown): value is Item {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function misfitsOf(item: unknown, at: string): { at: string; code: string }[] {
+/** One after the other: a list of nothing else is long. */
+function* misfitsIn(list: readonly unknown[], name: string): Generator<Misfit> {
+  for (const [row, item] of list.entries()) yield* misfitsOf(item, `${name}[${row}]`);
+}
+
+function misfitsOf(item: unknown, at: string): Misfit[] {
   if (!isItem(item)) return [{ at, code: 'no-object' }];
   const isText = (value: unknown) => typeof value !== 'object' || value === null;
   return Object.entries(item)

@@ -1,0 +1,46 @@
+import type { SentDocument } from '@concord/catalog';
+import { expect, it } from 'vitest';
+import { rowOf } from '../testing/asked.ts';
+import { judge, start } from '../testing/library.ts';
+import { newMemory } from './memory.ts';
+
+const iso = 'iso27001-2022';
+
+function sheet(name: string, rows: readonly (readonly string[])[]): SentDocument {
+  const numbered = rows.map((cells, at) => ({ number: at + 1, cells }));
+  return { kind: 'sheets', name, hash: 'a'.repeat(64), sheets: [{ name, rows: numbered }] };
+}
+
+/** Of the two items, each is one of ZX-1 in one edition only. */
+function houseRules(edition: string, [own, other]: readonly [string, string]): SentDocument {
+  return sheet(`rules-${edition}`, [
+    ['framework', 'house-rules'],
+    ['title', 'House rules'],
+    ['edition', edition],
+    ['id', 'parent', 'title', 'assessable'],
+    ['ZX-1', '', 'Wash up', 'yes'],
+    ['ZX-2', '', 'Lock up', 'yes'],
+    [own, 'ZX-1', 'First item', 'no'],
+    [other, 'ZX-2', 'Second item', 'no'],
+  ]);
+}
+
+it('given another edition is adopted, then the hints are those of its own items', () => {
+  const story = start(iso);
+  const first = story.done('catalogue import', { document: houseRules('1', ['ZX-a', 'ZX-b']) });
+  const second = story.done('catalogue import', { document: houseRules('2', ['ZX-b', 'ZX-a']) });
+  const pairs = sheet('pairs', [
+    ['from_framework', 'from_id', 'to_framework', 'to_id', 'relation'],
+    ['house-rules', 'ZX-a', iso, 'A.5.15', 'related'],
+    ['house-rules', 'ZX-b', iso, 'A.5.16', 'related'],
+  ]);
+  story.done('catalogue import', { document: pairs, from: 'house-rules', to: iso });
+  for (const requirement of ['A.5.15', 'A.5.16']) judge(story, [iso, requirement]);
+  const memory = newMemory();
+  const hinted = () =>
+    rowOf(story, 'house-rules', 'ZX-1', { memory }).hints.map(({ requirement }) => requirement);
+  story.done('frameworks adopt', { framework: 'house-rules', edition: first });
+  expect(hinted()).toEqual(['A.5.15']);
+  story.done('frameworks adopt', { framework: 'house-rules', edition: second });
+  expect(hinted()).toEqual(['A.5.16']);
+});
