@@ -37,3 +37,12 @@ it('says of a demo what to look at, on the day that it was made for', () => {
     'Removed Example, with everything in it.\n',
   );
 });
+
+it('prints the crosswalks of a catalogue below its frameworks', () => {
+  const rows = [{ id: 'house', title: 'House rules', crosswalks: ['house-to-garden'] }];
+  const crosswalks = [{ id: 'house-to-garden', title: 'House to garden', origin: 'imported' }];
+  const text = printAnswer(rowNamed('catalogue list') as Row, { rows, crosswalks });
+  expect(text.split('\n\n')[1]).toBe(
+    'crosswalks\nid               title            origin\nhouse-to-garden  House to garden  imported\n',
+  );
+});

@@ -75,6 +75,8 @@ function printRest(rest: Record<string, unknown>, printed: number): string {
 /** Tables that stand beside the main one, each with its name and how many it has of how many. */
 function printSections(rest: Record<string, unknown>): string {
   const sections = Object.entries(rest).map(([name, value]) => {
+    if (name === 'crosswalks' && Array.isArray(value) && value.length > 0)
+      return `\n${name}\n${printTable(value as Shown[])}`;
     const { rows, total } = (value ?? {}) as { rows?: Shown[]; total?: number };
     if (!Array.isArray(rows) || rows.length === 0) return '';
     return `\n${name}\n${printTable(rows)}${rows.length} of ${total}\n`;

@@ -1,4 +1,4 @@
-import type { Programme } from '@concord/programme';
+import { emptyProgramme, fold, type Programme, toPlain } from '@concord/programme';
 import { anyDeeds, doDeed, given, groundOfDeeds, places, type Story } from '@concord/programme/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -54,6 +54,20 @@ describe('given any course of events', () => {
         expect(secretsOf(story.programme, nobody).some((secret) => all.includes(secret))).toBe(true);
       }),
       { numRuns: 25 },
+    );
+  });
+
+  it('then it can all be erased: it still folds, nothing of it is shown, and every view is answered', () => {
+    fc.assert(
+      fc.property(anyDeeds, (deeds) => {
+        const story = groundOfDeeds();
+        for (const deed of deeds) doDeed(story, deed);
+        const programme = fold(emptyProgramme, story.erased());
+        const shown = JSON.stringify(shownTo({ ...story, programme, today: story.today }, seesAll));
+        expect(shown).not.toContain('secret');
+        expect(JSON.stringify(toPlain(programme))).not.toContain('secret');
+      }),
+      { numRuns: 15 },
     );
   });
 

@@ -34,6 +34,16 @@ describe('what people show as evidence is kept', () => {
     ['bare.csv', Buffer.from('code;näme\r\n', 'utf16le')],
     ['bare.csv', Buffer.from('code;näme\r\n', 'utf16le').swap16()],
     ['old.csv', Buffer.from('code;name\r\nAC-01;Zugänge prüfen, Schlüssel zurückgeben\r\n', 'latin1')],
+    [
+      'quotes.csv',
+      Buffer.from(
+        'code;name\r\nA-1;“caf\xe9” – 5 \x80\r\n'
+          .replace('“', '\x93')
+          .replace('”', '\x94')
+          .replace('–', '\x96'),
+        'latin1',
+      ),
+    ],
     ['BMW.csv', 'BMW,MZ,PK\n1,2,3\n'],
     ['mz.log', 'MZ is how this line begins'],
     ['catalog.json', '{"catalog": {}}'],

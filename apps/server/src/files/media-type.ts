@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { encodingOf } from './tables/encoding.ts';
+import { decodeWindows, encodingOf } from './tables/encoding.ts';
 
 const xml = 'application/xml';
 const text = 'text/plain';
@@ -42,7 +42,7 @@ function decode(start: Uint8Array, encoding: string, cut: boolean): string | und
 /** Mostly letters of every day, or it is no text of one byte a letter. */
 function readBytes(start: Uint8Array): string | undefined {
   const far = start.filter((byte) => byte >= 0x80).length;
-  return far * 3 > start.length ? undefined : new TextDecoder('windows-1252').decode(start);
+  return far * 3 > start.length ? undefined : decodeWindows(start);
 }
 
 const before = /^(?:\s+|<\?xml[^>]*>|<!--.*?-->|<!doctype(?!\s+(?:html|svg))[^>]*>)+/is;

@@ -29,6 +29,8 @@ export interface Story {
   readonly programme: Programme;
   readonly facts: readonly RecordedFact[];
   readonly today: string;
+  /** The facts as they are given back once everything that can be erased is. */
+  erased(): readonly RecordedFact[];
   /** Moves the calendar. */
   on(day: string): Story;
   /** Whoever asks from here on. */
@@ -54,10 +56,19 @@ export function given(...frameworks: string[]): Story {
 class Told implements Story {
   programme: Programme = emptyProgramme;
   facts: RecordedFact[] = [];
+  readonly #erasable: (readonly string[])[] = [];
   #world = circumstances();
 
   get today(): string {
     return this.#world.today;
+  }
+
+  erased(): readonly RecordedFact[] {
+    return this.facts.map((fact, at) => {
+      const redacted = this.#erasable[at] ?? [];
+      const kept = Object.entries(fact.data as object).filter(([member]) => !redacted.includes(member));
+      return { ...fact, data: Object.fromEntries(kept), redacted };
+    });
   }
 
   on(day: string): Story {
@@ -111,6 +122,7 @@ class Told implements Story {
     const after = this.programme.position;
     const placed = recorded(facts, { after, at, actor, operation, batch: `batch-${after + 1}` });
     this.facts.push(...placed);
+    this.#erasable.push(...facts.map(({ erasable }) => erasable));
     this.programme = fold(this.programme, placed);
     return placed[0]?.record.id ?? '';
   }

@@ -19,7 +19,8 @@ export function decodeTable(bytes: Uint8Array): string {
   return text;
 }
 
-function decodeWindows(bytes: Uint8Array): string {
+/** Windows-1252, with a null where it has no letter. */
+export function decodeWindows(bytes: Uint8Array): string {
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   return latin.replace(/[\x80-\x9f]/g, (letter) => windows[letter.charCodeAt(0) - 0x80] ?? '');
 }

@@ -83,7 +83,7 @@ class SheetReader {
 
   #openRow(number: string | undefined): void {
     this.#row = { number: number === undefined ? this.#row.number + 1 : Number(number), cells: [] };
-    if (!Number.isSafeInteger(this.#row.number)) throw damaged(this.#part);
+    if (!(Number.isSafeInteger(this.#row.number) && this.#row.number > 0)) throw damaged(this.#part);
     this.#column = -1;
   }
 

@@ -69,7 +69,8 @@ describe('given a workbook', () => {
   it('when a shared text is not there or a row has no number, then the file is damaged', () => {
     const row = (data: string) => drawnWorkbook([{ name: 'S', data }]);
     expect(codeOf(row('<row r="1"><c t="s"><v>0</v></c></row>'))).toBe('document.damaged');
-    expect(codeOf(row('<row r="x"><c><v>1</v></c></row>'))).toBe('document.damaged');
+    for (const number of ['x', '-2', '0'])
+      expect(codeOf(row(`<row r="${number}"><c><v>1</v></c></row>`))).toBe('document.damaged');
   });
 
   it('when a style adds zeros or signs to a number, then they are read too, and nothing is rounded', () => {

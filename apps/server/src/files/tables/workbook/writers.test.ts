@@ -44,6 +44,14 @@ describe('given a workbook that a program wrote', () => {
     },
   );
 
+  it('when a part is in letters of one byte, then the file is damaged, and no letter is lost', () => {
+    const content = Buffer.from(
+      '<?xml version="1.0" encoding="ISO-8859-1"?><worksheet><sheetData><row r="1"><c t="str"><v>Zug\xe4nge</v></c></row></sheetData></worksheet>',
+      'latin1',
+    );
+    expect(firstRow('', [{ name: 'xl/worksheets/sheet1.xml', content }])).toBe('document.damaged');
+  });
+
   it.each(['http://[', '%E4', 'worksheets/none.xml'])(
     'when a part is called %s, then the file is damaged',
     (target) => {

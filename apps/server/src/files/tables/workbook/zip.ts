@@ -41,7 +41,7 @@ export class Zip {
     if (swollen || this.#unpacked > limits.unpacked) {
       throw new Unreadable('unpacks-too-large', { limit: limits.unpacked / 1_000_000 });
     }
-    return decodeXml(unpack(this.#bytes, name, entry));
+    return decodeXml(name, unpack(this.#bytes, name, entry));
   }
 }
 
@@ -97,9 +97,13 @@ function inflate(body: Buffer, name: string, { method, unpacked }: Entry): Buffe
 }
 
 /** Parts of a workbook are UTF-8, and now and then UTF-16 with a mark. */
-function decodeXml(content: Buffer): string {
+function decodeXml(name: string, content: Buffer): string {
   const mark = content.length > 1 ? content.readUInt16BE(0) : 0;
   if (mark === 0xfffe) return new TextDecoder('utf-16le').decode(content);
   if (mark === 0xfeff) return new TextDecoder('utf-16be').decode(content);
-  return new TextDecoder().decode(content);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch {
+    throw damaged(name);
+  }
 }

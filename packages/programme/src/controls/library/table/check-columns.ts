@@ -1,5 +1,5 @@
 import { textOf } from '@concord/catalog';
-import { plainHeading } from './columns.ts';
+import { claimTable, columnNamed, controlTable, plainHeading } from './columns.ts';
 import type { Faults } from './faults.ts';
 import { type FoundColumn, mostColumns, type Table } from './table.ts';
 
@@ -21,10 +21,20 @@ export function checkColumns(faults: Faults, table: Table): void {
     });
   const end = Math.min(table.width, mostColumns);
   for (let at = table.columns.length; at < end; at += 1) checkUnnamed(faults, table, at);
+  checkRepeated(faults, table);
   for (const member of table.form.required) {
     if (seen.has(member)) continue;
     const heading = table.form.columns.find((column) => column.member === member)?.heading ?? member;
     faults.add(table.headingPlace(0), 'column-missing', { column: heading, table: table.name });
+  }
+}
+
+/** A row of headings within a table: printed registers repeat them, and a second table may begin there. */
+function checkRepeated(faults: Faults, table: Table): void {
+  for (const row of table.rows) {
+    const texts = table.columns.map(({ at }) => textOf(row.cell(at)).trim()).filter((text) => text !== '');
+    const isHeading = (text: string) => columnNamed(controlTable, text) ?? columnNamed(claimTable, text);
+    if (texts.length > 1 && texts.every(isHeading)) faults.add(row.place(0), 'headings-again');
   }
 }
 

@@ -30,7 +30,12 @@ export interface ClaimRows {
   readonly unchanged: number;
 }
 
+/** Claims of one file: ids in a cell are short, and a text that many cells show is kept once. */
+const mostClaims = 100_000;
+
 interface Ground {
+  /** How many more claims are listed. */
+  room: number;
   readonly reading: Reading;
   readonly state: WithControls;
   readonly now: Circumstances;
@@ -44,7 +49,8 @@ export function readClaimRows(
   { state, now, rows }: { state: WithControls; now: Circumstances; rows: ControlRows },
   tables: readonly Table[],
 ): ClaimRows {
-  const ground = { reading, state, now, rows, requirements: new Requirements(reading.faults, state) };
+  const requirements = new Requirements(reading.faults, state);
+  const ground = { room: mostClaims, reading, state, now, rows, requirements };
   const stated = tables.flatMap((table) =>
     table.form.name === 'Claims' ? ownRows(ground, table) : besideControls(ground, table),
   );
@@ -93,9 +99,10 @@ function besideControls(ground: Ground, table: Table): Stated[] {
 }
 
 function listedBeside(
-  { reading, rows, requirements }: Ground,
+  ground: Ground,
   { row, found, framework }: { row: TableRow; found: FoundColumn; framework: string },
 ): Stated[] {
+  const { reading, rows, requirements } = ground;
   const cell = row.cell(found.at);
   const code = rows.codes.get(row);
   if (cell === '' || code === undefined) return [];
@@ -105,8 +112,13 @@ function listedBeside(
     return [];
   }
   const controls = [rows.ids.get(code) ?? code];
-  const text = readText(textOf(cell));
-  return readList('list', text ?? '').flatMap((named) => {
+  const listed = readList('list', readText(textOf(cell)) ?? '');
+  if (listed.length > ground.room) {
+    reading.faults.add(spot.at, 'too-many-claims', { column: spot.heading, limit: mostClaims });
+    return [];
+  }
+  ground.room -= listed.length;
+  return listed.flatMap((named) => {
     const requirement = requirements.requirement(framework, named, spot);
     return requirement === undefined ? [] : { at: spot.at, framework, requirement, controls };
   });

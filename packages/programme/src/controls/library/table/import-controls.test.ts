@@ -83,6 +83,27 @@ describe('given a table that is wider than any', () => {
   });
 });
 
+describe('given a workbook that says the same long text in every row', () => {
+  const rowsOf = (cell: string, rows: number) =>
+    Array.from({ length: rows }, (_, at) => [`M-${at}`, 'Many', cell]);
+
+  it('when that is more than any library says, then it is refused before it is read', () => {
+    const rows = rowsOf('x'.repeat(30_000), 2_000);
+    const refusal = importing(ground(), { Library: [['Code', 'Name', 'Statement'], ...rows] });
+    expect(refusal).toMatchObject({ kind: 'refused', code: 'table.too-much-text', path: 'file' });
+    expect(hasWords('refusal.table.too-much-text')).toBe(true);
+  });
+
+  it('when that are more claims than are taken in, then the rows beyond say so', () => {
+    const rows = rowsOf('4.1; '.repeat(500), 202);
+    const found = faults(ground(), { Library: [['Code', 'Name', 'Claims: iso27001-2022'], ...rows] });
+    expect(found.filter((fault) => fault.endsWith('too-many-claims'))).toEqual([
+      'Library!C202 too-many-claims',
+      'Library!C203 too-many-claims',
+    ]);
+  });
+});
+
 describe('given a library and a workbook', () => {
   it('when it is imported, then a code that is there changes its control and any other adds one', () => {
     const story = ground();

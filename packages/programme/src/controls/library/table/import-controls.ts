@@ -1,4 +1,4 @@
-import type { SentDocument } from '@concord/catalog';
+import { type SentDocument, textOf } from '@concord/catalog';
 import { z } from 'zod';
 import {
   type Circumstances,
@@ -56,6 +56,8 @@ interface ImportSummary {
 }
 
 const mostRows = 20_000;
+/** Characters of all cells together. */
+const mostText = 50_000_000;
 
 /**
  * Takes the controls and claims of a workbook, CSV or JSON file into the library. A code that is there changes its
@@ -124,8 +126,22 @@ function refuseTables(document: SentDocument, tables: readonly Table[], sheet: s
   }
   if (tables.length === 0) return refuse('refused', 'table.none', { file: name, at: 'file' });
   const count = tables.reduce((sum, { rows }) => sum + rows.length, 0);
-  if (count <= mostRows) return undefined;
-  return refuse('refused', 'table.too-many-rows', { file: name, count, limit: mostRows, at: 'file' });
+  if (count > mostRows)
+    return refuse('refused', 'table.too-many-rows', { file: name, count, limit: mostRows, at: 'file' });
+  if (!saysTooMuch(tables)) return undefined;
+  return refuse('refused', 'table.too-much-text', { file: name, limit: mostText / 1_000_000, at: 'file' });
+}
+
+/** A workbook keeps a text once, however many cells show it: a small file may say more than memory holds. */
+function saysTooMuch(tables: readonly Table[]): boolean {
+  let said = 0;
+  for (const { rows, columns } of tables) {
+    for (const row of rows) {
+      for (const { at } of columns) said += textOf(row.cell(at)).length;
+      if (said > mostText) return true;
+    }
+  }
+  return false;
 }
 
 /** Who may write controls need not be who confirms claims. */

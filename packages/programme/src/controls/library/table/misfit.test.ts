@@ -21,6 +21,19 @@ describe('given a file that holds more than its headings or its form can hold', 
     ]);
   });
 
+  it('when headings stand within a table, then nobody takes them for a control', () => {
+    const rows = [
+      ['Code', 'Name', 'Family'],
+      ['A-1', 'One', 'Access'],
+      ['Framework', 'Requirement', 'Controls'],
+      ['Code', 'Name', ''],
+    ].map((cells, at) => ({ number: at + 1, cells }));
+    expect(faults({ ...sent, kind: 'sheets', sheets: [{ name: 'S', rows }] })).toEqual([
+      'S!A3 headings-again',
+      'S!A4 headings-again',
+    ]);
+  });
+
   it('when JSON holds no objects, or objects within members, then each is at fault', () => {
     const controls = [
       { code: 'A-1', name: { en: 'One' } },
