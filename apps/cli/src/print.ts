@@ -90,7 +90,7 @@ const columns = (
   'id code name demo title family seq first last at actor operation type outcome collectedOn applicability why target implementation ' +
   'freshness freshUntil until graceUntil daysLeft piece holdsUp codes period graceDays basis endedOn lastUsedOn ' +
   'frequency priority effort word contribution pairs side framework requirement scope state part from fromTitle fromShare ' +
-  'relation to toTitle toShare strength linked of underHeadings among statement underHeading status edition origin data'
+  'relation to toTitle toShare strength linked of underHeadings among statement underHeading status edition origin adopted hash data'
 ).split(' ');
 
 function printTable(rows: readonly Shown[]): string {
@@ -99,6 +99,7 @@ function printTable(rows: readonly Shown[]): string {
   const shown = columns
     .filter((name) => plainRows.some((row) => row[name] !== undefined))
     .filter((name) => name !== 'id' || !plainRows.some((row) => row.code !== undefined))
+    .filter((name) => name !== 'hash' || plainRows.some((row) => row.origin !== undefined))
     .filter((name) => name !== 'state' || !plainRows.some((row) => row.word !== undefined));
   const cells = plainRows.map((row) => shown.map((name) => cut(plain(row[name], name))));
   const widths = shown.map((name, at) =>
@@ -121,7 +122,8 @@ function pad(line: Cells, widths: readonly number[]): string {
     .trimEnd();
 }
 
-const widest = 60;
+// A SHA-256 is shown whole: it is to be copied.
+const widest = 64;
 
 function cut(text: string): string {
   return text.length > widest ? `${text.slice(0, widest - 1)}…` : text;

@@ -1,4 +1,5 @@
 import { List } from 'immutable';
+import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import {
   type Circumstances,
@@ -61,7 +62,7 @@ export function recordEvidence(
   input: EvidenceTakenIn,
   circumstances: Circumstances,
 ): Decision {
-  const collector = refuseCollector(state.controls, input, circumstances.actor);
+  const collector = refuseCollector(state.controls, input, circumstances);
   if (collector) return { refusal: collector };
   const controls = controlsServed(state.controls, input.controls);
   if ('refusal' in controls) return controls;
@@ -80,9 +81,17 @@ export function recordEvidence(
 }
 
 /** A collector shows only what it was given; in the same words for a control that is not there, or it could ask around. */
-function refuseCollector(state: Controls, input: EvidenceTakenIn, actor: string): Refusal | undefined {
+function refuseCollector(
+  state: Controls,
+  input: EvidenceTakenIn,
+  { actor, today }: Circumstances,
+): Refusal | undefined {
   const collector = state.collectors.get(actor);
   if (!collector) return undefined;
+  // A key that got into other hands must not make a control look well for good.
+  const latest = Temporal.PlainDate.from(today).add({ years: 1 }).toString();
+  if (input.validUntil !== undefined && input.validUntil > latest)
+    return refuse('denied', 'collector.validity-long', { latest, at: 'validUntil' }).refusal;
   if (input.record !== undefined) return refuse('denied', 'collector.no-record', { at: 'record' }).refusal;
   const other = input.controls.find((named) => {
     const control = controlNamed(state, named);

@@ -8,6 +8,8 @@ export const limits = {
   file: 50 * megabyte,
   /** Cells of all its sheets, the empty ones left of a filled one counted. */
   cells: 2_000_000,
+  /** Characters of all its cells; a text counts as often as it is shown. */
+  text: 50_000_000,
   /** Entries of a packed file. */
   entries: 5000,
   /** Bytes that all parts together unpack to. */

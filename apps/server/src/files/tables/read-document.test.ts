@@ -227,3 +227,18 @@ describe.runIf(existsSync(workbook))('given a workbook that a publisher made', (
     expect(sheet?.rows[1]?.cells.map(textOf)).toContain('Subcategory');
   });
 });
+
+describe('given one long text that many cells show', () => {
+  const shown = (times: number) => {
+    const cells = '<c t="s"><v>0</v></c>'.repeat(times);
+    const strings = `<si><t>${'x'.repeat(32_000)}</t></si>`;
+    return read('a.xlsx', drawnWorkbook([{ name: 'A', data: `<row r="1">${cells}</row>` }], { strings }));
+  };
+
+  it('when it comes to more than is taken over, then it is refused, however small the file is', () => {
+    expect(shown(10)).toHaveProperty('sheets');
+    const document = shown(2000);
+    expect('refusal' in document && document.refusal.code).toBe('document.too-much-text');
+    expect(hasWords('refusal.document.too-much-text')).toBe(true);
+  });
+});

@@ -1,4 +1,4 @@
-import type { SentDocument } from '@concord/catalog';
+import type { Cell, SentDocument, Sheet } from '@concord/catalog';
 import type { Refusal } from '@concord/programme';
 import { readCsv } from './csv.ts';
 import { decodeTable, decodeUnicode, encodingOf } from './encoding.ts';
@@ -28,11 +28,26 @@ export function readDocument({ name, hash, bytes }: SentBytes): SentDocument | {
 function contentOf(name: string, bytes: Uint8Array) {
   if (bytes.length > limits.file) throw new Unreadable('too-large', { limit: limits.file / 1_000_000 });
   const kind = kindOf(name, bytes);
-  if (kind === 'workbook') return { kind: 'sheets', sheets: readWorkbook(bytes) } as const;
-  if (kind === 'table') return { kind: 'sheets', sheets: [readCsv(name, decodeTable(bytes))] } as const;
+  if (kind === 'workbook') return { kind: 'sheets', sheets: bounded(readWorkbook(bytes)) } as const;
+  if (kind === 'table')
+    return { kind: 'sheets', sheets: bounded([readCsv(name, decodeTable(bytes))]) } as const;
   const text = decodeUnicode(bytes);
   if (text === undefined) throw new Unreadable('not-text');
   return { kind: 'value', value: kind === 'json' ? readJson(text) : readYaml(text) } as const;
+}
+
+/** One long text may be shown in a million cells; whoever takes the cells over would have it a million times. */
+function bounded(sheets: readonly Sheet[]): readonly Sheet[] {
+  let shown = 0;
+  for (const { rows } of sheets) {
+    for (const { cells } of rows) for (const cell of cells) shown += lengthOf(cell);
+  }
+  if (shown > limits.text) throw new Unreadable('too-much-text', { limit: limits.text / 1_000_000 });
+  return sheets;
+}
+
+function lengthOf(cell: Cell): number {
+  return typeof cell === 'string' ? cell.length : cell.text.length;
 }
 
 /** Where a reader of bytes from outside stumbles, the bytes are at fault. */

@@ -49,6 +49,16 @@ describe('a collector', () => {
     );
   });
 
+  it('says that a result counts for a year at most; a person may say longer', () => {
+    const story = withCollector().by('probe');
+    const lasting = (validUntil: string) => story.refusal('evidence add', { ...passing, validUntil });
+    expect([lasting('2027-03-01'), lasting('2027-03-02')]).toEqual([
+      '',
+      'denied collector.validity-long at validUntil',
+    ]);
+    expect(story.by('ana').refusal('evidence add', { ...passing, validUntil: '2030-01-01' })).toBe('');
+  });
+
   it('that is renewed may go on until the new day, with the key of that fact', () => {
     const story = withCollector({ until: '2026-03-31' });
     const { position } = story.programme;

@@ -31,7 +31,7 @@ type Values = Readonly<Record<string, unknown>>;
  */
 export function readControlRows(
   reading: Reading,
-  { state, now }: { state: WithControls; now: Circumstances },
+  { state, now, position }: { state: WithControls; now: Circumstances; position?: number | undefined },
   tables: readonly Table[],
 ): ControlRows {
   const facts: Fact[] = [];
@@ -45,7 +45,7 @@ export function readControlRows(
       const code = codeOf({ reading, table, places }, row, values);
       if (code === undefined) continue;
       const existing = state.controls.controls.get(state.controls.byCode.get(code) ?? '');
-      const fact = decideRow({ reading, table, state, now }, { row, values, existing });
+      const fact = decideRow({ reading, table, state, now, position }, { row, values, existing });
       if (fact) facts.push(fact);
       else unchanged += 1;
       // Once anything is at fault no id is made; claims are told apart all the same.
@@ -93,6 +93,8 @@ interface Ground {
   readonly table: Table;
   readonly state: WithControls;
   readonly now: Circumstances;
+  /** What the file shows is as of this position. */
+  readonly position: number | undefined;
 }
 
 interface Found {
@@ -118,7 +120,7 @@ function add({ reading, table, state, now }: Ground, { row, values }: Found): Fa
 }
 
 function change(
-  { reading, table, state, now }: Ground,
+  { reading, table, state, now, position = Number.POSITIVE_INFINITY }: Ground,
   { row, values }: Found,
   existing: Control,
 ): Fact | undefined {
@@ -132,6 +134,9 @@ function change(
   }
   if (given.effective !== undefined && given.implementation === undefined) {
     return reading.faults.add(placeOf('effective'), 'day-alone');
+  }
+  if (existing.seq > position) {
+    return reading.faults.add(placeOf('code'), 'changed-since', { value: existing.code, position });
   }
   if (reading.faults.count > 0) return undefined;
   return factOf(changeControl(state, { ...given, control: existing.id }, now));

@@ -278,6 +278,24 @@ describe('given a library and a workbook', () => {
     ]);
   });
 
+  it('when somebody changed controls after the file was written, then each of them is named and none is overwritten', () => {
+    const story = ground();
+    const { position } = story.programme;
+    story.done('controls set', { control: 'AC-1', name: 'Changed by Ana' });
+    const sheets = {
+      A: [
+        ['code', 'name'],
+        ['AC-1', 'Changed in the file'],
+        ['N-1', 'New'],
+      ],
+    };
+    const refusal = importing(story, sheets, { position });
+    expect(refusal?.errors).toEqual([
+      { at: 'A!A2', code: 'table.changed-since', params: { value: 'AC-1', position } },
+    ]);
+    expect(importing(story, sheets, { position: story.programme.position })).toBeUndefined();
+  });
+
   it('when no sheet holds a table, or another is asked for, then it says what is needed', () => {
     const story = ground();
     expect(

@@ -2,6 +2,7 @@ import { type SentDocument, textOf } from '@concord/catalog';
 import { z } from 'zod';
 import {
   type Circumstances,
+  count,
   type Decision,
   type Fact,
   type Notice,
@@ -35,6 +36,12 @@ export const importControlsInput = z.strictObject({
     .boolean()
     .default(false)
     .describe('Also confirm the claims that the file calls confirmed; they are proposed when left out'),
+  position: count
+    .pipe(z.number().min(1))
+    .optional()
+    .describe(
+      'Position of the ledger that the file shows; a control changed since is named and not overwritten',
+    ),
 });
 
 /** What the rule is handed: the file that was read, and the people who may be named in it. */
@@ -81,7 +88,7 @@ function noticesOf({ controls, members, claims, leftProposed, sheetsPassedOver }
 }
 
 function readImport(state: WithControls, input: ImportTakenIn, now: Circumstances) {
-  const { document, sheet, people, confirm } = input;
+  const { document, sheet, people, confirm, position } = input;
   const { tables, others } = tablesIn(document, sheet);
   const unusable = refuseTables(document, tables, sheet);
   if (unusable) return unusable;
@@ -94,7 +101,8 @@ function readImport(state: WithControls, input: ImportTakenIn, now: Circumstance
     today: now.today,
   };
   const ofControls = tables.filter(({ form }) => form.name === 'Controls');
-  const rows = readControlRows({ ...reading, schemas: controlSchemas }, { state, now }, ofControls);
+  const ground = { state, now, position };
+  const rows = readControlRows({ ...reading, schemas: controlSchemas }, ground, ofControls);
   const claims = readClaimRows(
     { ...reading, schemas: claimSchemas, clearable: new Set() },
     { state, now, rows },
