@@ -100,7 +100,7 @@ it('codes, names and statements are all different, and the numbers of a family r
 });
 
 it('what has no words, or no control, is undefined or its own id', () => {
-  expect([starterControl('XXX-99'), starterAttributes('XXX-99')]).toEqual([undefined, undefined]);
+  expect([starterControl('NO-99'), starterAttributes('NO-99')]).toEqual([undefined, undefined]);
   expect(starterCondition('on-the-moon')).toBe('on-the-moon');
 });
 

@@ -71,7 +71,7 @@ it('one control is shown with its test, its claims and those it takes part in, b
   expect(answerOf('library show', given(), { starter: 'net-06' })).toMatchObject({
     condition: 'We run control systems or other operational technology',
   });
-  expect(answerOf('library show', given(), { starter: 'XXX-1' }).refusal).toMatchObject({
+  expect(answerOf('library show', given(), { starter: 'NO-1' }).refusal).toMatchObject({
     code: 'starter.control-unknown',
   });
 });

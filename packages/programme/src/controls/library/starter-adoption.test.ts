@@ -188,7 +188,7 @@ describe('what cannot be adopted', () => {
   it.each([
     [{}, 'invalid starter.none-chosen at all'],
     [{ families: ['Networks', 'Gardening'] }, 'refused starter.families-unknown at families'],
-    [{ controls: ['GOV-01', 'XXX-01'] }, 'refused starter.controls-unknown at controls'],
+    [{ controls: ['GOV-01', 'NO-01'] }, 'refused starter.controls-unknown at controls'],
     [{ all: true, frameworks: [iso, csf] }, 'conflict framework.not-adopted at frameworks'],
   ])('given %j, then it is refused: %s', (input, refusal) => {
     expect(given(iso).refusal('library adopt', input)).toBe(refusal);
