@@ -28,7 +28,7 @@ const library: Step = {
 };
 const confirm: Step = {
   key: 'confirm',
-  lines: ['library show IAM-05', 'claims confirm-all --families "Identity and access"'],
+  lines: ['library show OPS-04', 'claims confirm-all --controls OPS-04'],
 };
 const own: Step = {
   key: 'own',
@@ -40,8 +40,8 @@ const own: Step = {
 const evidence: Step = {
   key: 'evidence',
   lines: [
-    'controls set IAM-05 --implementation operating',
-    'evidence add --controls IAM-05 --title "Access review" --outcome works --file review.pdf',
+    'controls set OPS-04 --implementation operating',
+    'evidence add --controls OPS-04 --title "Installed software compared" --outcome works --file comparison.pdf',
   ],
 };
 const demo: Step = { key: 'demo', lines: ['demo load'] };
