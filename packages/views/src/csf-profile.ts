@@ -70,11 +70,11 @@ function groupOf(whole: Requirement, opened: Opened, asked: ViewAsked): ProfileG
   const { results } = opened.worked.coverage;
   const under = assessableOf(opened.framework, whole.id).map((requirement) => requirement.id);
   const row = opened.row(whole.id);
-  const made = {
-    key: `csf group ${whole.id} ${opened.scope} ${asked.on}`,
-    basis: [row, ...under.map((id) => results.get(id))],
-  };
-  return remember(asked.memory, made, () => ({ ...row, numbers: countNumbers(results, under) }));
+  const basis = under.map((id) => results.get(id));
+  return remember(asked.memory, { from: row, kind: 'group', basis }, () => ({
+    ...row,
+    numbers: countNumbers(results, under),
+  }));
 }
 
 interface RowAsked {
@@ -89,11 +89,8 @@ function rowOf(outcome: Requirement, { opened, asked, profile }: RowAsked): Prof
   const revision = asked.programme.revisions.get(`target/${key}`) ?? 0;
   const category = outcome.parent ?? '';
   const row = opened.row(outcome.id);
-  const made = {
-    key: `csf ${key || outcome.id} ${opened.scope} ${asked.on}`,
-    basis: [row, target, revision],
-  };
-  return remember(asked.memory, made, () => ({
+  const kind = profile ? profile.id : 'csf';
+  return remember(asked.memory, { from: row, kind, basis: [target, revision] }, () => ({
     ...row,
     category,
     function: requirementOf(opened.framework, category)?.parent ?? '',

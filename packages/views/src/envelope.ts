@@ -10,7 +10,7 @@ import {
   wholeOrganisation,
 } from '@concord/programme';
 import { countNumbers, type Numbers } from './calculus/index.ts';
-import { type Elsewhere, hintsOn, workedElsewhere } from './coverage/hints.ts';
+import { hintsOf, workedElsewhere } from './coverage/hints.ts';
 import { coverageOf, remember, type ViewMemory, type Worked } from './coverage/memory.ts';
 import type { CoverageRow } from './coverage/row.ts';
 import { type HintedRow, type Reader, visibleRow } from './reader.ts';
@@ -74,7 +74,7 @@ export function openView(asked: ViewAsked, frameworkId: string): Opened | { refu
     framework,
     worked,
     scope,
-    row: rowMaker(asked, worked, workedElsewhere(asked)),
+    row: rowMaker(asked, worked),
     envelope: (view, ids) => ({
       view,
       organisation: { id: asked.organisation, name: programme.governance.organisation?.name ?? '' },
@@ -95,13 +95,12 @@ export function openView(asked: ViewAsked, frameworkId: string): Opened | { refu
   };
 }
 
-function rowMaker(asked: ViewAsked, { coverage, rows }: Worked, elsewhere: Elsewhere): Opened['row'] {
-  const { framework, scope, on } = coverage.aspect;
+function rowMaker(asked: ViewAsked, { coverage, rows }: Worked): Opened['row'] {
+  const hintsOn = hintsOf(asked, workedElsewhere(asked), coverage.aspect.framework);
   return (id) => {
     const row = visibleRow(rows.get(id) as CoverageRow, asked.reader);
-    const hints = hintsOn(asked, elsewhere, { framework: framework.id, requirement: id });
-    const key = `row ${framework.id} ${id} ${scope} ${on}`;
-    return remember(asked.memory, { key, basis: [row, hints] }, () => ({ ...row, hints }));
+    const hints = hintsOn(id);
+    return remember(asked.memory, { from: row, kind: 'hinted', basis: [hints] }, () => ({ ...row, hints }));
   };
 }
 

@@ -28,7 +28,7 @@ export function nis2Duties(asked: ViewAsked): Nis2Duties | { refusal: Refusal } 
 
 function rowOf(duty: Requirement, opened: Opened, asked: ViewAsked): DutyRow {
   const row = opened.row(duty.id);
-  return remember(asked.memory, { key: `nis2 ${duty.id} ${opened.scope} ${asked.on}`, basis: [row] }, () => ({
+  return remember(asked.memory, { from: row, kind: 'nis2', basis: [] }, () => ({
     ...row,
     addressee: duty.tags?.addressee ?? '',
     deadline: duty.tags?.deadline ?? '',

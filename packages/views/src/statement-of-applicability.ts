@@ -47,7 +47,7 @@ function rowOf(requirement: Requirement, opened: Opened, asked: ViewAsked): Appl
   const decided = valueOn(asked.programme.controls.applicability.get(key) ?? [], asked.on);
   const revision = asked.programme.revisions.get(`applicability/${key}`) ?? 0;
   const row = opened.row(requirement.id);
-  return remember(asked.memory, { key: `soa ${key} ${asked.on}`, basis: [row, decided, revision] }, () => ({
+  return remember(asked.memory, { from: row, kind: 'soa', basis: [decided, revision] }, () => ({
     ...row,
     group: requirement.parent ?? '',
     groupTitle: requirementOf(opened.framework, requirement.parent ?? '')?.title ?? '',

@@ -31,13 +31,13 @@ function choose(from: readonly Drawn[], count: number, left: Knowledge): Drawn[]
 /** What was drawn about the sources in earlier waves, and about theirs. */
 function trailOf(side: Drawn, drawnAbout: DrawnAbout): TrailStep[] {
   const trail: TrailStep[] = [];
-  const seen = new Set<Drawn>([side]);
-  for (const { inference, wave } of seen) {
+  const seen = new Map([[side.inference, side]]);
+  for (const { inference, wave } of seen.values()) {
     if (inference.by === 'judgement' || inference.by === 'claim') continue;
     for (const requirement of inference.sources)
       for (const earlier of drawnAbout(requirement)) {
-        if (earlier.wave >= wave || seen.has(earlier)) continue;
-        seen.add(earlier);
+        if (earlier.wave >= wave || seen.has(earlier.inference)) continue;
+        seen.set(earlier.inference, earlier);
         trail.push({ ...earlier.inference, requirement });
       }
   }

@@ -1,5 +1,5 @@
 import { joinAll, type Knowledge, only, U } from './knowledge.ts';
-import type { Claim, ControlState, Hint, Inference, Judgement, Requirement } from './question.ts';
+import type { Claim, ControlState, Controls, Hint, Inference, Judgement, Requirement } from './question.ts';
 import { infer, relationsOf } from './relation.ts';
 
 /** What the confirmed claims on a requirement amount to: none, none that is implemented, or some. */
@@ -13,12 +13,29 @@ export interface LocalKnowledge {
   /** By the claims alone. */
   readonly byClaims: Knowledge;
   readonly standing: ClaimStanding;
+  /** In their fixed order, as the hints are. */
   readonly inferences: readonly Inference[];
   readonly hints: readonly Hint[];
+  /** The claims, as they were given. */
+  readonly heard: readonly Claim[];
+  /** What each of them says, in the order of their ids. */
+  readonly said: readonly Said[];
 }
 
-/** Controls by id. */
-export type Controls = ReadonlyMap<string, ControlState>;
+/** What one claim says by itself. It holds as long as claim and controls are the same objects. */
+export interface Said {
+  readonly claim: Claim;
+  /** The controls it names, as they stood. */
+  readonly states: readonly (ControlState | undefined)[];
+  /** What it leaves possible if it counts, now and had nothing lapsed. */
+  readonly allows: Knowledge;
+  readonly allowsBeforeLapse: Knowledge;
+  readonly standing: ClaimStanding;
+  /** A confirmed claim that a gate keeps a hint shows nothing, yet its control does something (decision 8). */
+  readonly hintImplemented: boolean;
+  readonly inference: Inference | undefined;
+  readonly hint: Hint | undefined;
+}
 
 /** The union of a claim's members, as far as they are in use. */
 interface Joint {
@@ -29,12 +46,10 @@ interface Joint {
 }
 
 /** Decision 13: members whose condition of use does not hold are struck. Decision 12: retired ends the claim. */
-function jointOf(claim: Claim, controls: Controls): Joint | undefined {
-  const named = claim.controls;
-  if (named.length === 1) return jointOfOne(named, controls.get(named[0]!));
-  const states = [...new Set(named)].map((id) => controls.get(id));
+function jointOf(states: Said['states']): Joint | undefined {
+  if (states.length === 1) return states[0] && jointOfOne(states[0]);
   const members: ControlState[] = [];
-  for (const state of states) {
+  for (const state of new Set(states)) {
     if (state === undefined) return undefined;
     if (state.inUse) members.push(state);
   }
@@ -47,10 +62,10 @@ function jointOf(claim: Claim, controls: Controls): Joint | undefined {
   };
 }
 
-function jointOfOne(members: readonly string[], state: ControlState | undefined): Joint | undefined {
-  if (!state?.inUse) return undefined;
-  const { knowledge: now, knowledgeBeforeLapse: beforeLapse, implementation } = state;
-  return { members, now, beforeLapse, implemented: implementation !== 'none' };
+function jointOfOne(state: ControlState): Joint | undefined {
+  if (!state.inUse) return undefined;
+  const { id, knowledge: now, knowledgeBeforeLapse: beforeLapse, implementation } = state;
+  return { members: [id], now, beforeLapse, implemented: implementation !== 'none' };
 }
 
 /** A positive judgement lapses after its validity; a negative one stands until judged again (decision 9). */
@@ -58,39 +73,60 @@ export function stillCounts(judgement: Judgement): boolean {
   return !judgement.lapsed || judgement.state !== 'F';
 }
 
-interface Gathering {
-  byClaims: Knowledge;
-  byClaimsBeforeLapse: Knowledge;
-  standing: ClaimStanding;
-  /** A confirmed claim that a gate keeps a hint shows nothing, yet its control does something (decision 8). */
-  hintImplemented: boolean;
-  inferences: Inference[];
-  hints: Hint[];
-}
-
-function gatherHint(gathering: Gathering, claim: Claim, suggests: Knowledge): void {
-  const { id, controls: sources, relation, capped } = claim;
-  if (capped === undefined) return;
-  gathering.hints.push({ by: 'claim', id, sources, relation, reason: capped, suggests });
-}
-
-function gatherClaim(gathering: Gathering, claim: Claim, controls: Controls): void {
-  const joint = jointOf(claim, controls);
-  if (joint === undefined) return;
-  const relation = relationsOf(claim.relation);
+function saidBy(claim: Claim, states: Said['states']): Said {
+  const joint = jointOf(states);
+  if (joint === undefined) return saidAsHint(claim, states, { hintImplemented: false, hint: undefined });
+  const { id, relation: name, capped } = claim;
+  const relation = relationsOf(name);
   const allows = infer(joint.now, relation);
-  if (claim.capped !== undefined) {
-    if (claim.capped !== 'proposed' && joint.implemented) gathering.hintImplemented = true;
-    gatherHint(gathering, claim, allows);
-    return;
+  if (capped !== undefined) {
+    const hintImplemented = capped !== 'proposed' && joint.implemented;
+    const from = { id, sources: claim.controls, relation: name };
+    const hint: Hint = { by: 'claim', ...from, reason: capped, suggests: allows };
+    return saidAsHint(claim, states, { hintImplemented, hint });
   }
-  gathering.byClaims &= allows;
-  gathering.byClaimsBeforeLapse &= infer(joint.beforeLapse, relation);
-  if (joint.implemented) gathering.standing = 'implemented';
-  else if (gathering.standing === 'none') gathering.standing = 'not implemented';
-  if (allows === U) return;
-  const { id, relation: name } = claim;
-  gathering.inferences.push({ by: 'claim', id, sources: joint.members, relation: name, allows, hops: 0 });
+  const { members: sources, beforeLapse, implemented } = joint;
+  return {
+    claim,
+    states,
+    allows,
+    allowsBeforeLapse: infer(beforeLapse, relation),
+    standing: implemented ? 'implemented' : 'not implemented',
+    hintImplemented: false,
+    hint: undefined,
+    inference: allows === U ? undefined : { by: 'claim', id, sources, relation: name, allows, hops: 0 },
+  };
+}
+
+/** Nothing that counts, and perhaps a hint. */
+function saidAsHint(
+  claim: Claim,
+  states: Said['states'],
+  { hintImplemented, hint }: Pick<Said, 'hintImplemented' | 'hint'>,
+): Said {
+  const nothing = { allows: U, allowsBeforeLapse: U, standing: 'none', inference: undefined } as const;
+  return { claim, states, ...nothing, hintImplemented, hint };
+}
+
+function statesOf(claim: Claim, controls: Controls): Said['states'] {
+  return claim.controls.map((id) => controls.get(id));
+}
+
+function stillSays({ claim, states }: Said, controls: Controls): boolean {
+  return claim.controls.every((id, at) => controls.get(id) === states[at]);
+}
+
+/** A requirement may have hundreds of claims, of which a change reaches one: only that one is asked again. */
+function sayAll(claims: readonly Claim[], controls: Controls, before?: LocalKnowledge): readonly Said[] {
+  const same =
+    before?.heard.length === claims.length && claims.every((claim, at) => claim === before.heard[at]);
+  if (!same) {
+    const said = claims.map((claim) => saidBy(claim, statesOf(claim, controls)));
+    return said.sort((one, other) => compareTexts(one.claim.id, other.claim.id));
+  }
+  return before.said.map((said) =>
+    stillSays(said, controls) ? said : saidBy(said.claim, statesOf(said.claim, controls)),
+  );
 }
 
 function judgementInference(requirement: Requirement, judgement: Judgement): Inference {
@@ -99,34 +135,45 @@ function judgementInference(requirement: Requirement, judgement: Judgement): Inf
   return { by: 'judgement', id, sources: [requirement.id], relation: 'EQ', allows, hops: 0 };
 }
 
+/** What several claims on one requirement say together. */
+function gather(said: readonly Said[]) {
+  const inferences: Inference[] = [];
+  const hints: Hint[] = [];
+  let byClaims = U;
+  let byClaimsBeforeLapse = U;
+  let standing: ClaimStanding = 'none';
+  let hintImplemented = false;
+  for (const one of said) {
+    byClaims &= one.allows;
+    byClaimsBeforeLapse &= one.allowsBeforeLapse;
+    if (one.standing === 'implemented' || standing === 'none') standing = one.standing;
+    hintImplemented ||= one.hintImplemented;
+    if (one.inference) inferences.push(one.inference);
+    if (one.hint) hints.push(one.hint);
+  }
+  if (hintImplemented && standing === 'not implemented') standing = 'implemented';
+  return { byClaims, byClaimsBeforeLapse, standing, inferences, hints };
+}
+
 /**
  * One requirement's own judgement and claims, and nothing of other requirements. `claims` are those on this
- * requirement. May be kept by the caller and made anew for one requirement alone.
+ * requirement; `before` is what was known of it earlier, where that is kept: it saves work and changes no answer.
  */
 export function localKnowledge(
   requirement: Requirement,
-  claims: readonly Claim[],
-  controls: Controls,
+  { claims, controls }: { claims: readonly Claim[]; controls: Controls },
+  before?: LocalKnowledge,
 ): LocalKnowledge {
-  const gathering: Gathering = {
-    byClaims: U,
-    byClaimsBeforeLapse: U,
-    standing: 'none',
-    hintImplemented: false,
-    inferences: [],
-    hints: [],
-  };
-  for (const claim of claims) gatherClaim(gathering, claim, controls);
-  const { byClaims, byClaimsBeforeLapse, hintImplemented, hints, inferences } = gathering;
-  const silenced = hintImplemented && gathering.standing === 'not implemented';
-  const standing = silenced ? 'implemented' : gathering.standing;
+  const said = sayAll(claims, controls, before);
+  const { byClaims, byClaimsBeforeLapse, standing, inferences, hints } = gather(said);
   const judgement = requirement.judgement;
   const judged = judgement === undefined ? U : only(judgement.state);
-  hints.sort(compareOrigins);
   const inForce = judgement !== undefined && stillCounts(judgement);
+  // Comes after every claim in the order of inferences.
   if (inForce) inferences.push(judgementInference(requirement, judgement));
   const now = byClaims & (inForce ? judged : U);
-  return { now, beforeLapse: byClaimsBeforeLapse & judged, byClaims, standing, inferences, hints };
+  const beforeLapse = byClaimsBeforeLapse & judged;
+  return { now, beforeLapse, byClaims, standing, inferences, hints, heard: claims, said };
 }
 
 /** A fixed order of inferences, so that a proof does not depend on the order of the input. */

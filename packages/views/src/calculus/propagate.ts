@@ -18,7 +18,10 @@ export interface Settled {
 interface Place {
   knowledge: Knowledge;
   hops: number;
-  drawn: Drawn[];
+  /** From its own claims and judgement, in their order. */
+  readonly own: readonly Inference[];
+  /** From other requirements. */
+  readonly drawn: Drawn[];
 }
 
 interface Run {
@@ -123,8 +126,11 @@ function runLayers(run: Run): string[] {
 export type Start = Pick<LocalKnowledge, 'now' | 'inferences'>;
 
 function placeAt(start: Start): Place {
-  const drawn = start.inferences.map((inference) => ({ inference, wave: 0 }));
-  return { knowledge: start.now, hops: 0, drawn };
+  return { knowledge: start.now, hops: 0, own: start.inferences, drawn: [] };
+}
+
+function drawnAt({ own, drawn }: Place): Drawn[] {
+  return [...own.map((inference) => ({ inference, wave: 0 })), ...drawn];
 }
 
 /** What is known of a requirement that no other informs. */
@@ -133,11 +139,16 @@ export function settleAlone(start: Start): Settled {
 }
 
 function settle(place: Place, places: Run['places']): Settled {
-  const { knowledge, hops, drawn } = place;
-  const inferences = drawn.map((one) => one.inference).sort(compareInferences);
+  const { knowledge, hops, own, drawn } = place;
+  // Own ones come first in the order of inferences: there may be hundreds, and they need not be sorted again.
+  const inferences =
+    drawn.length === 0 ? own : [...own, ...drawn.map((one) => one.inference).sort(compareInferences)];
   if (knowledge !== EMPTY) return { knowledge, hops, inferences };
-  const conflict = sidesOf(drawn, (id) => places.get(id)?.drawn ?? []);
-  return { knowledge, hops, inferences, conflict };
+  const about = (id: string) => {
+    const source = places.get(id);
+    return source ? drawnAt(source) : [];
+  };
+  return { knowledge, hops, inferences, conflict: sidesOf(drawnAt(place), about) };
 }
 
 /**

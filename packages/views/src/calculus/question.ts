@@ -80,6 +80,14 @@ export interface Question {
   readonly hopLimit?: number;
 }
 
+/** Controls by id. */
+export type Controls = ReadonlyMap<string, ControlState>;
+
+/** The same question from who keeps the controls by id: there may be more than the claims name. */
+export interface KeptQuestion extends Omit<Question, 'controls'> {
+  readonly controls: Question['controls'] | Controls;
+}
+
 /** What an inference rests on. */
 export type Ground = 'judgement' | 'claim' | 'parts' | 'whole' | 'relation';
 

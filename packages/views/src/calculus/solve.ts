@@ -2,7 +2,7 @@ import { buildGraph, type Component, type Graph } from './graph.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type LocalKnowledge, localKnowledge } from './local.ts';
 import { propagate, type Settled, settleAlone } from './propagate.ts';
-import type { Claim, ControlState, Hint, Question, Requirement, Result } from './question.ts';
+import type { Claim, Controls, Hint, KeptQuestion, Requirement, Result } from './question.ts';
 import { excludedResult, relationHints, resultOf, sameHints, standingOf, toldToOthers } from './verdict.ts';
 
 /** A result for every requirement, in the question's order, and what a next solve can take over. */
@@ -13,12 +13,17 @@ export interface Solution {
 
 /** What `solveIncrementally` takes over. Not meant to be read. */
 export interface Memory {
+  readonly graph: Graph;
+  /** The graph was built from these very lists. */
+  readonly builtFrom: BuiltFrom;
   readonly locals: ReadonlyMap<string, LocalKnowledge>;
   readonly componentOf: ReadonlyMap<string, Component>;
   /** Results before the hints of relations were added. */
   readonly bare: ReadonlyMap<string, Result>;
   readonly hopLimit: number;
 }
+
+type BuiltFrom = Pick<KeptQuestion, 'requirements' | 'relations'>;
 
 /** What is worked out anew, and what is taken over. */
 interface Work {
@@ -38,14 +43,23 @@ function claimsOn(claims: readonly Claim[], wanted: ReadonlyMap<string, unknown>
   return grouped;
 }
 
-function localsOf(question: Question, wanted: ReadonlyMap<string, Requirement>): Map<string, LocalKnowledge> {
-  const controls = new Map<string, ControlState>();
-  for (const control of question.controls) controls.set(control.id, control);
-  const claims = claimsOn(question.claims, wanted);
+function localsOf(
+  question: KeptQuestion,
+  wanted: ReadonlyMap<string, Requirement>,
+  before?: Memory['locals'],
+): Map<string, LocalKnowledge> {
+  const controls = byId(question.controls);
+  const grouped = claimsOn(question.claims, wanted);
   const locals = new Map<string, LocalKnowledge>();
-  for (const [id, requirement] of wanted)
-    locals.set(id, localKnowledge(requirement, claims.get(id) ?? [], controls));
+  for (const [id, requirement] of wanted) {
+    const claims = grouped.get(id) ?? [];
+    locals.set(id, localKnowledge(requirement, { claims, controls }, before?.get(id)));
+  }
   return locals;
+}
+
+function byId(controls: KeptQuestion['controls']): Controls {
+  return 'get' in controls ? controls : new Map(controls.map((control) => [control.id, control]));
 }
 
 interface Solved {
@@ -113,7 +127,11 @@ function withHints(bare: Result, hints: readonly Hint[] | undefined, previous: R
 }
 
 /** Adds the hints of relations; keeps the previous result where nothing differs. */
-function finish(question: Question, graph: Graph, made: { bare: Map<string, Result>; previous?: Solution }) {
+function finish(
+  question: KeptQuestion,
+  graph: Graph,
+  made: { bare: Map<string, Result>; previous?: Solution },
+) {
   const { bare, previous } = made;
   const hints = relationHints(question.relations, graph, (id) => toldToOthers(bare.get(id)));
   const results = new Map<string, Result>();
@@ -129,14 +147,15 @@ function finish(question: Question, graph: Graph, made: { bare: Map<string, Resu
  * Works out every requirement (methods 4.6; our own computation). Pure: the same question gives the same
  * answer in whatever order its lists are. Ids of requirements, controls, claims and relations must be unique.
  */
-export function solve(question: Question): Solution {
+export function solve(question: KeptQuestion): Solution {
   const graph = buildGraph(question.requirements, question.relations);
   const hopLimit = question.hopLimit ?? 1;
   const locals = localsOf(question, graph.live);
   const componentOf = componentsById(graph);
   const bare = bareResults({ graph, locals, hopLimit }, componentOf, new Map());
   const results = finish(question, graph, { bare });
-  return { results, memory: { locals, componentOf, bare, hopLimit } };
+  const builtFrom = { requirements: question.requirements, relations: question.relations };
+  return { results, memory: { graph, builtFrom, locals, componentOf, bare, hopLimit } };
 }
 
 /** True when a component has the same members as before and none of them changed. */
@@ -166,6 +185,17 @@ function keptResults(
   return kept;
 }
 
+function graphFor(
+  question: BuiltFrom,
+  { builtFrom, graph, componentOf }: Memory,
+): Pick<Memory, 'graph' | 'componentOf'> {
+  const { requirements, relations } = builtFrom;
+  const same = question.requirements === requirements && question.relations === relations;
+  if (same) return { graph, componentOf };
+  const anew = buildGraph(question.requirements, question.relations);
+  return { graph: anew, componentOf: componentsById(anew) };
+}
+
 /**
  * The same answer as `solve(question)`, taking over what no change reaches; results that did not change are
  * the same objects. `changed` must name every requirement whose own fields, claims, controls of its claims
@@ -173,19 +203,19 @@ function keptResults(
  */
 export function solveIncrementally(
   previous: Solution,
-  question: Question,
+  question: KeptQuestion,
   changed: ReadonlySet<string>,
 ): Solution {
   const hopLimit = question.hopLimit ?? 1;
   if (hopLimit !== previous.memory.hopLimit) return solve(question);
-  const graph = buildGraph(question.requirements, question.relations);
-  const componentOf = componentsById(graph);
+  const { graph, componentOf } = graphFor(question, previous.memory);
   const old = previous.memory.locals;
   const wanted = new Map([...graph.live].filter(([id]) => changed.has(id) || !old.has(id)));
-  const fresh = localsOf(question, wanted);
+  const fresh = localsOf(question, wanted, old);
   const locals = new Map([...graph.live.keys()].map((id) => [id, fresh.get(id) ?? old.get(id)!]));
   const keep = keptResults(graph, componentOf, { memory: previous.memory, changed });
   const bare = bareResults({ graph, locals, hopLimit }, componentOf, keep);
   const results = finish(question, graph, { bare, previous });
-  return { results, memory: { locals, componentOf, bare, hopLimit } };
+  const builtFrom = { requirements: question.requirements, relations: question.relations };
+  return { results, memory: { graph, builtFrom, locals, componentOf, bare, hopLimit } };
 }

@@ -1,21 +1,15 @@
 import { type Programme, requirementKey, type Claim as Stated } from '@concord/programme';
 import {
   type Claim,
+  type Controls,
+  type KeptQuestion,
   type Question,
   type Result,
   type Solution,
   solve,
   solveIncrementally,
 } from '../calculus/index.ts';
-import {
-  type Aspect,
-  claimOf,
-  type Ground,
-  groundOf,
-  nodesAsked,
-  requirementAsked,
-  type Standing,
-} from './feed.ts';
+import { type Aspect, claimOf, type Ground, groundOf, nodesAsked, requirementAsked } from './feed.ts';
 import { lookUpMany } from './look-up.ts';
 import { type Standings, type Touched, touchedSince, workOutStandings } from './standings.ts';
 
@@ -29,7 +23,7 @@ export interface Coverage {
   readonly claims: ReadonlyMap<string, readonly ClaimRead[]>;
   /** Requirements whose basis changed since the coverage this one was brought up to date from; undefined: all. */
   readonly changed: ReadonlySet<string> | undefined;
-  readonly question: Question;
+  readonly question: KeptQuestion;
   readonly solution: Solution;
 }
 
@@ -43,14 +37,14 @@ export interface ClaimRead {
 export function workOutCoverage(
   programme: Programme,
   aspect: Aspect,
-  { table }: Standings = workOutStandings(programme, aspect),
+  { table, states }: Standings = workOutStandings(programme, aspect),
 ): Coverage {
   const nodes = nodesAsked(aspect.framework);
   const requirements = nodes.map((node) => requirementAsked(programme, node, aspect));
   const { governance, controls } = programme;
   const ground = { governance, claims: lookUpMany(controls.claims), controls: lookUpMany(controls.controls) };
   const claims = new Map(nodes.map(({ id }) => [id, readClaims({ programme, ground }, aspect, id)]));
-  const question = { requirements, ...basisOf([...claims.values()].flat(), table), relations: [] };
+  const question = questionOf(requirements, [...claims.values()].flat(), states);
   const solution = solve(question);
   const { results } = solution;
   return { programme, aspect, results, standings: table, claims, changed: undefined, question, solution };
@@ -63,19 +57,21 @@ export function workOutCoverage(
 export function bringUpToDate(
   before: Coverage,
   programme: Programme,
-  { table }: Standings,
+  { table, states }: Standings,
 ): Coverage | undefined {
   const { aspect } = before;
   const touched = touchedSince(before.programme, programme);
   if (touched === undefined) return undefined;
-  const changed = requirementsTouched(programme, aspect, touched);
+  const own = ownTouched(aspect, touched);
+  const changed = new Set([...own, ...claimedByTouched(programme, aspect, touched)]);
   if (changed.size === 0) return { ...before, programme, standings: table, changed };
-  const claims = claimsAnew(before, programme, { touched, changed });
-  const basis = basisOf(
+  const claims = claimsAnew(before, programme, { touched, own, changed });
+  const requirements = requirementsAnew(before, programme, own);
+  const question = questionOf(
+    requirements,
     [...changed].flatMap((id) => claims.get(id) ?? []),
-    table,
+    states,
   );
-  const question = { ...requirementsAnew(before, programme, changed), ...basis, relations: [] };
   const solution = solveIncrementally(before.solution, question, changed);
   const { results } = solution;
   return { programme, aspect, results, standings: table, claims, changed, question, solution };
@@ -85,7 +81,7 @@ export function bringUpToDate(
 function claimsAnew(
   before: Coverage,
   programme: Programme,
-  { touched, changed }: { touched: Touched; changed: ReadonlySet<string> },
+  { touched, own, changed }: { touched: Touched; own: ReadonlySet<string>; changed: ReadonlySet<string> },
 ): Coverage['claims'] {
   const { aspect } = before;
   const earlier = before.programme.controls.controls;
@@ -93,39 +89,46 @@ function claimsAnew(
   const claims = new Map(before.claims);
   const ground = groundOf(programme);
   for (const id of changed) {
-    const stated = touched.requirements.has(requirementKey(aspect.framework.id, id));
-    if (other || stated) claims.set(id, readClaims({ programme, ground }, aspect, id));
+    if (other || own.has(id)) {
+      const anew = readClaims({ programme, ground }, aspect, id);
+      claims.set(id, keepSame(anew, before.claims.get(id) ?? []));
+    }
   }
   return claims;
 }
 
+/** Those that read as before are the same objects, so that the calculus need not hear them again. */
+function keepSame(anew: readonly ClaimRead[], before: readonly ClaimRead[]): readonly ClaimRead[] {
+  const known = new Map(before.map((claim) => [claim.stated, claim]));
+  return anew.map((claim) => {
+    const earlier = known.get(claim.stated);
+    return earlier?.read.capped === claim.read.capped ? (earlier ?? claim) : claim;
+  });
+}
+
+/** The very same list where no requirement itself was touched: then the calculus keeps its graph too. */
 function requirementsAnew(
-  { question, aspect }: Coverage,
+  { question: { requirements }, aspect }: Coverage,
   programme: Programme,
-  changed: ReadonlySet<string>,
-): Pick<Question, 'requirements'> {
+  own: ReadonlySet<string>,
+): Question['requirements'] {
+  if (own.size === 0) return requirements;
   const nodes = nodesAsked(aspect.framework);
-  const requirements = question.requirements.map((requirement, at) =>
-    changed.has(requirement.id)
+  return requirements.map((requirement, at) =>
+    own.has(requirement.id)
       ? requirementAsked(programme, nodes[at] as (typeof nodes)[number], aspect)
       : requirement,
   );
-  return { requirements };
 }
 
-/** Claims and the controls behind them, as the calculus is asked. */
-function basisOf(
+const noRelations: Question['relations'] = [];
+
+function questionOf(
+  requirements: Question['requirements'],
   read: readonly ClaimRead[],
-  standings: Standings['table'],
-): Pick<Question, 'claims' | 'controls'> {
-  const controls = new Map<string, Standing['state']>();
-  for (const claim of read) {
-    for (const id of claim.read.controls) {
-      const standing = standings.get(id);
-      if (standing) controls.set(id, standing.state);
-    }
-  }
-  return { claims: read.map((claim) => claim.read), controls: [...controls.values()] };
+  controls: Controls,
+): KeptQuestion {
+  return { requirements, controls, claims: read.map((claim) => claim.read), relations: noRelations };
 }
 
 function readClaims(
@@ -144,15 +147,18 @@ function readClaims(
   return all;
 }
 
-function requirementsTouched(programme: Programme, aspect: Aspect, touched: Touched): Set<string> {
-  const prefix = `${aspect.framework.id}/`;
-  const changed = new Set<string>();
-  for (const key of touched.requirements) if (key.startsWith(prefix)) changed.add(key.slice(prefix.length));
-  for (const control of touched.controls) {
-    for (const id of programme.controls.claimsBy.get(control) ?? []) {
-      const claim = programme.controls.claims.get(id);
-      if (claim?.framework === aspect.framework.id) changed.add(claim.requirement);
-    }
-  }
-  return changed;
+/** Requirements of the framework that facts were about themselves: their claims, applicability or judgements. */
+function ownTouched({ framework }: Aspect, touched: Touched): Set<string> {
+  const prefix = requirementKey(framework.id, '');
+  const keys = [...touched.requirements].filter((key) => key.startsWith(prefix));
+  return new Set(keys.map((key) => key.slice(prefix.length)));
+}
+
+/** Requirements that touched controls are claimed for. */
+function claimedByTouched({ controls }: Programme, { framework }: Aspect, touched: Touched): string[] {
+  const ids = [...touched.controls].flatMap((control) => controls.claimsBy.get(control)?.toArray() ?? []);
+  const claims = ids
+    .map((id) => controls.claims.get(id))
+    .filter((claim) => claim?.framework === framework.id);
+  return claims.map((claim) => (claim as Stated).requirement);
 }

@@ -1,7 +1,15 @@
-import { type Crosswalk, type Link, linkIndex, linksOf, linksWithin, type Relation } from '@concord/catalog';
-import { adoptedEdition, type ImportedCrosswalk, type Programme } from '@concord/programme';
+import {
+  type Crosswalk,
+  type Framework,
+  type Link,
+  linkIndex,
+  linksOf,
+  linksWithin,
+  type Relation,
+} from '@concord/catalog';
+import { adoptedEdition, type Governance, type ImportedCrosswalk, type Programme } from '@concord/programme';
 import { infer, type Knowledge, REL, type Result, type State, statesOf, U } from '../calculus/index.ts';
-import { coverageOf, remember, type ViewMemory, type Worked } from './memory.ts';
+import { coverageOf, keep, type ViewMemory, type Worked } from './memory.ts';
 
 /** What a published crosswalk suggests of a requirement, from what is known at its other end. Never part of the result. */
 export interface CrosswalkHint {
@@ -24,6 +32,20 @@ export interface HintsAsked {
   readonly memory: ViewMemory;
 }
 
+/** Hints on the requirements of one edition on one day, as they were last made. */
+export interface HintsKept {
+  readonly edition: Framework;
+  readonly crosswalks: Governance['crosswalks'];
+  readonly by: Map<string, HintsMade>;
+}
+
+interface HintsMade {
+  readonly links: readonly Link[];
+  /** What was known at the other end of each. */
+  readonly told: readonly Knowledge[];
+  readonly hints: readonly CrosswalkHint[];
+}
+
 export function workedElsewhere({ programme, on, memory }: HintsAsked): Elsewhere {
   const elsewhere = new Map<string, Worked>();
   for (const { framework: id, scope } of programme.governance.adoptions.values()) {
@@ -33,35 +55,51 @@ export function workedElsewhere({ programme, on, memory }: HintsAsked): Elsewher
   return elsewhere;
 }
 
-/** Decision 1 of methods 4.6: rows of a crosswalk are kept and shown beside the result, and never enter it. */
-export function hintsOn(
-  { programme, memory, on }: HintsAsked,
-  elsewhere: Elsewhere,
-  { framework, requirement }: { framework: string; requirement: string },
-): readonly CrosswalkHint[] {
-  const links = linksOn(programme, framework, requirement);
-  const told = links.map((link) =>
-    toldBy(elsewhere.get(link.framework)?.coverage.results.get(link.requirement)),
-  );
-  const key = `hints ${framework} ${requirement} ${on}`;
-  const { crosswalks, adoptions } = programme.governance;
-  return remember(memory, { key, basis: [crosswalks, adoptions.get(framework), ...told] }, () =>
-    links.flatMap((link, at) => hintOf(link, told[at] ?? U)),
-  );
+/**
+ * The hints on each requirement of an adopted edition. Decision 1 of methods 4.6: rows of a crosswalk are kept and
+ * shown beside the result, and never enter it. The same list as long as the other ends tell the same.
+ */
+export function hintsOf(asked: HintsAsked, elsewhere: Elsewhere, edition: Framework) {
+  const { by, crosswalks } = hintsKept(asked, edition);
+  return (requirement: string): readonly CrosswalkHint[] => {
+    const known = by.get(requirement);
+    const links = known?.links ?? linksOn(crosswalks, edition, requirement);
+    const tells = ({ framework, requirement: other }: Link) =>
+      toldBy(elsewhere.get(framework)?.coverage.results.get(other));
+    if (known && links.every((link, at) => tells(link) === known.told[at])) return known.hints;
+    const told = links.map(tells);
+    const hints = links.flatMap((link, at) => hintOf(link, told[at] ?? U));
+    by.set(requirement, { links, told, hints });
+    return hints;
+  };
+}
+
+const kept = new WeakMap<ViewMemory, Map<string, HintsKept>>();
+
+function hintsKept({ programme, on, memory }: HintsAsked, edition: Framework): HintsKept {
+  const { crosswalks } = programme.governance;
+  const key = `${edition.id} ${on}`;
+  const table = kept.get(memory) ?? new Map<string, HintsKept>();
+  kept.set(memory, table);
+  const known = table.get(key);
+  if (known?.edition === edition && known.crosswalks === crosswalks) return known;
+  const anew: HintsKept = { edition, crosswalks, by: new Map() };
+  keep(table, key, anew);
+  return anew;
 }
 
 /** Not related, or found over two hops, which conclude nothing (methods 4.6, Table B): such a pair gives no hint. */
 const silent: ReadonlySet<Relation> = new Set<Relation>(['none', 'suggested']);
 
-const kept = new Map<string, readonly Link[]>();
+const shippedBy = new Map<string, readonly Link[]>();
 
 /** What the crosswalks that we ship say of a requirement; the catalogue does not change while we run. */
 function shippedLinks(framework: string, requirement: string): readonly Link[] {
   const key = `${framework}/${requirement}`;
-  const known = kept.get(key);
+  const known = shippedBy.get(key);
   if (known) return known;
   const links = linksOf(framework, requirement).filter(speaks);
-  kept.set(key, links);
+  shippedBy.set(key, links);
   return links;
 }
 
@@ -72,12 +110,15 @@ function speaks({ relation }: Link): boolean {
 const lists = new WeakMap<object, readonly Crosswalk[]>();
 
 /** Those that the organisation imported come after those that we ship. */
-function linksOn({ governance }: Programme, framework: string, requirement: string): readonly Link[] {
-  const shipped = shippedLinks(framework, requirement);
-  const edition = governance.crosswalks.isEmpty() ? undefined : adoptedEdition(governance, framework);
-  if (!edition) return shipped;
-  const list = lists.get(governance.crosswalks) ?? governance.crosswalks.valueSeq().map(contentOf).toArray();
-  lists.set(governance.crosswalks, list);
+function linksOn(
+  imported: HintsKept['crosswalks'],
+  edition: Framework,
+  requirement: string,
+): readonly Link[] {
+  const shipped = shippedLinks(edition.id, requirement);
+  if (imported.isEmpty()) return shipped;
+  const list = lists.get(imported) ?? imported.valueSeq().map(contentOf).toArray();
+  lists.set(imported, list);
   return [...shipped, ...linksWithin(edition, requirement, linkIndex(list)).filter(speaks)];
 }
 

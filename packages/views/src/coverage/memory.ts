@@ -18,27 +18,36 @@ export interface ViewMemory {
   readonly worked: Map<string, Worked>;
   /** By scope and day. */
   readonly standings: Map<string, Standings>;
-  readonly made: Map<string, { readonly basis: readonly unknown[]; readonly value: object }>;
+  /** By the object that things were made from, one of each kind. Gone with that object. */
+  readonly made: WeakMap<object, Made[]>;
+}
+
+interface Made {
+  readonly kind: string;
+  readonly basis: readonly unknown[];
+  readonly value: object;
 }
 
 const aspectsKept = 24;
-const madeKept = 20_000;
 
 export function newMemory(): ViewMemory {
-  return { worked: new Map(), standings: new Map(), made: new Map() };
+  return { worked: new Map(), standings: new Map(), made: new WeakMap() };
 }
 
-/** The very same object as long as everything it was made from is the same: so it need not be written out anew either. */
+/**
+ * The very same object as long as `from` and everything else it was made from is the same: so it need not be written
+ * out anew either. `kind` tells apart what else is made from the same object.
+ */
 export function remember<T extends object>(
-  memory: ViewMemory,
-  { key, basis }: { key: string; basis: readonly unknown[] },
+  { made }: ViewMemory,
+  { from, kind, basis }: { from: object; kind: string; basis: readonly unknown[] },
   make: () => T,
 ): T {
-  const known = memory.made.get(key);
+  const before = made.get(from) ?? [];
+  const known = before.find((each) => each.kind === kind);
   if (known && isSame(known.basis, basis)) return known.value as T;
   const value = make();
-  if (memory.made.size >= madeKept) memory.made.clear();
-  memory.made.set(key, { basis, value });
+  made.set(from, [...before.filter((each) => each !== known), { kind, basis, value }]);
   return value;
 }
 
@@ -72,7 +81,7 @@ function standingsOf(programme: Programme, { scope, on }: Aspect, memory: ViewMe
 }
 
 /** Keeps the few that were asked for last. */
-function keep<T>(table: Map<string, T>, key: string, value: T): void {
+export function keep<T>(table: Map<string, T>, key: string, value: T): void {
   table.delete(key);
   table.set(key, value);
   const [oldest] = table.keys();

@@ -8,7 +8,7 @@ import {
   judgementOn,
 } from '@concord/programme';
 import type { Kind, Result, State } from '../calculus/index.ts';
-import type { Coverage } from './coverage.ts';
+import type { ClaimRead, Coverage } from './coverage.ts';
 import { nodesAsked, type Standing } from './feed.ts';
 import { markOf, type StateMark, sourcesOf, wordOf } from './word.ts';
 
@@ -77,13 +77,14 @@ interface Reading {
   readonly inUse: readonly Standing[];
   /** Confirmed, and not kept a hint by a gate. */
   readonly counts: boolean;
+  /** Whether all that are in use operate, some do something, or none does anything. */
+  readonly works: 'all' | 'some' | 'none';
 }
 
 function rowOf(coverage: Coverage, node: Node, result: Result): CoverageRow {
-  const readings = readingsOn(coverage, node);
+  const { readings, controls: standings } = readClaims(coverage, node);
   const confirmed = readings.filter(({ claim }) => claim.state === 'confirmed');
   const counting = confirmed.filter((reading) => reading.counts);
-  const standings = standingsBehind(readings);
   const behind = {
     judgement: lapsedJudgement(coverage, node),
     joints: counting.map((reading) => reading.inUse),
@@ -104,27 +105,61 @@ function rowOf(coverage: Coverage, node: Node, result: Result): CoverageRow {
   };
 }
 
-/** The claims on a requirement that are not withdrawn and rest on no retired control. */
-function readingsOn({ claims, standings }: Coverage, node: Node): Reading[] {
-  const readings: Reading[] = [];
-  for (const { stated, read } of claims.get(node.id) ?? []) {
-    const members = stated.controls.map((id) => standings.get(id)).filter((each) => each !== undefined);
-    if (members.length < stated.controls.length) continue;
-    const inUse = members.filter((standing) => standing.state.inUse);
-    readings.push({ claim: stated, members, inUse, counts: read.capped === undefined });
-  }
-  return readings;
+/** What was last read of the claims on a requirement. */
+interface LastRead {
+  /** Beside each claim; nothing beside one that rests on a retired control. */
+  readonly readings: readonly (Reading | undefined)[];
+  /** Ids of the controls, in the order of their codes. */
+  readonly ids: readonly string[];
+}
+
+const lastRead = new WeakMap<readonly ClaimRead[], LastRead>();
+
+/**
+ * The claims on a requirement that are not withdrawn and rest on no retired control, and the controls behind them in the
+ * order of their codes. Which controls these are changes only with the claims or the controls themselves, and then
+ * it is another list: evidence on one of hundreds neither sorts them nor reads the other claims again.
+ */
+function readClaims({ claims, standings, changed }: Coverage, node: Node) {
+  const list = claims.get(node.id) ?? [];
+  const known = lastRead.get(list);
+  const all = list.map((claim, at) => {
+    const reading = known?.readings[at];
+    return reading && stillReads(reading, standings) ? reading : readingOf(claim, standings);
+  });
+  const readings = all.filter((each) => each !== undefined);
+  const ids = known?.ids ?? idsByCode(readings);
+  // The first reading is the one that is waited for, and most requirements of it are never touched: it keeps nothing.
+  if (changed) lastRead.set(list, { readings: all, ids });
+  return { readings, controls: ids.map((id) => standings.get(id) as Standing) };
+}
+
+function stillReads({ claim, members }: Reading, standings: Coverage['standings']): boolean {
+  return claim.controls.every((id, at) => standings.get(id) === members[at]);
+}
+
+function readingOf({ stated, read }: ClaimRead, standings: Coverage['standings']): Reading | undefined {
+  const members = stated.controls.map((id) => standings.get(id)).filter((each) => each !== undefined);
+  if (members.length < stated.controls.length) return undefined;
+  const inUse = members.filter((standing) => standing.state.inUse);
+  return { claim: stated, members, inUse, counts: read.capped === undefined, works: worksOf(inUse) };
+}
+
+function worksOf(inUse: readonly Standing[]): Reading['works'] {
+  if (inUse.length > 0 && inUse.every(({ state }) => state.implementation === 'operating')) return 'all';
+  return inUse.some(({ state }) => state.implementation !== 'none') ? 'some' : 'none';
+}
+
+function idsByCode(readings: readonly Reading[]): string[] {
+  const behind = [...new Set(readings.flatMap(({ members }) => members))];
+  behind.sort((one, other) => (one.control.code < other.control.code ? -1 : 1));
+  return behind.map(({ control }) => control.id);
 }
 
 function lapsedJudgement({ programme, aspect }: Coverage, node: Node): Judgement | undefined {
   const key = applicabilityKey(aspect.scope, aspect.framework.id, node.id);
   const judgement = judgementOn(programme.controls, key, aspect.on);
   return judgement?.judgement === 'met' && judgement.validUntil < aspect.on ? judgement : undefined;
-}
-
-function standingsBehind(readings: readonly Reading[]): Standing[] {
-  const standings = [...new Set(readings.flatMap(({ members }) => members))];
-  return standings.sort((one, other) => (one.control.code < other.control.code ? -1 : 1));
 }
 
 export function controlShown({ control, state, shown }: Standing): ControlShown {
@@ -144,11 +179,7 @@ function implementationBy(
   confirmed: readonly Reading[],
   counting: readonly Reading[],
 ): CoverageRow['implementation'] {
-  const whole = counting.some(({ claim, inUse }) => {
-    const enough = claim.contribution === 'meets' || claim.contribution === 'equals';
-    return enough && inUse.length > 0 && inUse.every(({ state }) => state.implementation === 'operating');
-  });
-  if (whole) return 'yes';
-  const some = confirmed.some(({ inUse }) => inUse.some(({ state }) => state.implementation !== 'none'));
-  return some ? 'partly' : 'no';
+  const enough = ({ contribution }: Claim) => contribution === 'meets' || contribution === 'equals';
+  if (counting.some(({ claim, works }) => works === 'all' && enough(claim))) return 'yes';
+  return confirmed.some(({ works }) => works !== 'none') ? 'partly' : 'no';
 }

@@ -1,23 +1,26 @@
 import type { Programme } from '@concord/programme';
+import type { ControlState, Controls } from '../calculus/index.ts';
 import { type Aspect, type Standing, standingOf } from './feed.ts';
 
 /** Every control that is not retired, as it stands in one scope on one day; all frameworks share it. */
 export interface Standings {
   readonly programme: Programme;
   readonly table: ReadonlyMap<string, Standing>;
+  /** What the calculus is told of each of them. */
+  readonly states: Controls;
 }
 
 type Place = Pick<Aspect, 'scope' | 'on'>;
 
 export function workOutStandings(programme: Programme, place: Place): Standings {
-  const table = new Map<string, Standing>();
-  stand(table, programme.controls.controls.keys(), { programme, place });
-  return { programme, table };
+  const tables: Tables = { table: new Map(), states: new Map() };
+  stand(tables, programme.controls.controls.keys(), { programme, place });
+  return { programme, ...tables };
 }
 
 /**
  * The same as `workOutStandings`, from earlier standings of the same place; undefined when that cannot be told.
- * The earlier ones are used up: their table is changed and handed on, for it may be large.
+ * The earlier ones are used up: their tables are changed and handed on, for they may be large.
  */
 export function bringStandingsUpToDate(
   before: Standings,
@@ -26,21 +29,31 @@ export function bringStandingsUpToDate(
 ): Standings | undefined {
   const touched = touchedSince(before.programme, programme);
   if (touched === undefined) return undefined;
-  const table = before.table as Map<string, Standing>;
-  stand(table, touched.controls, { programme, place });
-  return { programme, table };
+  const tables = { table: before.table, states: before.states } as Tables;
+  stand(tables, touched.controls, { programme, place });
+  return { programme, ...tables };
+}
+
+interface Tables {
+  readonly table: Map<string, Standing>;
+  readonly states: Map<string, ControlState>;
 }
 
 function stand(
-  table: Map<string, Standing>,
+  { table, states }: Tables,
   ids: Iterable<string>,
   { programme, place }: { programme: Programme; place: Place },
 ): void {
   for (const id of ids) {
     const control = programme.controls.controls.get(id);
     const standing = control && standingOf(programme, control, place);
-    if (standing) table.set(id, standing);
-    else table.delete(id);
+    if (standing) {
+      table.set(id, standing);
+      states.set(id, standing.state);
+    } else {
+      table.delete(id);
+      states.delete(id);
+    }
   }
 }
 
