@@ -17,6 +17,21 @@ export function countOf(report, status) {
   };
 }
 
+/** What failed, a line each, so that whoever reads only the end of a long log sees it. */
+export function failedLines(report) {
+  return (report?.testResults ?? []).flatMap((file) => {
+    const failed = file.assertionResults.filter(isFailed);
+    if (failed.length === 0) return file.status === 'failed' ? [`FAILED ${file.name}`] : [];
+    return failed.map(
+      (each) => `FAILED ${file.name}: ${each.fullName}\n  ${firstLines(each.failureMessages)}`,
+    );
+  });
+}
+
+function firstLines(messages = []) {
+  return messages.join('\n').split('\n').slice(0, 6).join('\n  ');
+}
+
 /** The last line of a run, for people and machines alike: `N passed, N failed`, and `, N skipped` if any were. */
 export function closingLine(counts) {
   const sum = (name) => counts.reduce((total, count) => total + count[name], 0);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { closingLine, countOf } from './tally.mjs';
+import { closingLine, countOf, failedLines } from './tally.mjs';
 
 const file = (status, ...states) => ({
   status,
@@ -41,5 +41,27 @@ describe('given several runs', () => {
 
     expect(closingLine([one, one])).toBe('6 passed, 2 failed');
     expect(closingLine([one, { ...one, skipped: 2 }])).toBe('6 passed, 2 failed, 2 skipped');
+  });
+});
+
+describe('given a run in which a test failed', () => {
+  test('when its failures are listed, then each is named with its file and the beginning of its reason', () => {
+    const testResults = [
+      {
+        name: 'a.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { status: 'failed', fullName: 'a thing works', failureMessages: ['it did not'] },
+          { status: 'passed', fullName: 'another works' },
+        ],
+      },
+      { name: 'b.test.ts', status: 'failed', assertionResults: [] },
+      { name: 'c.test.ts', status: 'passed', assertionResults: [{ status: 'passed', fullName: 'fine' }] },
+    ];
+
+    expect(failedLines({ testResults })).toEqual([
+      'FAILED a.test.ts: a thing works\n  it did not',
+      'FAILED b.test.ts',
+    ]);
   });
 });

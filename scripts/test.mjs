@@ -5,15 +5,17 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { closingLine, countOf } from './tally.mjs';
+import { closingLine, countOf, failedLines } from './tally.mjs';
 import { setUpTools } from './tools.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const env = setUpTools(console.log);
 const second = process.env.CONCORD_SECOND_NODE;
 
-const counts = [runOn(process.execPath)];
-if (second) counts.push(runOn(second));
+const runs = [runOn(process.execPath)];
+if (second) runs.push(runOn(second));
+const counts = runs.map(({ count }) => count);
+for (const { failed } of runs) for (const line of failed) console.log(line);
 console.log(closingLine(counts));
 process.exitCode = counts.every(({ failed }) => failed === 0) ? 0 : 1;
 
@@ -29,9 +31,9 @@ function runOn(node) {
     ...process.argv.slice(2),
   ];
   const { status } = spawnSync(node, parameters, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
-  const count = countOf(readReport(report), status);
+  const read = readReport(report);
   rmSync(folder, { recursive: true, force: true });
-  return count;
+  return { count: countOf(read, status), failed: failedLines(read) };
 }
 
 function readReport(report) {

@@ -11,7 +11,7 @@ export interface Connection {
 /** What the command line needs of the server, handed in by `concord.mjs`: the two apps do not know each other. */
 export interface Local {
   readonly version: string;
-  /** Opens the data directory in this process. Rejects with `holder` set when another process has it. */
+  /** Opens the data directory in this process. Rejects with `holder` and `since` when another process has it. */
   readonly open: (directory: string | undefined) => Promise<Connection>;
   /** Listens until it is told to stop; resolves with the address to print. */
   readonly serve: (directory: string | undefined) => Promise<{ address: string; close: () => Promise<void> }>;
@@ -47,18 +47,23 @@ const pause = 100;
 
 /**
  * Tries again while the data directory is held by a process that cannot be spoken to: another command line, which is
- * done in a moment, or a server that is starting or ending.
+ * done in a moment, or a server that is starting or ending. Patience is for each holder anew, so a queue of command
+ * lines on a slow machine comes through.
  */
 export async function whileHeld<T>(attempt: () => Promise<T>): Promise<T> {
-  const givenUp = Date.now() + patience;
+  let waitingFor: number | undefined;
+  let givenUp = 0;
   for (;;) {
     try {
       return await attempt();
     } catch (error) {
       if (!isHeld(error)) throw error;
-      if (Date.now() > givenUp) throw stillHeld(error);
+      if (error.since !== waitingFor) givenUp = Date.now() + patience;
+      else if (Date.now() > givenUp) throw stillHeld(error);
+      waitingFor = error.since;
     }
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    // Uneven, so that two who wait do not meet at the lock each time.
+    await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
   }
 }
 
@@ -76,8 +81,8 @@ async function answers(address: string): Promise<boolean> {
   }
 }
 
-function isHeld(error: unknown): error is Error & { readonly holder: unknown } {
-  return error instanceof Error && 'holder' in error;
+function isHeld(error: unknown): error is Error & { readonly holder: unknown; readonly since: number } {
+  return error instanceof Error && 'holder' in error && 'since' in error;
 }
 
 function overHttp(base: string, token: string): Connection {

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { StoreUnavailable } from '../store.ts';
@@ -12,14 +21,20 @@ export interface HolderNote {
   readonly token: string;
 }
 
-/** Another living process holds the data directory. `holder` is its note, when it has written one yet. */
+/**
+ * Another living process holds the data directory. `holder` is its note, when it has written one yet; `since` tells
+ * one holding from the next (milliseconds): while it changes, others come and go and it is worth waiting.
+ */
 export class DirectoryHeld extends StoreUnavailable {
   readonly holder: HolderNote | undefined;
+  readonly since: number;
 
   constructor(directory: string, holder: HolderNote | undefined) {
     const who = holder === undefined ? 'another process' : `process ${holder.pid} at ${holder.address}`;
     super(`the data directory ${directory} is held by ${who}`);
     this.holder = holder;
+    // Taking the lock writes its file.
+    this.since = statSync(lockPath(directory), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   }
 }
 
@@ -64,7 +79,7 @@ export function readHolderNote(directory: string): HolderNote | undefined {
 
 function takeLock(directory: string): Database.Database {
   try {
-    const lock = new Database(join(directory, 'lock.sqlite'));
+    const lock = new Database(lockPath(directory));
     lock.exec('PRAGMA locking_mode = EXCLUSIVE');
     lock.exec('PRAGMA user_version = 1');
     return lock;
@@ -82,6 +97,10 @@ function writeNote(directory: string, note: HolderNote): void {
   writeFileSync(draft, `${JSON.stringify(note)}\n`, { mode: 0o600 });
   chmodSync(draft, 0o600);
   renameSync(draft, notePath(directory));
+}
+
+function lockPath(directory: string): string {
+  return join(directory, 'lock.sqlite');
 }
 
 function notePath(directory: string): string {
