@@ -1,4 +1,4 @@
-import { emptyProgramme, evolve, type RecordedFact } from '@concord/programme';
+import { emptyProgramme, evolve, type Programme, type RecordedFact } from '@concord/programme';
 import {
   csfProfile,
   frameworkCoverage,
@@ -7,6 +7,7 @@ import {
   seesAll,
   statementOfApplicability,
   type ViewMemory,
+  whatIf,
 } from '@concord/views';
 import { programmeFacts, type Size } from './dataset.ts';
 import { atMost, type Figure, quantile, repeat, timed } from './measure.ts';
@@ -37,6 +38,7 @@ export async function benchViews(root: string): Promise<Figure[]> {
   };
   return [
     ...benchInProcess(),
+    benchWhatIf(),
     atMost('four views again, unchanged, p50', [quantile(small.again, 0.5), 10], http),
     atMost('change to fresh views, p50', [quantile(small.fresh, 0.5), 10], http),
     atMost('change to fresh views, p95', [quantile(small.fresh, 0.95), 25], http),
@@ -75,13 +77,7 @@ async function measure(ask: Client, organisation: string, size: Size): Promise<M
 /** All views in this process, from facts to answers: what is worked out from nothing, and what is remembered. */
 function benchInProcess(): Figure[] {
   const today = new Date().toISOString().slice(0, 10);
-  let seq = 0;
-  let programme = emptyProgramme;
-  for (const fact of programmeFacts('bench', today, { controls: 500, claims: 2500 })) {
-    seq += 1;
-    const place = { seq, at: '', actor: 'bench', via: 'system', batch: '', operation: 'bench', redacted: [] };
-    programme = evolve(programme, { ...fact, ...place } as RecordedFact);
-  }
+  const programme = programmeOf(today, { controls: 500, claims: 2500 });
   const read = (memory: ViewMemory) => {
     const asked = { programme, organisation: 'bench', on: today, head: '', reader: seesAll, memory };
     return [
@@ -107,4 +103,31 @@ function benchInProcess(): Figure[] {
     atMost('all views in process, first reading', [quantile(first, 0.5), 30], { unit: 'ms', how }),
     atMost('all views in process, after', [quantile(after, 0.5), 5], { unit: 'ms', how }),
   ];
+}
+
+function programmeOf(today: string, size: Size): Programme {
+  let seq = 0;
+  let programme = emptyProgramme;
+  for (const fact of programmeFacts('bench', today, size)) {
+    seq += 1;
+    const place = { seq, at: '', actor: 'bench', via: 'system', batch: '', operation: 'bench', redacted: [] };
+    programme = evolve(programme, { ...fact, ...place } as RecordedFact);
+  }
+  return programme;
+}
+
+/** One control supposed otherwise, in all frameworks, by a reader whose views are up to date. */
+function benchWhatIf(): Figure {
+  const on = new Date().toISOString().slice(0, 10);
+  const programme = programmeOf(on, { controls: 1000, claims: 5000 });
+  const asked = { programme, organisation: 'bench', on, head: '', reader: seesAll, memory: newMemory() };
+  const codes = [...programme.controls.controls.values()].map(({ code }) => code);
+  const took = Array.from({ length: 40 }, (_, at) => {
+    const set = [`${codes[(at * 37) % codes.length]}=${at % 2 ? 'retired' : 'works'}`];
+    const started = performance.now();
+    whatIf(asked, { set, lapse: [], exclude: [], reach: [] });
+    return performance.now() - started;
+  });
+  const how = '1,000 controls × 5,000 claims, four frameworks, one control, coverage warm, in process';
+  return atMost('what-if, p50', [quantile(took.slice(10), 0.5), 100], { unit: 'ms', how });
 }

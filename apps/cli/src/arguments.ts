@@ -43,13 +43,27 @@ export function splitLine(argv: readonly string[]): ParsedLine {
       else if (word !== '--') words.push(word);
       continue;
     }
-    const { name, value, used } = readOption(word, argv[at + 1]);
-    at += used;
-    if (isOneOf(switches, name)) globals[name] = true;
-    else if (isOneOf(globalsWithValue, name)) globals[name] = needValue(name, value);
-    else options.push([name, value]);
+    const plain = switchesAfter(words);
+    const option = readOption(word, argv[at + 1], plain);
+    at += option.used;
+    keepOption(option, plain, { globals, options });
   }
   return { globals: asGlobals(globals), words, options };
+}
+
+/** Behind a command, `--version` with a value is the one of a document. */
+function switchesAfter(words: readonly string[]): readonly string[] {
+  return words.length === 0 ? switches : switches.filter((each) => each !== 'version');
+}
+
+function keepOption(
+  { name, value }: { name: string; value: string | true },
+  plain: readonly string[],
+  { globals, options }: { globals: Record<string, string | true>; options: [string, string | true][] },
+): void {
+  if (isOneOf(plain, name) || (isOneOf(switches, name) && value === true)) globals[name] = true;
+  else if (isOneOf(globalsWithValue, name)) globals[name] = needValue(name, value);
+  else options.push([name, value]);
 }
 
 function asGlobals(given: Record<string, string | true>): Globals {
@@ -72,12 +86,12 @@ function asGlobals(given: Record<string, string | true>): Globals {
 function readOption(
   word: string,
   next: string | undefined,
+  plain: readonly string[],
 ): { name: string; value: string | true; used: number } {
   const equals = word.indexOf('=');
   if (equals > 0) return { name: word.slice(2, equals), value: word.slice(equals + 1), used: 0 };
   const name = word.slice(2);
-  const alone =
-    next === undefined || next.startsWith('--') || isOneOf(switches, name) || name.startsWith('no-');
+  const alone = next === undefined || next.startsWith('--') || isOneOf(plain, name) || name.startsWith('no-');
   return alone ? { name, value: true, used: 0 } : { name, value: next, used: 1 };
 }
 
@@ -163,7 +177,7 @@ function readValue(schema: JsonSchema, value: string | true, name: string): unkn
   if (schema.fromFile !== undefined) return needValue(name, value);
   if (types.includes('boolean')) return readBoolean(value, name);
   if (value === true) throw new UsageError(`--${name} needs a value.`);
-  if (types.includes('array')) return readList(schema.items ?? {}, value, name);
+  if (types.includes('array')) return schema.oneEach ? [value] : readList(schema.items ?? {}, value, name);
   if (types.includes('integer') || (types.includes('number') && !types.includes('string')))
     return readNumber(value, name);
   if (types.includes('object')) return readObject(schema, value, name);
@@ -191,9 +205,9 @@ function readList(items: JsonSchema, value: string, name: string): unknown[] {
   return value.split(',').map((each) => each.trim());
 }
 
-/** JSON, or for an object of two members `first:second`. */
+/** JSON, or for an object that needs two members and no more `first:second`. */
 function readObject(schema: JsonSchema, value: string, name: string): unknown {
-  const [first, second, third] = Object.keys(schema.properties ?? {});
+  const [first, second, third] = schema.required ?? [];
   const colon = value.indexOf(':');
   if (!value.startsWith('{') && first && second && !third && colon > 0) {
     return { [first]: value.slice(0, colon), [second]: value.slice(colon + 1) };

@@ -140,9 +140,16 @@ async function fillFromFiles(
     const value = filled[name];
     const from = schema.fromFile;
     if (from === undefined || typeof value !== 'string') continue;
-    filled[name] = await fillOne(connection, { path: value, from, organisation });
+    const read = await fillOne(connection, { path: value, from, organisation });
+    filled[name] = withinOf(read, schema.within);
   }
   return { input: filled };
+}
+
+/** A file with a whole answer, of which one member is meant. */
+function withinOf(read: unknown, name: string | undefined): unknown {
+  const isAnswer = name !== undefined && typeof read === 'object' && read !== null && !Array.isArray(read);
+  return isAnswer && name in read ? (read as Record<string, unknown>)[name] : read;
 }
 
 async function fillOne(
@@ -189,8 +196,8 @@ interface Finishing {
 async function finish(response: Response, { row, globals, terminal }: Finishing): Promise<number> {
   if (!response.ok) return printProblem(response, globals, terminal);
   const type = response.headers.get('content-type') ?? '';
-  const isData =
-    type.startsWith('application/json') && row?.row.name !== 'report' && row?.row.name !== 'evidence file';
+  // What is to be saved is saved as it comes, JSON too.
+  const isData = type.startsWith('application/json') && !response.headers.has('content-disposition');
   if (!isData) return printBytes(response, globals, terminal);
   const answer = (await response.json()) as Record<string, unknown>;
   if (globals.out !== undefined) {

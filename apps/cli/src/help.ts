@@ -43,7 +43,8 @@ function flag({ name, schema }: Member, inPath: readonly string[]): string {
   if (inPath.includes(name)) return name.toUpperCase();
   const values = schema.enum ?? schema.items?.enum;
   if (schema.type === 'boolean') return `--${kebab(name)}, --no-${kebab(name)}`;
-  const value = values ? values.join('|') : schema.type === 'array' ? 'A,B…' : 'VALUE';
+  const list = schema.oneEach ? 'VALUE' : 'A,B…';
+  const value = values ? values.join('|') : schema.type === 'array' ? list : 'VALUE';
   return `--${kebab(name)} ${value}`;
 }
 

@@ -76,6 +76,12 @@ test('--version prints the version', async () => {
   expect(await typed('--version')).toEqual({ code: 0, out: '1.2.3\n', error: '' });
 });
 
+test('--version behind a command that has a version takes a value, and without one prints the version', async () => {
+  const asked = await typed('reports', 'download', 'x', '--version', '2');
+  expect([asked.code, asked.error]).toEqual([3, expect.stringContaining('the line asked for the data')]);
+  expect(await typed('reports', 'download', 'x', '--version')).toMatchObject({ out: '1.2.3\n' });
+});
+
 test.each([
   [['nonsense'], /no command “nonsense”/],
   [['controls'], /no command “controls”/],

@@ -46,3 +46,16 @@ it('prints the crosswalks of a catalogue below its frameworks', () => {
     'crosswalks\nid               title            origin\nhouse-to-garden  House to garden  imported\n',
   );
 });
+
+it('prints an interval as known then and now, and the days that were covered of a time', () => {
+  const known = { met: 4, possible: 9, n: 12 };
+  const trend = {
+    rows: [{ framework: 'iso', day: '2026-03-31', position: 7, knownThen: null, knownNow: known }],
+  };
+  expect(printAnswer(rowNamed('view trend') as Row, trend)).toBe(
+    'day         knownThen  knownNow      framework  position\n2026-03-31             4 to 9 of 12  iso        7\n',
+  );
+  const period = { controls: 1, expected: 4, coveredDays: 300, days: 365 };
+  const text = printAnswer(rowNamed('view coverage') as Row, { rows: [{ id: 'A.5.1', period }] });
+  expect(text).toBe('id     period\nA.5.1  300 of 365 days\n');
+});

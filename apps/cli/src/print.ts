@@ -1,4 +1,4 @@
-import type { Row } from '@concord/operations';
+import { apiRoot, type Row } from '@concord/operations';
 
 type Cells = readonly string[];
 
@@ -30,6 +30,7 @@ function printDone(row: Row, answer: Record<string, unknown>): string {
   const records = (answer.records ?? []) as { kind: string }[];
   if (records.length > 1) return `Done: ${counted(records.map(({ kind }) => kind))}, ${place}.\n`;
   const done = `Done: ${answer.kind} ${answer.id}, revision ${answer.revision}, ${place}.\n`;
+  if (row.kind === 'command' && row.row.key === 'shared') return `${done}${printAddress(answer)}`;
   return row.kind === 'command' && row.row.key === 'made' ? `${done}${printKey(answer.key)}` : done;
 }
 
@@ -37,6 +38,12 @@ function printKey(key: unknown): string {
   return typeof key === 'string'
     ? `Key: ${key}\nIt is shown this once and kept as a hash only. Send it as \`Authorization: Bearer …\`.\n`
     : 'Its key was shown before. `collectors renew` makes a new one.\n';
+}
+
+function printAddress({ organisation, key }: Record<string, unknown>): string {
+  return typeof key === 'string'
+    ? `Address below that of your server: ${apiRoot}/organisations/${organisation}/calendar.ics?share=${key}\nIt is shown this once: whoever has it reads what you answer for. \`calendar unshare\` takes it away.\n`
+    : 'Its address was shown before. `calendar share` makes a new one.\n';
 }
 
 /** What would be written, and the first few of it. */
@@ -75,7 +82,9 @@ function printRest(rest: Record<string, unknown>, printed: number): string {
 /** Tables that stand beside the main one, each with its name and how many it has of how many. */
 function printSections(rest: Record<string, unknown>): string {
   const sections = Object.entries(rest).map(([name, value]) => {
-    if (name === 'crosswalks' && Array.isArray(value) && value.length > 0)
+    if (name === 'checks' && Array.isArray(value) && value.length > 0)
+      return printChecks(value, rest.checked);
+    if (isSection(name) && Array.isArray(value) && value.length > 0)
       return `\n${name}\n${printTable(value as Shown[])}`;
     const { rows, total } = (value ?? {}) as { rows?: Shown[]; total?: number };
     if (!Array.isArray(rows) || rows.length === 0) return '';
@@ -84,13 +93,28 @@ function printSections(rest: Record<string, unknown>): string {
   return sections.join('');
 }
 
+/** Each with its mend, in a line that is not cut; then what was not checked. */
+function printChecks(checks: readonly Shown[], checked: unknown): string {
+  const { E: errors = 0, W: warnings = 0, notRun = [] } = (checked ?? {}) as Shown;
+  const lines = checks.map(({ severity, id, message, mend }) => `${severity}  ${id}  ${message} ${mend}\n`);
+  const without = (notRun as { id: string }[]).map(({ id }) => id).join(', ');
+  const rest = without === '' ? '' : `; not held against everything: ${without}`;
+  return `\nchecks: ${errors} errors, ${warnings} warnings${rest}\n${lines.join('')}`;
+}
+
+function isSection(name: string): boolean {
+  return ['crosswalks', 'further', 'remarks', 'new', 'conditional'].includes(name);
+}
+
 type Shown = Record<string, unknown>;
 
 const columns = (
-  'id code name demo title family seq first last at actor operation type outcome collectedOn applicability why target implementation ' +
+  'due days severity id row day version format code name demo title family seq first last at actor operation type outcome collectedOn applicability why target implementation ' +
   'freshness freshUntil until graceUntil daysLeft piece holdsUp codes period graceDays basis endedOn lastUsedOn ' +
-  'frequency priority effort word contribution pairs side framework requirement scope state part from fromTitle fromShare ' +
-  'relation to toTitle toShare strength linked of underHeadings among statement underHeading status edition origin adopted hash data'
+  'frequency expected recorded passing failing coveredDays uncoveredDays longestGap knownThen knownNow priority effort word contribution pairs side framework requirement scope state part from fromTitle fromShare ' +
+  'relation to toTitle toShare strength linked of underHeadings among statement underHeading status edition origin adopted hash data position note drift message mend ' +
+  'attribute value annexA library restsOn single became into remaining complete missing necessary words' +
+  ' kind reference need about asks effect statedOn overdue ownerName reviewOn approvedOn annex sector provision extent section'
 ).split(' ');
 
 function printTable(rows: readonly Shown[]): string {
@@ -99,9 +123,12 @@ function printTable(rows: readonly Shown[]): string {
   const shown = columns
     .filter((name) => plainRows.some((row) => row[name] !== undefined))
     .filter((name) => name !== 'id' || !plainRows.some((row) => row.code !== undefined))
+    .filter((name) => name !== 'kind' || !plainRows.some((row) => row.outcome !== undefined))
     .filter((name) => name !== 'hash' || plainRows.some((row) => row.origin !== undefined))
     .filter((name) => name !== 'state' || !plainRows.some((row) => row.word !== undefined));
-  const cells = plainRows.map((row) => shown.map((name) => cut(plain(row[name], name))));
+  const cells = plainRows.map((row) =>
+    shown.map((name) => (name === 'words' ? plain(row[name]) : cut(plain(row[name], name)))),
+  );
   const widths = shown.map((name, at) =>
     Math.max(name.length, ...cells.map((line) => line[at]?.length ?? 0)),
   );
@@ -134,9 +161,22 @@ function plain(value: unknown, column = ''): string {
   if (typeof value !== 'object') return String(value).replace(/[\p{Cc}\p{Cf}]/gu, ' ');
   if (column === 'data' || column === 'target') return plainMembers(value);
   if ('linked' in value && 'of' in value) return plainShare(value as Record<string, number>);
-  if ('name' in value && typeof value.name === 'string') return value.name;
+  const said = saidBy(value as Shown);
+  if (said !== undefined) return said;
+  if (column === 'into') return (value as { id: string }[]).map(({ id }) => id).join(', ');
+  if ('coveredDays' in value || 'possible' in value) return plainCount(value as Record<string, number>);
   if (column === 'piece') return plain((value as { title?: unknown }).title);
   return Array.isArray(value) ? value.map((each) => plain(each)).join(', ') : plainMembers(value);
+}
+
+/** What is known by its name, or says itself what it is. */
+function saidBy({ name, words }: Shown): string | undefined {
+  return [name, words].find((each) => typeof each === 'string') as string | undefined;
+}
+
+/** Days covered of a time; else how many are met for certain, and at most, of how many. */
+function plainCount({ coveredDays, days, met, possible, n }: Readonly<Record<string, number>>): string {
+  return coveredDays === undefined ? `${met} to ${possible} of ${n}` : `${coveredDays} of ${days} days`;
 }
 
 /** How many are linked; without a catalogue to count against, how many ids lead nowhere. */

@@ -23,7 +23,7 @@ import { Archive } from './ledgers/archive.ts';
 import { Dispatch } from './ledgers/dispatch.ts';
 import { forgetFiles } from './ledgers/forget-files.ts';
 import { type Loaded, readableLedger } from './ledgers/loaded.ts';
-import { openPress, type Render } from './rendering.ts';
+import { openPress, type Render } from './publishing/rendering.ts';
 
 export interface ServerSettings {
   /** Data directory: evidence files, and everything else unless PostgreSQL holds it. */
@@ -101,11 +101,11 @@ async function assemble(settings: ServerSettings, opened: Opened): Promise<Serve
   const press = openPress(pressFile, key, writeThreadFile);
   opened.push(press.close);
   const decode: Server['decode'] = keepingLast((file) => decodeDocument(file, readThreadFile));
-  const places = { ...shelf, people, keys, files, dispatch, archive, clock, decode };
+  const { render } = press;
+  const places = { ...shelf, people, keys, files, dispatch, archive, clock, decode, render };
   return {
     ...places,
     demo: openDemo(places),
-    render: press.render,
     held,
     exists: async (organisation) => isId(organisation) && (await isBegun(store, organisation)),
     readable: (organisation) => readableLedger(shelf, organisation),

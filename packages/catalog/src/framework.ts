@@ -126,6 +126,8 @@ interface Index {
   readonly byId: ReadonlyMap<string, Requirement>;
   readonly children: ReadonlyMap<string | null, readonly Requirement[]>;
   readonly assessable: readonly Requirement[];
+  /** By node: it and everything under it, of what is assessable; filled as it is asked for. */
+  readonly under: Map<string, readonly Requirement[]>;
 }
 
 const indexes = new WeakMap<Framework, Index>();
@@ -149,6 +151,7 @@ function buildIndex(edition: Framework): Index {
     byId: new Map(edition.requirements.map((requirement) => [requirement.id, requirement])),
     children,
     assessable: edition.requirements.filter((requirement) => requirement.assessable),
+    under: new Map(),
   };
 }
 
@@ -164,9 +167,14 @@ export function childrenOf(edition: Framework, id: string | null): readonly Requ
 
 /** The assessable requirements of the framework or, given a node, that node and everything under it. */
 export function assessableOf(edition: Framework, under?: string): readonly Requirement[] {
-  if (under === undefined) return indexOf(edition).assessable;
+  const index = indexOf(edition);
+  if (under === undefined) return index.assessable;
+  const known = index.under.get(under);
+  if (known) return known;
   const node = requirementOf(edition, under);
   if (node === undefined) return [];
   const below = childrenOf(edition, under).flatMap((child) => assessableOf(edition, child.id));
-  return node.assessable ? [node, ...below] : below;
+  const found = node.assessable ? [node, ...below] : below;
+  index.under.set(under, found);
+  return found;
 }

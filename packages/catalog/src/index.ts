@@ -10,6 +10,11 @@ export {
 } from './crosswalk.ts';
 export { type CrosswalkSide, crosswalkSide, withoutHeadings } from './crosswalks/coverage.ts';
 export { type LinkIndex, linkIndex, linksOf, linksWithin } from './crosswalks/links.ts';
+export {
+  type AnsweringRecord,
+  type DocumentedNeed,
+  documentedInformationOf,
+} from './documented-information.ts';
 export { edition, editionHash, type ReleasedEdition, releasedEditions } from './edition.ts';
 export {
   assessableOf,
@@ -71,6 +76,23 @@ export {
   attributeTable,
   type ControlAttributes,
 } from './tables/attribute.ts';
-export { type Frequency, frequencies, frequency } from './tables/frequency.ts';
+export { type Condition, conditionsOf } from './tables/condition.ts';
+export { type Activity, activities, type Designation, designations } from './tables/entity.ts';
+export {
+  type EnterpriseCeilings,
+  type EntityClassLaw,
+  type EntityGroup,
+  entityClassLaw,
+  type FineFloor,
+} from './tables/entity-class.ts';
+export {
+  type Contradiction,
+  contradictions,
+  fewestWords,
+  isTemplatePhrase,
+  wordsIn,
+} from './tables/exclusion.ts';
+export { type Frequency, frequencies, frequency, type SampleSize } from './tables/frequency.ts';
+export { type ProfileColumn, type ProfileForm, profileForm } from './tables/profile-form.ts';
 export { csfTiers, type Scale, type ScaleStep } from './tables/scale.ts';
 export { hasWords, type Params, say } from './words.ts';

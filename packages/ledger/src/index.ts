@@ -58,4 +58,4 @@ export { postgresStore } from './stores/postgres.ts';
 export { sqliteStore } from './stores/sqlite.ts';
 export { StoreDamaged } from './stores/store-damaged.ts';
 export type { Finding, FindingKind, VerifyWarning } from './verify/findings.ts';
-export { type EvidenceFiles, type VerifyOptions, type VerifyReport, verifyLedger } from './verify/verify.ts';
+export { type KeptFiles, type VerifyOptions, type VerifyReport, verifyLedger } from './verify/verify.ts';

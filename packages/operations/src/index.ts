@@ -16,10 +16,12 @@ export type {
   ToSend,
   Verification,
 } from './query/query.ts';
+export { type ReportName, reportNamed, reportNames, scopeOfReport } from './query/reports.ts';
 export { type Call, type CallOptions, callOf, takesFile } from './request.ts';
 export {
   addressOf,
   apiRoot,
+  calendarKeyStart,
   canPreview,
   isOfOrganisation,
   type JsonSchema,

@@ -59,6 +59,13 @@ describe('a member', () => {
     });
   });
 
+  it('that is a list stands in the address again and again, whatever is in it', () => {
+    const input = { set: ['AC-01=works', 'AC-02=fails'], lapse: ['Review, March'], reach: [] };
+    expect(callOf(rowNamed('what-if')!, input, { organisation: 'example' }).address).toBe(
+      '/api/v1/organisations/example/what-if?set=AC-01%3Dworks&set=AC-02%3Dfails&lapse=Review%2C%20March',
+    );
+  });
+
   it('of a query stands in the address, and a file is named there', () => {
     const list = callOf(rowNamed('controls list')!, { text: 'a b&c', limit: 2 }, { organisation: 'example' });
     expect(list.address).toBe('/api/v1/organisations/example/controls?text=a%20b%26c&limit=2');

@@ -48,9 +48,12 @@ function pathOf(row: Row, input: Readonly<Record<string, unknown>>, options: Cal
   );
 }
 
-/** A query string; the pure packages know no URLSearchParams. */
+/** A query string, a list as the same name again and again; the pure packages know no URLSearchParams. */
 function queryOf(members: readonly [string, unknown][]): string {
-  const pairs = members.map(
+  const each = members.flatMap(([name, value]) =>
+    Array.isArray(value) ? value.map((one) => [name, one] as const) : [[name, value] as const],
+  );
+  const pairs = each.map(
     ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`,
   );
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;

@@ -7,7 +7,15 @@ import { evidenceQueries } from './queries/evidence-queries.ts';
 import { libraryQueries } from './queries/library-queries.ts';
 import { platformQueries } from './queries/platform-queries.ts';
 import { recordQueries } from './queries/record-queries.ts';
-import { viewQueries } from './queries/view-queries.ts';
+import { registerQueries } from './queries/registers/index.ts';
+import { conformityQueries } from './queries/views/conformity-queries.ts';
+import { nis2Queries } from './queries/views/nis2-queries.ts';
+import { profileQueries } from './queries/views/profile-queries.ts';
+import { publicationQueries } from './queries/views/publication-queries.ts';
+import { relationQueries } from './queries/views/relation-queries.ts';
+import { timeQueries } from './queries/views/time-queries.ts';
+import { viewQueries } from './queries/views/view-queries.ts';
+import { whatIfQueries } from './queries/views/what-if-queries.ts';
 import type { Query } from './query/query.ts';
 
 /** Every query, once. */
@@ -16,8 +24,16 @@ const queries: readonly Query[] = [
   ...catalogueQueries,
   ...organisationCatalogueQueries,
   ...viewQueries,
+  ...conformityQueries,
+  ...profileQueries,
+  ...publicationQueries,
+  ...nis2Queries,
+  ...timeQueries,
+  ...whatIfQueries,
   ...evidenceQueries,
   ...recordQueries,
+  ...registerQueries,
+  ...relationQueries,
   ...libraryQueries,
   ...demoQueries,
 ];
@@ -37,6 +53,9 @@ export const apiRoot = '/api/v1';
 
 /** How the key of a collector begins, so that it is known when it is seen where it should not be. */
 export const keyStart = 'ckey_';
+
+/** How the key of a shared calendar begins. */
+export const calendarKeyStart = 'fkey_';
 
 /** Whether the row is about one organisation; creating one is not yet. */
 export function isOfOrganisation({ kind, row }: Row): boolean {
@@ -70,6 +89,10 @@ export interface JsonSchema {
   readonly description?: string;
   /** A command line takes a file here: its JSON, its text, or the file itself, sent ahead. */
   readonly fromFile?: 'json' | 'text' | 'sent';
+  /** The file may also hold an object with it under this name. */
+  readonly within?: string;
+  /** A command line takes each of this list with an option of its own, for it may hold a comma. */
+  readonly oneEach?: true;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
 }
@@ -105,6 +128,6 @@ export function rowNamed(name: string): Row | undefined {
  * not where there is no ledger yet to decide on.
  */
 export function canPreview({ intake, permission }: Pick<Command, 'intake' | 'permission'>): boolean {
-  const keeps = intake === 'person' || intake === 'file' || intake === 'erasure';
+  const keeps = intake === 'person' || intake === 'file' || intake === 'erasure' || intake === 'publication';
   return !keeps && permission !== 'organisation.create';
 }

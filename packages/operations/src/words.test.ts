@@ -29,7 +29,9 @@ it('every refusal that is written out has words', () => {
 });
 
 it('every key of a sentence, a state or a standing that is written out has words', () => {
-  const keys = text.matchAll(/'((?:why|word|control|contribution|reason|judgement)\.[a-z-]+)'/g);
+  const keys = text.matchAll(
+    /'((?:why|word|control|contribution|reason|judgement|clause|transition|diversity)\.[a-z-]+)'/g,
+  );
   const found = new Set([...keys].map(([, key]) => key as string));
   const refusals = new Set([...text.matchAll(/refuse\(\s*'[a-z]+',\s*'([^']+)'/g)].map(([, code]) => code));
   const spoken = [...found].filter((key) => !refusals.has(key));
@@ -43,9 +45,33 @@ it('every key that is put together has words, for all that can stand in it', () 
   const put: Readonly<Record<string, readonly string[]>> = {
     // biome-ignore-start lint/suspicious/noTemplateCurlyInString: looked for as written
     '`control.${': standings.map((each) => `control.${each}`),
-    '`why.change-${': standings
-      .filter((each) => each !== 'operating')
-      .map((each) => `why.change-${each.replaceAll(' ', '-')}`),
+    '`why.step-${': [
+      ...['confirm', 'confirm-relation', 'withdraw', 'operate', 'operate-shown', 'accept', 'record', 'renew'],
+      'mend',
+      ...['judge', 'judge-again', 'claim'],
+    ].map((each) => `why.step-${each}`),
+    '`why.missing-${': ['claim', 'whole-claim', 'confirmation', 'confidence', 'scope'].map(
+      (each) => `why.missing-${each}`,
+    ),
+    '`why.relation-${': ['draft', 'low-confidence', 'rationale'].map((each) => `why.relation-${each}`),
+    '`clause.need-${': ['approved', 'past-review', 'draft', 'kept', 'incomplete', 'missing'].map(
+      (each) => `clause.need-${each}`,
+    ),
+    '`clause.record-${': [
+      ...['objectives', 'risks', 'competence', 'awareness', 'communication', 'audits', 'reviews'],
+      'nonconformities',
+    ].map((each) => `clause.record-${each}`),
+    '`clause.climate-${': ['yes', 'no', 'undecided'].map((each) => `clause.climate-${each}`),
+    '`clause.scope-${': ['boundaries', 'interfaces'].map((each) => `clause.scope-${each}`),
+    '`clause.condition-${': ['yes', 'no', 'undecided'].map((each) => `clause.condition-${each}`),
+    '`transition.decide-${': ['applicable', 'excluded', 'undecided'].map(
+      (each) => `transition.decide-${each}`,
+    ),
+    '`transition.compare-${': ['applicable', 'excluded'].map((each) => `transition.compare-${each}`),
+    '`diversity.rests-${': ['nothing', 'single'].map((each) => `diversity.rests-${each}`),
+    '`diversity.${': ['controlTypes', 'properties', 'concepts', 'capabilities', 'domains'].map(
+      (each) => `diversity.${each}`,
+    ),
     '`why.control-${': ['fresh', 'due', 'stale', 'missing', 'failed'].map((each) => `why.control-${each}`),
     '`why.capped-${': ['proposed', 'low-confidence', 'scope'].map((each) => `why.capped-${each}`),
     '`why.conflict-${': ['claim', 'judgement', 'parts', 'whole', 'relation'].map(
@@ -59,7 +85,11 @@ it('every key that is put together has words, for all that can stand in it', () 
     // biome-ignore-end lint/suspicious/noTemplateCurlyInString: looked for as written
   };
   const prefixes = Object.keys(put);
-  const used = [...text.matchAll(/`(?:why|word|control|contribution|reason|judgement|claim)\.[a-z-]*\$\{/g)];
+  const used = [
+    ...text.matchAll(
+      /`(?:why|word|control|contribution|reason|judgement|claim|clause|transition|diversity)\.[a-z-]*\$\{/g,
+    ),
+  ];
   expect(new Set(used.map(([key]) => key))).toEqual(new Set(prefixes));
   expect(
     Object.values(put)

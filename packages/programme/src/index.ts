@@ -1,4 +1,5 @@
 export { commands } from './commands.ts';
+export { isAnswered } from './controls/applicability/index.ts';
 export { collectorGrantsOn } from './controls/evidence/index.ts';
 export * from './controls/index.ts';
 export {
@@ -11,6 +12,13 @@ export {
   type TableForm,
   writeCell,
 } from './controls/library/index.ts';
+export { profileCells } from './controls/profiles/index.ts';
+export {
+  type RelationGate,
+  relationGate,
+  relationSays,
+  relationsOnRequirement,
+} from './controls/relations/index.ts';
 export * from './foundation/index.ts';
 export * from './governance/index.ts';
 export { emptyProgramme, evolve, fold, type Programme, stateVersion, UnknownFact } from './programme.ts';

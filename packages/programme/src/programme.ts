@@ -1,8 +1,16 @@
 import { Map as Table } from 'immutable';
+import { applicabilityEvolvers } from './controls/applicability/index.ts';
 import { evidenceRoomEvolvers } from './controls/evidence/index.ts';
 import { type Controls, controlsEvolvers, emptyControls, type WithControls } from './controls/index.ts';
 import { libraryEvolvers } from './controls/library/index.ts';
+import { nonApplicationEvolvers } from './controls/non-application/index.ts';
+import { profileRoomEvolvers } from './controls/profiles/index.ts';
+import { relationRoomEvolvers } from './controls/relations/index.ts';
 import { type Evolver, type RecordedFact, recordKey } from './foundation/index.ts';
+import { actionRoomEvolvers } from './governance/actions/index.ts';
+import { contextEvolvers } from './governance/context/index.ts';
+import { documentRoomEvolvers } from './governance/documents/index.ts';
+import { entityEvolvers } from './governance/entities/index.ts';
 import { emptyGovernance, type Governance, governanceEvolvers, redacted } from './governance/index.ts';
 
 /** One organisation's programme at a position of its ledger: the fold of its facts, and nothing else. */
@@ -13,7 +21,7 @@ export interface Programme extends WithControls {
 }
 
 /** Raise it whenever the same facts fold to another state: snapshots of another version are ignored. */
-export const stateVersion = 2;
+export const stateVersion = 3;
 
 export const emptyProgramme: Programme = {
   position: 0,
@@ -27,8 +35,22 @@ export class UnknownFact extends Error {
   override readonly name = 'UnknownFact';
 }
 
-const inGovernance = byType(governanceEvolvers);
-const inControls = byType([...controlsEvolvers, ...evidenceRoomEvolvers, ...libraryEvolvers]);
+const inGovernance = byType([
+  ...governanceEvolvers,
+  ...contextEvolvers,
+  ...actionRoomEvolvers,
+  ...entityEvolvers,
+  ...documentRoomEvolvers,
+]);
+const inControls = byType([
+  ...controlsEvolvers,
+  ...applicabilityEvolvers,
+  ...nonApplicationEvolvers,
+  ...evidenceRoomEvolvers,
+  ...libraryEvolvers,
+  ...profileRoomEvolvers,
+  ...relationRoomEvolvers,
+]);
 /** Every type of fact that can be folded. */
 export const factTypes: readonly string[] = [...inGovernance.keys(), ...inControls.keys(), redacted.type];
 const newestVersion = 1;

@@ -7,6 +7,7 @@ import { renderJson } from './render/json.ts';
 import type { PdfPress } from './render/pdf/press.ts';
 
 export type * from './blocks.ts';
+export { type DueNamed, writeDueCalendar } from './documents/due-calendar.ts';
 export type { Approval, StatementChoices } from './documents/statement-of-applicability/choices.ts';
 export { PdfPress, PressBusy, type PressSettings } from './render/pdf/press.ts';
 export type { TextTable } from './render/text-table.ts';

@@ -12,7 +12,12 @@ import {
 import { countNumbers, type Numbers } from './calculus/index.ts';
 import { hintsOf, workedElsewhere } from './coverage/hints.ts';
 import { coverageOf, remember, type ViewMemory, type Worked } from './coverage/memory.ts';
+import { withOwnHints } from './coverage/own-hints.ts';
 import type { CoverageRow } from './coverage/row.ts';
+import { type AuditPeriod, type PeriodShown, periodShown } from './period/control-days.ts';
+import { periodTable } from './period/control-period.ts';
+import { type PeriodGiven, periodGiven } from './period/period-given.ts';
+import { requirementPeriod } from './period/requirement-period.ts';
 import { type HintedRow, type Reader, visibleRow } from './reader.ts';
 
 /** What every view is asked with. */
@@ -27,6 +32,8 @@ export interface ViewAsked {
   readonly memory: ViewMemory;
   /** Scope asked about; that of the adoption when left out. */
   readonly scope?: string | undefined;
+  /** A time to look back on; each row then says what stood behind it. */
+  readonly period?: PeriodGiven | undefined;
 }
 
 /** What stands at the head of every view, so that it can be had again and checked. */
@@ -46,6 +53,8 @@ export interface Envelope {
   readonly knownAt: number;
   readonly position: number;
   readonly head: string;
+  /** The time that is looked back on, when one is. */
+  readonly period?: PeriodShown;
   readonly numbers: Numbers;
 }
 
@@ -56,6 +65,8 @@ export interface Opened {
   readonly envelope: (view: string, ids: readonly string[]) => Envelope;
   /** The row of one node, as the reader may see it. */
   readonly row: (id: string) => HintedRow;
+  /** For who sees all the very same answer again as long as nothing at all changed; `kind` names it among others. */
+  readonly again: <T extends object>(kind: string, make: () => T) => T;
 }
 
 /** The coverage behind a view of one adopted framework, in the edition that was adopted. */
@@ -68,13 +79,16 @@ export function openView(asked: ViewAsked, frameworkId: string): Opened | { refu
   const scope = asked.scope ?? adoption.scope;
   if (!hasScope(programme.governance, scope))
     return refuse('missing', 'scope.unknown', { scope, at: 'scope' });
+  const period = asked.period && periodGiven(asked.period, on);
+  if (period && 'refusal' in period) return period;
   const worked = coverageOf(programme, { framework, scope, on }, memory);
   const { id, title, edition: named } = framework;
   return {
     framework,
     worked,
     scope,
-    row: rowMaker(asked, worked),
+    row: rowMaker(asked, worked, period),
+    again: (kind, make) => againOf(asked, worked, { kind, make }),
     envelope: (view, ids) => ({
       view,
       organisation: { id: asked.organisation, name: programme.governance.organisation?.name ?? '' },
@@ -90,17 +104,51 @@ export function openView(asked: ViewAsked, frameworkId: string): Opened | { refu
       knownAt: programme.position,
       position: programme.position,
       head: asked.head,
+      ...(period ? { period: periodShown(period) } : {}),
       numbers: countNumbers(worked.coverage.results, ids),
     }),
   };
 }
 
-function rowMaker(asked: ViewAsked, { coverage, rows }: Worked): Opened['row'] {
+/** Coverage is worked out anew with every change; nothing else that an answer is made of can change without one. */
+function againOf<T extends object>(
+  { memory, reader, organisation, head, scope, period }: ViewAsked,
+  worked: Worked,
+  { kind, make }: { kind: string; make: () => T },
+): T {
+  if (reader.sees !== 'all') return make();
+  const basis = [organisation, head, scope, period?.from, period?.to, period?.today];
+  return remember(memory, { from: worked, kind, basis }, make);
+}
+
+function rowMaker(asked: ViewAsked, worked: Worked, period: AuditPeriod | undefined): Opened['row'] {
+  let make: Opened['row'] | undefined;
+  const made = againOf(asked, worked, { kind: 'rows', make: () => new Map<string, HintedRow>() });
+  return (id) => {
+    const known = made.get(id);
+    if (known) return known;
+    make ??= rowAnew(asked, worked, period);
+    const row = make(id);
+    made.set(id, row);
+    return row;
+  };
+}
+
+function rowAnew(
+  asked: ViewAsked,
+  { coverage, rows }: Worked,
+  period: AuditPeriod | undefined,
+): Opened['row'] {
+  const { memory } = asked;
   const hintsOn = hintsOf(asked, workedElsewhere(asked), coverage.aspect.framework);
+  const table = period && periodTable(asked, { scope: coverage.aspect.scope, period });
   return (id) => {
     const row = visibleRow(rows.get(id) as CoverageRow, asked.reader);
-    const hints = hintsOn(id);
-    return remember(asked.memory, { from: row, kind: 'hinted', basis: [hints] }, () => ({ ...row, hints }));
+    const hints = withOwnHints(coverage, id, hintsOn(id));
+    const hinted = remember(memory, { from: row, kind: 'hinted', basis: [hints] }, () => ({ ...row, hints }));
+    if (!table || !period) return hinted;
+    const over = () => ({ ...hinted, period: requirementPeriod(coverage, id, { table, period }) });
+    return remember(memory, { from: hinted, kind: 'period', basis: [table] }, over);
   };
 }
 

@@ -1,6 +1,12 @@
+export { type ClauseConformity, clauseConformity } from './clause-conformity/clause-conformity.ts';
+export { type ControlDiversity, controlDiversity } from './control-diversity/control-diversity.ts';
 export { type ControlTable, controlRecords, type WrittenTable, writtenTables } from './control-table.ts';
 export { newMemory, type ViewMemory } from './coverage/memory.ts';
-export { type CsfProfile, csfProfile } from './csf-profile.ts';
+export { type ComparisonAsked, compareProfiles, type ProfileComparison } from './csf-profile/compare.ts';
+export { type CsfProfile, csfProfile } from './csf-profile/csf-profile.ts';
+export { csfWorkbook } from './csf-profile/workbook.ts';
+export { dueKinds } from './due/item.ts';
+export { type DueRow, type WhatIsDue, whatIsDue } from './due/what-is-due.ts';
 export type { Envelope, ViewAsked } from './envelope.ts';
 export { type EvidenceLapses, evidenceLapses, type LapseRow } from './evidence/lapses.ts';
 export { type EvidenceList, evidenceList, pieceStandings } from './evidence/list.ts';
@@ -16,11 +22,56 @@ export {
 export { type ControlSheet, controlSheet } from './library/control-sheet.ts';
 export { freshnesses, sortings } from './library/dimension.ts';
 export type { Facets } from './library/search.ts';
-export { type Nis2Duties, nis2Duties } from './nis2-duties.ts';
+export { type Nis2Duties, nis2Duties } from './nis2/duties.ts';
+export {
+  type ClassTried,
+  type EntityClassFound,
+  type Nis2Classes,
+  nis2Classes,
+  tryNis2Class,
+} from './nis2/entity-class/index.ts';
+export { type Operation, type OperationRow, operation } from './operation/operation.ts';
 export { type HintedRow, maySee, type Reader, seesAll } from './reader.ts';
 export {
-  type ApplicabilityRow,
+  actionList,
+  actionSheet,
+  actionStatuses,
+  documentList,
+  documentSheet,
+  documentStatuses,
+  entityList,
+  entitySheet,
+  issueList,
+  issueSheet,
+  obligationList,
+  obligationSheet,
+  partyList,
+  partySheet,
+  scopeList,
+  standings,
+} from './registers/index.ts';
+export {
+  type RelationList,
+  type RelationSheet,
+  relationList,
+  relationSheet,
+} from './relations/relation-list.ts';
+export type { Change } from './statement-of-applicability/changes/change.ts';
+export {
+  type StatementChanges,
+  type StatementKept,
+  statementChanges,
+} from './statement-of-applicability/changes/changes.ts';
+export type { Finding } from './statement-of-applicability/checks/finding.ts';
+export type { FurtherRow } from './statement-of-applicability/rows/further.ts';
+export type { ApplicabilityRow, ImplementationValues } from './statement-of-applicability/rows/row.ts';
+export {
   type StatementOfApplicability,
   statementOfApplicability,
-} from './statement-of-applicability.ts';
+} from './statement-of-applicability/statement-of-applicability.ts';
+export { type Transition, transition } from './transition/transition.ts';
+export { steps as trendSteps } from './trend/days.ts';
+export { asKnown, type Trend, trend } from './trend/trend.ts';
+export { supposedStates } from './what-if/hypothesis/change.ts';
+export { type WhatIf, whatIf } from './what-if/what-if.ts';
 export { type Why, whyRequirement } from './why/why.ts';

@@ -1,6 +1,7 @@
 import type { Claim, Evidence, Programme } from '@concord/programme';
 import type { CrosswalkHint } from './coverage/hints.ts';
 import { type ControlShown, type CoverageRow, controlShown } from './coverage/row.ts';
+import type { RowPeriod } from './period/requirement-period.ts';
 
 /** Who reads, and how much of the programme they may see. */
 export interface Reader {
@@ -26,6 +27,8 @@ export interface VisibleRow extends Omit<CoverageRow, 'controls'> {
 /** A row with what published crosswalks suggest, beside the result. */
 export interface HintedRow extends VisibleRow {
   readonly hints: readonly CrosswalkHint[];
+  /** What stood behind it over the time that is looked back on, when one is. */
+  readonly period?: RowPeriod;
 }
 
 const shownToAll = new WeakMap<CoverageRow, VisibleRow>();

@@ -8,7 +8,7 @@ import { type IntakePlaces, takeIn } from '../ledgers/intake.ts';
 import type { Shelf } from '../ledgers/loaded.ts';
 import type { Known, Step } from './step.ts';
 
-export type PlayPlaces = Shelf & Pick<IntakePlaces, 'people' | 'files' | 'decode'>;
+export type PlayPlaces = Shelf & Pick<IntakePlaces, 'people' | 'files' | 'decode' | 'render'>;
 
 export interface Play {
   readonly organisation: string;

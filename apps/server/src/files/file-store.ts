@@ -19,6 +19,8 @@ export interface OrganisationFiles {
   stage(name: string, body: AsyncIterable<Uint8Array>): Promise<Staged | { refusal: Refusal }>;
   /** Keeps a staged file before the evidence is sealed. Undefined when there is none. */
   keep(hash: string): Promise<StoredFile | undefined>;
+  /** Keeps what we made ourselves, durably, before the entry that names it is sealed. */
+  make(bytes: Uint8Array, described: Pick<StoredFile, 'name' | 'mediaType'>): Promise<StoredFile>;
   /** A staged file, to be read where it lies; undefined when there is none. */
   staged(hash: string): Promise<{ readonly file: StoredFile; readonly path: string } | undefined>;
   check(hash: string): Promise<'ok' | 'missing' | 'altered'>;
@@ -77,6 +79,17 @@ function filesIn({ kept, staging }: Places): OrganisationFiles {
       await keepFile(join(staging, hash), pathOf(hash));
       return described;
     },
+    make: async (bytes, described) => {
+      await mkdir(staging, { recursive: true, mode: 0o700 });
+      const draft = join(staging, `${randomUUID()}.part`);
+      try {
+        const { hash, size } = await write(draft, [bytes]);
+        await keepFile(draft, pathOf(hash));
+        return { hash, size, ...described };
+      } finally {
+        await rm(draft, { force: true });
+      }
+    },
     staged: async (hash) => {
       const file = await readDescription(staging, hash);
       return file && { file, path: join(staging, hash) };
@@ -122,7 +135,7 @@ const startKept = 64_000;
 const mostRead = 3 * largestFile;
 
 /** Writes no more than is allowed, so that an endless body does not fill the disk. */
-async function write(path: string, body: AsyncIterable<Uint8Array>) {
+async function write(path: string, body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) {
   const file = await open(path, 'wx', 0o600);
   const hash = createHash('sha256');
   const start: Uint8Array[] = [];

@@ -1,6 +1,7 @@
 import {
   addressOf,
   isOfOrganisation,
+  membersOf,
   openApi,
   openApiAddress,
   pathMembers,
@@ -25,6 +26,8 @@ export interface Request {
   readonly actor: string;
   /** A program with a key of its own, and not a person. */
   readonly isCollector: boolean;
+  /** A calendar program with the key of what the actor shared. */
+  readonly isCalendar: boolean;
   readonly input: Readonly<Record<string, unknown>>;
   readonly body: AsyncIterable<Uint8Array>;
 }
@@ -49,7 +52,8 @@ async function answerRow(row: Row, server: Server, context: Context): Promise<Re
     context,
     organisation,
     actor: caller.actor,
-    isCollector: caller.organisation !== undefined,
+    isCollector: caller.organisation !== undefined && !caller.isCalendar,
+    isCalendar: caller.isCalendar === true,
     input: input.input,
     body: bodyOf(context),
   };
@@ -59,9 +63,10 @@ async function answerRow(row: Row, server: Server, context: Context): Promise<Re
 }
 
 /** For a collector another organisation is not there, and in its own it may do what its role does; nothing is read first. */
-function closedTo({ organisation }: Caller, row: Row, asked: string): Refusal | undefined {
+function closedTo({ organisation, isCalendar }: Caller, row: Row, asked: string): Refusal | undefined {
   if (organisation === undefined) return undefined;
   if (isOfOrganisation(row) && asked !== organisation) return unknownOrganisation(asked);
+  if (isCalendar) return row.row.name === 'calendar' ? undefined : refuse('denied', 'calendar.only').refusal;
   const may = mayDo.evidence_collector.some((permission) => permission === row.row.permission);
   return may ? undefined : refuse('denied', 'collector.only-evidence').refusal;
 }
@@ -78,24 +83,39 @@ async function readInput(row: Row, context: Context): Promise<Input> {
 }
 
 async function readSent(row: Row, context: Context): Promise<Input> {
-  if (row.row.method === 'GET') return queryOf(context);
+  if (row.row.method === 'GET') return queryOf(row, context);
   if (!takesFile(row)) {
     const body = await readJson(context);
     return 'refusal' in body ? body : { input: body.json };
   }
   const type = context.req.header('content-type') ?? '';
-  if (type.toLowerCase() === 'application/octet-stream') return queryOf(context);
+  if (type.toLowerCase() === 'application/octet-stream') return queryOf(row, context);
   return {
     ...refuse('invalid', 'body.type', { wanted: 'application/octet-stream', found: type || 'nothing' }),
     status: 415,
   };
 }
 
-function queryOf(context: Context): Input {
-  const twice = Object.entries(context.req.queries()).find(([, values]) => values.length > 1);
+/** Members of the address; what the row takes as a list may be given again and again. */
+function queryOf(row: Row, context: Context): Input {
+  const lists = listsOf(row);
+  const given = Object.entries(context.req.queries());
+  const twice = given.find(([name, values]) => values.length > 1 && !lists.has(name));
   if (twice)
     return refuse('invalid', 'input.malformed', { problem: `${twice[0]} is given twice.`, at: twice[0] });
-  return { input: context.req.query() };
+  return { input: Object.fromEntries(given.map(([name, all]) => [name, lists.has(name) ? all : all[0]])) };
+}
+
+const listMembers = new WeakMap<Row, ReadonlySet<string>>();
+
+/** Read off the schema once: that costs more than many an answer. */
+function listsOf(row: Row): ReadonlySet<string> {
+  const known = listMembers.get(row);
+  if (known) return known;
+  const lists = membersOf(row).filter(({ schema }) => schema.type === 'array');
+  const names = new Set(lists.map(({ name }) => name));
+  listMembers.set(row, names);
+  return names;
 }
 
 /** The first thing that is wrong, with its place, in a sentence; `issues` lists all of them. */
@@ -106,9 +126,12 @@ function refuseIssue(issues: readonly z.core.$ZodIssue[]): Input {
   return refuse('invalid', 'input.malformed', { problem: `${all.join('. ')}.`, at: place });
 }
 
+/** Written as the places in a refusal are: `actions[3].due`. */
 function pathOf(issue: z.core.$ZodIssue | undefined): string {
-  if (issue?.code === 'unrecognized_keys') return issue.keys[0] ?? '';
-  return (issue?.path ?? []).join('.');
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const steps = [...(issue?.path ?? []), ...unknown];
+  const place = steps.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
+  return place.replace(/^\./, '');
 }
 
 function wordsOf(issue: z.core.$ZodIssue): string {

@@ -109,7 +109,7 @@ test.each([
   ['code', { code: '../x' }],
   ['code', { code: '=1+1' }],
   ['owner', { owner: 7 }],
-  ['scopes.0', { scopes: [null] }],
+  ['scopes[0]', { scopes: [null] }],
   ['scopes', { scopes: Array.from({ length: 101 }, () => 'x') }],
   ['implementation', { implementation: 'done' }],
   ['effective', { effective: '2026-02-30' }],

@@ -1,6 +1,6 @@
 import { say } from '@concord/catalog';
 import { openEntry } from '@concord/ledger';
-import { canPreview } from '@concord/operations';
+import { calendarKeyStart, canPreview } from '@concord/operations';
 import {
   type Command,
   type Notice,
@@ -11,6 +11,7 @@ import {
   refuse,
 } from '@concord/programme';
 import { type Done, hashOfOrder, type Order, type Outcome } from '../ledgers/decide.ts';
+import { forgetFiles } from '../ledgers/forget-files.ts';
 import { takeIn } from '../ledgers/intake.ts';
 import { newOrganisationId, replayFromLedger } from '../ledgers/replay.ts';
 import type { Server } from '../server.ts';
@@ -70,7 +71,14 @@ async function submit(server: Server, order: Order): Promise<Outcome> {
   if (before) return before;
   const input = await takeIn(server, order);
   if ('refusal' in input) return input as { refusal: Refusal };
-  return server.dispatch.submit({ ...order, input });
+  const outcome = await server.dispatch.submit({ ...order, input });
+  if ('refusal' in outcome && order.row.intake === 'publication') await forgetMade(server, order, input);
+  return outcome;
+}
+
+/** What was made for an entry that was not written, unless an entry names the same. */
+async function forgetMade({ files, dispatch }: Server, { organisation }: Order, data: object): Promise<void> {
+  await forgetFiles(files, await dispatch.loaded(organisation), [{ data }]);
 }
 
 async function answerOf(server: Server, order: Order, outcome: Outcome): Promise<Response> {
@@ -102,7 +110,8 @@ async function withKey({ keys }: Server, { row, organisation }: Order, done: Don
     await keys.take({ organisation, collector });
     return done;
   }
-  const key = await keys.make({ organisation, collector, position });
+  const of = { organisation, collector, position };
+  const key = await keys.make(of, row.key === 'shared' ? calendarKeyStart : undefined);
   return key === undefined ? done : { ...done, key };
 }
 

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { apiRoot, keyStart } from '@concord/operations';
+import { apiRoot, calendarKeyStart, keyStart } from '@concord/operations';
 import { refuse } from '@concord/programme';
 import type { Context, MiddlewareHandler, Next } from 'hono';
 import { getCookie } from 'hono/cookie';
@@ -16,6 +16,8 @@ export interface GuardSettings {
 export interface Caller {
   readonly actor: string;
   readonly organisation?: string;
+  /** Whoever has the key of a calendar that the actor shared: it opens that list, and nothing else. */
+  readonly isCalendar?: true;
 }
 
 declare module 'hono' {
@@ -56,6 +58,9 @@ function isOwn(origin: string, hosts: ReadonlySet<string>): boolean {
 export function knownOnly({ token }: GuardSettings, server: Server): MiddlewareHandler {
   return async (context, next) => {
     const sent = bearer(context.req.header('authorization'));
+    const shared = context.req.query('share');
+    if (shared !== undefined && calendarPath.test(context.req.path))
+      return admitCalendar(server, { context, key: shared }, next);
     if (sent?.startsWith(keyStart)) return admitCollector(server, { context, key: sent }, next);
     const reads = context.req.method === 'GET' || context.req.method === 'HEAD';
     const shown = reads ? getCookie(context, tokenCookie) : undefined;
@@ -78,6 +83,22 @@ async function admitCollector(
     return problem(refuse('denied', 'collector.only-evidence').refusal);
   }
   context.set('caller', { actor: found.collector, organisation: found.organisation });
+  await next();
+  return undefined;
+}
+
+const calendarPath = new RegExp(`^${apiRoot}/organisations/[^/]+/calendar[.]ics$`);
+
+/** A calendar program has an address and nothing else: the key in it opens what this address shows. */
+async function admitCalendar(
+  server: Server,
+  { context, key }: { context: Context; key: string },
+  next: Next,
+): Promise<Response | undefined> {
+  const isKey = key.startsWith(calendarKeyStart);
+  const found = isKey && (await server.keys.find(key, server.clock().toISOString().slice(0, 10)));
+  if (!found) return problem(refuse('denied', 'key.unknown').refusal, 401);
+  context.set('caller', { actor: found.collector, organisation: found.organisation, isCalendar: true });
   await next();
   return undefined;
 }

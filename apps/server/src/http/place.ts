@@ -88,6 +88,7 @@ export async function ask<T>(
     organisation,
     actor,
     isCollector: false,
+    isCalendar: false,
     input: parsed.data,
     body: bodyOf(context),
   });

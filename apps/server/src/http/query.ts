@@ -1,5 +1,5 @@
 import type { Answer, Query, ToRender, ToSend } from '@concord/operations';
-import { emptyProgramme, type Refusal, refuse } from '@concord/programme';
+import { emptyProgramme, isCalendarOpen, type Refusal, refuse } from '@concord/programme';
 import { newMemory } from '@concord/views';
 import type { OrganisationFiles } from '../files/file-store.ts';
 import type { Loaded } from '../ledgers/loaded.ts';
@@ -21,14 +21,17 @@ export async function answerQuery(row: Query, server: Server, request: Request):
   const denied = permitted(ground.now.programme, row.permission, who);
   // The roles may be in what no longer folds: then this machine's administrator can still look.
   if (denied && !ground.damaged) return problem(denied);
-  const { asOf } = ground;
+  const { asOf, now } = ground;
+  if (request.isCalendar && !isCalendarOpen(now.programme.governance, request.actor, today))
+    return problem(refuse('denied', 'calendar.not-shared').refusal);
   const answer = await row.answer({
     input: request.input as never,
     programme: asOf.programme,
     organisation: request.organisation,
     on: typeof request.input.on === 'string' ? request.input.on : today,
+    today,
     head: asOf.tail.seal,
-    reader: readerFor(ground.now.programme, who),
+    reader: request.isCalendar ? { person: request.actor, sees: 'own' } : readerFor(now.programme, who),
     memory: asOf.memory,
     ports: portsFor(server, request.organisation),
     body: request.body,
@@ -88,8 +91,8 @@ async function sendAnswer(server: Server, answer: Answer): Promise<Response> {
   return new Response(writeJson(answer), { headers });
 }
 
-async function sendDocument(server: Server, { render, view, format }: ToRender): Promise<Response> {
-  const { bytes, mediaType } = await server.render(render, view, format);
+async function sendDocument(server: Server, { render, view, format, people }: ToRender): Promise<Response> {
+  const { bytes, mediaType } = await server.render(render, view, { format, ...(people ? { people } : {}) });
   const headers = { 'content-type': mediaType, 'content-disposition': attachment(`${render}.${format}`) };
   return new Response(new Uint8Array(bytes), { headers });
 }

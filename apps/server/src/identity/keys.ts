@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { keyStart } from '@concord/operations';
+import { calendarKeyStart, keyStart } from '@concord/operations';
 import type { Kysely } from 'kysely';
 import type { IdentityTables } from './people.ts';
 
@@ -22,10 +22,13 @@ export interface KeyOf {
   readonly position: number;
 }
 
-/** Keys of collectors: who sends. What a collector may do, and until when, are facts and not kept here. */
+/**
+ * Keys of collectors, who send, and of shared calendars, which are read: there `collector` is the person whose it is. What
+ * a key may do, and until when, are facts and not kept here.
+ */
 export interface KeyRing {
   /** A new key, to be shown once; undefined when this fact has had its key, or a later one has brought another. */
-  make(of: KeyOf): Promise<string | undefined>;
+  make(of: KeyOf, start?: KeyStart): Promise<string | undefined>;
   /** Takes away every key of a collector. */
   take(of: Omit<KeyOf, 'position'>): Promise<void>;
   /** Forgets every key of an organisation that is removed. */
@@ -35,11 +38,13 @@ export interface KeyRing {
   lastUsed(organisation: string): Promise<ReadonlyMap<string, string>>;
 }
 
-const keyForm = new RegExp(`^${keyStart}[A-Za-z0-9_-]{43}$`);
+type KeyStart = typeof keyStart | typeof calendarKeyStart;
+
+const keyForm = new RegExp(`^(?:${keyStart}|${calendarKeyStart})[A-Za-z0-9_-]{43}$`);
 
 export function openKeys(database: Kysely<IdentityTables>): KeyRing {
   return {
-    make: (of) => makeKey(database, of),
+    make: (of, start = keyStart) => makeKey(database, of, start),
     take: async ({ organisation, collector }) => {
       await database
         .updateTable('collector_keys')
@@ -70,8 +75,12 @@ function hashOf(key: string): string {
   return createHash('sha256').update(key).digest('hex');
 }
 
-async function makeKey(database: Kysely<IdentityTables>, of: KeyOf): Promise<string | undefined> {
-  const key = `${keyStart}${randomBytes(32).toString('base64url')}`;
+async function makeKey(
+  database: Kysely<IdentityTables>,
+  of: KeyOf,
+  start: KeyStart,
+): Promise<string | undefined> {
+  const key = `${start}${randomBytes(32).toString('base64url')}`;
   await database
     .insertInto('collector_keys')
     .values({ ...of, hash: hashOf(key), taken: 0, last_used_on: null })

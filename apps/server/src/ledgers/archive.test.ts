@@ -1,7 +1,5 @@
-import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Entry, emptyTail, sqliteStore } from '@concord/ledger';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { directoryOfFirst } from '../testing/first-entries.ts';
 import { chance, differing, everyView, liveThrough } from '../testing/history.ts';
 import { createOrganisation, within } from '../testing/programme.ts';
 import { type Ask, makePlace, type Place, type RunningServer, startServer } from '../testing/server.ts';
@@ -37,27 +35,6 @@ async function restart(): Promise<void> {
   running = await startServer(place);
 }
 
-/** A data directory that only ever knew the first entries of the ledger, and the same people. */
-async function directoryOfFirst(count: number): Promise<Place> {
-  const fresh = makePlace();
-  others.push(fresh);
-  mkdirSync(fresh.directory, { recursive: true });
-  const source = sqliteStore(join(place.directory, 'organisations'));
-  const entries = await source.read(organisation, 0, count);
-  const batches = await source.batches(organisation, 0, count);
-  await source.close();
-  const within = batches.filter(({ first }) => first <= count);
-  const store = sqliteStore(join(fresh.directory, 'organisations'));
-  const cut = within.map((batch) => ({ ...batch, last: Math.min(batch.last, count) }));
-  expect(
-    await store.append(organisation, emptyTail, { entries: entries as Entry[], batches: cut, erase: [] }),
-  ).toBe('appended');
-  await store.close();
-  for (const name of readdirSync(place.directory).filter((each) => each.startsWith('identity.sqlite')))
-    copyFileSync(join(place.directory, name), join(fresh.directory, name));
-  return { ...fresh, env: place.env };
-}
-
 describe('what was known at a position', () => {
   test('is, byte by byte and in every view, what a server shows that knows nothing later', async () => {
     expect(last).toBeGreaterThan(120);
@@ -66,7 +43,9 @@ describe('what was known at a position', () => {
     for (const position of positions) known.push(await everyView(inside, `knownAt=${position}`));
     await running.close();
     for (const [at, position] of positions.entries()) {
-      const fresh = await startServer(await directoryOfFirst(position));
+      const other = await directoryOfFirst(place, organisation, position);
+      others.push(other);
+      const fresh = await startServer(other);
       expect(differing(await everyView(within(fresh.ask, organisation), ''), known[at] ?? {})).toEqual([]);
       await fresh.close();
     }

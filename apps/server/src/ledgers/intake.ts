@@ -4,6 +4,8 @@ import { type Refusal, refuse } from '@concord/programme';
 import type { FileStore, OrganisationFiles } from '../files/file-store.ts';
 import type { SentFile } from '../files/tables/index.ts';
 import type { People } from '../identity/people.ts';
+import { makePublication } from '../publishing/publication.ts';
+import type { Render } from '../publishing/rendering.ts';
 import type { Archive } from './archive.ts';
 import { batchAround } from './batch-around.ts';
 import type { Order } from './decide.ts';
@@ -19,6 +21,7 @@ export interface IntakePlaces {
   readonly dispatch: Dispatch;
   readonly archive: Archive;
   readonly decode: (file: SentFile) => Promise<SentDocument | { refusal: Refusal }>;
+  readonly render: Render;
   readonly clock: () => Date;
 }
 
@@ -38,6 +41,7 @@ export async function takeIn(places: IntakePlaces, order: Order): Promise<TakenI
   if (row.intake === 'file') return takeInFile(places.files.of(organisation), asked);
   if (row.intake === 'document') return takeInDocument(places, organisation, asked);
   if (row.intake === 'batch') return lookUpBatch(places, organisation, asked);
+  if (row.intake === 'publication') return takeInPublication(places, order);
   return lookUpErasure(places.store, organisation, asked);
 }
 
@@ -95,9 +99,19 @@ async function lookUpBatch(
   return { ...asked, facts, before: before.programme, asOf: tail.position };
 }
 
+/** Document and view are made from what stands now, and both are kept. */
+async function takeInPublication(places: IntakePlaces, { organisation, asked }: Order): Promise<TakenIn> {
+  const loaded = await places.dispatch.loaded(organisation);
+  const today = localDay(places.clock(), loaded.programme.governance.organisation?.zone);
+  const made = await makePublication(places, { ...loaded, today }, asked as never);
+  return made as TakenIn;
+}
+
 /** Files are read and not kept. Rules that name people by name or address are told who there is. */
 async function takeInDocument(places: IntakePlaces, organisation: string, asked: Input): Promise<TakenIn> {
   const { file, catalogue, ...rest } = asked;
+  // A row may take something else in place of a file.
+  if (file === undefined) return asked;
   const document = await readStaged(places, organisation, { file });
   if ('refusal' in document) return document;
   const beside = catalogue === undefined ? {} : await readStaged(places, organisation, { catalogue });

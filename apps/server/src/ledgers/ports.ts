@@ -11,9 +11,10 @@ import {
 } from '@concord/ledger';
 import type { BatchShown, HistoryEntry, OrganisationListed, Ports, Verification } from '@concord/operations';
 import { type Refusal, recordKey, refuse } from '@concord/programme';
-import type { FileStore } from '../files/file-store.ts';
+import type { FileStore, OrganisationFiles } from '../files/file-store.ts';
 import type { KeyRing } from '../identity/keys.ts';
 import type { People } from '../identity/people.ts';
+import type { Archive } from './archive.ts';
 import type { Dispatch } from './dispatch.ts';
 import { readableLedger } from './loaded.ts';
 
@@ -24,6 +25,7 @@ export interface PortPlaces {
   readonly keys: KeyRing;
   readonly files: FileStore;
   readonly dispatch: Dispatch;
+  readonly archive: Archive;
   readonly demo: Ports['demo'];
 }
 
@@ -32,6 +34,13 @@ export function portsFor(places: PortPlaces, organisation: string): Ports {
   const { store, key, people, files } = places;
   return {
     history: async (record) => historyOf(people, await store.history(organisation, recordKey(record))),
+    positionAt: async (day, upTo) => {
+      const { programme } = await places.dispatch.loaded(organisation);
+      const zone = programme.governance.organisation?.zone;
+      return places.archive.positionAt(organisation, { day, zone, upTo });
+    },
+    programmesAt: (positions) => places.archive.through(organisation, positions),
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
     batches: (before, limit) => batchesBefore(places, organisation, { before, limit }),
     verify: (against) => verify(places, organisation, against),
     signedHead: async () => signHead(key, organisation, await store.tail(organisation)),
@@ -39,6 +48,7 @@ export function portsFor(places: PortPlaces, organisation: string): Ports {
     people: (ids) => people.named(ids),
     keysUsed: () => places.keys.lastUsed(organisation),
     keepFile: (name, body) => files.of(organisation).stage(name, body),
+    keptText: (hash) => textOf(files.of(organisation), hash),
     organisations: async () => {
       const ids = await store.organisations();
       return Promise.all(ids.map((id) => listed(places, id)));
@@ -55,6 +65,14 @@ async function listed({ dispatch, store }: PortPlaces, id: string): Promise<Orga
     .catch(() => undefined);
   const { name = '', demo } = loaded?.programme.governance.organisation ?? {};
   return { id, name, ...(demo ? { demo } : {}) };
+}
+
+/** What has rotted or is gone has no text. */
+async function textOf(files: OrganisationFiles, hash: string): Promise<string | undefined> {
+  if ((await files.check(hash)) !== 'ok') return undefined;
+  const parts: Uint8Array[] = [];
+  for await (const part of (await files.read(hash)) ?? []) parts.push(part);
+  return Buffer.concat(parts).toString('utf8');
 }
 
 async function historyOf(

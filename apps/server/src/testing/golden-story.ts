@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type Programme, toPlain } from '@concord/programme';
+import { tellCalendar } from './golden-calendar.ts';
 import { tellLibrary } from './golden-library.ts';
+import { tellPoints } from './golden-points.ts';
+import { tellProfiles } from './golden-profiles.ts';
+import { tellPublication } from './golden-publication.ts';
+import { tellRegisters } from './golden-registers.ts';
+import { tellRelations } from './golden-relations.ts';
 import { sendFile, within } from './programme.ts';
 import type { Ask } from './server.ts';
 
@@ -36,6 +42,12 @@ export async function tellGoldenStory(ask: Ask, day: (date: string) => void): Pr
   day('2026-06-01');
   await tellDecisions(inside, scope);
   await tellLibrary(inside, say);
+  await tellRegisters(inside, say, { scope, person });
+  await tellPoints(inside, say, { person });
+  await tellProfiles(inside, say);
+  await tellPublication(inside, say, { person });
+  await tellCalendar(inside, say);
+  await tellRelations(inside, say);
   return organisation;
 }
 

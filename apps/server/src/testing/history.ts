@@ -100,6 +100,27 @@ export async function liveThrough(inside: Ask, { commands, seed }: { commands: n
         { tier: 1 + below(4), rationale: `${next()}` },
         next() < 0.5 ? star : {},
       ),
+    () =>
+      inside('POST', '/actions', {
+        title: `Action ${next()}`,
+        what: 'x',
+        closes: [{ kind: 'requirement', id: `iso27001-2022/${pick(requirements)}` }],
+        due: `2026-0${3 + below(3)}-1${below(9)}`,
+      }),
+    () =>
+      inside('POST', '/obligations', {
+        kind: 'legal',
+        title: `Law ${next()}`,
+        asks: 'x',
+        reviewOn: `2026-0${3 + below(2)}-1${below(9)}`,
+      }),
+    () =>
+      inside('POST', '/assessments/iso27001-2022/A.5.1', {
+        judgement: pick(['met', 'partly', 'not-met']),
+        reasons: `${next()}`,
+        assessedOn: `2026-02-1${below(9)}`,
+        validUntil: `2026-04-1${below(9)}`,
+      }),
     () => inside('POST', '/people', { name: `Person ${next()}`, mail: 'person@example.org' }),
     () => inside('POST', '/scopes', { name: `Scope ${next()}` }),
     () =>
@@ -115,19 +136,29 @@ export async function liveThrough(inside: Ask, { commands, seed }: { commands: n
   for (let done = 0; done < commands; done += 1) await pick(deeds)();
 }
 
+/** What is asked of those that need to be told something. */
+const asking: Readonly<Record<string, string>> = {
+  'view coverage': 'framework=nist-csf-2.0&',
+  'view operation': 'from=2026-01-01&to=2026-03-15&',
+  'view trend': 'from=2026-01-31&',
+};
+
 /** The address, below the organisation, of every view that takes a time, with something asked for in each. */
 function timedAddresses(control: string): string[] {
   const places: Record<string, string> = { framework: 'iso27001-2022', requirement: 'A.5.15', control };
   const addresses = rows.flatMap((row) => {
     if (row.kind !== 'query' || !row.row.timed || row.row.path.includes('{evidence}')) return [];
     if (row.row.name === 'report') return [];
-    const path = row.row.path.replace(/\{(\w+)\}/g, (_, name: string) => places[name] as string);
-    return [row.row.name === 'view coverage' ? `${path}?framework=nist-csf-2.0&` : `${path}?`];
+    const path = row.row.path.replace(/\{(\w+)\}/g, (_, name: string) => places[name] ?? 'x');
+    return [`${path}?${asking[row.row.name] ?? ''}`];
   });
+  const lookingBack = ['statement-of-applicability', 'csf-profile', 'nis2-duties'].map(
+    (view) => `/views/${view}?from=2026-01-01&to=2026-03-15&`,
+  );
   const formats = ['json', 'csv', 'html'].map(
     (format) => `/reports/statement-of-applicability?format=${format}&`,
   );
-  return [...addresses, ...formats];
+  return [...addresses, ...lookingBack, ...formats, '/reports/csf-profile?format=csv&'];
 }
 
 /** Every such answer at a time, as bytes, by its address. Refusals are answers too. */

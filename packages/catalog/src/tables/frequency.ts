@@ -1,5 +1,23 @@
 import shipped from '../../data/frequencies.json' with { type: 'json' };
 
+/**
+ * How many of a year's results are customarily looked at: `year` scales with the results that a period asks for;
+ * `share` is a percentage of what is recorded, `least` to `most`; `configuration` is one for each, and every exception.
+ */
+export type SampleSize =
+  | {
+      readonly basis: 'year';
+      /** Results that a year asks for. */
+      readonly population: number;
+      readonly least: number;
+      readonly most: number;
+      /** Where more is customary in doubt. */
+      readonly upTo?: number;
+    }
+  | { readonly basis: 'share'; readonly share: number; readonly least: number; readonly most: number }
+  | { readonly basis: 'configuration'; readonly least: number; readonly most: number }
+  | { readonly basis: 'all' };
+
 /** How often something runs, and so how long its evidence counts. Practice, not a rule of any framework. */
 export interface Frequency {
   readonly id: string;
@@ -9,6 +27,7 @@ export interface Frequency {
   /** Days after the period in which evidence is due but still counts. */
   readonly graceDays: number;
   readonly basis: 'practice';
+  readonly sample: SampleSize;
   readonly note?: string;
 }
 

@@ -24,6 +24,23 @@ it('evidence of each frequency counts for its period and grace', () => {
   ]);
 });
 
+it('of each frequency so many results of a year are customarily looked at', () => {
+  const sizes = frequencies().flatMap(({ id, sample }) =>
+    sample.basis === 'year' ? [[id, sample.population, sample.least, sample.most]] : [],
+  );
+  expect(sizes).toEqual([
+    ['daily', 365, 15, 25],
+    ['weekly', 52, 5, 10],
+    ['monthly', 12, 2, 4],
+    ['quarterly', 4, 2, 2],
+    ['half-yearly', 2, 1, 2],
+    ['annual', 1, 1, 1],
+  ]);
+  expect(frequency('event-driven')?.sample).toEqual({ basis: 'share', share: 10, least: 5, most: 25 });
+  expect(frequency('continuous')?.sample).toEqual({ basis: 'configuration', least: 1, most: 1 });
+  expect(frequency('document')?.sample).toEqual({ basis: 'all' });
+});
+
 it('frequencies are practice, and say so', () => {
   expect(frequencies().every(({ basis, label }) => basis === 'practice' && label !== '')).toBe(true);
   expect([frequencyFile.source, frequencyFile.licence].every((text) => text !== '')).toBe(true);

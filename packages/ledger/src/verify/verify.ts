@@ -1,6 +1,5 @@
 import type { KeyObject } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { keptValue } from '../entry/commitment.ts';
 import type { EntryContent } from '../entry/entry.ts';
 import type { SignedHead } from '../signing/signed-head.ts';
 import type { Entry, LedgerStore, Place, Tail } from '../store.ts';
@@ -9,10 +8,11 @@ import { type Anchor, AnchorWalk, anchorHead, anchorSnapshots } from './anchors.
 import { BatchWalk } from './batch-walk.ts';
 import { ChainWalk } from './chain-walk.ts';
 import { type Finding, FindingList, mostListed, type VerifyWarning } from './findings.ts';
+import { filesNamed, namesFiles } from './named-files.ts';
 import { ValueWalk } from './value-walk.ts';
 
-/** Where evidence files lie, named by their hash. */
-export interface EvidenceFiles {
+/** Where kept files lie, named by their hash. */
+export interface KeptFiles {
   check(hash: string): Promise<'ok' | 'missing' | 'altered'>;
 }
 
@@ -20,8 +20,8 @@ export interface VerifyOptions {
   /** A head that left the machine earlier, and the key that it has to be signed with. */
   readonly head?: SignedHead;
   readonly publicKey?: KeyObject;
-  /** When given, every evidence file that an `EvidenceRecorded` entry names (`file: {hash}`) is asked for. */
-  readonly files?: EvidenceFiles;
+  /** When given, every file that an entry names is asked for. */
+  readonly files?: KeptFiles;
   /** The key that snapshots have to be signed with. */
   readonly snapshotKey?: KeyObject;
   /** Called now and then with the number of entries checked so far. */
@@ -190,7 +190,7 @@ class LedgerWalk {
     this.compareClock(content);
     const trusted = this.compareOrganisation(content) && this.values.check(entry, content);
     if (content.type === 'Redacted') return this.values.readRedaction(content);
-    return trusted && content.type === 'EvidenceRecorded' ? this.checkFile(entry, content) : undefined;
+    return trusted && namesFiles(content) ? this.checkFiles(entry, content) : undefined;
   }
 
   private compareOrganisation({ organisation, seq }: EntryContent): boolean {
@@ -214,19 +214,15 @@ class LedgerWalk {
     this.at = at;
   }
 
-  private async checkFile(entry: Entry, { data, seq }: EntryContent): Promise<void> {
-    const file = keptValue(entry.erasable, 'file')?.value ?? data.file;
-    const hash = typeof file === 'object' && file !== null && 'hash' in file ? file.hash : undefined;
-    if (typeof hash !== 'string' || this.options.files === undefined) return;
-    const found = await this.options.files.check(hash);
-    if (found === 'ok') return;
-    const what = found === 'missing' ? 'is missing' : 'was altered: its bytes have another hash';
-    this.findings.add({
-      kind: `file-${found}`,
-      seq,
-      file: hash,
-      message: `evidence file ${hash} of entry ${seq} ${what}`,
-    });
+  private async checkFiles(entry: Entry, content: EntryContent): Promise<void> {
+    if (this.options.files === undefined) return;
+    for (const hash of filesNamed(entry, content)) {
+      const found = await this.options.files.check(hash);
+      if (found === 'ok') continue;
+      const what = found === 'missing' ? 'is missing' : 'was altered: its bytes have another hash';
+      const message = `file ${hash} of entry ${content.seq} ${what}`;
+      this.findings.add({ kind: `file-${found}`, seq: content.seq, file: hash, message });
+    }
   }
 }
 

@@ -11,6 +11,14 @@ export const timed = {
     .describe('Position of the ledger up to which facts are known'),
 };
 
+/** A time to look back on; the day asked about is its end, unless it is given. */
+export const inPeriod = {
+  from: localDate
+    .optional()
+    .describe('First day of a time to look back on; a year before its last when left out'),
+  to: localDate.optional().describe('Last day of it; the day asked about when left out'),
+};
+
 /** A number of days to look ahead. */
 export const days = count.pipe(z.number().min(0).max(3660));
 
@@ -20,7 +28,7 @@ export const page = {
 };
 
 /** True or false; as text too, because addresses hold nothing else. */
-const flag = z
+export const flag = z
   .union(
     [z.boolean(), z.enum(['true', 'false']).transform((said) => said === 'true')],
     'is neither true nor false',

@@ -21,6 +21,14 @@ export interface Ports {
     name: string,
     body: AsyncIterable<Uint8Array>,
   ) => Promise<(StoredFile & { readonly known: boolean }) | { refusal: Refusal }>;
+  /** The last position recorded by the end of a local day, no later than `upTo`; 0 when there was none by then. */
+  readonly positionAt: (day: string, upTo: number) => Promise<number>;
+  /** The programme as it was known at positions, each not before the last: the ledger is folded forward once. */
+  readonly programmesAt: (positions: readonly number[]) => AsyncIterable<Programme>;
+  /** Lets others be answered between two parts of what takes long. */
+  readonly pause: () => Promise<void>;
+  /** The text of a kept file; undefined when it is gone, or not as it was kept. */
+  readonly keptText: (hash: string) => Promise<string | undefined>;
   /** The commands whose entries begin before a position, the latest first. */
   readonly batches: (before: number, limit: number) => Promise<readonly BatchShown[]>;
   readonly organisations: () => Promise<readonly OrganisationListed[]>;
@@ -118,6 +126,8 @@ export interface Asked<Input> {
   readonly organisation: string;
   /** Day the answer is about. */
   readonly on: string;
+  /** Day of the question, in the organisation's zone. */
+  readonly today: string;
   /** Seal at the programme's position, hex. */
   readonly head: string;
   readonly reader: Reader;
@@ -132,6 +142,8 @@ export interface ToRender {
   readonly render: string;
   readonly view: object;
   readonly format: string;
+  /** Names of people by their ids, for a document that names them. */
+  readonly people?: Readonly<Record<string, string>>;
 }
 
 /** A kept file that the server is to send. */

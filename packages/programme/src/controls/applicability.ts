@@ -1,24 +1,7 @@
-import type { Requirement } from '@concord/catalog';
-import { z } from 'zod';
-import {
-  type Circumstances,
-  type Dated,
-  type Decision,
-  type Evolver,
-  factType,
-  id,
-  localDate,
-  on,
-  type RecordedFact,
-  type RecordName,
-  type Refusal,
-  record,
-  refuse,
-  text,
-} from '../foundation/index.ts';
-import { hasScope, type WithGovernance } from '../governance/index.ts';
-import { adoptedRequirement, requirementKey } from './requirement.ts';
-import { type Controls, touch, type WithControls } from './state.ts';
+import { type Dated, type RecordName, valueOn } from '../foundation/index.ts';
+import { type Governance, type WithGovernance, wholeOrganisation } from '../governance/index.ts';
+import { requirementKey } from './requirement.ts';
+import type { Controls } from './state.ts';
 
 /** Why a control is necessary (practice: these four cover what 6.1.3 d asks to justify). */
 export const reasonKinds = ['risk', 'law', 'contract', 'business'] as const;
@@ -26,106 +9,47 @@ export const reasonKinds = ['risk', 'law', 'contract', 'business'] as const;
 export interface Reason {
   readonly kind: (typeof reasonKinds)[number];
   readonly text: string;
+  /** Id of the obligation that it answers to: for law a legal or regulatory one, for contract a contractual one. */
+  readonly obligation?: string | undefined;
 }
 
-export interface ApplicabilityDecision {
-  readonly applicable: boolean;
-  /** Why it is necessary; empty for an exclusion. */
+/** What a decision says beside what it decides. */
+export interface Decided {
+  /** Why it is necessary; empty when it is not. */
   readonly reasons: readonly Reason[];
-  /** Why it is not; empty for an inclusion. */
+  /** Why it is not; empty when it is. */
   readonly exclusionReason: string;
+  /** Id of the person who answers for the decision. */
+  readonly owner?: string | undefined;
+  /** Day on which it is to be looked at again. */
+  readonly reviewOn?: string | undefined;
   /** Day of the decision; it may hold from an earlier day. */
   readonly decidedOn: string;
   readonly by: string;
   readonly seq: number;
 }
 
+export interface ApplicabilityDecision extends Decided {
+  readonly applicable: boolean;
+}
+
 /** Every decision taken on one requirement in one scope, in the order recorded, each with the day it holds from. */
 export type Applicability = readonly Dated<ApplicabilityDecision>[];
 
-interface ApplicabilityData {
-  scope: string;
-  framework: string;
-  requirement: string;
-  applicable: boolean;
-  reasonKinds: Reason['kind'][];
-  reasonTexts?: string[];
-  exclusionReason?: string | undefined;
-  decidedOn: string;
-  effective?: string | undefined;
+export interface NecessityDecision extends Decided {
+  readonly necessary: boolean;
 }
 
-const applicabilityDecided = factType<ApplicabilityData>('ApplicabilityDecided', 1, [
-  'reasonTexts',
-  'exclusionReason',
-]);
+/** Clause 6.1.3 b: what was decided of one control of our own in one scope, likewise. */
+export type Necessity = readonly Dated<NecessityDecision>[];
 
-const reason = z.strictObject({ kind: z.enum(reasonKinds), text: text(5000) });
-
-export const decideApplicabilityInput = z.strictObject({
-  framework: id.describe('Id of the framework'),
-  requirement: id.describe('Id of the requirement'),
-  scope: id.optional().describe('Scope of the decision; the scope of the adoption when left out'),
-  applicable: z.boolean().describe('Whether it is necessary'),
-  reasons: z
-    .array(reason)
-    .max(20)
-    .default([])
-    .describe('Why it is necessary: kind (risk, law, contract, business) and text'),
-  exclusionReason: text(5000).optional().describe('Why it is not'),
-  effective: localDate.optional().describe('Day from which the decision holds; not in the future'),
-});
-
-/** Clause 6.1.3 d: every inclusion says why, every exclusion says why not. */
-export function decideApplicability(
-  state: WithControls,
-  input: z.infer<typeof decideApplicabilityInput>,
-  circumstances: Circumstances,
-): Decision {
-  const requirement = adoptedRequirement(state, input.framework, input.requirement);
-  if ('refusal' in requirement) return requirement;
-  const scope = applicabilityScope(state, input);
-  if (!hasScope(state.governance, scope)) return refuse('refused', 'scope.unknown', { scope, at: 'scope' });
-  const unreasoned = refuseReasons(input, requirement);
-  if (unreasoned) return { refusal: unreasoned };
-  if (input.effective !== undefined && input.effective > circumstances.today) {
-    return refuse('refused', 'date.future', { date: input.effective, at: 'effective' });
-  }
-  const first = !state.controls.applicability.has(applicabilityKey(scope, input.framework, requirement.id));
-  const data: ApplicabilityData = {
-    scope,
-    framework: input.framework,
-    requirement: requirement.id,
-    applicable: input.applicable,
-    reasonKinds: input.applicable ? input.reasons.map((each) => each.kind) : [],
-    reasonTexts: input.applicable ? input.reasons.map((each) => each.text) : [],
-    exclusionReason: input.applicable ? undefined : input.exclusionReason,
-    decidedOn: circumstances.today,
-    effective: input.effective ?? (first ? undefined : circumstances.today),
-  };
-  return record(applicabilityDecided.of(applicabilityRecord(scope, input.framework, requirement.id), data));
+/** Of a point within a requirement; the requirement itself still applies. No reasons where it is applied. */
+export interface PointDecision extends Decided {
+  readonly applied: boolean;
 }
 
-/** An inclusion has reasons and no exclusion reason; an exclusion the other way round. */
-function refuseReasons(
-  { applicable, reasons, exclusionReason }: z.infer<typeof decideApplicabilityInput>,
-  { id: requirement, excludable }: Requirement,
-): Refusal | undefined {
-  if (!applicable && !excludable) {
-    return refuse('refused', 'applicability.not-excludable', { requirement, at: 'applicable' }).refusal;
-  }
-  if (!applicable && exclusionReason === undefined) {
-    return refuse('refused', 'applicability.no-exclusion-reason', { requirement, at: 'exclusionReason' })
-      .refusal;
-  }
-  if (applicable && reasons.length === 0) {
-    return refuse('refused', 'applicability.no-reason', { requirement, at: 'reasons' }).refusal;
-  }
-  const both = exclusionReason !== undefined && reasons.length > 0;
-  return both
-    ? refuse('refused', 'applicability.both-reasons', { requirement, at: 'reasons' }).refusal
-    : undefined;
-}
+/** What was decided of one point within a requirement in one scope, likewise. */
+export type PointDecisions = readonly Dated<PointDecision>[];
 
 export function applicabilityScope(
   state: WithGovernance,
@@ -142,21 +66,33 @@ export function applicabilityKey(scope: string, framework: string, requirement: 
   return `${scope}:${requirementKey(framework, requirement)}`;
 }
 
-export const applicabilityEvolvers: readonly Evolver<Controls>[] = [
-  on(
-    applicabilityDecided,
-    (state: Controls, { record: { id }, data, actor, seq }: RecordedFact<ApplicabilityData>) => {
-      const reasons = data.reasonKinds.map((kind, at) => ({ kind, text: data.reasonTexts?.[at] ?? '' }));
-      const { applicable, exclusionReason = '', decidedOn, effective = '' } = data;
-      const decision = {
-        from: effective,
-        value: { applicable, reasons, exclusionReason, decidedOn, by: actor, seq },
-      };
-      const requirement = requirementKey(data.framework, data.requirement);
-      return touch(
-        { ...state, applicability: state.applicability.update(id, [], (before) => [...before, decision]) },
-        { seq, requirement },
-      );
-    },
-  ),
-];
+export function necessityKey(scope: string, control: string): string {
+  return `${scope}:${control}`;
+}
+
+/** A decision with the scope that it was taken for. */
+export interface NecessityFound {
+  readonly scope: string;
+  readonly decision: NecessityDecision;
+}
+
+/**
+ * What holds of a control in a scope on a day: the decision for the scope itself, else for the nearest one around it.
+ * What the whole organisation needs its parts need too, until one of them decides for itself.
+ */
+export function necessityOn(
+  state: { readonly governance: Governance; readonly controls: Controls },
+  control: string,
+  { scope, on }: { readonly scope: string; readonly on: string },
+): NecessityFound | undefined {
+  for (let around: string | undefined = scope; around !== undefined; around = scopeAround(state, around)) {
+    const decision = valueOn(state.controls.necessity.get(necessityKey(around, control)) ?? [], on);
+    if (decision) return { scope: around, decision };
+  }
+  return undefined;
+}
+
+function scopeAround({ governance }: { readonly governance: Governance }, scope: string): string | undefined {
+  if (scope === wholeOrganisation) return undefined;
+  return governance.scopes.get(scope)?.within ?? wholeOrganisation;
+}

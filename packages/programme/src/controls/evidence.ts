@@ -12,19 +12,11 @@ import {
   record,
   refuse,
 } from '../foundation/index.ts';
-import { hasScope } from '../governance/index.ts';
+import { hasScope, type StoredFile } from '../governance/index.ts';
 import { type Control, controlNamed } from './control.ts';
 import { isCovered, isSameResult, periodOn, piecesInPractice, validityOf } from './freshness.ts';
 import type { outcomes, recordEvidenceInput } from './inputs/evidence-input.ts';
 import { type Controls, touch, type WithControls } from './state.ts';
-
-/** A file as the server keeps it: named by the SHA-256 of its content, typed by that content. */
-export interface StoredFile {
-  readonly hash: string;
-  readonly name: string;
-  readonly size: number;
-  readonly mediaType: string;
-}
 
 export interface Evidence {
   readonly id: string;

@@ -55,6 +55,41 @@ function latestFailure(pieces: readonly Evidence[]): Evidence | undefined {
   return latest;
 }
 
+/** The days that a passing piece holds up: from the first on until its ends, and before the day that ended it. */
+export interface Held extends Ends {
+  readonly from: string;
+  /** Day of a failure or of a newer version that took its place. */
+  readonly endedOn?: string | undefined;
+}
+
+/** What `freshnessOn` says of all days at once: it is fresh, or due, on those that some piece holds up. */
+export function heldBy(pieces: readonly Evidence[], period: Period | undefined): Held[] {
+  const failures = pieces.filter(({ outcome }) => outcome === 'fails');
+  failures.sort((one, other) => (isAfter(one, other) ? 1 : -1));
+  const replaced = replacedOn(pieces);
+  return pieces.flatMap((piece) => {
+    const ends = piece.outcome === 'works' ? validityOf(piece, period) : undefined;
+    if (!ends) return [];
+    const failed = failures.find((failure) => isAfter(failure, piece))?.collectedOn;
+    const endedOn = earlier(failed, replaced.get(piece.id));
+    return [{ ...ends, from: piece.collectedOn, endedOn }];
+  });
+}
+
+/** By piece the first day on which a newer version of it was there. */
+function replacedOn(pieces: readonly Evidence[]): ReadonlyMap<string, string> {
+  const days = new Map<string, string>();
+  for (const { versionOf, outcome, collectedOn } of pieces) {
+    if (versionOf === undefined || outcome === 'neutral') continue;
+    days.set(versionOf, earlier(collectedOn, days.get(versionOf)) ?? collectedOn);
+  }
+  return days;
+}
+
+function earlier(one: string | undefined, other: string | undefined): string | undefined {
+  return one === undefined || (other !== undefined && other < one) ? other : one;
+}
+
 export interface Ends {
   readonly until: string;
   readonly graceUntil: string;

@@ -1,10 +1,8 @@
 import type { Evolver } from '../foundation/index.ts';
-import { applicabilityEvolvers } from './applicability.ts';
 import { assessmentEvolvers } from './assessment.ts';
 import { claimEvolvers } from './claim.ts';
 import { controlEvolvers } from './control.ts';
 import { evidenceEvolvers } from './evidence.ts';
-import { profileEvolvers } from './profile.ts';
 import { retirementEvolvers } from './retirement.ts';
 import type { Controls } from './state.ts';
 
@@ -12,16 +10,24 @@ export {
   type Applicability,
   type ApplicabilityDecision,
   applicabilityKey,
+  type Decided,
+  type NecessityDecision,
+  type NecessityFound,
+  necessityKey,
+  necessityOn,
+  type PointDecision,
   type Reason,
 } from './applicability.ts';
 export { type Judgement, judgementOn } from './assessment.ts';
 export { type Claim, type Contribution, claimsOnRequirement } from './claim.ts';
 export { type Control, controlNamed, implementationOn } from './control.ts';
-export { type Evidence, evidenceOf, type StoredFile } from './evidence.ts';
+export { type Evidence, evidenceOf } from './evidence.ts';
 export {
   type Ends,
   type Freshness,
   freshnessOn,
+  type Held,
+  heldBy,
   periodOn,
   piecesInPractice,
   type Shown,
@@ -30,7 +36,24 @@ export {
 export { type Implementation, implementations } from './inputs/control-input.ts';
 export { outcomes } from './inputs/evidence-input.ts';
 export { controlsCommands } from './operations.ts';
-export { type Profile, type Target, targetKey } from './profile.ts';
+export {
+  entryOn,
+  type OutcomeStatus,
+  type Priority,
+  type Profile,
+  priorities,
+  type Score,
+  type ScoreScale,
+  statusTexts,
+  type Target,
+  type TargetSource,
+  type TierChoice,
+  type TierName,
+  targetKey,
+  targetTexts,
+  tierChoices,
+  tiersOn,
+} from './profile.ts';
 export { requirementKey } from './requirement.ts';
 export {
   type Collector,
@@ -38,6 +61,8 @@ export {
   emptyControls,
   type Period,
   type PeriodSet,
+  type RequirementEnd,
+  type StatedRelation,
   type Touch,
   type WithControls,
 } from './state.ts';
@@ -47,7 +72,5 @@ export const controlsEvolvers: readonly Evolver<Controls>[] = [
   ...retirementEvolvers,
   ...claimEvolvers,
   ...evidenceEvolvers,
-  ...applicabilityEvolvers,
   ...assessmentEvolvers,
-  ...profileEvolvers,
 ];

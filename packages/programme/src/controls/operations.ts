@@ -1,10 +1,4 @@
 import { command } from '../foundation/index.ts';
-import {
-  applicabilityRecord,
-  applicabilityScope,
-  decideApplicability,
-  decideApplicabilityInput,
-} from './applicability.ts';
 import { assessRequirement, assessRequirementInput } from './assessment.ts';
 import {
   confirmClaim,
@@ -18,7 +12,6 @@ import { addControl, changeControl, controlNamed } from './control.ts';
 import { type EvidenceTakenIn, recordEvidence } from './evidence.ts';
 import { addControlInput, changeControlInput } from './inputs/control-input.ts';
 import { recordEvidenceInput } from './inputs/evidence-input.ts';
-import { createProfile, createProfileInput, setTarget, setTargetInput, targetRecord } from './profile.ts';
 import { retireControl, retireControlInput } from './retirement.ts';
 import type { WithControls } from './state.ts';
 
@@ -91,17 +84,6 @@ export const controlsCommands = [
     rule: recordEvidence,
   }),
   command({
-    name: 'applicability decide',
-    method: 'PUT',
-    path: '/applicability/{framework}/{requirement}',
-    permission: 'applicability.decide',
-    summary: 'Decide whether a requirement is applicable, and why',
-    input: decideApplicabilityInput,
-    guards: (state: WithControls, asked) =>
-      applicabilityRecord(applicabilityScope(state, asked), asked.framework, asked.requirement),
-    rule: decideApplicability,
-  }),
-  command({
     name: 'requirements assess',
     method: 'POST',
     path: '/assessments/{framework}/{requirement}',
@@ -109,26 +91,6 @@ export const controlsCommands = [
     summary: 'Record an assessor’s own judgement of a requirement, dated, with reasons',
     input: assessRequirementInput,
     rule: assessRequirement,
-  }),
-  command({
-    name: 'profiles create',
-    method: 'POST',
-    path: '/profiles',
-    permission: 'profiles.write',
-    summary: 'Create a profile of a framework’s outcomes',
-    input: createProfileInput,
-    rule: createProfile,
-  }),
-  command({
-    name: 'targets set',
-    method: 'PUT',
-    path: '/profiles/{profile}/targets/{requirement}',
-    permission: 'profiles.write',
-    summary: 'Set what a profile wants of an outcome',
-    input: setTargetInput,
-    guards: (state: WithControls, { profile, requirement }) =>
-      targetRecord(profile, state.controls.profiles.get(profile)?.framework ?? '', requirement),
-    rule: setTarget,
   }),
 ];
 

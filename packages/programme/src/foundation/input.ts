@@ -30,3 +30,7 @@ export const count = z
   .pipe(z.number().int());
 
 export const id = z.string().min(1).max(100);
+
+/** A member that a change may take away. */
+export const clearable = <T extends z.ZodType>(member: T) =>
+  member.nullable().optional().describe(`${member.description}; null takes it away`);

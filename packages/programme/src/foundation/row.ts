@@ -17,9 +17,12 @@ export interface Command<S = never, Asked = never, Input = Asked> {
   readonly input: z.ZodType<Asked>;
   readonly guards?: (state: S, asked: Asked) => RecordName | undefined;
   /** What the server does with the input before the rule runs: keep names or files, read a file, look something up. */
-  readonly intake?: 'person' | 'file' | 'erasure' | 'document' | 'batch';
-  /** What the server does with keys after the append: makes one and shows it once, or takes away all there were. */
-  readonly key?: 'made' | 'taken';
+  readonly intake?: 'person' | 'file' | 'erasure' | 'document' | 'batch' | 'publication';
+  /**
+   * What the server does with keys after the append: makes one and shows it once, one that opens a shared calendar alone,
+   * or takes away all there were.
+   */
+  readonly key?: 'made' | 'shared' | 'taken';
   readonly rule: (state: S, input: Input, circumstances: Circumstances) => Decision;
 }
 

@@ -1,10 +1,12 @@
 import { command } from '../foundation/index.ts';
 import { adoptFramework, adoptFrameworkInput } from './adoption.ts';
+import { calendarCommands } from './calendars/index.ts';
 import { type CatalogueTakenIn, importCatalogue, importCatalogueInput } from './catalogue-import.ts';
 import { eraseInput, eraseMembers } from './erasure.ts';
 import type { WithGovernance } from './governance.ts';
 import { createOrganisation, createOrganisationInput } from './organisation.ts';
 import { addPerson, addPersonInput } from './person.ts';
+import { publicationCommands } from './publications/index.ts';
 import { defineScope, defineScopeInput } from './scope.ts';
 
 /** What can be asked of this room. */
@@ -67,4 +69,6 @@ export const governanceCommands = [
     intake: 'erasure',
     rule: eraseMembers,
   }),
+  ...publicationCommands,
+  ...calendarCommands,
 ];

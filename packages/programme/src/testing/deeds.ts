@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { atOnceDeed, houseRules } from './at-once.ts';
 import { before, codeAt, pick, scopeAt } from './choose.ts';
+import { profileDeed } from './profile-deeds.ts';
+import { registerDeed } from './register-deeds.ts';
+import { confirmNewRelation, relationDeed } from './relation-deeds.ts';
 import { given, type Story } from './story.ts';
 
 /** One thing that somebody may try to do; the numbers choose whom and what it is about. */
@@ -25,23 +28,35 @@ const whats = [
   'assign',
   'frequency',
   'applicability',
+  'necessity',
   'assessment',
   'target',
   'scope',
+  ...(['relation', 'relation', 'relation', 'relation-turn'] as const),
+  ...(['action', 'register'] as const),
   ...(['undo', 'undo', 'import', 'many', 'decide-all', 'starter', 'edition'] as const),
 ] as const;
 
-/** Any course of events, with a leaning towards those in which something is met. */
-export const anyDeeds: fc.Arbitrary<Deed[]> = fc.array(
-  fc.record({
-    what: fc.constantFrom(...whats),
+function deedsOf(kinds: readonly Deed['what'][]): fc.Arbitrary<Deed[]> {
+  const deed = fc.record({
+    what: fc.constantFrom(...kinds),
     days: fc.constantFrom(0, 0, 1, 5, 20),
     one: fc.nat({ max: 999 }),
     other: fc.nat({ max: 999 }),
     more: fc.nat({ max: 999 }),
-  }),
-  { minLength: 10, maxLength: 40 },
-);
+  });
+  return fc.array(deed, { minLength: 10, maxLength: 40 });
+}
+
+/** Any course of events, with a leaning towards those in which something is met. */
+export const anyDeeds: fc.Arbitrary<Deed[]> = deedsOf(whats);
+
+/** The same, with a leaning towards those in which something follows from another requirement. */
+export const anyRelationDeeds: fc.Arbitrary<Deed[]> = deedsOf([
+  ...(['relation', 'relation', 'relation', 'relation', 'relation', 'relation', 'relation-turn'] as const),
+  ...(['assessment', 'assessment', 'assessment', 'assessment', 'assessment', 'claim', 'evidence'] as const),
+  ...(['applicability', 'edition', 'change', 'scope'] as const),
+]);
 
 /** What the deeds are about: few requirements, so that they meet; RC.CO and 2 are wholes of two and three parts. */
 export const places: readonly (readonly [framework: string, requirement: string])[] = [
@@ -102,8 +117,9 @@ const contributions = ['meets', 'meets', 'meets', 'meets', 'equals', 'part', 'co
 export function doDeed(story: Story, deed: Deed): void {
   story.on(Temporal.PlainDate.from(story.today).add({ days: deed.days }).toString());
   const asked = commandOf(story, deed);
-  const before = story.programme.controls.claims;
+  const { claims: before, relations } = story.programme.controls;
   if (asked) story.tried(...asked);
+  if (deed.other % 5 !== 0) confirmNewRelation(story, relations);
   const claim = story.programme.controls.claims.findKey((_, id) => !before.has(id));
   if (claim && deed.other % 4 !== 0) story.tried('claims confirm', { claim });
 }
@@ -117,6 +133,9 @@ function commandOf(story: Story, deed: Deed): Asked {
   if (what === 'control' || what === 'change') return controlDeed(story, deed);
   if (what === 'claim' || what === 'confirm' || what === 'withdraw') return claimDeed(story, deed);
   if (what === 'evidence') return evidenceDeed(story, deed);
+  if (what === 'target') return profileDeed(story, deed);
+  if (what === 'action' || what === 'register') return registerDeed(story, deed);
+  if (what === 'relation' || what === 'relation-turn') return relationDeed(story, deed, claimed);
   if (what === 'assign' || what === 'frequency') return upkeepDeed(story, deed);
   if (what === 'retire') {
     const control = codeAt(story, one);
@@ -125,7 +144,15 @@ function commandOf(story: Story, deed: Deed): Asked {
       : undefined;
   }
   if (what === 'scope') return ['scopes define', { name: `Scope ${one % 4}`, within: scopeAt(story, other) }];
-  return requirementDeed(story, deed);
+  return what === 'necessity' ? necessityDeed(story, deed) : requirementDeed(story, deed);
+}
+
+function necessityDeed(story: Story, { one, other, more }: Deed): Asked {
+  const control = codeAt(story, one);
+  const necessary = other % 3 !== 0;
+  const said = necessary ? { reasons: [{ kind: 'contract', text: 'It is promised' }] } : {};
+  if (!control) return undefined;
+  return ['necessity decide', { control, necessary, scope: scopeAt(story, more), ...said }];
 }
 
 function controlDeed(story: Story, { what, one, other, more }: Deed): Asked {
@@ -210,10 +237,6 @@ function requirementDeed(story: Story, { what, one, other, more }: Deed): Asked 
       'requirements assess',
       { framework, requirement, judgement, assessedOn, reasons: `secret ${more}` },
     ];
-  }
-  if (what === 'target') {
-    const profile = story.programme.controls.profiles.first()?.id;
-    return ['targets set', { profile, requirement: 'RC.CO-03', tier: 1 + (other % 4) }];
   }
   const applicable = other % 3 !== 0;
   const said = applicable

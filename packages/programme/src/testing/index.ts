@@ -1,3 +1,3 @@
 export { factTypes } from '../programme.ts';
-export { anyDeeds, type Deed, doDeed, groundOfDeeds, places } from './deeds.ts';
+export { anyDeeds, anyRelationDeeds, type Deed, doDeed, groundOfDeeds, places } from './deeds.ts';
 export { circumstances, given, recorded, type Story } from './story.ts';

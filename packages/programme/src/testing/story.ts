@@ -131,7 +131,8 @@ class Told implements Story {
 type Row = (typeof commands)[number];
 
 interface SentAlong {
-  readonly document: { readonly hash: string };
+  /** Absent where a row takes something else in place of a file. */
+  readonly document?: { readonly hash: string };
   readonly catalogue?: object;
   readonly people?: unknown;
 }
@@ -154,8 +155,13 @@ function takenIn(row: Row, input: object): object {
   }
   if (row.intake === 'document') {
     const { document, catalogue, people = [], ...rest } = input as SentAlong;
-    const { file: _file, ...taken } = parse({ ...rest, file: document.hash }) as Record<string, unknown>;
-    return { ...taken, document, people, ...(catalogue ? { catalogue } : {}) };
+    const sent = document ? { file: document.hash } : {};
+    const { file: _file, ...taken } = parse({ ...rest, ...sent }) as Record<string, unknown>;
+    return { ...taken, ...(document ? { document } : {}), people, ...(catalogue ? { catalogue } : {}) };
+  }
+  if (row.intake === 'publication') {
+    const { rendered, ...rest } = input as { rendered: object };
+    return { ...parse(rest), ...rendered };
   }
   const { file, ...rest } = input as { file?: { hash: string } };
   if (row.intake === 'file' && file) return { ...parse({ ...rest, file: file.hash }), file };

@@ -30,13 +30,17 @@ function documentWith(cell: string): Document {
 const readBack = (cell: string) => readCsv(renderCsv(documentWith(cell), { byteOrderMark: false }))[1]![0];
 
 describe('given the statement, when it is written as CSV', () => {
-  it('then all themes make one table of 93 rows under one heading row, with CRLF and a byte order mark', () => {
+  it('then all themes and further controls make one table under one heading row, with CRLF and a byte order mark', () => {
     const text = renderCsv(sampleDocument());
     const rows = readCsv(text.slice(1));
     expect(text.charCodeAt(0)).toBe(0xfeff);
     expect(text.endsWith('\r\n')).toBe(true);
-    expect(rows.map((row) => row.length)).toEqual(Array.from({ length: 94 }, () => 6));
-    expect(rows.slice(1).map((row) => row[0])).toEqual(sampleView().rows.map((row) => row.id));
+    expect(rows.map((row) => row.length)).toEqual(Array.from({ length: 96 }, () => 6));
+    const { rows: listed, further } = sampleView();
+    expect(rows.slice(1).map((row) => row[0])).toEqual([
+      ...listed.map((row) => row.id),
+      ...further.map((row) => row.code),
+    ]);
   });
 
   it('then the byte order mark can be left out', () => {

@@ -28,7 +28,15 @@ export function hostileView(): StatementOfApplicability {
   return {
     ...view,
     organisation: { ...view.organisation, name: 'W'.repeat(300) },
-    scope: { ...view.scope, name: HOSTILE.join(' '), statement: 'x'.repeat(5000) },
+    scope: { ...view.scope, name: HOSTILE.join(' ') },
+    scopeStatement: { ...view.scopeStatement!, statement: 'x'.repeat(5000), interfaces: HOSTILE.join(' ') },
+    further: view.further.map((row, nth) => ({
+      ...row,
+      title: text(nth),
+      owner: text(nth + 1),
+      actions: [{ id: 'x', title: text(nth + 2), owner: text(nth + 3), due: '2027-01-31' }],
+    })),
+    checks: view.checks.map((finding, nth) => ({ ...finding, message: text(nth), mend: text(nth + 1) })),
     rows: view.rows.map((row, nth) => {
       if (row.applicability === 'excluded')
         return { ...row, exclusionReason: 'Because it is so. '.repeat(278) };
@@ -36,6 +44,8 @@ export function hostileView(): StatementOfApplicability {
         ...row,
         title: `${row.title} ${text(nth)}`,
         word: text(nth + 2),
+        owner: text(nth + 6),
+        obligations: row.obligations.map((each) => ({ ...each, title: text(nth + 7) })),
         reasons: [{ kind: 'risk' as const, text: nth === 7 ? 'y'.repeat(5000) : text(nth + 3) }],
         controls: row.controls.map((control) => ({ ...control, code: text(nth + 4), name: text(nth + 5) })),
       };

@@ -12,6 +12,7 @@ export function sampleDocument(
   return writeStatementOfApplicability(view, {
     language: 'en',
     version: '3.2',
+    people: { 'person-1': 'Ida Sample', 'person-2': 'Omar Sample' },
     keyFingerprint: `SHA256:${'ab12cd34'.repeat(8)}`,
     ...choices,
   });

@@ -1,5 +1,6 @@
 import type { ApplicabilityRow, StatementOfApplicability } from '@concord/views';
 import annexA from './annex-a.json' with { type: 'json' };
+import { annexAOnly, sampleBeside, sampleLinks } from './sample-beside.ts';
 
 type ControlShown = ApplicabilityRow['controls'][number];
 
@@ -107,16 +108,19 @@ export function sampleView(): StatementOfApplicability {
     position: 14_320,
     head: 'c07a22e4d15b9f3807c64be1a9925fd2c07a22e4d15b9f3807c64be1a99291b3',
     numbers: countSample(rows),
+    implementationValues: 'three',
     rows,
+    ...sampleBeside,
   };
 }
 
 /** An organisation that has adopted the standard and done nothing else. */
 export function emptyView(): StatementOfApplicability {
-  const view = sampleView();
+  const { scopeStatement: _stated, ...view } = sampleView();
   const rows = annexA.map((entry) => writeUndecided(entry));
   return {
     ...view,
+    ...annexAOnly,
     scope: { id: 'organisation', name: view.organisation.name, statement: '' },
     rows,
     numbers: countSample(rows),
@@ -169,6 +173,8 @@ function writeSampleRow(entry: Entry, index: number): ApplicabilityRow {
     reasons: REASONS[index % REASONS.length]!,
     decidedOn: '2026-03-09',
     revision: 1,
+    ...sampleLinks(index),
+    implemented: state.implementation,
     claims: { confirmed: controls.length, proposed: index % 31 === 4 ? 1 : 0 },
     controls,
     hiddenControls: hidden,
@@ -194,6 +200,11 @@ function writeUndecided(entry: Entry): ApplicabilityRow {
     reasons: [],
     exclusionReason: '',
     revision: 0,
+    implemented: 'no',
+    obligations: [],
+    hiddenObligations: 0,
+    actions: [],
+    hiddenActions: 0,
     claims: { confirmed: 0, proposed: 0 },
     controls: [],
     moreControls: 0,

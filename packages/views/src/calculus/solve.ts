@@ -199,7 +199,8 @@ function graphFor(
 /**
  * The same answer as `solve(question)`, taking over what no change reaches; results that did not change are
  * the same objects. `changed` must name every requirement whose own fields, claims, controls of its claims
- * or relations (either end) differ from the question that `previous` answered.
+ * or relations (either end) differ from the question that `previous` answered. The question needs the claims on those
+ * only; but with another hop limit all of it is worked out anew, and then it must hold every claim.
  */
 export function solveIncrementally(
   previous: Solution,

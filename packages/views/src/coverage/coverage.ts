@@ -4,12 +4,14 @@ import {
   type Controls,
   type KeptQuestion,
   type Question,
+  type Requirement,
   type Result,
   type Solution,
   solve,
   solveIncrementally,
 } from '../calculus/index.ts';
 import { type Aspect, claimOf, type Ground, groundOf, nodesAsked, requirementAsked } from './feed.ts';
+import { canFollow, type Joined, joinedRequirementAsked, joinedTo, requirementMeant } from './joined.ts';
 import { lookUpMany } from './look-up.ts';
 import { type Standings, type Touched, touchedSince, workOutStandings } from './standings.ts';
 
@@ -17,12 +19,15 @@ import { type Standings, type Touched, touchedSince, workOutStandings } from './
 export interface Coverage {
   readonly programme: Programme;
   readonly aspect: Aspect;
+  /** Of the framework asked about; those of frameworks joined to it are in `solution`. */
   readonly results: ReadonlyMap<string, Result>;
   readonly standings: Standings['table'];
-  /** By requirement: the claims on it that are not withdrawn. */
+  /** By requirement, as the question names it: the claims on it that are not withdrawn. */
   readonly claims: ReadonlyMap<string, readonly ClaimRead[]>;
   /** Requirements whose basis changed since the coverage this one was brought up to date from; undefined: all. */
   readonly changed: ReadonlySet<string> | undefined;
+  /** What own relations join to the framework; `requirementMeant` reads the ids of what is joined. */
+  readonly joined: Joined;
   readonly question: KeptQuestion;
   readonly solution: Solution;
 }
@@ -39,15 +44,29 @@ export function workOutCoverage(
   aspect: Aspect,
   { table, states }: Standings = workOutStandings(programme, aspect),
 ): Coverage {
-  const nodes = nodesAsked(aspect.framework);
-  const requirements = nodes.map((node) => requirementAsked(programme, node, aspect));
+  const joined = joinedTo(programme, aspect);
+  const requirements = [
+    ...nodesAsked(aspect.framework).map((node) => requirementAsked(programme, node, aspect)),
+    ...[...joined.others.values()].map((other) => joinedRequirementAsked(programme, other, aspect)),
+  ];
   const { governance, controls } = programme;
   const ground = { governance, claims: lookUpMany(controls.claims), controls: lookUpMany(controls.controls) };
-  const claims = new Map(nodes.map(({ id }) => [id, readClaims({ programme, ground }, aspect, id)]));
-  const question = questionOf(requirements, [...claims.values()].flat(), states);
+  const reading = { programme, ground, aspect, joined };
+  const claims = new Map(requirements.map(({ id }) => [id, readClaims(reading, id)]));
+  const question = questionOf({ requirements, joined }, [...claims.values()].flat(), states);
   const solution = solve(question);
-  const { results } = solution;
-  return { programme, aspect, results, standings: table, claims, changed: undefined, question, solution };
+  const results = resultsAsked(solution, { aspect, joined });
+  return {
+    programme,
+    aspect,
+    results,
+    standings: table,
+    claims,
+    changed: undefined,
+    joined,
+    question,
+    solution,
+  };
 }
 
 /**
@@ -62,36 +81,46 @@ export function bringUpToDate(
   const { aspect } = before;
   const touched = touchedSince(before.programme, programme);
   if (touched === undefined) return undefined;
-  const own = ownTouched(aspect, touched);
-  const changed = new Set([...own, ...claimedByTouched(programme, aspect, touched)]);
-  if (changed.size === 0) return { ...before, programme, standings: table, changed };
-  const claims = claimsAnew(before, programme, { touched, own, changed });
-  const requirements = requirementsAnew(before, programme, own);
-  const question = questionOf(
-    requirements,
-    [...changed].flatMap((id) => claims.get(id) ?? []),
-    states,
-  );
+  const joined = joinedTo(programme, aspect, before.joined);
+  if (!canFollow(before.joined, joined)) return undefined;
+  const own = ownTouched({ aspect, joined }, touched);
+  // Those that a relation leads to since then, with all that is known of them.
+  for (const id of joined.others.keys()) if (!before.joined.others.has(id)) own.add(id);
+  const changed = new Set([...own, ...claimedByTouched(programme, { aspect, joined }, touched)]);
+  if (changed.size === 0) return { ...before, programme, standings: table, changed, joined };
+  const now = { programme, aspect, joined };
+  const claims = claimsAnew(before, now, { touched, own, changed });
+  const requirements = requirementsAnew(before, now, own);
+  const read = [...changed].flatMap((id) => claims.get(id) ?? []);
+  const question = questionOf({ requirements, joined }, read, states);
   const solution = solveIncrementally(before.solution, question, changed);
-  const { results } = solution;
-  return { programme, aspect, results, standings: table, claims, changed, question, solution };
+  const results = resultsAsked(solution, now);
+  return { ...now, results, standings: table, claims, changed, question, solution };
+}
+
+/** A framework in its aspect, and what is joined to it. */
+type Field = Pick<Coverage, 'aspect' | 'joined'>;
+
+function resultsAsked({ results }: Solution, { aspect, joined }: Field): Coverage['results'] {
+  if (joined.others.size === 0) return results;
+  return new Map(nodesAsked(aspect.framework).map(({ id }) => [id, results.get(id) as Result]));
 }
 
 /** New evidence changes no claim: only where a claim or a control itself was touched are claims read again. */
 function claimsAnew(
   before: Coverage,
-  programme: Programme,
+  now: Field & Pick<Coverage, 'programme'>,
   { touched, own, changed }: { touched: Touched; own: ReadonlySet<string>; changed: ReadonlySet<string> },
 ): Coverage['claims'] {
-  const { aspect } = before;
+  const { controls } = now.programme.controls;
   const earlier = before.programme.controls.controls;
-  const other = [...touched.controls].some((id) => earlier.get(id) !== programme.controls.controls.get(id));
+  const other = [...touched.controls].some((id) => earlier.get(id) !== controls.get(id));
   const claims = new Map(before.claims);
-  const ground = groundOf(programme);
+  for (const id of before.joined.others.keys()) if (!now.joined.others.has(id)) claims.delete(id);
+  const reading = { ...now, ground: groundOf(now.programme) };
   for (const id of changed) {
     if (other || own.has(id)) {
-      const anew = readClaims({ programme, ground }, aspect, id);
-      claims.set(id, keepSame(anew, before.claims.get(id) ?? []));
+      claims.set(id, keepSame(readClaims(reading, id), before.claims.get(id) ?? []));
     }
   }
   return claims;
@@ -108,57 +137,74 @@ function keepSame(anew: readonly ClaimRead[], before: readonly ClaimRead[]): rea
 
 /** The very same list where no requirement itself was touched: then the calculus keeps its graph too. */
 function requirementsAnew(
-  { question: { requirements }, aspect }: Coverage,
-  programme: Programme,
+  before: Coverage,
+  { programme, aspect, joined }: Field & Pick<Coverage, 'programme'>,
   own: ReadonlySet<string>,
 ): Question['requirements'] {
+  const { requirements } = before.question;
   if (own.size === 0) return requirements;
   const nodes = nodesAsked(aspect.framework);
-  return requirements.map((requirement, at) =>
-    own.has(requirement.id)
-      ? requirementAsked(programme, nodes[at] as (typeof nodes)[number], aspect)
-      : requirement,
+  const asked = nodes.map((node, at) =>
+    own.has(node.id) ? requirementAsked(programme, node, aspect) : (requirements[at] as Requirement),
   );
+  if (joined.others.size === 0) return asked;
+  const known = new Map(requirements.slice(nodes.length).map((each) => [each.id, each]));
+  const others = [...joined.others.values()].map((other) => {
+    const same = own.has(other.id) ? undefined : known.get(other.id);
+    return same ?? joinedRequirementAsked(programme, other, aspect);
+  });
+  return [...asked, ...others];
 }
 
-const noRelations: Question['relations'] = [];
-
 function questionOf(
-  requirements: Question['requirements'],
+  { requirements, joined }: Pick<Question, 'requirements'> & Pick<Field, 'joined'>,
   read: readonly ClaimRead[],
   controls: Controls,
 ): KeptQuestion {
-  return { requirements, controls, claims: read.map((claim) => claim.read), relations: noRelations };
+  const { relations, hopLimit } = joined;
+  return { requirements, controls, claims: read.map((claim) => claim.read), relations, hopLimit };
 }
 
-function readClaims(
-  { programme, ground }: { programme: Programme; ground: Ground },
-  aspect: Aspect,
-  requirement: string,
-): ClaimRead[] {
-  const { claimsOn } = programme.controls;
-  const ids = claimsOn.get(requirementKey(aspect.framework.id, requirement))?.toArray() ?? [];
+/** Where the claims on a requirement are read. */
+interface Reading extends Field {
+  readonly programme: Programme;
+  readonly ground: Ground;
+}
+
+function readClaims(reading: Reading, id: string): ClaimRead[] {
+  const { programme, ground, aspect } = reading;
+  const { framework, requirement } = requirementMeant(reading, id);
+  const ids = programme.controls.claimsOn.get(requirementKey(framework, requirement))?.toArray() ?? [];
   const all: ClaimRead[] = [];
-  for (const id of ids) {
-    const stated = ground.claims.get(id);
+  for (const claim of ids) {
+    const stated = ground.claims.get(claim);
     const read = stated && claimOf(ground, stated, aspect);
-    if (stated && read) all.push({ stated, read });
+    if (stated && read)
+      all.push({ stated, read: read.requirement === id ? read : { ...read, requirement: id } });
   }
   return all;
 }
 
-/** Requirements of the framework that facts were about themselves: their claims, applicability or judgements. */
-function ownTouched({ framework }: Aspect, touched: Touched): Set<string> {
-  const prefix = requirementKey(framework.id, '');
-  const keys = [...touched.requirements].filter((key) => key.startsWith(prefix));
-  return new Set(keys.map((key) => key.slice(prefix.length)));
+/** Requirements of the question that facts were about themselves: their claims, relations, applicability or judgements. */
+function ownTouched({ aspect, joined }: Field, touched: Touched): Set<string> {
+  const prefix = requirementKey(aspect.framework.id, '');
+  const own = new Set<string>();
+  for (const key of touched.requirements) {
+    if (key.startsWith(prefix)) own.add(key.slice(prefix.length));
+    else if (joined.others.has(key)) own.add(key);
+  }
+  return own;
 }
 
-/** Requirements that touched controls are claimed for. */
-function claimedByTouched({ controls }: Programme, { framework }: Aspect, touched: Touched): string[] {
+/** Requirements of the question that touched controls are claimed for. */
+function claimedByTouched({ controls }: Programme, { aspect, joined }: Field, touched: Touched): string[] {
   const ids = [...touched.controls].flatMap((control) => controls.claimsBy.get(control)?.toArray() ?? []);
-  const claims = ids
-    .map((id) => controls.claims.get(id))
-    .filter((claim) => claim?.framework === framework.id);
-  return claims.map((claim) => (claim as Stated).requirement);
+  const named: string[] = [];
+  for (const id of ids) {
+    const { framework, requirement } = controls.claims.get(id) as Stated;
+    const key = requirementKey(framework, requirement);
+    if (framework === aspect.framework.id) named.push(requirement);
+    else if (joined.others.has(key)) named.push(key);
+  }
+  return named;
 }

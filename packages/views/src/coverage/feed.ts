@@ -3,6 +3,7 @@ import {
   applicabilityKey,
   type Contribution,
   type Control,
+  type Evidence,
   evidenceOf,
   freshnessOn,
   holdsScope,
@@ -50,22 +51,25 @@ export function standingOf(
 }
 
 /**
- * Methods 4.6, "Control state feeding the calculus": a control contributes only what it does. Evidence collected in
- * a scope that does not hold the one asked about does not count; but what fails inside it does not work in all of it.
+ * What was recorded for a control and counts in a scope. Evidence collected in a scope that does not hold the one asked
+ * about does not count; but what fails inside it does not work in all of it.
  */
-export function standingOn(
-  programme: Programme,
-  control: Control,
-  { scope, on }: Pick<Aspect, 'scope' | 'on'>,
-): Standing {
-  const { governance } = programme;
-  const known = evidenceOf(programme.controls, control.id);
-  const pieces = piecesInPractice(known, control, on).filter(
+export function evidenceIn({ governance, controls }: Programme, control: Control, scope: string): Evidence[] {
+  return evidenceOf(controls, control.id).filter(
     ({ scope: where, outcome }) =>
       where === undefined ||
       holdsScope(governance, where, scope) ||
       (outcome === 'fails' && holdsScope(governance, scope, where)),
   );
+}
+
+/** Methods 4.6, "Control state feeding the calculus": a control contributes only what it does. */
+export function standingOn(
+  programme: Programme,
+  control: Control,
+  { scope, on }: Pick<Aspect, 'scope' | 'on'>,
+): Standing {
+  const pieces = piecesInPractice(evidenceIn(programme, control, scope), control, on);
   const shown = freshnessOn(pieces, periodOn(programme.controls, control.frequency, on), on);
   const stated = implementationOn(control, on);
   const state = controlState({

@@ -7,12 +7,27 @@ import {
   linksWithin,
   type Relation,
 } from '@concord/catalog';
-import { adoptedEdition, type Governance, type ImportedCrosswalk, type Programme } from '@concord/programme';
+import {
+  adoptedEdition,
+  type Governance,
+  type ImportedCrosswalk,
+  type Programme,
+  type RequirementEnd,
+} from '@concord/programme';
 import { infer, type Knowledge, REL, type Result, type State, statesOf, U } from '../calculus/index.ts';
 import { coverageOf, keep, type ViewMemory, type Worked } from './memory.ts';
 
-/** What a published crosswalk suggests of a requirement, from what is known at its other end. Never part of the result. */
+/**
+ * What a published crosswalk, or an own relation that a gate keeps out of results, suggests of a requirement, from what
+ * is known at its other end. Never part of the result.
+ */
 export interface CrosswalkHint {
+  /** Set for our own relation: `crosswalk` is its id then, `developer` the organisation. */
+  readonly source?: 'own';
+  /** Why our own relation is no more than a hint. */
+  readonly reason?: 'draft' | 'low confidence' | 'rationale' | 'scope';
+  /** All of them, where it is only what several requirements ask together. */
+  readonly together?: readonly RequirementEnd[];
   readonly crosswalk: string;
   readonly developer: string;
   readonly framework: string;

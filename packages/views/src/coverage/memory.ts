@@ -43,11 +43,12 @@ export function remember<T extends object>(
   { from, kind, basis }: { from: object; kind: string; basis: readonly unknown[] },
   make: () => T,
 ): T {
-  const before = made.get(from) ?? [];
-  const known = before.find((each) => each.kind === kind);
-  if (known && isSame(known.basis, basis)) return known.value as T;
+  for (const known of made.get(from) ?? [])
+    if (known.kind === kind && isSame(known.basis, basis)) return known.value as T;
   const value = make();
-  made.set(from, [...before.filter((each) => each !== known), { kind, basis, value }]);
+  // Making it may have remembered something else of the same object.
+  const others = (made.get(from) ?? []).filter((each) => each.kind !== kind);
+  made.set(from, [...others, { kind, basis, value }]);
   return value;
 }
 

@@ -1,14 +1,17 @@
 import type { Refusal } from '@concord/programme';
 import type { Story } from '@concord/programme/testing';
 import { newMemory, type ViewMemory } from '../coverage/memory.ts';
-import { type CsfProfile, csfProfile } from '../csf-profile.ts';
+import { type CsfProfile, csfProfile } from '../csf-profile/csf-profile.ts';
 import type { ViewAsked } from '../envelope.ts';
 import { evidenceLapses } from '../evidence/lapses.ts';
 import { evidenceList } from '../evidence/list.ts';
 import { frameworkCoverage } from '../framework-coverage.ts';
-import { nis2Duties } from '../nis2-duties.ts';
+import { nis2Duties } from '../nis2/duties.ts';
 import { type Reader, seesAll } from '../reader.ts';
-import { type StatementOfApplicability, statementOfApplicability } from '../statement-of-applicability.ts';
+import {
+  type StatementOfApplicability,
+  statementOfApplicability,
+} from '../statement-of-applicability/statement-of-applicability.ts';
 import { type Why, whyRequirement } from '../why/why.ts';
 
 /** A view is asked of a story: today, by somebody who sees all, unless said otherwise. */

@@ -4,6 +4,7 @@ import { infer, joinAll, relationsOf, type State, statesOf, U } from '../calculu
 import type { Coverage } from '../coverage/coverage.ts';
 import { claimOf, groundOf, type Standing } from '../coverage/feed.ts';
 import { type Reader, visibleClaim } from '../reader.ts';
+import { daysBetween } from './age.ts';
 
 /** A control behind a claim, and the piece of evidence that decides what it contributes. */
 export interface MemberShown {
@@ -16,7 +17,12 @@ export interface MemberShown {
   readonly freshness: Freshness;
   readonly freshUntil?: string | undefined;
   readonly graceUntil?: string | undefined;
-  readonly evidence?: Pick<Evidence, 'id' | 'title' | 'outcome' | 'collectedOn' | 'kind'>;
+  readonly evidence?: PieceShown;
+}
+
+export interface PieceShown extends Pick<Evidence, 'id' | 'title' | 'outcome' | 'collectedOn' | 'kind'> {
+  /** Whole days since it was collected. */
+  readonly age: number;
 }
 
 export interface ClaimShown {
@@ -37,6 +43,8 @@ export interface ClaimShown {
   readonly allows: readonly State[];
   readonly controls: readonly MemberShown[];
   readonly hiddenControls: number;
+  /** How many of those that the reader may not see do not work, as far as is known. */
+  readonly waitingHidden: number;
 }
 
 /** One claim with its members as they stand on the day of the coverage. */
@@ -63,10 +71,21 @@ export function showClaim(claim: Claim, coverage: Coverage, reader: Reader): Cla
     allows: statesOf(allows),
     controls: controls.map((id) => showMember(id, coverage)),
     hiddenControls,
+    waitingHidden: waitingBeside(claim, controls, standings),
   };
 }
 
-function showMember(id: string, { programme, standings }: Coverage): MemberShown {
+/** Of the members that are not shown, those that are in use and do not work. */
+function waitingBeside(
+  { controls }: Claim,
+  shown: readonly string[],
+  standings: Coverage['standings'],
+): number {
+  const beside = controls.filter((id) => !shown.includes(id)).map((id) => standings.get(id));
+  return beside.filter((each) => each?.state.inUse && each.state.why !== 'operating').length;
+}
+
+function showMember(id: string, { programme, aspect, standings }: Coverage): MemberShown {
   const control = programme.controls.controls.get(id);
   const found = standings.get(id);
   const standing = found ? (found.state.inUse ? found.state.why : 'struck') : 'retired';
@@ -81,10 +100,10 @@ function showMember(id: string, { programme, standings }: Coverage): MemberShown
     freshness: found?.shown.freshness ?? 'missing',
     freshUntil: found?.shown.until,
     graceUntil: found?.shown.graceUntil,
-    ...(piece ? { evidence: pick(piece) } : {}),
+    ...(piece ? { evidence: showPiece(piece, aspect.on) } : {}),
   };
 }
 
-function pick({ id, title, outcome, collectedOn, kind }: Evidence) {
-  return { id, title, outcome, collectedOn, kind };
+function showPiece({ id, title, outcome, collectedOn, kind }: Evidence, on: string): PieceShown {
+  return { id, title, outcome, collectedOn, kind, age: daysBetween(collectedOn, on) };
 }

@@ -1,5 +1,7 @@
 import { say } from '@concord/catalog';
+import { ageWords } from './age.ts';
 import type { ClaimShown, MemberShown } from './claim-shown.ts';
+import type { RelationShown } from './relation-shown.ts';
 import type { Why } from './why.ts';
 
 type Facts = Pick<
@@ -13,6 +15,11 @@ type Facts = Pick<
   | 'hints'
   | 'formerly'
   | 'conflict'
+  | 'parts'
+  | 'wholes'
+  | 'inferences'
+  | 'relations'
+  | 'changes'
 >;
 
 /** The proof as sentences, in the order a person would say them: the result, what it rests on, what is missing. */
@@ -23,7 +30,9 @@ export function sentencesOn(facts: Facts): string[] {
     ...applicabilitySentences(facts),
     ...judgementSentences(facts),
     ...facts.claims.flatMap(claimSentences),
-    ...(facts.claims.length === 0 && facts.kind !== 'excluded' ? [english('why.no-claims')] : []),
+    ...noClaimSentences(facts),
+    ...kinSentences(facts),
+    ...facts.relations.map(relationSentence),
     ...(facts.formerly ? [english('why.formerly', { states: facts.formerly.join(', ') })] : []),
     ...hintSentences(facts),
     ...changeSentences(facts),
@@ -90,37 +99,59 @@ function memberSentence(control: MemberShown): string {
     word,
     title: evidence.title || english('why.erased'),
     collectedOn: evidence.collectedOn,
+    age: ageWords(evidence.age),
     freshUntil,
     graceUntil,
   };
   return english(`why.control-${control.freshness}`, params);
 }
 
-function hintSentences({ hints }: Facts): string[] {
-  if (hints.length === 0) return [];
-  const named = hints.slice(0, 6).map((hint) => `${hint.framework} ${hint.requirement}`);
-  return [english('why.hints', { count: hints.length, named: [...new Set(named)].join(', ') })];
+function noClaimSentences({ claims, parts, kind }: Facts): string[] {
+  return claims.length === 0 && parts.length === 0 && kind !== 'excluded' ? [english('why.no-claims')] : [];
 }
 
-/** What would change the result: the nearest steps, in words. */
-function changeSentences({ kind, claims }: Facts): string[] {
-  const confirmed = claims.filter((claim) => claim.state === 'confirmed');
-  if (kind === 'unclaimed') {
-    return [
-      english(
-        claims.some(({ state, gone }) => state === 'proposed' && !gone)
-          ? 'why.change-confirm'
-          : 'why.change-claim',
-      ),
-    ];
-  }
-  if (kind === 'conflict') return [english('why.change-conflict')];
-  if (kind === 'assessed' || kind === 'claimed' || kind === 'excluded') return [];
-  const waiting = confirmed
-    .flatMap((claim) => claim.controls)
-    .filter((control) => control.standing !== 'operating');
-  const steps = [...new Map(waiting.map((control) => [control.code, control])).values()];
-  return steps
-    .slice(0, 6)
-    .map((control) => english(`why.change-${control.standing.replaceAll(' ', '-')}`, { code: control.code }));
+const partsSaid = 6;
+
+/** Of parts those that are open; of wholes those from which something follows. */
+function kinSentences({ parts, wholes, inferences }: Facts): string[] {
+  const asked = parts.filter(({ kind }) => kind !== 'excluded');
+  const open = asked.filter(({ met }) => !met);
+  const named = open.slice(0, partsSaid).map(({ id, word }) => `${id} (${word})`);
+  const params = { all: asked.length, open: open.length, named: named.join(', ') };
+  const made = asked.length === 0 ? [] : [english(open.length > 0 ? 'why.parts' : 'why.parts-met', params)];
+  const telling = wholes.filter(({ id }) =>
+    inferences.some(({ by, sources }) => by === 'whole' && sources.includes(id)),
+  );
+  return [...made, ...telling.map(({ id, title, word }) => english('why.part-of', { id, title, word }))];
+}
+
+/** Whether anything follows over a relation, or what keeps it a hint. */
+function relationSentence({ says, rationale, gate, informs, ends }: RelationShown): string {
+  const named = ends.map(({ requirement, word }) => `${requirement}: ${word}`).join('; ');
+  const told = english('why.relation', { says, rationale, named });
+  if (gate !== undefined) return `${told} ${english(`why.relation-${gate.replace(' ', '-')}`)}`;
+  return informs ? `${told} ${english('why.relation-informs')}` : told;
+}
+
+/** Of crosswalks: what our own relations hint is said with them. */
+function hintSentences({ hints }: Facts): string[] {
+  const published = hints.filter(({ source }) => source === undefined);
+  if (published.length === 0) return [];
+  const named = published.slice(0, 6).map((hint) => `${hint.framework} ${hint.requirement}`);
+  const developers = [...new Set(published.map(({ developer }) => developer))].join(', ');
+  const params = { count: published.length, named: [...new Set(named)].join(', '), developers };
+  return [english('why.hints', params)];
+}
+
+const changesSaid = 6;
+
+/**
+ * What would change the result, in words: what would make it better, and whatever else changes it where nothing would.
+ * That any requirement can be judged, or met by yet another control, is said where our own controls have no way.
+ */
+function changeSentences({ changes }: Facts): string[] {
+  const better = changes.filter(({ gives }) => gives.mark === 'met' || gives.mark === 'supported');
+  const own = better.filter(({ steps }) => !steps.some(({ step }) => step === 'claim' || step === 'judge'));
+  const said = own.some(({ gives }) => gives.mark === 'met') ? own : better.length > 0 ? better : changes;
+  return said.slice(0, changesSaid).map(({ sentence }) => sentence);
 }

@@ -22,7 +22,8 @@ describe('why a requirement stands where it stands, in sentences', () => {
     expect(sentencesOf(start(iso))).toEqual([
       'A.5.15 Access control: Unclaimed.',
       'No control is claimed for it.',
-      'To change this: state which control meets it, and confirm the claim.',
+      'If another control that operates with fresh evidence were claimed to meet A.5.15, and the claim confirmed, this would be met, by our claim.',
+      'If an assessor judged A.5.15 met, this would be met, as assessed.',
     ]);
   });
 
@@ -33,7 +34,7 @@ describe('why a requirement stands where it stands, in sentences', () => {
       'A.5.15 Access control: Unclaimed.',
       'C-1 Name of C-1 is claimed to meet it. The claim is only proposed, so it is a hint and does not count.',
       'C-1 is untested: nothing shows yet that it works.',
-      'To change this: confirm a proposed claim, or state another.',
+      'Only together: if the claim of C-1 were confirmed and C-1 had a passing result, this would be met, by our claim.',
     ]);
   });
 
@@ -60,28 +61,28 @@ describe('why a requirement stands where it stands, in sentences', () => {
     expect(sentencesOf(story)).toEqual([
       'A.5.15 Access control: Met, by our claim.',
       'C-1 Name of C-1 is claimed to meet it. The claim is confirmed and counts.',
-      'C-1 operates; “Review” of 2026-01-10 counts until 2026-04-10, with grace until 2026-04-25.',
+      'C-1 operates; “Review” of 2026-01-10, less than a day old, counts until 2026-04-10, with grace until 2026-04-25.',
     ]);
     expect(sentencesOf(story, '2026-04-11')[2]).toBe(
-      'C-1 operates; “Review” of 2026-01-10 was due on 2026-04-10 and counts, in grace, until 2026-04-25.',
+      'C-1 operates; “Review” of 2026-01-10, 91 days old, was due on 2026-04-10 and counts, in grace, until 2026-04-25.',
     );
     expect(sentencesOf(story, '2026-04-26').slice(2)).toEqual([
-      'C-1 has evidence that has lapsed; “Review” of 2026-01-10 counted until 2026-04-25. Unknown is not failed.',
+      'C-1 has evidence that has lapsed; “Review” of 2026-01-10, 106 days old, counted until 2026-04-25. Unknown is not failed.',
       'Before evidence lapsed, the possible states were: F (F met, P partly, N not met).',
-      'To change this: record fresh evidence that C-1 works.',
+      'If C-1 had fresh evidence again, this would be met, by our claim.',
     ]);
   });
 
   it.each([
+    [{ implementation: 'planned' }, 'If C-1 operated with fresh evidence, this would be met, by our claim.'],
     [
-      { implementation: 'planned' },
-      'To change this: put C-1 into operation and record evidence that it works.',
+      { design: 'draft' },
+      'Only together: if the design of C-1 were accepted and C-1 had a passing result, this would be met, by our claim.',
     ],
-    [{ design: 'draft' }, 'To change this: accept the design of C-1.'],
-    [{}, 'To change this: record evidence that C-1 works.'],
+    [{}, 'If C-1 had a passing result, this would be met, by our claim.'],
     [
       { condition: 'If', conditionHolds: false },
-      'To change this: state which control meets it, and confirm the claim.',
+      'If an assessor judged A.5.15 met, this would be met, as assessed.',
     ],
   ])('given a control of %j, then what would change it', (said, sentence) => {
     const story = withControl(said);
@@ -94,9 +95,12 @@ describe('why a requirement stands where it stands, in sentences', () => {
     const partly = withControl({ implementation: 'partly' });
     claim(partly, 'C-1', access, { contribution: 'equals' });
     show(partly, 'C-1');
-    expect(sentencesOf(partly).at(-1)).toBe('To change this: complete C-1.');
+    expect(sentencesOf(partly).at(-1)).toBe('If C-1 operated, this would be met, by our claim.');
     show(partly, 'C-1', { outcome: 'fails' });
-    expect(sentencesOf(partly).at(-1)).toBe('To change this: mend C-1 and record a passing result.');
+    expect(sentencesOf(partly).slice(-2)).toEqual([
+      'Only together: if C-1 operated and C-1 were mended and passed its test, this would be met, by our claim.',
+      'If C-1 were mended and passed its test, this would be at least partly met: supported, not proven.',
+    ]);
   });
 
   it('given judgements and decisions, then they are said', () => {
@@ -141,7 +145,7 @@ describe('why a requirement stands where it stands, in sentences', () => {
     const story = start(iso, csf);
     judge(story, access);
     expect(whyOf(story, [csf, 'PR.AA-05']).sentences).toContain(
-      '1 crosswalk link(s) suggest that something is done here (iso27001-2022 A.5.15). That is a hint, no proof.',
+      '1 crosswalk link(s) suggest that something is done here (iso27001-2022 A.5.15; by Razilio). That is a hint, no proof.',
     );
   });
 });

@@ -1,4 +1,4 @@
-import { nearestRequirements, type Requirement, requirementOf, say } from '@concord/catalog';
+import { nearestRequirements, type Requirement, requirementOf } from '@concord/catalog';
 import {
   applicabilityKey,
   claimsOnRequirement,
@@ -9,18 +9,26 @@ import {
   refuse,
   valueOn,
 } from '@concord/programme';
-import { type Inference, type Side, type State, statesOf } from '../calculus/index.ts';
+import { type Inference, type Result, type Side, type State, statesOf } from '../calculus/index.ts';
 import type { CrosswalkHint } from '../coverage/hints.ts';
+import type { CoverageRow } from '../coverage/row.ts';
 import { type Envelope, type Opened, openView, type ViewAsked } from '../envelope.ts';
 import type { HintedRow } from '../reader.ts';
+import { type AssessmentShown, assessmentsShown, visibleJudgement } from './assessment-shown.ts';
+import { type Change, showChange } from './changes/change-shown.ts';
+import { changesOf } from './changes/changes.ts';
 import { type ClaimShown, showClaim } from './claim-shown.ts';
+import { type Kin, kinIds, kinOf } from './kin.ts';
+import { type Missing, missingFrom } from './missing.ts';
+import { joinedIds, type RelationShown, relationsShown } from './relation-shown.ts';
 import { sentencesOn } from './sentences.ts';
 import { visibleInference, visibleSide } from './visible-inference.ts';
 
 /** One requirement and everything its result rests on, from the framework's words down to the evidence. */
 export interface Why
   extends Omit<Envelope, 'numbers'>,
-    Pick<HintedRow, 'state' | 'word' | 'kind' | 'implementation'> {
+    Pick<HintedRow, 'state' | 'word' | 'kind' | 'implementation'>,
+    Kin {
   readonly requirement: Requirement;
   /** States it would have, had nothing lapsed; the old value, shown grey. */
   readonly formerly?: readonly State[];
@@ -29,13 +37,21 @@ export interface Why
     readonly reasons: readonly Reason[];
     readonly exclusionReason: string;
   };
+  /** The judgement that counts; all of them are in `assessments`. */
   readonly judgement?: Judgement & { readonly lapsed: boolean };
+  readonly assessments: readonly AssessmentShown[];
   readonly claims: readonly ClaimShown[];
+  /** Relations to other requirements, by the organisation's own reading. */
+  readonly relations: readonly RelationShown[];
   /** Each inference that took a state away, and for a conflict both sides. */
   readonly inferences: readonly Inference[];
   readonly conflict?: readonly Side[];
   /** What crosswalks suggest; no part of the result. */
   readonly hints: readonly CrosswalkHint[];
+  /** What stands between this and its being met. */
+  readonly missing: readonly Missing[];
+  /** What would change the result, the nearest first: our own computation. */
+  readonly changes: readonly Change[];
   /** The same, as sentences to be read aloud. */
   readonly sentences: readonly string[];
 }
@@ -58,14 +74,32 @@ export function whyRequirement(
     word,
     kind,
     implementation,
-    ...(result.formerly === undefined ? {} : { formerly: statesOf(result.formerly) }),
-    ...decided(asked, opened, requirement.id),
-    claims: claimsShown(asked, opened, requirement.id),
-    inferences: result.inferences.map((inference) => visibleInference(inference, asked)),
-    ...(result.conflict ? { conflict: result.conflict.map((side) => visibleSide(side, asked)) } : {}),
+    ...proofOf(asked, opened, requirement),
     hints,
   };
   return { ...head, ...facts, sentences: sentencesOn(facts) };
+}
+
+/** What the result rests on, what is missing, and what would change it. */
+function proofOf(asked: ViewAsked, opened: Opened, requirement: Requirement) {
+  const result = opened.worked.coverage.results.get(requirement.id) as Result;
+  const key = applicabilityKey(opened.scope, opened.framework.id, requirement.id);
+  const judged = decided(asked, key);
+  const claims = claimsShown(asked, opened, requirement.id);
+  const kin = kinOf(opened, requirement);
+  const relations = relationsShown(asked, opened, result);
+  return {
+    ...(result.formerly === undefined ? {} : { formerly: statesOf(result.formerly) }),
+    ...judged,
+    ...kin,
+    assessments: assessmentsShown(asked, key),
+    claims,
+    relations,
+    inferences: result.inferences.map((inference) => visibleInference(inference, asked)),
+    ...(result.conflict ? { conflict: result.conflict.map((side) => visibleSide(side, asked)) } : {}),
+    missing: missingFrom({ result, claims, kin, judged: judged.judgement }),
+    changes: changesShown(asked, opened, { requirement, relations }),
+  };
 }
 
 function refuseUnknown(opened: Opened, requirement: string): { refusal: Refusal } {
@@ -77,12 +111,7 @@ function refuseUnknown(opened: Opened, requirement: string): { refusal: Refusal 
   return refuse('missing', near ? 'requirement.unknown-near' : 'requirement.unknown', params);
 }
 
-function decided(
-  asked: ViewAsked,
-  opened: Opened,
-  requirement: string,
-): Pick<Why, 'applicability' | 'judgement'> {
-  const key = applicabilityKey(opened.scope, opened.framework.id, requirement);
+function decided(asked: ViewAsked, key: string): Pick<Why, 'applicability' | 'judgement'> {
   const decision = valueOn(asked.programme.controls.applicability.get(key) ?? [], asked.on);
   const judgement = judgementOn(asked.programme.controls, key, asked.on);
   const lapsed = judgement?.judgement === 'met' && judgement.validUntil < asked.on;
@@ -100,14 +129,27 @@ function decided(
   };
 }
 
-/** What an assessor examined may be anybody's: the reasons are for who sees the whole programme. */
-function visibleJudgement(judgement: Judgement, { reader }: ViewAsked): Judgement {
-  return reader.sees === 'all' ? judgement : { ...judgement, reasons: say('en', 'why.reasons-hidden') };
-}
-
 function claimsShown(asked: ViewAsked, opened: Opened, requirement: string): ClaimShown[] {
   return claimsOnRequirement(asked.programme.controls, opened.framework.id, requirement)
     .toArray()
     .filter((claim) => claim.state !== 'withdrawn')
     .map((claim) => showClaim(claim, opened.worked.coverage, asked.reader));
+}
+
+function changesShown(
+  asked: ViewAsked,
+  opened: Opened,
+  { requirement, relations }: { requirement: Requirement; relations: readonly RelationShown[] },
+): Change[] {
+  const { framework, scope, worked } = opened;
+  const place = { asked, framework, scope, requirement: requirement.id };
+  const key = applicabilityKey(scope, framework.id, requirement.id);
+  const around = {
+    coverage: worked.coverage,
+    judgement: judgementOn(asked.programme.controls, key, asked.on),
+    kin: [...kinIds(opened, requirement), ...joinedIds(framework.id, relations)],
+    drafts: relations.filter(({ status }) => status === 'draft').map(({ id }) => id),
+    row: worked.rows.get(requirement.id) as CoverageRow,
+  };
+  return changesOf(place, around).map((found) => showChange(found, asked));
 }

@@ -1,5 +1,5 @@
 import type { Step } from '../step.ts';
-import type { Calendar } from './calendar.ts';
+import type { Calendar } from './ground/calendar.ts';
 
 /** What came in between: owners who handed over, a control that was retired, things set back and set right. */
 export function change({ workday }: Calendar): Step[] {

@@ -1,8 +1,8 @@
 import { starterFamilies } from '@concord/catalog';
 import type { Programme } from '@concord/programme';
 import type { Step } from '../step.ts';
-import type { Calendar } from './calendar.ts';
 import told from './data/claims.json' with { type: 'json' };
+import type { Calendar } from './ground/calendar.ts';
 
 /** First day on which a framework's proposals are gone through, and days from one family to the next. */
 const rounds: readonly (readonly [framework: string, first: number, pause: number])[] = [

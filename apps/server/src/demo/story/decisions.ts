@@ -1,24 +1,32 @@
 import { assessableOf, framework } from '@concord/catalog';
-import type { Step } from '../step.ts';
-import type { Calendar } from './calendar.ts';
+import type { Known, Step } from '../step.ts';
 import applicability from './data/applicability.json' with { type: 'json' };
 import assessments from './data/assessments.json' with { type: 'json' };
+import registers from './data/registers.json' with { type: 'json' };
 import targets from './data/targets.json' with { type: 'json' };
+import type { Calendar } from './ground/calendar.ts';
 import { ownerOf } from './rollout.ts';
 
 const annexA = 'iso27001-2022';
 const csf = 'nist-csf-2.0';
 
 /** Which controls of Annex A are necessary, and why; some decisions are taken anew when the company changes. */
-export function decideApplicability({ workday }: Calendar): Step[] {
-  const decide = (at: number, requirement: string, said: object): Step => ({
+export function decideApplicability({ workday, day, after }: Calendar): Step[] {
+  const decide = (at: number, requirement: string, said: Said): Step => ({
     day: workday(at),
     by: 'ciso',
     command: 'applicability decide',
-    input: { framework: annexA, requirement, ...said },
+    input: (known) => ({ framework: annexA, requirement, ...said(requirement, known, at) }),
   });
-  const because = (...said: readonly unknown[]) => ({ applicable: true, reasons: reasonsIn(said) });
-  const not = (exclusionReason: unknown) => ({ applicable: false, exclusionReason });
+  const because = (...said: readonly unknown[]): Said => {
+    return (requirement, known) => ({ applicable: true, reasons: reasonsIn(said, requirement, known) });
+  };
+  const not =
+    (exclusionReason: unknown): Said =>
+    (_requirement, { made }, at) => ({
+      ...{ applicable: false, exclusionReason, owner: made('ciso') },
+      reviewOn: after(day(at), 550),
+    });
   return [
     // Theme by theme: organisation, people, premises, technology.
     ...applicability.included.map(([id = '', ...said]) =>
@@ -32,9 +40,17 @@ export function decideApplicability({ workday }: Calendar): Step[] {
   ];
 }
 
-/** Kind and text, kind and text. */
-function reasonsIn([kind, text, ...more]: readonly unknown[]): object[] {
-  return [{ kind, text }, ...(more.length > 0 ? reasonsIn(more) : [])];
+type Said = (requirement: string, known: Known, at: number) => object;
+
+/** Kind and text, kind and text; with the obligation that names the requirement, where there is one of that kind. */
+function reasonsIn([kind, text, ...more]: readonly unknown[], requirement: string, known: Known): object[] {
+  const named = registers.obligations.find(
+    ([, , of, , , , , asked]) =>
+      (of === 'contractual' ? 'contract' : 'law') === kind && (asked as string[]).includes(requirement),
+  );
+  const obligation = named && known.made(String(named[1]));
+  const reason = { kind, text, ...(obligation === undefined ? {} : { obligation }) };
+  return [reason, ...(more.length > 0 ? reasonsIn(more, requirement, known) : [])];
 }
 
 /** What the auditor found, in three rounds; positive judgements of the first have lapsed by the end. */

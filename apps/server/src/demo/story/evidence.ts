@@ -1,11 +1,11 @@
 import type { StarterControl } from '@concord/catalog';
 import type { Part, Step } from '../step.ts';
-import { type Calendar, length, periodName } from './calendar.ts';
-import type { Chance } from './chance.ts';
-import { company } from './company.ts';
 import failures from './data/failures.json' with { type: 'json' };
 import records from './data/records.json' with { type: 'json' };
 import { fileFor } from './files.ts';
+import { type Calendar, length, periodName } from './ground/calendar.ts';
+import type { Chance } from './ground/chance.ts';
+import { company } from './ground/company.ts';
 import { type Ending, endingOf } from './rollout.ts';
 
 /** What evidence of a control is made from. */

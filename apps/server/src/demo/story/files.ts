@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 import type { MadeFile } from '../step.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from './ground/chance.ts';
 
 type Maker = (day: string, chance: Chance) => Omit<MadeFile, 'name'> & { readonly name: string };
 

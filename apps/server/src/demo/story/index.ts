@@ -1,13 +1,15 @@
 import { starterLibrary } from '@concord/catalog';
 import type { Step } from '../step.ts';
-import { calendarUpTo } from './calendar.ts';
-import { chanceFrom } from './chance.ts';
 import { change } from './changes.ts';
 import { decideClaims } from './claims.ts';
-import { company, founding } from './company.ts';
 import { aim, assess, decideApplicability } from './decisions.ts';
 import { showControl } from './evidence.ts';
+import { calendarUpTo } from './ground/calendar.ts';
+import { chanceFrom } from './ground/chance.ts';
+import { company, founding } from './ground/company.ts';
 import { addOwnControls, ownShown } from './own-controls.ts';
+import { takePositions } from './positions.ts';
+import { keepRegisters } from './registers.ts';
 import { operatingFrom, rollOut } from './rollout.ts';
 
 export interface Told {
@@ -31,10 +33,12 @@ function tell({ asOf, seed }: Told): readonly Step[] {
     ...decideApplicability(calendar),
     ...rollOut({ controls, from }, calendar, chance),
     ...decideClaims(calendar),
+    ...keepRegisters(calendar),
     ...aim(calendar),
     ...assess(calendar),
     ...shown.flatMap((each) => showControl(each, calendar, chance)),
     ...change(calendar),
+    ...takePositions(calendar),
   ];
   // Sorting is stable: on one day things happen in the order in which they stand here.
   return steps.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));

@@ -1,7 +1,7 @@
 import type { Part, Step } from '../step.ts';
-import type { Calendar } from './calendar.ts';
 import own from './data/own-controls.json' with { type: 'json' };
 import type { Shown } from './evidence.ts';
+import type { Calendar } from './ground/calendar.ts';
 
 /** Controls that the company thought of itself, beside those of the starter library. */
 export function addOwnControls({ workday }: Calendar): Step[] {

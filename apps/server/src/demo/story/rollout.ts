@@ -1,7 +1,7 @@
 import type { StarterControl } from '@concord/catalog';
 import type { Part, Step } from '../step.ts';
-import type { Calendar } from './calendar.ts';
-import type { Chance } from './chance.ts';
+import type { Calendar } from './ground/calendar.ts';
+import type { Chance } from './ground/chance.ts';
 
 /** Where a control stands when the history ends. `working` is fresh; `due` is within grace. */
 export type Ending =

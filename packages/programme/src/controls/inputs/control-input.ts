@@ -1,6 +1,6 @@
 import { frequencies } from '@concord/catalog';
 import { z } from 'zod';
-import { id, line, localDate, text } from '../../foundation/index.ts';
+import { clearable, id, line, localDate, text } from '../../foundation/index.ts';
 
 /** How far a control is put into practice. */
 export const implementations = ['planned', 'partly', 'operating'] as const;
@@ -50,10 +50,6 @@ export const addControlInput = z.strictObject({
   usualEvidence: members.usualEvidence.optional(),
   source: line(200).optional().describe('Where it was taken from, e.g. starter-library/1/GOV-01'),
 });
-
-/** A member that a change may take away. */
-const clearable = <T extends z.ZodType>(member: T) =>
-  member.nullable().optional().describe(`${member.description}; null takes it away`);
 
 export const changeControlInput = z.strictObject({
   control: id.describe('Code or id of the control'),

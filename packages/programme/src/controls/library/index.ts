@@ -4,8 +4,11 @@ export {
   type CellValue,
   claimTable,
   controlTable,
+  Faults,
   type ImportTakenIn,
   type PersonNamed,
+  plainHeading,
+  readText,
   type TableForm,
   writeCell,
 } from './table/index.ts';

@@ -17,6 +17,6 @@ export interface StatementChoices {
   /** Of the key that signs heads. */
   readonly keyFingerprint?: string;
   readonly approval?: Approval;
-  /** The standard's two values only: what is partly in place prints as No. */
-  readonly strict?: boolean;
+  /** Names of people by their ids; who is not in it is printed as the id. */
+  readonly people?: Readonly<Record<string, string>>;
 }

@@ -12,6 +12,7 @@ export function writeCover(view: StatementOfApplicability, choices: StatementCho
     { kind: 'figures', figures: writeFigures(view, choices.language) },
     { kind: 'heading', level: 2, text: say(choices.language, 'soa.in-place') },
     { kind: 'paragraph', text: writeInPlace(view, choices) },
+    ...writeBeside(view, choices),
     { kind: 'heading', level: 2, text: say(choices.language, 'soa.interval') },
     ...writeInterval(view.numbers, choices.language),
   ];
@@ -24,6 +25,7 @@ function writeFacts(view: StatementOfApplicability, { language, version, keyFing
   return [
     fact('organisation', organisation.name),
     fact('scope', writeScope(view, language)),
+    ...writeEdges(view, language),
     fact('standard', say(language, 'soa.fact.standard.value', standard)),
     fact('version', version ?? say(language, 'soa.fact.version.none')),
     fact(
@@ -38,11 +40,32 @@ function writeFacts(view: StatementOfApplicability, { language, version, keyFing
       say(language, 'soa.fact.position.value', { position: writeNumber(position, language), head }),
     ),
     fact('key', keyFingerprint ?? say(language, 'soa.fact.key.none')),
+    fact(
+      'checks',
+      say(language, 'soa.fact.checks.value', { errors: view.checked.E, warnings: view.checked.W }),
+    ),
   ];
 }
 
+/** Clause 4.3, where it is stated: where the scope ends, what crosses its edge and what is left out. */
+function writeEdges({ scopeStatement }: StatementOfApplicability, language: string) {
+  return (['boundaries', 'interfaces', 'exclusions'] as const).flatMap((member) => {
+    const value = scopeStatement?.[member].trim() ?? '';
+    return value === '' ? [] : [{ label: say(language, `soa.fact.${member}`), value }];
+  });
+}
+
+/** What is necessary although Annex A does not list it. */
+function writeBeside(
+  { further, hiddenFurther }: StatementOfApplicability,
+  { language }: StatementChoices,
+): Block[] {
+  const count = further.length + hiddenFurther;
+  return count === 0 ? [] : [{ kind: 'paragraph', text: say(language, 'soa.further.count', { count }) }];
+}
+
 function writeScope(view: StatementOfApplicability, language: string): string {
-  const { statement } = view.scope;
+  const statement = view.scopeStatement?.statement ?? view.scope.statement;
   const name = nameScope(view, language);
   return statement.trim() === '' ? name : `${name}\n${statement}`;
 }
@@ -86,7 +109,10 @@ function writeReasons(
   return say(language, `soa.figure.${kind}.without`, { without });
 }
 
-function writeInPlace({ rows }: StatementOfApplicability, { language, strict }: StatementChoices): string {
+function writeInPlace(
+  { rows, implementationValues }: StatementOfApplicability,
+  { language }: StatementChoices,
+): string {
   const applicable = rows.filter((row) => row.applicability === 'applicable');
   const count = applicable.length;
   if (count === 0) {
@@ -96,7 +122,7 @@ function writeInPlace({ rows }: StatementOfApplicability, { language, strict }: 
   const being = (implementation: ApplicabilityRow['implementation']) =>
     applicable.filter((row) => row.implementation === implementation).length;
   const [yes, partly, no] = [being('yes'), being('partly'), being('no')];
-  return strict
+  return implementationValues === 'two'
     ? say(language, 'soa.in-place.words.strict', { count, yes, no: partly + no })
     : say(language, 'soa.in-place.words', { count, yes, partly, no });
 }

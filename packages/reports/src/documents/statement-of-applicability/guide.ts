@@ -17,10 +17,10 @@ const MARKS: readonly Mark[] = [
 
 /** Says which lines are the standard's rule, which are practice and which we computed, then what each mark means. */
 export function writeGuide(
-  { framework }: StatementOfApplicability,
-  { language, strict }: StatementChoices,
+  { framework, implementationValues }: StatementOfApplicability,
+  { language }: StatementChoices,
 ): Block[] {
-  const practice = strict ? 'soa.read.practice.strict' : 'soa.read.practice';
+  const practice = implementationValues === 'two' ? 'soa.read.practice.strict' : 'soa.read.practice';
   const title = say(language, 'soa.marks');
   const meaning = (mark: Mark) => [
     { text: say(language, `soa.mark.${mark}`), mark },

@@ -51,7 +51,7 @@ function writeControl({ code, name, implementation, ...shown }: ControlShown, la
   ];
 }
 
-function writeFreshness(
+export function writeFreshness(
   { freshness, freshUntil }: Pick<ControlShown, 'freshness' | 'freshUntil'>,
   language: string,
 ): string {

@@ -3,8 +3,10 @@ import type { StatementOfApplicability } from '@concord/views';
 import type { Document } from '../../blocks.ts';
 import { writeDate, writeNumber } from '../../wording/figures.ts';
 import { writeRunningLines } from '../../wording/running-lines.ts';
+import { writeChecks } from './checks.ts';
 import type { StatementChoices } from './choices.ts';
 import { nameScope, writeCover } from './cover.ts';
+import { writeFurther } from './further.ts';
 import { writeApproval, writeGuide } from './guide.ts';
 import { writeGroups } from './table.ts';
 
@@ -24,6 +26,9 @@ export function writeStatementOfApplicability(
       ...writeGuide(view, choices),
       { kind: 'pageBreak' },
       ...writeGroups(view.rows, choices),
+      ...writeFurther(view, choices),
+      { kind: 'pageBreak' },
+      ...writeChecks(view, choices),
     ],
   };
 }

@@ -13,18 +13,20 @@ const rowsOf = (blocks: readonly Block[]) =>
   );
 
 /** The sample with its first row changed; answers that row's cells. */
-function writeFirstRow(change: Partial<ApplicabilityRow>, strict = false): string[] {
+function writeFirstRow(change: Partial<ApplicabilityRow>): string[] {
   const view = sampleView();
   const [first, ...others] = view.rows;
   const changed = { ...view, rows: [{ ...first!, ...change }, ...others] };
-  return rowsOf(sampleDocument(changed, { strict }).blocks)[0]!;
+  return rowsOf(sampleDocument(changed).blocks)[0]!;
 }
 
 describe('given the statement of a whole Annex A', () => {
-  it('when it is written, then four themes hold the 93 controls in their order', () => {
+  it('when it is written, then four themes hold the 93 controls in their order, and further ones stand after them', () => {
     const { blocks } = sampleDocument();
-    expect(tablesOf(blocks).map((table) => table.rows.length)).toEqual([37, 8, 14, 34]);
-    expect(rowsOf(blocks).map((row) => row[0])).toEqual(sampleView().rows.map((row) => row.id));
+    expect(tablesOf(blocks).map((table) => table.rows.length)).toEqual([37, 8, 14, 34, 2]);
+    const { rows, further } = sampleView();
+    const ids = [...rows.map((row) => row.id), ...further.map((row) => row.code)];
+    expect(rowsOf(blocks).map((row) => row[0])).toEqual(ids);
   });
 
   it('when it is written, then rule, practice and own computation each have their note', () => {
@@ -96,10 +98,37 @@ describe('given a row', () => {
     expect(writeFirstRow({ ...excluded, exclusionReason: ' ' })[3]).toBe('No justification recorded');
   });
 
-  it('when it is partly in place, then the strict copy prints the standard’s No', () => {
-    const partly = { implementation: 'partly', word: 'Partly met', mark: 'partly' } as const;
+  it('when it is partly in place, then a copy in two values prints the standard’s No', () => {
+    const partly = {
+      implementation: 'partly',
+      implemented: 'partly',
+      word: 'Partly met',
+      mark: 'partly',
+    } as const;
     expect(writeFirstRow(partly)[4]).toBe('Partly | Partly met');
-    expect(writeFirstRow(partly, true)[4]).toBe('No | Partly met');
+    expect(writeFirstRow({ ...partly, implemented: 'no' })[4]).toBe('No | Partly met');
+    const strict = JSON.stringify(sampleDocument({ ...sampleView(), implementationValues: 'two' }).blocks);
+    expect(strict).toContain('fully in place');
+    expect(strict).toContain('This copy uses the two values of the standard');
+  });
+
+  it('when it has an owner, a review, obligations and actions, then they stand there, people by their names', () => {
+    const [, , applicable, why, , how] = writeFirstRow({
+      owner: 'person-1',
+      reviewOn: '2027-03-09',
+      obligations: [{ id: 'x', kind: 'legal', title: 'The act' }],
+      hiddenObligations: 1,
+      actions: [
+        { id: 'x', title: 'Encrypt', owner: 'person-9', due: '2027-01-31' },
+        { id: 'y', title: 'Ask around' },
+      ],
+      hiddenActions: 2,
+    });
+    expect(applicable).toBe('Yes | 9 Mar 2026 | Ida Sample | review 9 Mar 2027');
+    expect(why).toContain('Obligation: The act | and 1 obligation not shown to this reader');
+    expect(how).toContain(
+      'Action: Encrypt (person-9, 31 Jan 2027) | Action: Ask around (nobody has it yet) | and 2 actions not shown',
+    );
   });
 
   it('when its state names a day, then that is written as every other day is', () => {
@@ -158,6 +187,73 @@ describe('given a row', () => {
       freshness: 'missing',
     } as const;
     expect(writeFirstRow({ controls: [control] })[5]).toBe(`${text} ${text} | no evidence`);
+  });
+});
+
+describe('given controls beside Annex A', () => {
+  it('when they are written, then they have the same columns, with who has what to do', () => {
+    const row = rowsOf(sampleDocument().blocks).find(([code]) => code === 'OWN-01');
+    expect(row).toEqual([
+      'OWN-01',
+      'Source code held in escrow for customers',
+      'Yes | 9 Mar 2026 | Ida Sample | review 9 Mar 2027',
+      'Contract: Software agreement with Stadtwerke Nordheide, clause 12 | Obligation: Software agreement, Stadtwerke Nordheide',
+      'Partly',
+      'fresh until 30 Jan 2027 | Action: Deposit the releases of 2026 (Omar Sample, 31 Jan 2027)',
+    ]);
+    expect(JSON.stringify(sampleDocument().blocks)).toContain(
+      'Beside Annex A, 2 further controls are necessary.',
+    );
+  });
+
+  it('when there are none, then nothing is said of them; when some are hidden, then how many', () => {
+    expect(JSON.stringify(sampleDocument(emptyView()).blocks)).not.toContain('Further necessary controls');
+    const hidden = { ...sampleView(), further: [], hiddenFurther: 1 };
+    expect(JSON.stringify(sampleDocument(hidden).blocks)).toContain('1 of them is not shown to this reader.');
+  });
+});
+
+describe('given open checks', () => {
+  const tableIn = (blocks: readonly Block[]) =>
+    blocks.find((block): block is TableBlock => block.kind === 'table' && block.caption === 'Open checks');
+
+  it('when they are written, then errors come first, and what is the same of several rows is one line', () => {
+    const { blocks } = sampleDocument();
+    const rows = tableIn(blocks)?.rows.map((row) => row.map((cell) => linesOf(cell).map(textOf).join(' | ')));
+    expect(rows?.map(([check, names]) => `${check}: ${names}`)).toEqual([
+      'SOA-01 | Error | Rule: A.8.12',
+      'SOA-06 | Error | Rule: A.5.10, A.5.25, A.7.8, A.8.19',
+      'SOA-07 | Warning | Practice: OWN-02',
+      'SOA-12 | Warning | Own computation: A.7.6',
+    ]);
+    expect(rows?.[1]?.slice(2)).toEqual([
+      'is necessary and not fully in place, and no open action leads there.',
+      'Add an action that closes it, with an owner and a due date: “actions add”.',
+    ]);
+  });
+
+  it('when there are none, then that is said, and what was not checked is not passed', () => {
+    const { blocks } = sampleDocument(emptyView());
+    expect(tableIn(blocks)).toBeUndefined();
+    expect(JSON.stringify(blocks)).toContain('nothing was found');
+    const last = blocks.at(-1);
+    expect(last?.kind === 'facts' && last.facts.map(({ label }) => label)).toEqual(['SOA-05', 'SOA-10']);
+  });
+
+  it('when some are about what the reader may not see, then they are counted', () => {
+    const view = sampleView();
+    const words = JSON.stringify(sampleDocument({ ...view, checked: { ...view.checked, hidden: 2 } }).blocks);
+    expect(words).toContain('2 of them are about what is not shown to this reader.');
+  });
+});
+
+describe('given a scope that is stated', () => {
+  it('when it is written, then its edges stand on the cover, and what is empty does not', () => {
+    const [facts] = sampleDocument().blocks;
+    const labels = facts?.kind === 'facts' ? facts.facts.map(({ label }) => label) : [];
+    expect(labels.slice(0, 4)).toEqual(['Organisation', 'Scope', 'Boundaries', 'Interfaces']);
+    expect(labels).not.toContain('Left out');
+    expect(labels.at(-1)).toBe('Open checks');
   });
 });
 

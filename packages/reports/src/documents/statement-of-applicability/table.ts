@@ -1,9 +1,10 @@
 import { say } from '@concord/catalog';
 import type { ApplicabilityRow } from '@concord/views';
-import type { Block, Cell, Column, Line } from '../../blocks.ts';
-import { writeDate, writeDatesIn } from '../../wording/figures.ts';
+import { type Block, type Cell, type Column, type Line, linesOf } from '../../blocks.ts';
+import { writeDatesIn } from '../../wording/figures.ts';
 import type { StatementChoices } from './choices.ts';
 import { quietly, writeHow } from './how.ts';
+import { writeActions, writeAnswerable, writeObligations } from './linked.ts';
 
 /** One table for each theme, in the order in which the rows name them. */
 export function writeGroups(rows: readonly ApplicabilityRow[], choices: StatementChoices): Block[] {
@@ -40,15 +41,16 @@ function writeCounts(rows: readonly ApplicabilityRow[], language: string): strin
   return say(language, 'soa.group.words', { count: rows.length, counts: counts.join(', ') });
 }
 
-function writeColumns(language: string): Column[] {
+/** The columns of every table that lists controls, those of our own too. */
+export function writeColumns(language: string): Column[] {
   const column = (id: string, width: number) => ({ id, label: say(language, `soa.column.${id}`), width });
   return [
     { ...column('id', 8), identifies: true },
-    column('title', 16.5),
-    column('applicable', 12.5),
-    column('why', 24),
+    column('title', 16),
+    column('applicable', 14.5),
+    column('why', 23.5),
     column('in-place', 14),
-    column('how', 25),
+    column('how', 24),
   ];
 }
 
@@ -59,29 +61,35 @@ function writeRow(row: ApplicabilityRow, choices: StatementChoices): Cell[] {
     writeApplicability(row, choices),
     writeWhy(row, choices),
     writeInPlace(row, choices),
-    writeHow(row, choices),
+    [...linesOf(writeHow(row, choices)), ...writeActions(row, choices)],
   ];
 }
 
-function writeApplicability(row: ApplicabilityRow, { language }: StatementChoices): Cell {
-  const decided = row.decidedOn === undefined ? [] : [quietly(writeDate(row.decidedOn, language))];
-  return [say(language, `soa.applicable.${row.applicability}`), ...decided];
+function writeApplicability(row: ApplicabilityRow, choices: StatementChoices): Cell {
+  return [say(choices.language, `soa.applicable.${row.applicability}`), ...writeAnswerable(row, choices)];
 }
 
 function writeWhy(row: ApplicabilityRow, { language }: StatementChoices): Cell {
+  return [...linesOf(writeReason(row, language)), ...writeObligations(row, language)];
+}
+
+function writeReason(row: ApplicabilityRow, language: string): Cell {
   if (row.applicability === 'undecided') return quietly(say(language, 'soa.undecided'));
   if (row.applicability === 'excluded')
     return row.exclusionReason.trim() === '' ? say(language, 'soa.exclusion.none') : row.exclusionReason;
   if (row.reasons.length === 0) return say(language, 'soa.reason.none');
-  return row.reasons.map(({ kind, text }) => say(language, `soa.reason.${kind}`, { text }));
+  return writeReasons(row.reasons, language);
+}
+
+export function writeReasons(reasons: ApplicabilityRow['reasons'], language: string): Line[] {
+  return reasons.map(({ kind, text }) => say(language, `soa.reason.${kind}`, { text }));
 }
 
 /** First what the organisation states, where it decided or claimed anything, then what the calculus makes of it. */
-function writeInPlace(row: ApplicabilityRow, { language, strict }: StatementChoices): Cell {
-  const { applicability, implementation, mark, word } = row;
+function writeInPlace(row: ApplicabilityRow, { language }: StatementChoices): Cell {
+  const { applicability, implementation, implemented, mark, word } = row;
   const computed: Line = { text: writeDatesIn(word, language), mark };
   const silent = applicability === 'undecided' && implementation === 'no';
   if (applicability === 'excluded' || silent) return computed;
-  const stated = strict && implementation === 'partly' ? 'no' : implementation;
-  return [say(language, `soa.in-place.${stated}`), computed];
+  return [say(language, `soa.in-place.${implemented}`), computed];
 }

@@ -59,6 +59,12 @@ function readPages(file: string): string[] {
     .map((page) => page.replaceAll('\u200b', '').replace(/\s+/g, ' '));
 }
 
+/** The statement without the open checks at its end, which name their rows again. */
+function listed(pages: readonly string[]): string {
+  const text = pages.join(' ');
+  return text.slice(0, text.lastIndexOf('Open checks'));
+}
+
 /** Where words of a page lie, in points, with the page's own width and height. */
 function readBoxes(
   file: string,
@@ -88,7 +94,7 @@ describe.runIf(poppler)('given the sample statement, when it is pressed', { time
   });
 
   it('then each control of Annex A stands there exactly once', async () => {
-    const text = readPages(await print(sampleDocument(), 'ids')).join(' ');
+    const text = listed(readPages(await print(sampleDocument(), 'ids')));
     const ids = sampleView().rows.map((row) => row.id);
     const found = text.match(/\bA\.\d\.\d+\b/g) ?? [];
     expect(found.toSorted()).toEqual(ids.toSorted());
@@ -117,7 +123,7 @@ describe.runIf(poppler)('given the sample statement, when it is pressed', { time
 
   it('then every page with rows repeats the column headings', async () => {
     const pages = readPages(await print(sampleDocument(), 'headings'));
-    const withRows = pages.filter((page) => /\bA\.\d\.\d+\b/.test(page));
+    const withRows = pages.filter((page) => /\bA\.\d\.\d+\b/.test(page) && !page.includes('What mends it'));
     for (const page of withRows) expect(page).toContain('Control Title Applicable Why or why not In place');
   });
 
@@ -149,7 +155,7 @@ describe.runIf(poppler)('given hostile texts, when the document is pressed', { t
     expect(count('y')).toBeGreaterThanOrEqual(5000);
     expect(count('W')).toBeGreaterThanOrEqual(300);
     expect(count('Because')).toBe(2 * 278);
-    expect(text.match(/\bA\.\d\.\d+\b/g)).toHaveLength(93);
+    expect(listed([text]).match(/\bA\.\d\.\d+\b/g)).toHaveLength(93);
   });
 
   it('then no word leaves the page or runs into its neighbour', async () => {

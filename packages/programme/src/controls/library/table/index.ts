@@ -1,5 +1,6 @@
-export { type CellValue, writeCell } from './cell-text.ts';
-export { claimTable, controlTable, type TableForm } from './columns.ts';
+export { type CellValue, readText, writeCell } from './cell-text.ts';
+export { claimTable, controlTable, plainHeading, type TableForm } from './columns.ts';
+export { Faults } from './faults.ts';
 export {
   type ImportTakenIn,
   importControls,

@@ -1,0 +1,28 @@
+import regulation from '../../data/conditions/nis2-2024-2690.json' with { type: 'json' };
+
+/** A phrase by which the publisher leaves room in what it asks. */
+export interface Condition {
+  /** The requirement, or a point within one. */
+  readonly requirement: string;
+  /** The publisher's phrase; `only for who does it` where what is asked begins with an activity. */
+  readonly wording:
+    | 'where appropriate'
+    | 'where applicable'
+    | 'to the extent feasible'
+    | 'only for who does it';
+  /** All that it asks, a part of it, or only whether an update follows a review. Our reading. */
+  readonly governs: 'all' | 'part' | 'update';
+}
+
+interface ConditionFile {
+  readonly framework: string;
+  readonly conditions: readonly Condition[];
+}
+
+// The compiler widens the literals of a JSON module; tables.test.ts checks the shape.
+const SHIPPED = [regulation] as unknown as readonly ConditionFile[];
+
+/** Where a framework leaves room, in the order of the publication; empty where we have no such list. */
+export function conditionsOf(framework: string): readonly Condition[] {
+  return SHIPPED.find((file) => file.framework === framework)?.conditions ?? [];
+}

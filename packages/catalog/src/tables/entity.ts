@@ -1,0 +1,38 @@
+import activityFile from '../../data/scales/activities.json' with { type: 'json' };
+import designationFile from '../../data/scales/designations.json' with { type: 'json' };
+
+/** Something that a legal entity does, by which a law may take it in. Of neither annex where `annex` is absent. */
+export interface Activity {
+  readonly id: string;
+  readonly annex?: 'I' | 'II';
+  readonly sector?: { readonly number: string; readonly name: string };
+  readonly subsector?: { readonly letter: string; readonly name: string };
+  /** A short name, and no definition. */
+  readonly name: string;
+  /** Where it is named, if no annex lists it. */
+  readonly provision?: string;
+  readonly note?: string;
+}
+
+/** What an authority decided, or the law says, of a legal entity. */
+export interface Designation {
+  readonly id: string;
+  readonly provision: string;
+  readonly name: string;
+  /** `decided` by an authority, which tells the entity; or `stated` by the entity, as its own reading of the law. */
+  readonly by: 'decided' | 'stated';
+}
+
+// The compiler widens the literals of a JSON module; entity.test.ts checks the shape.
+const ACTIVITIES = activityFile.activities as unknown as readonly Activity[];
+const DESIGNATIONS = designationFile.designations as unknown as readonly Designation[];
+
+/** Every activity we know, in the order of the annexes that list them; those that none lists come last. */
+export function activities(): readonly Activity[] {
+  return ACTIVITIES;
+}
+
+/** Every designation we know, in the order of the provisions. */
+export function designations(): readonly Designation[] {
+  return DESIGNATIONS;
+}

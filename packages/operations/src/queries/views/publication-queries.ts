@@ -1,0 +1,190 @@
+import {
+  count,
+  type Programme,
+  type Publication,
+  publicationsOf,
+  type Refusal,
+  recordKey,
+  refuse,
+} from '@concord/programme';
+import type { StatementChanges } from '@concord/views';
+import { z } from 'zod';
+import { inScope, timed } from '../../query/inputs.ts';
+import { type Asked, type Ports, query } from '../../query/query.ts';
+import { reportNamed, reportNames, scopeOfReport } from '../../query/reports.ts';
+
+const reading = {
+  reach: 'organisation',
+  method: 'GET',
+  permission: 'programme.read',
+  reader: 'whole',
+  timed: true,
+} as const;
+
+const report = z
+  .string()
+  .max(100)
+  .describe(`Name of the report: ${reportNames.join(', ')}`);
+const version = count.pipe(z.number().min(1)).optional();
+
+/** Reports as they were handed out: which versions there are, their bytes, and what has changed since. */
+export const publicationQueries = [
+  query({
+    ...reading,
+    name: 'reports versions',
+    path: '/reports/{report}/publications',
+    summary: 'The published versions of a report, and how much has changed since the last of each scope',
+    input: z.strictObject({
+      ...timed,
+      report,
+      scope: inScope.scope.describe('Scope it was published for; every scope when left out'),
+    }),
+    answer: async (asked) => {
+      const found = reportNamed(asked.input.report);
+      if ('refusal' in found) return found;
+      const all = publicationsOf(asked.programme.governance, asked.input.report, asked.input.scope);
+      const people = await asked.ports.people(all.map(({ by }) => by));
+      const rows = all.map((each, at) => ({
+        ...shown(each, asked.programme),
+        publishedBy: { id: each.by, name: people.get(each.by)?.name ?? '' },
+        isLast: all[at + 1]?.scope !== each.scope,
+      }));
+      const drifts = await Promise.all(
+        all.map((each, at) => (rows[at]?.isLast ? driftSince(asked, each) : undefined)),
+      );
+      return {
+        report: asked.input.report,
+        on: asked.on,
+        knownAt: asked.programme.position,
+        total: rows.length,
+        rows: rows.map(({ isLast: _isLast, ...row }, at) => ({
+          ...row,
+          ...(drifts[at] === undefined ? {} : { drift: drifts[at] }),
+        })),
+      };
+    },
+  }),
+  query({
+    ...reading,
+    name: 'reports download',
+    path: '/reports/{report}/publications/file',
+    summary: 'A published version as it was handed out, byte for byte: the document, or the view behind it',
+    input: z.strictObject({
+      ...timed,
+      ...inScope,
+      report,
+      version: version.describe('Number of the version; the last when left out'),
+      part: z
+        .enum(['document', 'view'])
+        .default('document')
+        .describe('The document, or the view behind it as JSON'),
+    }),
+    answer: (asked) => {
+      const found = publicationAsked(asked, asked.input.version);
+      if ('refusal' in found) return found;
+      const file = asked.input.part === 'document' ? found.file : found.view;
+      return file
+        ? { send: file }
+        : refuse('missing', 'publication.erased', { version: found.version, at: 'version' });
+    },
+  }),
+  query({
+    ...reading,
+    name: 'reports diff',
+    path: '/reports/{report}/changes',
+    summary: 'What changed from one published version of a report to another, or to now, as a change list',
+    input: z.strictObject({
+      ...timed,
+      ...inScope,
+      report,
+      from: version.describe('Number of the version before; the last when left out'),
+      to: z
+        .string()
+        .regex(/^(?:now|[1-9]\d{0,8})$/, 'is neither the number of a version nor `now`')
+        .default('now')
+        .describe('Number of the version after, or `now`'),
+    }),
+    answer: async (asked) => {
+      const before = publicationAsked(asked, asked.input.from);
+      if ('refusal' in before) return before;
+      const { to } = asked.input;
+      const after = to === 'now' ? undefined : publicationAsked(asked, Number(to));
+      if (after && 'refusal' in after) return after;
+      const changes = await changesBetween(asked, before, after);
+      if ('refusal' in changes) return changes;
+      return {
+        report: asked.input.report,
+        scope: before.scope,
+        from: placeOf(before),
+        to: after ? placeOf(after) : { on: asked.on, position: asked.programme.position, head: asked.head },
+        total: changes.rows.length,
+        ...changes,
+      };
+    },
+  }),
+];
+
+function shown({ by: _by, seq, view, file, ...rest }: Publication, { revisions }: Programme) {
+  const entry = revisions.get(recordKey({ kind: 'publication', id: rest.id })) ?? seq;
+  return { ...rest, entry, ...(file ? { file } : {}), ...(view ? { view } : {}) };
+}
+
+function placeOf({ version: number, on, position, head }: Publication) {
+  return { version: number, on, position, head };
+}
+
+type OfReport = Asked<{ report: string; scope?: string | undefined }>;
+
+/** A version of the report in the scope asked about, the last when none is named. */
+function publicationAsked(
+  { programme, input }: OfReport,
+  number: number | undefined,
+): Publication | { refusal: Refusal } {
+  const found = reportNamed(input.report);
+  if ('refusal' in found) return found;
+  const scope = input.scope ?? scopeOfReport(programme, found);
+  const all = publicationsOf(programme.governance, input.report, scope);
+  const params = { report: input.report, scope };
+  if (all.length === 0) return refuse('missing', 'publication.none', { ...params, at: 'report' });
+  const publication = number === undefined ? all.at(-1) : all.find(({ version: each }) => each === number);
+  return publication ?? refuse('missing', 'publication.unknown', { ...params, version: number ?? 0 });
+}
+
+/** How much has changed since a version; nothing when its view is not there to be compared with. */
+async function driftSince(
+  asked: OfReport,
+  publication: Publication,
+): Promise<{ changes: number; rows: number } | undefined> {
+  const changes = await changesBetween(asked, publication, undefined);
+  if ('refusal' in changes) return undefined;
+  const { rows, sentences } = changes;
+  return { changes: rows.length, rows: sentences.length };
+}
+
+/** From one version to another, or to the view as it is on the day asked about. */
+async function changesBetween(
+  asked: OfReport,
+  before: Publication,
+  after: Publication | undefined,
+): Promise<StatementChanges | { refusal: Refusal }> {
+  const found = reportNamed(asked.input.report);
+  if ('refusal' in found) return found;
+  const { programme, organisation, on, head, reader, memory, ports } = asked;
+  const one = await keptView(ports, before);
+  const now = () => found.view({ programme, organisation, on, head, reader, memory, scope: before.scope });
+  const other = after ? await keptView(ports, after) : now();
+  for (const each of [one, other]) if ('refusal' in each) return each as { refusal: Refusal };
+  const people = await ports.people([...programme.governance.people.keys()]);
+  return found.changes(one, other, (person) => people.get(person)?.name ?? person);
+}
+
+async function keptView(
+  ports: Ports,
+  { view, version: number }: Publication,
+): Promise<object | { refusal: Refusal }> {
+  if (!view) return refuse('missing', 'publication.erased', { version: number });
+  const text = await ports.keptText(view.hash);
+  return text === undefined
+    ? refuse('unavailable', 'file.damaged', { name: view.name })
+    : (JSON.parse(text) as object);
+}

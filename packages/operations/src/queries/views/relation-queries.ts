@@ -1,0 +1,39 @@
+import { id } from '@concord/programme';
+import { relationList, relationSheet } from '@concord/views';
+import { z } from 'zod';
+import { page, timed } from '../../query/inputs.ts';
+import { query } from '../../query/query.ts';
+
+const reading = {
+  reach: 'organisation',
+  method: 'GET',
+  permission: 'programme.read',
+  reader: 'whole',
+  timed: true,
+} as const;
+
+/** How requirements lie to each other by the organisation's own reading, and what that does to results. */
+export const relationQueries = [
+  query({
+    ...reading,
+    name: 'relations list',
+    path: '/relations',
+    summary: 'Our own relations between requirements: what each says, who confirmed it, whether it counts',
+    input: z.strictObject({
+      ...timed,
+      ...page,
+      framework: id.optional().describe('Id of the framework of either end'),
+      requirement: z.string().max(250).optional().describe('Either end, as FRAMEWORK/REQUIREMENT'),
+      status: z.enum(['draft', 'confirmed', 'withdrawn']).optional().describe('What became of it'),
+    }),
+    answer: (asked) => relationList(asked, asked.input),
+  }),
+  query({
+    ...reading,
+    name: 'relations show',
+    path: '/relations/{relationId}',
+    summary: 'One relation between requirements, with both its ends as they stand',
+    input: z.strictObject({ ...timed, relationId: id.describe('Id of the relation') }),
+    answer: (asked) => relationSheet(asked, asked.input.relationId),
+  }),
+];

@@ -1,0 +1,124 @@
+import { id } from '@concord/programme';
+import { asKnown, type DueRow, dueKinds, operation, trend, trendSteps, whatIsDue } from '@concord/views';
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { days, flag, inPeriod, page, timed } from '../../query/inputs.ts';
+import { type Ports, query } from '../../query/query.ts';
+
+const reading = {
+  reach: 'organisation',
+  method: 'GET',
+  permission: 'own.read',
+  reader: 'masked',
+  timed: true,
+} as const;
+
+const ahead = 'Days to look ahead, at most 3660; what is overdue is always there';
+const wantedDue = {
+  mine: flag.default(false).describe('Only what you answer for yourself'),
+  kind: z.array(z.enum(dueKinds)).max(dueKinds.length).default([]).describe('Only what is of these kinds'),
+};
+
+/** What was over a time, how it went on, and what is to come. */
+export const timeQueries = [
+  query({
+    ...reading,
+    name: 'view operation',
+    path: '/views/operation',
+    summary: 'Whether controls worked all the time: results asked for and recorded, days covered, a sample',
+    input: z.strictObject({
+      ...timed,
+      ...inPeriod,
+      ...page,
+      framework: id.optional().describe('Id of a framework: only controls with a confirmed claim on it'),
+      requirement: id.optional().describe('Id of a requirement of it: only those with one there, or below'),
+      control: id.optional().describe('Code or id of one control'),
+    }),
+    answer: (asked) => operation({ ...asked, on: asked.input.on ?? asked.input.to ?? asked.on }, asked.input),
+  }),
+  query({
+    ...reading,
+    name: 'view trend',
+    path: '/views/trend',
+    summary: 'How far each adopted framework is met, through the ledger: as known then and as known now',
+    input: z.strictObject({
+      ...timed,
+      from: inPeriod.from.describe('First day; that of the first entry when left out'),
+      to: inPeriod.to,
+      framework: z
+        .array(id)
+        .max(20)
+        .default([])
+        .describe('Ids of frameworks; all that are adopted when left out'),
+      every: z.enum(trendSteps).default('month').describe('How far apart the days are'),
+      asKnown: z
+        .enum(asKnown)
+        .default('both')
+        .describe('As it was known on each day, as it is known of that day now, or both'),
+    }),
+    answer: ({ ports, ...asked }) => {
+      const { framework, on, to, ...wanted } = asked.input;
+      const past = {
+        ...ports,
+        firstDay: () => firstDay(ports, asked.programme.governance.organisation?.zone),
+      };
+      const question = { ...asked, on: on ?? to ?? asked.on, past };
+      return trend(question, { ...wanted, to, frameworks: framework });
+    },
+  }),
+  query({
+    ...reading,
+    name: 'view what-is-due',
+    path: '/views/what-is-due',
+    summary: 'What is due: evidence, actions, reviews, targets, judgements and keys, in one list by day',
+    input: z.strictObject({ ...timed, ...page, ...wantedDue, within: days.default(30).describe(ahead) }),
+    answer: async (asked) => {
+      const { kind: kinds, ...filter } = asked.input;
+      const view = whatIsDue(asked, { ...filter, kinds });
+      return { ...view, rows: await namedRows(asked.ports, view.rows) };
+    },
+  }),
+  query({
+    ...reading,
+    name: 'calendar',
+    path: '/calendar.ics',
+    summary: 'The same list as a calendar (iCalendar), a day for each',
+    input: z.strictObject({
+      ...timed,
+      ...wantedDue,
+      within: days.default(366).describe(ahead),
+      share: z.string().max(100).optional().describe('Key of a shared calendar, in place of the token'),
+    }),
+    answer: async (asked) => {
+      const { kind: kinds, share: _share, ...filter } = asked.input;
+      const all = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
+      const view = whatIsDue(asked, { ...filter, ...all, kinds });
+      const [batch] = await asked.ports.batches(asked.programme.position + 1, 1);
+      const rows = await namedRows(asked.ports, view.rows);
+      return { render: 'calendar', view: { ...view, rows, recordedAt: batch?.at ?? '' }, format: 'ics' };
+    },
+  }),
+];
+
+/** People and collectors by their names, which the ledger does not hold. */
+async function namedRows({ people }: Ports, rows: readonly DueRow[]) {
+  const names = await people(
+    rows.flatMap(({ kind, id: named, owner }) => [
+      ...(owner === undefined ? [] : [owner]),
+      ...(kind === 'collector' ? [named] : []),
+    ]),
+  );
+  const nameOf = (person: string) => names.get(person)?.name ?? '';
+  return rows.map(({ owner, ...row }) => ({
+    ...row,
+    title: row.kind === 'collector' ? nameOf(row.id) : row.title,
+    ...(owner === undefined ? {} : { owner: { id: owner, name: nameOf(owner) } }),
+  }));
+}
+
+/** The day on which the ledger begins. */
+async function firstDay({ batches }: Ports, zone = 'UTC'): Promise<string> {
+  const [first] = await batches(2, 1);
+  const at = Temporal.Instant.from(first?.at ?? '1970-01-01T00:00:00Z');
+  return at.toZonedDateTimeISO(zone).toPlainDate().toString();
+}

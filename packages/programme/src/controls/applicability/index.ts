@@ -1,0 +1,2 @@
+export { applicabilityCommands, applicabilityEvolvers } from './operations.ts';
+export { isAnswered } from './reason.ts';

@@ -1,0 +1,35 @@
+import { type Command, command, type Evolver } from '../../foundation/index.ts';
+import { applicabilityRecord, applicabilityScope } from '../applicability.ts';
+import type { Controls, WithControls } from '../state.ts';
+import { decideApplicability, decideApplicabilityInput, decisionEvolvers } from './decision.ts';
+import { decideNecessity, decideNecessityInput, necessityEvolvers, necessityRecord } from './necessity.ts';
+
+/** What is necessary: of what a framework lists, and of our own controls beside it. */
+export const applicabilityCommands: readonly Command<WithControls>[] = [
+  command({
+    name: 'applicability decide',
+    method: 'PUT',
+    path: '/applicability/{framework}/{requirement}',
+    permission: 'applicability.decide',
+    summary: 'Decide whether a requirement is applicable, and why',
+    input: decideApplicabilityInput,
+    guards: (state: WithControls, asked) =>
+      applicabilityRecord(applicabilityScope(state, asked), asked.framework, asked.requirement),
+    rule: decideApplicability,
+  }),
+  command({
+    name: 'necessity decide',
+    method: 'PUT',
+    path: '/necessity/{control}',
+    permission: 'applicability.decide',
+    summary: 'Decide whether a control of our own is necessary beside those that a framework lists, and why',
+    input: decideNecessityInput,
+    guards: (state: WithControls, asked) => necessityRecord(state.controls, asked),
+    rule: decideNecessity,
+  }),
+];
+
+export const applicabilityEvolvers: readonly Evolver<Controls>[] = [
+  ...decisionEvolvers,
+  ...necessityEvolvers,
+];

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { given, type Story } from '../../testing/index.ts';
+import { applicabilityKey } from '../applicability.ts';
+
+const iso = 'iso27001-2022';
+
+function withObligations(): { story: Story; law: string; contract: string } {
+  const story = given(iso);
+  const add = (kind: string) =>
+    story.done('obligations add', { kind, title: `Obligation, ${kind}`, asks: 'Keep it safe' });
+  return { story, law: add('legal'), contract: add('contractual') };
+}
+
+const decision = (kind: string, obligation?: string) => ({
+  framework: iso,
+  requirement: 'A.8.24',
+  applicable: true,
+  reasons: [
+    { kind: 'risk', text: 'Theft' },
+    { kind, text: 'It is asked', ...(obligation === undefined ? {} : { obligation }) },
+  ],
+});
+
+describe('a reason', () => {
+  it('of law points at what is legal or regulatory, of contract at what is contractual, and no other at any', () => {
+    const { story, law, contract } = withObligations();
+    const refusal = (kind: string, obligation: string) =>
+      story.refusal('applicability decide', decision(kind, obligation));
+    const wrong = 'refused applicability.obligation-kind at reasons[1].obligation';
+    expect([refusal('law', law), refusal('contract', contract)]).toEqual(['', '']);
+    expect([refusal('law', contract), refusal('contract', law), refusal('business', law)]).toEqual([
+      wrong,
+      wrong,
+      wrong,
+    ]);
+    expect(refusal('law', 'none')).toBe('refused obligation.unknown at reasons[1].obligation');
+  });
+
+  it('does not point at what has ended', () => {
+    const { story, law } = withObligations();
+    story.done('obligations end', { obligation: law, reason: 'Repealed' });
+    expect(story.refusal('applicability decide', decision('law', law))).toBe(
+      'conflict applicability.obligation-ended at reasons[1].obligation',
+    );
+  });
+
+  it('keeps what it points at when its text is erased', () => {
+    const { story, law } = withObligations();
+    expect(story.when('applicability decide', decision('law', law))).toMatchObject({
+      facts: [{ erasable: ['reasonTexts'], data: { reasonObligations: [null, law] } }],
+    });
+    expect(story.when('applicability decide', decision('law'))).not.toHaveProperty(
+      'facts[0].data.reasonObligations',
+    );
+    story.done('applicability decide', decision('law', law));
+    const key = applicabilityKey('organisation', iso, 'A.8.24');
+    expect(story.programme.controls.applicability.get(key)?.[0]?.value.reasons).toEqual([
+      { kind: 'risk', text: 'Theft' },
+      { kind: 'law', text: 'It is asked', obligation: law },
+    ]);
+  });
+
+  it('and an exclusion have a person who answers for the decision, and a day of review', () => {
+    const { story } = withObligations();
+    const excluded = {
+      framework: iso,
+      requirement: 'A.8.24',
+      applicable: false,
+      exclusionReason: 'We keep nothing',
+    };
+    const said = { ...excluded, owner: 'ben', reviewOn: '2027-01-01' };
+    expect(story.refusal('applicability decide', said)).toBe('refused person.unknown at owner');
+    story.done('people add', { person: 'ben' });
+    for (const each of [said, { ...decision('law'), owner: 'ben', reviewOn: '2027-02-02' }])
+      story.done('applicability decide', each);
+    const key = applicabilityKey('organisation', iso, 'A.8.24');
+    expect(story.programme.controls.applicability.get(key)).toMatchObject([
+      { value: { owner: 'ben', reviewOn: '2027-01-01' } },
+      { value: { owner: 'ben', reviewOn: '2027-02-02' } },
+    ]);
+  });
+});

@@ -1,0 +1,2 @@
+export { nonApplicationCommands } from './operations.ts';
+export { pointEvolvers as nonApplicationEvolvers } from './point.ts';

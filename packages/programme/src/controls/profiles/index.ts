@@ -1,0 +1,2 @@
+export { profileCommands, profileRoomEvolvers } from './operations.ts';
+export { profileCells } from './workbook/index.ts';

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import {
+  type Circumstances,
+  type Decision,
+  type Evolver,
+  type Fact,
+  factType,
+  id,
+  localDate,
+  on,
+  type RecordedFact,
+  record,
+  refuse,
+  text,
+} from '../../foundation/index.ts';
+import { type Profile, priorities, type Target, targetRecord } from '../profile.ts';
+import { adoptedRequirement } from '../requirement.ts';
+import type { Controls, WithControls } from '../state.ts';
+import { keptProfile } from './outcome.ts';
+import { refuseOffScale } from './score.ts';
+import { longestText } from './status.ts';
+
+/** What is wanted, as it is stated. */
+export type TargetSaid = Omit<Target, 'by' | 'seq' | 'rationale'> & { rationale?: string | undefined };
+
+type TargetData = TargetSaid & {
+  profile: string;
+  framework: string;
+  requirement: string;
+  /** Absent from facts of before targets were dated: those always held. */
+  setOn?: string | undefined;
+};
+
+const targetSet = factType<TargetData>('TargetSet', 1, [
+  'rationale',
+  'priorityText',
+  'policies',
+  'practices',
+  'roles',
+  'references',
+  'notes',
+  'source',
+]);
+
+const said = text(longestText).optional();
+
+export const setTargetInput = z.strictObject({
+  profile: id.describe('Id of the profile'),
+  requirement: id.describe('Id of the outcome'),
+  wanted: z.boolean().default(true).describe('Whether the profile includes the outcome'),
+  priority: z.enum(priorities).optional().describe('How soon'),
+  tier: z.number().int().min(1).max(4).optional().describe('Rigour wanted, 1 to 4'),
+  score: z.number().min(0).max(1000).optional().describe('Value wanted on the scale of the profile'),
+  owner: id.optional().describe('Id of the person who answers for it'),
+  due: localDate.optional().describe('Day by which it is wanted'),
+  rationale: text(5000).optional().describe('Why'),
+  policies: said.describe('Policies, processes and procedures that are wanted'),
+  practices: said.describe('What is to be done'),
+  roles: said.describe('Who is to do what'),
+  references: said.describe('References to go by'),
+  notes: said.describe('Notes on what is wanted'),
+});
+
+/** The whole target: what is left out is wanted no more. */
+export function setTarget(
+  state: WithControls,
+  input: z.infer<typeof setTargetInput>,
+  { today }: Circumstances,
+): Decision {
+  const profile = keptProfile(state, input.profile);
+  if ('refusal' in profile) return profile;
+  const outcome = adoptedRequirement(state, profile.framework, input.requirement);
+  if ('refusal' in outcome) return outcome;
+  if (input.owner !== undefined && !state.governance.people.has(input.owner)) {
+    return refuse('refused', 'person.unknown', { person: input.owner, at: 'owner' });
+  }
+  const refusal = refuseOffScale(profile, { score: input.score });
+  if (refusal) return { refusal };
+  const { profile: _profile, requirement: _requirement, ...target } = input;
+  return record(targetFact({ profile, outcome: outcome.id, today }, target));
+}
+
+export function targetFact(
+  {
+    profile: { id: profile, framework },
+    outcome,
+    today,
+  }: { profile: Profile; outcome: string; today: string },
+  target: TargetSaid,
+): Fact {
+  const data = { ...target, profile, framework, requirement: outcome, setOn: today };
+  return targetSet.of(targetRecord(profile, framework, outcome), data);
+}
+
+export const targetEvolvers: readonly Evolver<Controls>[] = [
+  on(targetSet, (state: Controls, { record: { id }, data, actor, seq }: RecordedFact<TargetData>) => {
+    const { profile: _profile, framework: _framework, requirement: _requirement, setOn = '', ...rest } = data;
+    const { wanted, priority, tier, owner, due, rationale = '', ...more } = rest;
+    const target: Target = { wanted, priority, tier, owner, due, rationale, ...more, by: actor, seq };
+    return {
+      ...state,
+      targets: state.targets.set(id, target),
+      targetHistory: state.targetHistory.update(id, [], (before) => [
+        ...before,
+        { from: setOn, value: target },
+      ]),
+    };
+  }),
+];

@@ -1,0 +1,3 @@
+export { importProfile, importProfileInput, type ProfileTakenIn } from './import-profile.ts';
+export { importTarget, importTargetInput, type TargetTakenIn } from './import-target.ts';
+export { profileCells } from './members.ts';

@@ -1,0 +1,136 @@
+import {
+  type Cell,
+  columnLetters,
+  editDistance,
+  type Framework,
+  type ProfileColumn,
+  profileForm,
+  type SentDocument,
+  type Sheet,
+  type SheetRow,
+  textOf,
+} from '@concord/catalog';
+import { type Refusal, refuse } from '../../../foundation/index.ts';
+import { type Faults, plainHeading } from '../../library/index.ts';
+import { outcomeIn } from './outcome-cell.ts';
+
+/** A profile as it stands on a sheet: which column is where, under the headings their author wrote. */
+export interface ProfileSheet {
+  readonly name: string;
+  readonly columns: readonly FoundColumn[];
+  /** Headings that are not of the form. */
+  readonly extra: readonly string[];
+  readonly rows: readonly SheetRow[];
+}
+
+export interface FoundColumn {
+  readonly at: number;
+  readonly heading: string;
+  readonly column: ProfileColumn;
+}
+
+const rowsSearched = 15;
+const mostColumns = 200;
+const longestHeading = 200;
+/** A heading may be misspelt by this many letters. */
+const mostEdits = 2;
+
+/** The sheet of a document that holds a profile, the publisher's own name going first; and the others by name. */
+export function profileSheetIn(
+  document: SentDocument,
+  edition: Framework,
+  wanted: string | undefined,
+): { sheet: ProfileSheet; others: readonly string[] } | { refusal: Refusal } {
+  const form = profileForm();
+  const all = document.kind === 'sheets' ? document.sheets : [];
+  const known = all.map(({ name }) => name);
+  if (wanted !== undefined && document.kind === 'sheets' && !known.includes(wanted))
+    return refuse('refused', 'table.sheet', { sheet: wanted, known: known.join(', '), at: 'sheet' });
+  const found = all
+    .filter(({ name }) => wanted === undefined || name === wanted)
+    .flatMap((each) => readSheet(each) ?? [])
+    .filter((each) => speaksOf(each, edition));
+  const named = found.filter(({ name }) => plainHeading(name) === plainHeading(form.sheet));
+  const [sheet, another] = named.length === 1 ? named : found;
+  if (!sheet) {
+    const heading = form.columns[0]?.heading ?? '';
+    return refuse('refused', 'profile.no-workbook', { file: document.name, heading, at: 'file' });
+  }
+  if (another) {
+    const sheets = found.map(({ name }) => name).join(', ');
+    return refuse('refused', 'profile.sheets', { file: document.name, sheets, at: 'sheet' });
+  }
+  return { sheet, others: known.filter((name) => name !== sheet.name) };
+}
+
+/** Titles and notes may stand above: the headings are the first row that names the outcome and one thing more. */
+function readSheet({ name, rows }: Sheet): ProfileSheet | undefined {
+  const at = rows.slice(0, rowsSearched).findIndex((row) => isHead(columnsOf(row)));
+  const head = rows[at];
+  if (!head) return undefined;
+  const columns = columnsOf(head);
+  const extra = headingsOf(head).filter(
+    (heading, place) => heading !== '' && !columns.some((column) => column.at === place),
+  );
+  return { name, columns, extra, rows: rows.slice(at + 1) };
+}
+
+function isHead(columns: readonly FoundColumn[]): boolean {
+  const members = new Set(columns.map(({ column }) => column.member));
+  return members.has('outcome') && members.size >= 2;
+}
+
+function headingsOf({ cells }: SheetRow): string[] {
+  return cells.slice(0, mostColumns).map((cell) => textOf(cell).trim());
+}
+
+function columnsOf(row: SheetRow): FoundColumn[] {
+  return headingsOf(row).flatMap((heading, at) => {
+    const column = columnNamed(heading);
+    return column ? [{ at, heading, column }] : [];
+  });
+}
+
+/** The column that a heading names, whatever its case, white space and punctuation, and with a slip or two. */
+function columnNamed(heading: string): ProfileColumn | undefined {
+  const plain = plainHeading(heading.slice(0, longestHeading));
+  if (plain === '') return undefined;
+  const { columns } = profileForm();
+  const namesOf = (column: ProfileColumn) => [plainHeading(column.heading), ...column.also];
+  const exact = columns.find((column) => namesOf(column).includes(plain));
+  if (exact) return exact;
+  const near = columns.filter((column) => {
+    const name = plainHeading(column.heading);
+    return (
+      Math.abs(name.length - plain.length) <= mostEdits &&
+      name.length > 8 &&
+      editDistance(name, plain) <= mostEdits
+    );
+  });
+  return near.length === 1 ? near[0] : undefined;
+}
+
+function speaksOf({ columns, rows }: ProfileSheet, edition: Framework): boolean {
+  const at = columns.find(({ column }) => column.member === 'outcome')?.at ?? 0;
+  return rows.some((row) => 'outcome' in outcomeIn(edition, textOf(row.cells[at])));
+}
+
+/** Two columns that say the same leave open which of them counts. */
+export function checkColumns(faults: Faults, { name, columns }: ProfileSheet): void {
+  const seen = new Map<string, string>();
+  for (const { at, heading, column } of columns) {
+    const place = `${name}!${columnLetters(at)}`;
+    const other = seen.get(column.member);
+    if (other === undefined) seen.set(column.member, place);
+    else faults.add(place, 'column-twice', { column: heading, other });
+  }
+}
+
+/** A cell of a row under a column, and where it stands. */
+export function cellAt(
+  { name }: ProfileSheet,
+  { cells, number }: SheetRow,
+  { at }: FoundColumn,
+): { cell: Cell; place: string } {
+  return { cell: cells[at] ?? '', place: `${name}!${columnLetters(at)}${number}` };
+}

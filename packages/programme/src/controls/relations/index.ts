@@ -1,0 +1,3 @@
+export { relationCommands, relationRoomEvolvers } from './operations.ts';
+export { type RelationGate, relationGate, relationSays } from './relation.ts';
+export { relationsOnRequirement } from './relation-end.ts';

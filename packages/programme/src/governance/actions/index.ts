@@ -1,0 +1,1 @@
+export { actionCommands, actionRoomEvolvers } from './operations.ts';

@@ -1,0 +1,2 @@
+export { calendarCommands } from './operations.ts';
+export { calendarEvolvers, isCalendarOpen } from './share.ts';

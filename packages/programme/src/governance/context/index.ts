@@ -1,0 +1,1 @@
+export { contextCommands, contextEvolvers } from './operations.ts';

@@ -1,0 +1,1 @@
+export { documentCommands, documentRoomEvolvers } from './operations.ts';

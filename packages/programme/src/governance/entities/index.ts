@@ -1,0 +1,2 @@
+export { entityEvolvers } from './entity.ts';
+export { entityCommands } from './operations.ts';

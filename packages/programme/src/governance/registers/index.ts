@@ -1,0 +1,24 @@
+export { type Action, actionPriorities, type Subject, subjectKinds } from './action.ts';
+export type { OpenCalendar } from './calendar.ts';
+export { type Changes, changed, changesOf, twinOf, updated } from './change.ts';
+export {
+  type ContextIssue,
+  type InterestedParty,
+  type Obligation,
+  obligationKinds,
+  partyKinds,
+  type RequirementNamed,
+  type ScopeFacts,
+  type ScopeStatement,
+} from './context.ts';
+export {
+  type Documented,
+  documentOn,
+  type NeedNamed,
+  type StoredFile,
+  standingFrom,
+} from './documented.ts';
+export { type EndedData, ending } from './ending.ts';
+export type { LegalEntity, PeriodFigures, SizeFigures } from './entity.ts';
+export { type Publication, publicationFormats } from './publication.ts';
+export { emptyRegisters, type Registers } from './registers.ts';

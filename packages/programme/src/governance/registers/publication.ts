@@ -1,0 +1,25 @@
+import type { StoredFile } from './documented.ts';
+
+export const publicationFormats = ['pdf', 'html', 'csv', 'json'] as const;
+
+/** Clause 7.5.2: a report as it was handed out, kept as bytes. What it shows was worked out at a position that it names. */
+export interface Publication {
+  readonly id: string;
+  /** Name of the report. */
+  readonly report: string;
+  readonly scope: string;
+  /** 1, 2, 3 … for each report and scope. */
+  readonly version: number;
+  readonly format: (typeof publicationFormats)[number];
+  /** Position up to which facts were read, and the seal there. */
+  readonly position: number;
+  readonly head: string;
+  /** Local date that it speaks of. */
+  readonly on: string;
+  /** The document, and the view that it was set from as JSON; absent once erased. */
+  readonly file?: StoredFile | undefined;
+  readonly view?: StoredFile | undefined;
+  readonly note: string;
+  readonly by: string;
+  readonly seq: number;
+}

@@ -1,0 +1,44 @@
+import { say } from '@concord/catalog';
+import type { FurtherRow, StatementOfApplicability } from '@concord/views';
+import type { Block, Cell } from '../../blocks.ts';
+import type { StatementChoices } from './choices.ts';
+import { quietly, writeFreshness } from './how.ts';
+import { writeActions, writeAnswerable, writeObligations } from './linked.ts';
+import { writeColumns, writeReasons } from './table.ts';
+
+/** Clause 6.1.3 b: controls from other sources than Annex A, in the same columns. */
+export function writeFurther(
+  { further, hiddenFurther }: StatementOfApplicability,
+  choices: StatementChoices,
+): Block[] {
+  const { language } = choices;
+  if (further.length + hiddenFurther === 0) return [];
+  const title = say(language, 'soa.further');
+  const hidden =
+    hiddenFurther === 0 ? '' : ` ${say(language, 'soa.further.hidden', { count: hiddenFurther })}`;
+  return [
+    { kind: 'heading', level: 1, text: title },
+    { kind: 'paragraph', text: `${say(language, 'soa.further.words')}${hidden}` },
+    {
+      kind: 'table',
+      caption: title,
+      dataset: 'statement',
+      columns: writeColumns(language),
+      rows: further.map((row) => writeRow(row, choices)),
+    },
+  ];
+}
+
+function writeRow(row: FurtherRow, choices: StatementChoices): Cell[] {
+  const { language } = choices;
+  const why =
+    row.reasons.length === 0 ? [say(language, 'soa.reason.none')] : writeReasons(row.reasons, language);
+  return [
+    row.code,
+    row.title,
+    [say(language, 'soa.applicable.applicable'), ...writeAnswerable(row, choices)],
+    [...why, ...writeObligations(row, language)],
+    say(language, `soa.in-place.${row.implemented}`),
+    [quietly(writeFreshness(row, language)), ...writeActions(row, choices)],
+  ];
+}

@@ -1,0 +1,134 @@
+import { assessableOf, type Requirement } from '@concord/catalog';
+import {
+  type Profile,
+  type Programme,
+  type Refusal,
+  refuse,
+  type ScoreScale,
+  tiersOn,
+} from '@concord/programme';
+import { countNumbers, type Numbers } from '../calculus/index.ts';
+import { remember } from '../coverage/memory.ts';
+import { type Envelope, openView, type ViewAsked } from '../envelope.ts';
+import type { HintedRow } from '../reader.ts';
+import { closingOf } from './closing.ts';
+import { type GapRow, openOutcomes } from './gaps.ts';
+import { type PlannedAction, planOf } from './plan.ts';
+import {
+  type Outcome,
+  type OutcomeSaid,
+  outcomeOf,
+  outcomeSaid,
+  type ProfileRow,
+  type RowAsked,
+  revisionsOf,
+  rowOf,
+} from './row.ts';
+import { type ScoreSummary, summariseScores } from './scoring.ts';
+
+export const csfFramework = 'nist-csf-2.0';
+
+/** A function or category: current state from its subcategories, of which it is exactly the union. */
+export interface ProfileGroup extends HintedRow, OutcomeSaid {
+  readonly numbers: Numbers;
+  readonly score?: ScoreSummary | undefined;
+}
+
+export interface CsfProfile extends Envelope {
+  readonly profile?: Pick<Profile, 'id' | 'name' | 'assumptions' | 'retiredOn'> | undefined;
+  /** Chosen for the whole profile; no score turns into one. */
+  readonly tiers: ReturnType<typeof tiersOn>;
+  readonly scale?: ScoreScale | undefined;
+  readonly score?: ScoreSummary | undefined;
+  readonly gaps: readonly GapRow[];
+  /** Proposed bodies for `actions add-many`. */
+  readonly plan: readonly PlannedAction[];
+  readonly groups: readonly ProfileGroup[];
+  readonly rows: readonly ProfileRow[];
+}
+
+/** CSWP 29 section 3: the current profile, worked out from the programme, beside the target of one profile. */
+export function csfProfile(asked: ViewAsked, profileId?: string): CsfProfile | { refusal: Refusal } {
+  const profile = profileAsked(asked, profileId);
+  if (profile && 'refusal' in profile) return profile;
+  const opened = openView({ ...asked, scope: asked.scope ?? profile?.scope }, csfFramework);
+  if ('refusal' in opened) return opened;
+  return opened.again(`csf ${profile?.id ?? ''}`, () => profileOf({ opened, asked, profile }));
+}
+
+function profileOf(making: RowAsked): CsfProfile {
+  const { opened, asked, profile } = making;
+  const outcomes = assessableOf(opened.framework).map((outcome) => outcomeOf(making, outcome));
+  const wholes = opened.framework.requirements.filter((requirement) => requirement.parts === 'exact');
+  const ids = outcomes.map(({ requirement }) => requirement.id);
+  const shown = outcomes.map((outcome) => ({ outcome, row: rowOf(making, outcome) }));
+  const closing = closingOf(asked, opened);
+  const open = openOutcomes({ asked, closing }, shown);
+  const byId = new Map(outcomes.map((outcome) => [outcome.requirement.id, outcome]));
+  return {
+    ...opened.envelope('csf-profile', ids),
+    ...headOf(profile, asked),
+    score: summariseScores(profile, outcomes),
+    gaps: open.map((each) => each.shown),
+    plan: planOf(asked, closing, open),
+    groups: wholes.map((whole) => groupOf(making, whole, byId)),
+    rows: shown.map(({ row }) => row),
+  };
+}
+
+/** The profile named; without a name the only one that is kept, if it is the only one. */
+export function profileAsked(
+  { programme, on }: { programme: Programme; on: string },
+  id: string | undefined,
+): Profile | undefined | { refusal: Refusal } {
+  const { profiles } = programme.controls;
+  if (id !== undefined) {
+    const named = profiles.get(id);
+    return named?.framework === csfFramework
+      ? named
+      : refuse('missing', 'profile.unknown', { profile: id, at: 'profile' });
+  }
+  const own = profiles
+    .toList()
+    .filter(({ framework, retiredOn = '9999' }) => framework === csfFramework && retiredOn > on);
+  return own.size === 1 ? own.first() : undefined;
+}
+
+function headOf(
+  profile: Profile | undefined,
+  { reader, on }: ViewAsked,
+): Pick<CsfProfile, 'profile' | 'tiers' | 'scale'> {
+  if (!profile) return { tiers: {} };
+  const whole = reader.sees === 'all';
+  const { id, name, retiredOn } = profile;
+  const shown = { id, name, assumptions: whole ? profile.assumptions : '' };
+  const chosen = Object.entries(tiersOn(profile, on)).map(([tier, choice]) => [
+    tier,
+    whole ? choice : { ...choice, rationale: '' },
+  ]);
+  return {
+    profile: retiredOn === undefined ? shown : { ...shown, retiredOn },
+    tiers: Object.fromEntries(chosen),
+    ...(profile.scale ? { scale: profile.scale } : {}),
+  };
+}
+
+function groupOf(making: RowAsked, whole: Requirement, outcomes: ReadonlyMap<string, Outcome>): ProfileGroup {
+  const { opened, asked, profile } = making;
+  const { results } = opened.worked.coverage;
+  const under = assessableOf(opened.framework, whole.id).map((requirement) => requirement.id);
+  const row = opened.row(whole.id);
+  const group = outcomeOf(making, whole);
+  const members = profile?.scale ? under.flatMap((id) => outcomes.get(id) ?? []) : [];
+  const scores = members.map(({ included, said }) => (included ? (said.score?.value ?? 'none') : 'out'));
+  const { target, status } = group.said;
+  const revisions = revisionsOf(asked, group.said);
+  const basis = [...under.map((id) => results.get(id)), target, status?.value, profile?.scale, ...scores];
+  const kind = `group ${profile?.id ?? ''}`;
+  return remember(asked.memory, { from: row, kind, basis: [...basis, ...revisions] }, () => ({
+    ...row,
+    ...outcomeSaid(group, asked.reader, revisions),
+    numbers: countNumbers(results, under),
+    ...(profile?.scale ? { score: summariseScores(profile, members) } : {}),
+  }));
+}

@@ -1,0 +1,166 @@
+import { type Requirement, requirementOf } from '@concord/catalog';
+import { type Evidence, evidenceOf, type Profile, type Subject } from '@concord/programme';
+import { lookUpMany } from '../coverage/look-up.ts';
+import { remember } from '../coverage/memory.ts';
+import type { CoverageRow } from '../coverage/row.ts';
+import type { Opened, ViewAsked } from '../envelope.ts';
+import { type HintedRow, maySee, maySeeControl } from '../reader.ts';
+import { type Gap, gapOf, isIncluded } from './gap.ts';
+import { type ActionShown, actionsShown, openActions } from './open-actions.ts';
+import {
+  type Said,
+  type ScoreShown,
+  type StatusShown,
+  saidOf,
+  scoreShown,
+  statusShown,
+  type TargetShown,
+  targetShown,
+} from './said.ts';
+
+/** What a profile says of an outcome, or of a heading over outcomes. */
+export interface OutcomeSaid {
+  /** Whether the profile includes it: unless it says otherwise, or it was decided not to be applicable. */
+  readonly included: boolean;
+  /** Why it is included, or not. */
+  readonly rationale: string;
+  readonly status?: StatusShown | undefined;
+  readonly target?: TargetShown | undefined;
+  /** Revisions of target and status, for `If-Match`; 0 while nothing is set. */
+  readonly revision: number;
+  readonly statusRevision: number;
+}
+
+export interface ProfileRow extends HintedRow, OutcomeSaid {
+  readonly category: string;
+  readonly function: string;
+  readonly score?: ScoreShown | undefined;
+  readonly gap?: Gap | undefined;
+  /** Open actions that name the outcome, its target or a control claimed for it. */
+  readonly actions: readonly ActionShown[];
+  readonly hiddenActions: number;
+  /** Evidence of the controls, the latest first. */
+  readonly artifacts: readonly ArtifactShown[];
+  readonly moreArtifacts: number;
+  /** Ids of the people who answer for the controls, those the reader may see. */
+  readonly owners: readonly string[];
+}
+
+export interface ArtifactShown extends Pick<Evidence, 'id' | 'title' | 'outcome' | 'collectedOn'> {}
+
+/** What rows are made with. */
+export interface RowAsked {
+  readonly opened: Opened;
+  readonly asked: ViewAsked;
+  readonly profile: Profile | undefined;
+}
+
+/** An outcome with everything known and said of it, before it is shown. */
+export interface Outcome {
+  readonly requirement: Requirement;
+  readonly row: CoverageRow;
+  readonly said: Said;
+  readonly included: boolean;
+  readonly gap: Gap | undefined;
+}
+
+export function outcomeOf({ opened, asked, profile }: RowAsked, requirement: Requirement): Outcome {
+  const row = opened.worked.rows.get(requirement.id) as CoverageRow;
+  const framework = opened.framework.id;
+  const said = saidOf(asked.programme, { profile, framework, on: asked.on }, requirement.id);
+  return { requirement, row, said, included: isIncluded(row, said), gap: gapOf(row, said, profile) };
+}
+
+export function rowOf({ opened, asked, profile }: RowAsked, outcome: Outcome): ProfileRow {
+  const { requirement, row: known, said, gap } = outcome;
+  const { programme, reader } = asked;
+  const row = opened.row(requirement.id);
+  const revisions = revisionsOf(asked, said);
+  const found = actionsOn(opened, asked, outcome);
+  const { target, status, score } = said;
+  const basis = [target, status?.value, score?.value, profile?.scale, ...revisions, ...found.keys()];
+  const category = requirement.parent ?? '';
+  return remember(asked.memory, { from: row, kind: profile?.id ?? 'csf', basis }, () => ({
+    ...row,
+    category,
+    function: requirementOf(opened.framework, category)?.parent ?? '',
+    ...outcomeSaid(outcome, reader, revisions),
+    ...defined({ score: scoreShown(said, reader), gap }),
+    ...actionsShown(programme, reader, found),
+    ...artifactsOf(known, asked),
+    owners: ownersOf(known, asked),
+  }));
+}
+
+/** The controls of a row change only with the row. */
+function actionsOn(opened: Opened, asked: ViewAsked, outcome: Outcome): ReturnType<typeof openActions> {
+  const { programme, memory, on } = asked;
+  const { actions } = programme.governance;
+  if (actions.isEmpty()) return none;
+  const from = { from: outcome.row, kind: 'csf actions', basis: [actions, outcome.said.key, on] };
+  return remember(memory, from, () => openActions(programme, subjectsOf(opened, outcome), on));
+}
+
+const none: ReturnType<typeof openActions> = new Map();
+
+/** What an action that closes the gap may name. */
+function subjectsOf({ framework }: Opened, { requirement, row, said }: Outcome): Subject[] {
+  return [
+    { kind: 'requirement', id: `${framework.id}/${requirement.id}` },
+    ...(said.key === '' ? [] : [{ kind: 'target', id: said.key } as const]),
+    ...row.controls.map(({ control }) => ({ kind: 'control', id: control.id }) as const),
+  ];
+}
+
+export function revisionsOf({ programme: { controls, revisions } }: ViewAsked, { key }: Said): Revisions {
+  const of = (table: Iterable<[string, unknown]>, kind: string) =>
+    lookUpMany(table).has(key) ? (revisions.get(`${kind}/${key}`) ?? 0) : 0;
+  return [of(controls.targets, 'target'), of(controls.statuses, 'outcome')];
+}
+
+type Revisions = readonly [target: number, status: number];
+
+export function outcomeSaid(
+  { said, included }: Pick<Outcome, 'said' | 'included'>,
+  reader: ViewAsked['reader'],
+  [revision, statusRevision]: Revisions,
+): OutcomeSaid {
+  const rationale = reader.sees === 'all' ? (said.status?.value.rationale ?? '') : '';
+  const shown = defined({ status: statusShown(said, reader), target: targetShown(said, reader) });
+  return { included, rationale, ...shown, revision, statusRevision };
+}
+
+function defined<T extends object>(members: T): T {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as T;
+}
+
+const artifactsPrinted = 6;
+
+/** Pieces of the controls behind an outcome that the reader may see, those collected by the day, the latest first. */
+export function artifactsOf(
+  { controls }: CoverageRow,
+  { programme, reader, on }: ViewAsked,
+  printed = artifactsPrinted,
+): Pick<ProfileRow, 'artifacts' | 'moreArtifacts'> {
+  const pieces = new Map<string, Evidence>();
+  for (const { control } of controls) {
+    if (!maySee(reader, control.owner)) continue;
+    for (const piece of evidenceOf(programme.controls, control.id))
+      if (piece.collectedOn <= on) pieces.set(piece.id, piece);
+  }
+  const ordered = [...pieces.values()].sort(latestFirst);
+  const artifacts = ordered
+    .slice(0, printed)
+    .map(({ id, title, outcome, collectedOn }) => ({ id, title, outcome, collectedOn }));
+  return { artifacts, moreArtifacts: Math.max(0, ordered.length - printed) };
+}
+
+function latestFirst(one: Evidence, other: Evidence): number {
+  if (one.collectedOn === other.collectedOn) return other.seq - one.seq;
+  return one.collectedOn < other.collectedOn ? 1 : -1;
+}
+
+function ownersOf({ controls }: CoverageRow, { programme, reader }: ViewAsked): string[] {
+  const seen = controls.filter(({ control }) => maySeeControl(programme, reader, control.id));
+  return [...new Set(seen.flatMap(({ control }) => control.owner ?? []))].sort();
+}

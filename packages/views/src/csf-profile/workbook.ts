@@ -1,0 +1,143 @@
+import { type ProfileColumn, profileForm, type Requirement, say } from '@concord/catalog';
+import { profileCells, type Refusal, refuse } from '@concord/programme';
+import type { WrittenTable } from '../control-table.ts';
+import type { CoverageRow } from '../coverage/row.ts';
+import { type Opened, openView, type ViewAsked } from '../envelope.ts';
+import { csfFramework, profileAsked } from './csf-profile.ts';
+import { artifactsOf, type Outcome, outcomeOf } from './row.ts';
+
+/** Names of people by their ids; a person who was erased has none. */
+export type Names = ReadonlyMap<string, { readonly name: string }>;
+
+const mostPrinted = 12;
+/** Of what is worked out for one cell; with the own words it has to fit in one. */
+const mostLetters = 8000;
+
+/**
+ * The publisher's workbook of a profile (methods 4.2): a row for each function, category and subcategory, and a sheet
+ * that says what stands in which column. `profiles import` takes it in again.
+ */
+export function csfWorkbook(
+  asked: ViewAsked,
+  profileId: string | undefined,
+  people: Names,
+): readonly WrittenTable[] | { refusal: Refusal } {
+  const profile = profileAsked(asked, profileId);
+  if (profile && 'refusal' in profile) return profile;
+  const kept = asked.programme.controls.profiles.filter(({ framework }) => framework === csfFramework);
+  if (!profile && kept.size > 0) {
+    const known = kept
+      .valueSeq()
+      .map(({ id, name }) => `${id} (${name})`)
+      .join(', ');
+    return refuse('invalid', 'profile.which', { count: kept.size, known, at: 'profile' });
+  }
+  const opened = openView({ ...asked, scope: asked.scope ?? profile?.scope }, csfFramework);
+  if ('refusal' in opened) return opened;
+  const { sheet, columns } = profileForm();
+  const shown = opened.framework.requirements.filter(
+    ({ assessable, parts }) => assessable || parts === 'exact',
+  );
+  const rows = shown.map((requirement) => {
+    const outcome = outcomeOf({ opened, asked, profile }, requirement);
+    const cells = cellsOf({ asked, opened, people }, outcome);
+    return columns.map(({ member }) => cells[member] ?? '');
+  });
+  return [{ name: sheet, headings: columns.map(({ heading }) => heading), rows }, descriptions(columns)];
+}
+
+function descriptions(columns: readonly ProfileColumn[]): WrittenTable {
+  const { sheet, headings } = profileForm().descriptions;
+  const takenIn = ({ from }: ProfileColumn) => say('en', `profile-form.${from}`);
+  return { name: sheet, headings, rows: columns.map((each) => [each.heading, each.about, takenIn(each)]) };
+}
+
+interface Writing {
+  readonly asked: ViewAsked;
+  readonly opened: Opened;
+  readonly people: Names;
+}
+
+function cellsOf(writing: Writing, outcome: Outcome): Readonly<Record<string, string>> {
+  const { requirement, row, said } = outcome;
+  const own = said.status?.value;
+  // What the organisation says itself stands in place of what its controls say.
+  const unless = (text: string | undefined, lines: () => string[]) => (text ? [] : clipped(lines()));
+  const worked = {
+    status: clipped(stateOf(row)),
+    policies: unless(own?.policies, () => statementsOf(row)),
+    practices: unless(own?.practices, () => practicesOf(row)),
+    roles: unless(own?.roles, () => rolesOf(row, writing.people)),
+    references: unless(own?.references, () => referencesOf(writing, row)),
+    artifacts: clipped(artifactLines(writing.asked, row)),
+    notes: clipped(said.target?.notes ? [said.target.notes] : []),
+  };
+  return {
+    ...profileCells(own, said.target, worked),
+    outcome: requirement.id,
+    description: describe(requirement),
+  };
+}
+
+function describe({ title, asks, statement }: Requirement): string {
+  const words = statement ?? asks;
+  return words === undefined || words === title ? title : `${title}: ${words}`;
+}
+
+function clipped(lines: readonly string[]): string[] {
+  const text = lines.join('\n');
+  return text === '' ? [] : [text.length > mostLetters ? `${text.slice(0, mostLetters)}…` : text];
+}
+
+function stateOf({ word, evidence, assessable }: CoverageRow): string[] {
+  const counts = Object.entries(evidence).filter(([, count]) => count > 0);
+  const kinds = counts.map(([kind, number]) => say('en', `soa.evidence.${kind}`, { number }));
+  return assessable && kinds.length > 0
+    ? [word, say('en', 'soa.evidence', { counts: kinds.join(', ') })]
+    : [word];
+}
+
+function statementsOf({ controls }: CoverageRow): string[] {
+  return controls
+    .filter(({ control }) => control.statement !== '')
+    .slice(0, mostPrinted)
+    .map(({ control: { code, name, statement } }) => `${code} ${name}: ${statement}`);
+}
+
+function practicesOf({ controls }: CoverageRow): string[] {
+  return controls
+    .slice(0, mostPrinted)
+    .map(({ control: { code, name }, state }) => `${code} ${name} ${say('en', `control.${state.why}`)}`);
+}
+
+function rolesOf({ controls }: CoverageRow, people: Names): string[] {
+  const codes = new Map<string, string[]>();
+  for (const { control } of controls) {
+    if (control.owner === undefined) continue;
+    codes.set(control.owner, [...(codes.get(control.owner) ?? []), control.code]);
+  }
+  return [...codes].map(([owner, list]) => `${people.get(owner)?.name ?? owner}: ${list.join(', ')}`);
+}
+
+/** What the controls behind an outcome are confirmed to meet, or to contribute to, in other frameworks. */
+function referencesOf({ asked, opened }: Writing, { controls }: CoverageRow): string[] {
+  const { claimsBy, claims } = asked.programme.controls;
+  const found = new Map<string, Set<string>>();
+  for (const { control } of controls) {
+    for (const id of claimsBy.get(control.id) ?? []) {
+      const claim = claims.get(id);
+      if (claim?.state !== 'confirmed' || claim.framework === opened.framework.id) continue;
+      const known = found.get(claim.framework) ?? new Set();
+      found.set(claim.framework, known.add(claim.requirement));
+    }
+  }
+  return [...found].sort().map(([framework, ids]) => `${framework}: ${[...ids].sort().join(', ')}`);
+}
+
+function artifactLines(asked: ViewAsked, row: CoverageRow): string[] {
+  const { artifacts, moreArtifacts } = artifactsOf(row, asked, mostPrinted);
+  const lines = artifacts.map(
+    ({ title, collectedOn, outcome }) => `${title} (${collectedOn}, ${say('en', `profile-form.${outcome}`)})`,
+  );
+  return moreArtifacts > 0 ? [...lines, say('en', 'profile-form.more', { count: moreArtifacts })] : lines;
+}

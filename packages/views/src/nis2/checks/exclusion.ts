@@ -1,0 +1,87 @@
+import { fewestWords, isTemplatePhrase, requirementOf, wordsIn } from '@concord/catalog';
+import { type Decided, holdsScope, type Obligation } from '@concord/programme';
+import { named } from '../../statement-of-applicability/checks/finding.ts';
+import { isInForce } from '../../statement-of-applicability/rows/linked.ts';
+import { decisionOn } from '../annex/decision.ts';
+import { regulation, roomIn } from '../annex/technical.ts';
+import { type Examined, found, type Nis2Finding, type Place } from './finding.ts';
+
+/** Article 2(2) of the implementing regulation, with the rigour of a Statement of Applicability. */
+export function checkExclusion(examined: Examined): readonly Nis2Finding[] {
+  const { decided } = decisionOn(examined.opened, examined.asked, examined.requirement.id);
+  if (!decided || decided.applicable) return [];
+  return [...checkDecided(examined, decided), ...checkRoom(examined), ...checkCalledFor(examined)];
+}
+
+/** The same for a point within a requirement, where the rest of it is applied. */
+export function checkPoint(examined: Place, decided: Decided): readonly Nis2Finding[] {
+  const room = roomIn(examined.requirement.id).length > 0 || isWithinRoom(examined);
+  return [...checkDecided(examined, decided), ...(room ? [] : [found(examined, ['NIS-05', 'point'])])];
+}
+
+/** A letter of a point stands under the phrase of the point, and may have one of its own that no list here holds. */
+function isWithinRoom({ requirement, opened }: Pick<Place, 'requirement' | 'opened'>): boolean {
+  const point = requirement.parent ? requirementOf(opened.framework, requirement.parent) : undefined;
+  if (!point || point.assessable) return false;
+  return roomIn(point.id).length > 0 || isWithinRoom({ requirement: point, opened });
+}
+
+/** NIS-01 to NIS-04: what holds of the decision itself. */
+function checkDecided(examined: Place, decided: Decided): readonly Nis2Finding[] {
+  return [...checkReason(examined, decided), ...checkCare(examined, decided)];
+}
+
+/** NIS-01 and NIS-02: a reason is recorded, and it says more than that the point is left out. */
+function checkReason(examined: Place, { exclusionReason }: Decided): Nis2Finding[] {
+  const reason = exclusionReason.trim();
+  if (reason === '') return [found(examined, ['NIS-01'])];
+  if (isTemplatePhrase(reason)) return [found(examined, ['NIS-02', 'phrase'], { reason })];
+  if (wordsIn(reason).length >= fewestWords) return [];
+  return [found(examined, ['NIS-02', 'short'], { count: fewestWords })];
+}
+
+/** NIS-03 and NIS-04: somebody answers for the decision, and looks at it again in time. */
+function checkCare(examined: Place, { owner, reviewOn }: Decided): Nis2Finding[] {
+  const { on } = examined.asked;
+  const unowned = owner === undefined ? [found(examined, ['NIS-03'])] : [];
+  if (reviewOn === undefined) return [...unowned, found(examined, ['NIS-04', 'none'])];
+  return reviewOn < on ? [...unowned, found(examined, ['NIS-04', 'overdue'], { reviewOn })] : unowned;
+}
+
+/** NIS-05 to NIS-07: only where the annex leaves room may a point be left out; the directive leaves none. */
+function checkRoom(examined: Examined): Nis2Finding[] {
+  const { requirement, opened } = examined;
+  if (opened.framework.id !== regulation)
+    return requirement.tags?.appliesTo === 'all' ? [found(examined, ['NIS-07'])] : [];
+  const room = roomIn(requirement.id).filter(({ governs }) => governs !== 'update');
+  if (room.some(({ wording }) => wording === 'only for who does it')) return checkActivity(examined);
+  if (room.length === 0) return [found(examined, ['NIS-05', 'none'])];
+  return [found(examined, ['NIS-06'], { points: room.map(({ point }) => point).join(', ') })];
+}
+
+/** What is asked only of who develops, held against what is said of the scope. */
+function checkActivity(examined: Examined): Nis2Finding[] {
+  const { opened, asked } = examined;
+  const facts = asked.programme.governance.scopeStatements.get(opened.scope)?.facts;
+  return facts?.developsSoftware ? [found(examined, ['NIS-05', 'develops'])] : [];
+}
+
+/** NIS-08: an obligation that is in force, whose scope lies in or around that of the view, names what is left out. */
+function checkCalledFor(examined: Examined): Nis2Finding[] {
+  const { requirement, opened, asked } = examined;
+  const { governance } = asked.programme;
+  const meetsScope = ({ scope }: Obligation) =>
+    holdsScope(governance, scope, opened.scope) || holdsScope(governance, opened.scope, scope);
+  const names = ({ requirements }: Obligation) =>
+    requirements.some(
+      (each) => each.framework === opened.framework.id && each.requirement === requirement.id,
+    );
+  const naming = governance.obligations
+    .valueSeq()
+    .filter((each) => isInForce(each, asked.on) && names(each) && meetsScope(each))
+    .sortBy(({ seq }) => seq)
+    .toArray();
+  if (naming.length === 0) return [];
+  const obligations = named(naming, asked.reader, ({ title }) => `“${title}”`);
+  return [found(examined, ['NIS-08'], { obligations })];
+}

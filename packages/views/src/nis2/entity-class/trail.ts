@@ -1,0 +1,145 @@
+import { say } from '@concord/catalog';
+import type { SizeFigures } from '@concord/programme';
+import { type Criterion, classAt, essentialCriteria, scopeCriteria } from './criteria.ts';
+import type { Side, SideSize } from './possible.ts';
+import { doraExempt, type Said, type Situation, securityExempt } from './situation.ts';
+import { type Figure, figures, type Size } from './size.ts';
+
+/** One thing looked at on the way to the class: where it is written, what was looked at, what came of it. */
+export interface TrailStep {
+  readonly article: string;
+  readonly looked: string;
+  /** `open` where what is not known could make it either. */
+  readonly result: 'yes' | 'no' | 'open';
+  readonly says: string;
+}
+
+export interface TrailAsked {
+  readonly said: Said;
+  readonly situations: readonly Situation[];
+  readonly side: Side;
+  readonly size: SideSize;
+}
+
+/** Every step that has to do with this entity, in the order in which the directive is read. */
+export function trailOf(asked: TrailAsked): readonly TrailStep[] {
+  const [situation] = asked.situations;
+  if (!situation) return [step({ article: '2(1)', words: 'activities-unknown' }, 'open')];
+  const scope = criteriaSteps(scopeCriteria, asked);
+  const reached = asked.situations.some((each) =>
+    asked.size.possible.some((size) => classAt(each, size) !== 'out-of-scope'),
+  );
+  return [
+    territoryStep(asked),
+    ...exclusionSteps(asked.said, situation),
+    ...sizeSteps(asked),
+    ...scope,
+    ...(reached ? [...criteriaSteps(essentialCriteria, asked), importantStep(asked)] : []),
+  ];
+}
+
+interface Looked {
+  readonly article: string;
+  /** Key of the words for what was looked at, without its prefix. */
+  readonly words: string;
+}
+
+function step(
+  { article, words }: Looked,
+  result: TrailStep['result'],
+  says = say('en', `nis2.result-${result}`),
+): TrailStep {
+  return { article, looked: say('en', `nis2.looked-${words}`), result, says };
+}
+
+function territoryStep({ said, situations }: TrailAsked): TrailStep {
+  const outside = situations.map((each) => each.outside);
+  const result = outside.every((each) => each) ? 'no' : outside.some((each) => each) ? 'open' : 'yes';
+  const words = said.establishedIn.length === 0 ? 'union-assumed' : 'union';
+  return step({ article: '2(1), 26', words }, result, say('en', `nis2.union-${result}`));
+}
+
+function exclusionSteps(said: Said, situation: Situation): readonly TrailStep[] {
+  const steps: TrailStep[] = [];
+  const { designated, excluded, activities } = situation;
+  if (designated(securityExempt)) {
+    const result = excluded ? 'yes' : 'no';
+    steps.push(
+      step({ article: '2(7), 2(9)', words: 'security' }, result, say('en', `nis2.security-${result}`)),
+    );
+  } else if (activities.length < said.activities.length)
+    steps.push(
+      step({ article: 'Annexes I and II', words: 'side-line' }, 'yes', say('en', 'nis2.side-line-yes')),
+    );
+  if (designated(doraExempt))
+    steps.push(step({ article: '2(10)', words: 'dora-exempt' }, 'yes', say('en', 'nis2.excluded')));
+  if (designated('national-exemption'))
+    steps.push(
+      step({ article: '2(8)', words: 'national-exemption' }, 'yes', say('en', 'nis2.national-exemption-yes')),
+    );
+  return steps;
+}
+
+function sizeSteps({ side, size }: TrailAsked): readonly TrailStep[] {
+  const named = { sizes: sizesSaid(size.possible) };
+  const result = size.size ? 'yes' : 'open';
+  const counted = side.earlier ?? side.figures;
+  const key = side.earlier ? 'nis2.looked-size-before' : 'nis2.looked-size';
+  const looked = say('en', key, { figures: figuresSaid(counted) });
+  const article = 'Recommendation 2003/361/EC, Annex, Article 2';
+  const own = { article, looked, result, says: say('en', `nis2.size-${result}`, named) } as const;
+  if (!side.earlier) return [own];
+  const lasting = size.now ? 'changed' : 'kept';
+  const params = { now: size.now ? sizesSaid([size.now]) : '', ...named };
+  return [
+    own,
+    {
+      article: 'Recommendation 2003/361/EC, Annex, Article 4(2)',
+      looked: say('en', 'nis2.looked-periods', { figures: figuresSaid(side.figures) }),
+      result: size.now ? 'yes' : 'no',
+      says: say('en', `nis2.periods-${lasting}`, params),
+    },
+  ];
+}
+
+function criteriaSteps(criteria: readonly Criterion[], asked: TrailAsked): readonly TrailStep[] {
+  const told = criteria.filter(({ concerns }) => asked.situations.some(concerns));
+  return told.map((criterion) => {
+    const result = over(asked, criterion.holds);
+    const kind = criteria === essentialCriteria ? 'essential' : 'scope';
+    const says = result === 'yes' ? say('en', `nis2.result-${kind}`) : undefined;
+    return step(criterion, result, says);
+  });
+}
+
+/** Article 3(2): in scope, and none of the reasons to be essential. */
+function importantStep(asked: TrailAsked): TrailStep {
+  const result = over(asked, (situation, size) => classAt(situation, size) === 'important');
+  return step(
+    { article: '3(2)', words: 'important' },
+    result,
+    result === 'yes' ? say('en', 'nis2.result-important') : undefined,
+  );
+}
+
+function over(
+  { situations, size }: TrailAsked,
+  holds: (situation: Situation, size: Size) => boolean,
+): TrailStep['result'] {
+  const found = situations.flatMap((each) => size.possible.map((possible) => holds(each, possible)));
+  if (found.every((each) => each)) return 'yes';
+  return found.some((each) => each) ? 'open' : 'no';
+}
+
+export function sizesSaid(possible: readonly Size[]): string {
+  return possible.map((size) => say('en', `nis2.size-word-${size}`)).join(say('en', 'nis2.or'));
+}
+
+function figuresSaid(known: SizeFigures): string {
+  return figures.map((figure) => figureSaid(figure, known[figure])).join(', ');
+}
+
+function figureSaid(figure: Figure, value: number | undefined): string {
+  if (value === undefined) return say('en', `nis2.figure-${figure}-unknown`);
+  return say('en', `nis2.figure-${figure}`, { value: value.toLocaleString('en') });
+}

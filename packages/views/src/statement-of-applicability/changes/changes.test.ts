@@ -1,0 +1,124 @@
+import type { Story } from '@concord/programme/testing';
+import { describe, expect, it } from 'vitest';
+import { soaOf } from '../../testing/asked.ts';
+import { addControl, claim, exclude, iso, show, start } from '../../testing/library.ts';
+import { type StatementKept, statementChanges } from './changes.ts';
+
+const nameOf = (person: string) => ({ ben: 'Ben Beispiel' })[person] ?? person;
+const law = { kind: 'law', text: 'The act' };
+const decision = { framework: iso, requirement: 'A.8.24', applicable: true, reasons: [law] };
+
+/** What differs between before and after something was done. */
+function changesAfter(done: (story: Story) => void, before: (story: Story) => void = () => {}) {
+  const story = start(iso);
+  story.done('people add', { person: 'ben' });
+  before(story);
+  const one = soaOf(story);
+  done(story);
+  return statementChanges(one, soaOf(story), nameOf);
+}
+
+const told = ({ rows }: ReturnType<typeof changesAfter>) => rows.map(({ sentence }) => sentence);
+
+describe('what changed between two statements', () => {
+  it('given nothing was done, then nothing', () => {
+    expect(changesAfter(() => {})).toEqual({ rows: [], sentences: [] });
+  });
+
+  it('given a control became applicable and is put in place, then it reads like a change list', () => {
+    const changes = changesAfter((story) => {
+      story.done('applicability decide', { ...decision, owner: 'ben', reviewOn: '2027-01-01' });
+      addControl(story, 'C-1');
+      claim(story, 'C-1', [iso, 'A.8.24']);
+      show(story, 'C-1');
+    });
+    expect(changes.rows[0]).toEqual({
+      row: 'A.8.24',
+      what: 'applicability',
+      before: 'undecided',
+      after: 'applicable',
+      sentence: 'A.8.24: became applicable.',
+    });
+    expect(told(changes)).toEqual([
+      'A.8.24: became applicable.',
+      'A.8.24: reason law: The act.',
+      'A.8.24: owner none → Ben Beispiel.',
+      'A.8.24: review none → 2027-01-01.',
+      'A.8.24: implementation no → yes.',
+      'A.8.24: state Unclaimed → Met, by our claim.',
+      'A.8.24: control C-1 added.',
+      'A.8.24: evidence none → 1 fresh.',
+      'A.8.24: check SOA-08 is open; check SOA-13 is open; check SOA-01 is settled.',
+    ]);
+    expect(changes.sentences).toHaveLength(1);
+    expect(changes.sentences[0]).toMatch(/^A\.8\.24: became applicable; reason law: The act; owner /);
+  });
+
+  it('given it is excluded instead, then reasons go and the exclusion says why', () => {
+    const changes = changesAfter(
+      (story) => exclude(story, [iso, 'A.8.24']),
+      (story) => story.done('applicability decide', decision),
+    );
+    expect(changes.rows.map(({ what, before, after }) => [what, before, after])).toEqual(
+      expect.arrayContaining([
+        ['applicability', 'applicable', 'excluded'],
+        ['reasons', 'law: The act', ''],
+        ['exclusion', '', 'We have none'],
+        ['state', 'Unclaimed', 'Excluded'],
+      ]),
+    );
+  });
+
+  it('given actions and obligations came and went, then they are named', () => {
+    const changes = changesAfter((story) => {
+      const closes = [{ kind: 'requirement', id: `${iso}/A.8.24` }];
+      story.done('actions add', { title: 'Encrypt', what: 'x', closes, owner: 'ben', due: '2026-05-01' });
+      const requirements = [{ framework: iso, requirement: 'A.8.24' }];
+      story.done('obligations add', { kind: 'legal', title: 'Act', asks: 'x', requirements });
+    });
+    expect(told(changes)).toEqual([
+      'A.8.24: obligation Act added.',
+      'A.8.24: action Encrypt (Ben Beispiel, 2026-05-01) opened.',
+    ]);
+  });
+
+  it('given a further control became necessary, or is not any more, then that is said', () => {
+    const reasons = [{ kind: 'business', text: 'Promised' }];
+    const decide = (story: Story, necessary: boolean) =>
+      story.done('necessity decide', { control: 'OWN-1', necessary, ...(necessary ? { reasons } : {}) });
+    const own = (story: Story) => addControl(story, 'OWN-1');
+    expect(told(changesAfter((story) => decide(story, true), own))[0]).toBe(
+      'OWN-1: became necessary beside Annex A.',
+    );
+    const both = (story: Story) => {
+      own(story);
+      decide(story, true);
+    };
+    expect(told(changesAfter((story) => decide(story, false), both))[0]).toBe(
+      'OWN-1: is not necessary any more.',
+    );
+  });
+
+  it('given the scope is stated or the standard adopted anew, then that is said of the statement', () => {
+    const changes = changesAfter((story) =>
+      story.done('scopes state', { scope: 'organisation', statement: 'All of it', boundaries: 'The fence' }),
+    );
+    expect(told(changes)).toEqual(['statement: scope Example → Example; All of it; The fence.']);
+  });
+
+  it('given an earlier version said less, then what it did not say is new, and nothing breaks', () => {
+    const story = start(iso);
+    story.done('applicability decide', { ...decision });
+    const { rows, ...rest } = soaOf(story);
+    const plain = rows.map(({ id, applicability, reasons }) => ({ id, applicability, reasons }));
+    const kept = {
+      organisation: rest.organisation,
+      framework: rest.framework,
+      scope: rest.scope,
+      rows: plain,
+    };
+    const changes = statementChanges(kept as unknown as StatementKept, { ...rest, rows }, nameOf);
+    expect(changes.rows.filter(({ what }) => what === 'reasons' || what === 'applicability')).toEqual([]);
+    expect(statementChanges({}, {}, nameOf).rows).toEqual([]);
+  });
+});

@@ -1,0 +1,213 @@
+import { type Control, type Notice, type Programme, requirementKey } from '@concord/programme';
+import { isMet } from '../../calculus/index.ts';
+import { coverageOf, type ViewMemory } from '../../coverage/memory.ts';
+import type { ViewAsked } from '../../envelope.ts';
+import type { Change, Refused } from '../hypothesis/change.ts';
+import { draft, type PlannedAction, priorityAt } from '../planning/plan.ts';
+import { Closure } from './closure.ts';
+import { type Goal, readGoals } from './goal.ts';
+import { inOrderOfGain } from './greedy.ts';
+import { type Model, modelOf, wanting } from './model.ts';
+import { type Unreachable, unreachableIn } from './obstacle.ts';
+import { type Proposed, proposedOf } from './proposed.ts';
+import { shortestList } from './shortest.ts';
+
+/** How one goal stands, and how far it can be brought. */
+export interface GoalShown extends Pick<Goal, 'framework' | 'scope' | 'target' | 'met' | 'atLeast'> {
+  /** How many count. */
+  readonly n: number;
+  /** How many would be met if every control of the library worked. */
+  readonly reachable: number;
+  /** How many would be met with the list. */
+  readonly metThen: number;
+  readonly reached: boolean;
+}
+
+/** A control of the list, with what becomes met once it works, after all before it. */
+export interface ReachStep {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly owner?: string;
+  /** How many requirements become met. */
+  readonly gain: number;
+  readonly frameworks: readonly { readonly framework: string; readonly requirements: readonly string[] }[];
+  /** Codes of those in the list that are of use only together with it. */
+  readonly together?: readonly string[];
+}
+
+/** The shortest list of controls that was found to reach the goals, and how far from the shortest of all it can be. */
+export interface Reach {
+  readonly goals: readonly GoalShown[];
+  readonly steps: readonly ReachStep[];
+  /** No list of controls that reaches as much is shorter. */
+  readonly fewest: number;
+  /** By how many the list can at most be longer than the shortest: its length less `fewest`. */
+  readonly atMostOver: number;
+  /** What no control can meet as things are claimed and judged. */
+  readonly unreachable: readonly Unreachable[];
+  /** What would come of confirming claims that are proposed, which count for nothing above. */
+  readonly proposed: Proposed;
+}
+
+export interface Reaching {
+  readonly reach: Omit<Reach, 'goals'>;
+  readonly goals: readonly Goal[];
+  readonly reachable: readonly number[];
+  /** The list as changes, to be supposed. */
+  readonly changes: readonly Change[];
+  readonly plan: readonly PlannedAction[];
+}
+
+/**
+ * Our own computation over claims that are confirmed: which controls that do not work would have to. The bound holds
+ * for lists that do not rest on contradicting a judgement.
+ */
+export function reachOf(asked: ViewAsked, said: readonly string[]): Reaching | Refused {
+  const goals = readGoals(asked, said);
+  if ('refusal' in goals) return goals;
+  const { programme } = asked;
+  const whole = modelOf(goals, { programme, confirmed: false });
+  const { reached, counts: reachable } = allWorking(whole);
+  // What cannot be reached is not asked for: the list leads as far as any does.
+  const model = wanting(
+    whole,
+    goals.map(({ atLeast }, at) => Math.min(atLeast, reachable[at] ?? 0)),
+  );
+  const found = shortestList(model.problem) ?? { list: [], fewest: 0 };
+  const moves = inOrderOfGain(model.problem, found.list);
+  const steps = stepsOf({ model, goals, programme }, moves);
+  return {
+    goals,
+    reachable,
+    changes: steps.map(({ control }) => ({ kind: 'set', control, state: 'works' })),
+    plan: steps.map(({ control, closes }, at) => actionOf(control, closes, priorityAt(at, steps.length))),
+    reach: {
+      steps: steps.map(({ step }) => step),
+      fewest: found.fewest,
+      atMostOver: found.list.length - found.fewest,
+      unreachable: goals.flatMap((goal, at) => unreachableIn(goal, namesOf(model, at, reached))),
+      proposed: proposedOf(goals, reachable, asked),
+    },
+  };
+}
+
+function allWorking({ problem }: Model): { reached: Uint8Array; counts: number[] } {
+  const closure = new Closure(problem);
+  for (let control = 0; control < problem.controls; control += 1) closure.add(control);
+  return { reached: closure.met, counts: [...closure.counts] };
+}
+
+/** Requirements of a goal whose nodes are met. */
+function namesOf({ nodes }: Model, goal: number, met: Uint8Array): ReadonlySet<string> {
+  const known = nodes[goal] as ReadonlyMap<string, number>;
+  return new Set([...known].flatMap(([id, node]) => (met[node] === 1 ? [id] : [])));
+}
+
+interface Stepping {
+  readonly model: Model;
+  readonly goals: readonly Goal[];
+  readonly programme: Programme;
+}
+
+interface StepTaken {
+  readonly control: Control;
+  readonly step: ReachStep;
+  /** Keys of requirements that it, or what it is of use with, has met. */
+  readonly closes: readonly string[];
+}
+
+function stepsOf(stepping: Stepping, moves: readonly (readonly number[])[]): StepTaken[] {
+  const closure = new Closure(stepping.model.problem);
+  return moves.flatMap((move) => {
+    const made = move.map((place) => {
+      const before = metBy(stepping, closure.met);
+      closure.add(place);
+      const gained = metBy(stepping, closure.met).map((all, goal) =>
+        all.filter((id) => !before[goal]?.includes(id)),
+      );
+      return { place, gained };
+    });
+    const closes = made.flatMap(({ gained }) => keysOf(stepping, gained));
+    const codes = move.map((place) => controlAt(stepping, place).code);
+    return made.map(({ place, gained }) => {
+      const control = controlAt(stepping, place);
+      return { control, closes, step: stepShown(control, { gained, codes, ...stepping }) };
+    });
+  });
+}
+
+function metBy({ model, goals }: Stepping, met: Uint8Array): string[][] {
+  return goals.map(({ requirements }, at) => {
+    const known = model.nodes[at] as ReadonlyMap<string, number>;
+    return requirements.filter((id) => met[known.get(id) ?? -1] === 1);
+  });
+}
+
+function keysOf({ goals }: Stepping, gained: readonly (readonly string[])[]): string[] {
+  return gained.flatMap((ids, at) => ids.map((id) => requirementKey(goals[at]?.framework.id ?? '', id)));
+}
+
+function controlAt({ model, programme }: Stepping, place: number): Control {
+  return programme.controls.controls.get(model.controls[place] ?? '') as Control;
+}
+
+function stepShown(
+  { id, code, name, owner }: Control,
+  { gained, codes, goals }: { gained: readonly string[][]; codes: readonly string[] } & Stepping,
+): ReachStep {
+  const frameworks = goals.map(({ framework }, at) => ({
+    framework: framework.id,
+    requirements: gained[at] ?? [],
+  }));
+  const together = codes.filter((each) => each !== code);
+  return {
+    id,
+    code,
+    name,
+    ...(owner === undefined ? {} : { owner }),
+    gain: frameworks.reduce((sum, { requirements }) => sum + requirements.length, 0),
+    frameworks: frameworks.filter(({ requirements }) => requirements.length > 0),
+    ...(together.length > 0 ? { together } : {}),
+  };
+}
+
+function actionOf(
+  { id, code, name, owner }: Control,
+  closes: readonly string[],
+  priority: PlannedAction['priority'],
+): PlannedAction {
+  const requirements = closes.map((key) => ({ kind: 'requirement', id: key }) as const);
+  const subjects = [{ kind: 'control', id } as const, ...requirements];
+  return { ...draft('works', { code, name }, { owner, closes: subjects }), priority };
+}
+
+/** The goals once the list is supposed, by the ordinary coverage and not by the rules that the list was found with. */
+export function goalsThen(
+  { goals, reachable }: Pick<Reaching, 'goals' | 'reachable'>,
+  then: Programme,
+  memory: ViewMemory,
+): { goals: GoalShown[]; notices: Notice[] } {
+  const shown = goals.map((goal, at) => {
+    const { framework, scope, target, met, atLeast, requirements } = goal;
+    const { results } = coverageOf(then, goal.coverage.aspect, memory).coverage;
+    const counted = requirements.filter((id) => isMet(results.get(id)!)).length;
+    return {
+      framework,
+      scope,
+      target,
+      n: requirements.length,
+      met,
+      atLeast,
+      reachable: reachable[at] ?? 0,
+      metThen: counted,
+      reached: counted >= atLeast,
+    };
+  });
+  const short = shown.filter((each) => each.metThen < Math.min(each.atLeast, each.reachable));
+  const notices = short.map(({ framework }) => ({
+    code: 'what-if.reach-contradicted',
+    params: { framework: framework.title },
+  }));
+  return { goals: shown, notices };
+}

@@ -1,0 +1,40 @@
+import { Closure } from './closure.ts';
+import type { Problem, Rule } from './rules.ts';
+
+/**
+ * The same problem without rules that never matter: those that give what is met anyway; those with a source that cannot
+ * be met before what they give, as a part from its whole where the whole follows from its parts alone; and those that
+ * give what nobody wants or builds on.
+ */
+export function simplified(problem: Problem): Problem {
+  let rules = withoutWhatIsMet(withoutRounds(problem), new Closure(problem).met);
+  for (;;) {
+    const used = new Set(rules.flatMap(({ from }) => from));
+    for (const { nodes } of problem.wanted) for (const node of nodes) used.add(node);
+    const left = rules.filter(({ gives }) => used.has(gives));
+    if (left.length === rules.length) return { ...problem, rules };
+    rules = left;
+  }
+}
+
+/** What is met without any control is a rule by itself, and no source that is waited for. */
+function withoutWhatIsMet(rules: readonly Rule[], met: Uint8Array): readonly Rule[] {
+  const facts = [...met.keys()].filter((node) => met[node] === 1);
+  const left = rules
+    .filter(({ gives }) => met[gives] === 0)
+    .map((rule) => ({ ...rule, from: rule.from.filter((node) => met[node] === 0) }));
+  return [...facts.map((gives) => ({ needs: [], from: [], gives })), ...left];
+}
+
+function withoutRounds(problem: Problem): readonly Rule[] {
+  if (problem.rules.every(({ from }) => from.length === 0)) return problem.rules;
+  const closure = new Closure(problem);
+  const all = Array.from({ length: problem.controls }, (_, control) => control);
+  const before = new Map<number, Uint8Array>();
+  return problem.rules.filter(({ from, gives }) => {
+    if (from.length === 0) return true;
+    const met = before.get(gives) ?? closure.without(gives, all);
+    before.set(gives, met);
+    return from.every((source) => met[source] === 1);
+  });
+}
