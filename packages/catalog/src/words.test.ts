@@ -1,3 +1,4 @@
+import { createInstance } from 'i18next';
 import { expect, it } from 'vitest';
 import en from '../data/words/en.json' with { type: 'json' };
 import { hasWords, say } from './index.ts';
@@ -20,6 +21,26 @@ it('falls back to English, and to the key where nobody has written words', () =>
   expect(say('de', 'word.unknown')).toBe('Unknown');
   expect(say('en', 'refusal:nobody.wrote.this')).toBe('refusal:nobody.wrote.this');
   expect([hasWords('word.unknown'), hasWords('word'), hasWords('toString')]).toEqual([true, false, false]);
+});
+
+it('puts in as often as a hole stands there, chooses by number where a text has forms, and leaves what it was not told', () => {
+  const catalogue = createInstance();
+  catalogue.init({
+    initAsync: false,
+    lng: 'en',
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    resources: { en: { translation: en } },
+  });
+  for (const [key, words] of Object.entries(en)) {
+    const holes = [...words.matchAll(/\{\{(\w+)\}\}/g)].map(([, hole = '']) => hole);
+    for (const value of ['some & <b>', 1, 2]) {
+      const params = Object.fromEntries(holes.map((hole) => [hole, value]));
+      expect(say('en', key, params), key).toBe(catalogue.t(key, params as Record<string, string>));
+    }
+    expect(say('en', key), key).toBe(catalogue.t(key));
+  }
 });
 
 it('has words for every key, with holes that are closed', () => {

@@ -23,7 +23,41 @@ catalogue.init({
  * as itself. Values are put in as they are: whoever writes HTML escapes there.
  */
 export function say(language: string, key: string, params: Params = {}): string {
-  return catalogue.t(key, { ...params, lng: language });
+  const [first, ...rest] = piecesOf(language, key);
+  if (first === undefined || rest.some(({ hole }) => params[hole] === undefined))
+    return catalogue.t(key, { ...params, lng: language });
+  let text = first.after;
+  for (const { hole, after } of rest) text += `${params[hole]}${after}`;
+  return text;
+}
+
+/** What follows a hole, up to the next one; the first follows none. */
+interface Piece {
+  readonly hole: string;
+  readonly after: string;
+}
+
+const pieces = new Map<string, readonly Piece[]>();
+
+/** Most texts are only holes to fill, and views say thousands: those are cut once. None of what has more to it. */
+function piecesOf(language: string, key: string): readonly Piece[] {
+  const name = `${language} ${key}`;
+  const known = pieces.get(name);
+  if (known) return known;
+  const cut = cutAtHoles(CATALOGUES[language] ?? {}, key);
+  // Keys nobody has written can be anything.
+  if (cut.length > 0) pieces.set(name, cut);
+  return cut;
+}
+
+function cutAtHoles(words: Readonly<Record<string, string>>, key: string): Piece[] {
+  const text = Object.hasOwn(words, key) ? words[key] : undefined;
+  const hasVariants = Object.keys(words).some((each) => each.startsWith(`${key}_`));
+  if (text === undefined || hasVariants || text.includes('$t(')) return [];
+  const [first = '', ...rest] = text.split('{{');
+  const cut = rest.map((each) => each.split('}}'));
+  if (cut.some(([hole = '', ...after]) => !/^\w+$/.test(hole) || after.length !== 1)) return [];
+  return [{ hole: '', after: first }, ...cut.map(([hole = '', after = '']) => ({ hole, after }))];
 }
 
 /** Whether somebody has written words for this key in English. */

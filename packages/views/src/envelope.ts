@@ -139,13 +139,15 @@ function rowAnew(
   { coverage, rows }: Worked,
   period: AuditPeriod | undefined,
 ): Opened['row'] {
-  const { memory } = asked;
+  const { memory, reader } = asked;
   const hintsOn = hintsOf(asked, workedElsewhere(asked), coverage.aspect.framework);
   const table = period && periodTable(asked, { scope: coverage.aspect.scope, period });
   return (id) => {
-    const row = visibleRow(rows.get(id) as CoverageRow, asked.reader);
+    const row = rows.get(id) as CoverageRow;
     const hints = withOwnHints(coverage, id, hintsOn(id));
-    const hinted = remember(memory, { from: row, kind: 'hinted', basis: [hints] }, () => ({ ...row, hints }));
+    const hint = () => ({ ...visibleRow(row, reader), hints });
+    const hinted =
+      reader.sees === 'all' ? remember(memory, { from: row, kind: 'hinted', basis: [hints] }, hint) : hint();
     if (!table || !period) return hinted;
     const over = () => ({ ...hinted, period: requirementPeriod(coverage, id, { table, period }) });
     return remember(memory, { from: hinted, kind: 'period', basis: [table] }, over);

@@ -37,8 +37,18 @@ function isPossible({ kind, knowledge }: { kind: Kind; knowledge: Knowledge }): 
 }
 
 function noneOfAnyKind(): Record<Kind, number> {
-  const kinds = { assessed: 0, claimed: 0, inferred: 0, indicative: 0, gap: 0 };
-  return { ...kinds, stale: 0, unclaimed: 0, unknown: 0, conflict: 0, excluded: 0 };
+  return {
+    assessed: 0,
+    claimed: 0,
+    inferred: 0,
+    indicative: 0,
+    gap: 0,
+    stale: 0,
+    unclaimed: 0,
+    unknown: 0,
+    conflict: 0,
+    excluded: 0,
+  };
 }
 
 /**

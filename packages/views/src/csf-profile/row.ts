@@ -1,10 +1,11 @@
 import { type Requirement, requirementOf } from '@concord/catalog';
-import { type Evidence, evidenceOf, type Profile, type Subject } from '@concord/programme';
+import { type Evidence, evidenceOf, type Profile, type Programme, type Subject } from '@concord/programme';
+import type { Standing } from '../coverage/feed.ts';
 import { lookUpMany } from '../coverage/look-up.ts';
 import { remember } from '../coverage/memory.ts';
 import type { CoverageRow } from '../coverage/row.ts';
 import type { Opened, ViewAsked } from '../envelope.ts';
-import { type HintedRow, maySee, maySeeControl } from '../reader.ts';
+import { type HintedRow, maySee } from '../reader.ts';
 import { type Gap, gapOf, isIncluded } from './gap.ts';
 import { type ActionShown, actionsShown, openActions } from './open-actions.ts';
 import {
@@ -143,9 +144,9 @@ export function artifactsOf(
   printed = artifactsPrinted,
 ): Pick<ProfileRow, 'artifacts' | 'moreArtifacts'> {
   const pieces = new Map<string, Evidence>();
-  for (const { control } of controls) {
-    if (!maySee(reader, control.owner)) continue;
-    for (const piece of evidenceOf(programme.controls, control.id))
+  for (const standing of controls) {
+    if (!maySee(reader, standing.control.owner)) continue;
+    for (const piece of evidenceBehind(programme, standing))
       if (piece.collectedOn <= on) pieces.set(piece.id, piece);
   }
   const ordered = [...pieces.values()].sort(latestFirst);
@@ -155,12 +156,21 @@ export function artifactsOf(
   return { artifacts, moreArtifacts: Math.max(0, ordered.length - printed) };
 }
 
+const behind = new WeakMap<Standing, readonly Evidence[]>();
+
+/** New evidence makes another standing of its control; one control stands behind many outcomes. */
+function evidenceBehind({ controls }: Programme, standing: Standing): readonly Evidence[] {
+  const known = behind.get(standing) ?? evidenceOf(controls, standing.control.id);
+  behind.set(standing, known);
+  return known;
+}
+
 function latestFirst(one: Evidence, other: Evidence): number {
   if (one.collectedOn === other.collectedOn) return other.seq - one.seq;
   return one.collectedOn < other.collectedOn ? 1 : -1;
 }
 
-function ownersOf({ controls }: CoverageRow, { programme, reader }: ViewAsked): string[] {
-  const seen = controls.filter(({ control }) => maySeeControl(programme, reader, control.id));
+function ownersOf({ controls }: CoverageRow, { reader }: ViewAsked): string[] {
+  const seen = controls.filter(({ control }) => maySee(reader, control.owner));
   return [...new Set(seen.flatMap(({ control }) => control.owner ?? []))].sort();
 }

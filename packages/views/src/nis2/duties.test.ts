@@ -1,5 +1,6 @@
 import { framework } from '@concord/catalog';
 import { describe, expect, it } from 'vitest';
+import { newMemory } from '../coverage/memory.ts';
 import type { ViewAsked } from '../envelope.ts';
 import { frameworkCoverage } from '../framework-coverage.ts';
 import { answered, asked } from '../testing/asked.ts';

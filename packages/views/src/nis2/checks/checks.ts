@@ -27,7 +27,8 @@ export function checkRows(opened: Opened, asked: ViewAsked, ids: readonly string
 }
 
 function checkRow(examined: Examined, within: readonly PointLeftOut[]): readonly Nis2Finding[] {
-  const points = within.flatMap(({ point, decided }) => checkNode(point, decided, examined));
+  const { opened, asked } = examined;
+  const points = within.flatMap(({ point, decided }) => checkNode(point, decided, { opened, asked }));
   return [...checkExclusion(examined), ...points, ...checkGap(examined)];
 }
 

@@ -104,7 +104,8 @@ function annexAIds(): string[] {
 /** Claims for other frameworks do not touch the row, so what rests on them is looked up each time. */
 function checkRow(read: RowRead, { opened, asked }: Ground, place: CheckGround): readonly Finding[] {
   const { coverage, decided } = read;
-  const standings = () => claimed(read, opened.worked.coverage);
+  // Nothing is held against the controls of what nobody decided.
+  const standings = () => (decided ? claimed(read, opened.worked.coverage) : []);
   const { statement, reader, programme } = place;
   const { documents } = programme.governance;
   const basis = [read, statement, documents, reader.sees === 'all' ? '' : reader.person];

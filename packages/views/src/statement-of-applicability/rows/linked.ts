@@ -137,6 +137,7 @@ export function actionsBeside(
     const controls = row.controls.map(({ control }) => `control/${control.id}`);
     const subjects = [`requirement/${requirementKey(framework, row.id)}`, ...controls];
     const found = actionsOn(actions, subjects, on);
+    if (found.length === 0) return noActions;
     return remember(memory, { from: row, kind: 'actions found', basis: found }, () => found);
   });
 }
