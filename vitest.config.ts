@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['{packages,apps,scripts,tests}/**/*.test.{ts,mjs}'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });

@@ -177,6 +177,7 @@ function readValue(schema: JsonSchema, value: string | true, name: string): unkn
   if (schema.fromFile !== undefined) return needValue(name, value);
   if (types.includes('boolean')) return readBoolean(value, name);
   if (value === true) throw new UsageError(`--${name} needs a value.`);
+  if (value === 'null' && types.includes('null') && !types.includes('string')) return null;
   if (types.includes('array')) return schema.oneEach ? [value] : readList(schema.items ?? {}, value, name);
   if (types.includes('integer') || (types.includes('number') && !types.includes('string')))
     return readNumber(value, name);

@@ -7,7 +7,7 @@ export function printAnswer(row: Row, answer: Record<string, unknown>): string {
   if (row.row.name === 'verify') return printVerification(answer);
   if (row.row.name === 'demo load') return printDemo(answer);
   if (row.row.name === 'demo remove') return `Removed ${answer.name}, with everything in it.\n`;
-  if (Array.isArray(answer.sentences)) return `${(answer.sentences as string[]).join('\n')}\n`;
+  if (Array.isArray(answer.sentences)) return `${answer.sentences.join('\n') || 'Nothing differs.'}\n`;
   if (row.kind === 'command') return `${printDone(row, answer)}${printNotices(answer)}`;
   const { rows, numbers, ...rest } = answer;
   const head = numbers === undefined ? '' : printNumbers(rest, numbers as Record<string, number>);
@@ -66,10 +66,13 @@ function counted(kinds: readonly string[]): string {
 
 function printNumbers(view: Record<string, unknown>, numbers: Record<string, number>): string {
   const framework = (view.framework as { title?: string } | undefined)?.title ?? '';
-  const { n = 0, met = 0, possible = 0, unclaimed = 0, unknown = 0 } = numbers;
+  const { n = 0, met = 0, possible = 0, unclaimed = 0, unknown = 0, conflict = 0, stale = 0 } = numbers;
+  const more = [stale > 0 ? `, ${stale} stale` : '', conflict > 0 ? `, ${conflict} in conflict` : ''].join(
+    '',
+  );
   const name = String(view.view ?? '').replaceAll('-', ' ');
   return `${framework}, ${name}, on ${view.on}, as known at ${view.knownAt}
-${met} of ${n} met, ${possible} possible; ${unclaimed} unclaimed, ${unknown} unknown\n\n`;
+${met} of ${n} met, ${possible} possible; ${unclaimed} unclaimed, ${unknown} unknown${more}\n\n`;
 }
 
 function printRest(rest: Record<string, unknown>, printed: number): string {

@@ -21,6 +21,12 @@ describe('text', () => {
       expect(takes(text(50), value)).toBe(true);
   });
 
+  it('has something to see', () => {
+    for (const value of ['\u200b\u200b', '\u00a0\u200b', '\u202e', '\u2060\ufeff'])
+      expect(takes(text(50), value)).toBe(false);
+    expect(takes(text(50), '\u200bx')).toBe(true);
+  });
+
   it.each([
     ['NUL', 'a\u0000b'],
     ['escape', 'a\u001bb'],

@@ -1,4 +1,4 @@
-import type { Profile, Refusal } from '@concord/programme';
+import { type Profile, type Refusal, refuse } from '@concord/programme';
 import { Temporal } from 'temporal-polyfill';
 import type { Numbers, State } from '../calculus/index.ts';
 import type { ViewAsked } from '../envelope.ts';
@@ -68,6 +68,7 @@ export function compareProfiles(
   asked: ViewAsked,
   { to = asked.on, profile, with: other, from = other === undefined ? yearBefore(to) : to }: ComparisonAsked,
 ): ProfileComparison | { refusal: Refusal } {
+  if (from > to) return refuse('refused', 'period.reversed', { from, to, at: 'from' });
   const before = csfProfile({ ...asked, on: from }, profile);
   if ('refusal' in before) return before;
   const after = csfProfile({ ...asked, on: to }, other ?? profile ?? before.profile?.id);

@@ -34,6 +34,20 @@ describe('when a legal entity is added', () => {
     });
   });
 
+  it('then figures of a group are for who is linked, and hold the entity itself', () => {
+    const story = given();
+    const refused = (more: object) => story.refusal('entities add', { name: 'x', ...more });
+    const group = { persons: 10 };
+    expect(refused({ group })).toBe('refused entity.group-unlinked at group');
+    expect(refused({ group, linked: true, alone: { persons: 60 } })).toBe(
+      'refused entity.group-fewer at group',
+    );
+    const entity = story.done('entities add', { name: 'x', group, linked: true, alone: { persons: 10 } });
+    expect(story.refusal('entities change', { entity, linked: false })).toBe(
+      'refused entity.group-unlinked at group',
+    );
+  });
+
   it('then what is not in the catalogue, or no country or year, is refused', () => {
     const story = given();
     const refused = (more: object) => story.refusal('entities add', { name: 'x', ...more });

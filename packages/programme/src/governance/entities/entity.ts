@@ -34,7 +34,7 @@ const entityEnded = factType<EndedData>('EntityEnded', 1, ['reason']);
 
 /** The figures as they are in the accounts; what class follows from them is for the view of a law to say. */
 export function addEntity(state: WithGovernance, input: AddEntity, now: Circumstances): Decision {
-  const refusal = refuseMembers(state, input) ?? refuseTwin(state.governance, input);
+  const refusal = refuseMembers(state, input) ?? refuseGroup(input) ?? refuseTwin(state.governance, input);
   if (refusal) return { refusal };
   const named = { kind: 'entity', id: now.newId() };
   return recordReviewed(entityAdded.of(named, withoutDoubles(input)), input, now);
@@ -49,7 +49,8 @@ export function changeEntity(
   if ('refusal' in before) return before;
   const changes = changesOf(before, withoutDoubles(input), bare);
   if (Object.keys(changes).length === 0) return record();
-  const refusal = refuseMembers(state, input) ?? refuseTwin(state.governance, { ...before, ...changes });
+  const after = { ...before, ...changes };
+  const refusal = refuseMembers(state, input) ?? refuseGroup(after) ?? refuseTwin(state.governance, after);
   if (refusal) return { refusal };
   return recordReviewed(entityChanged.of({ kind: 'entity', id: before.id }, changes), changes, now);
 }
@@ -82,6 +83,16 @@ function refuseMembers(
   if (said !== undefined)
     return refuse('refused', 'entity.designation-unknown', { designation: said, at: 'designations' }).refusal;
   return refuseReferences(state, input);
+}
+
+/** Figures of a group count only for who is in one; persons add up, so a group has no fewer than its member. */
+function refuseGroup(said: { readonly [M in 'alone' | 'group' | 'linked']?: unknown }): Refusal | undefined {
+  const { alone, group, linked } = said as Partial<LegalEntity>;
+  if (!group) return undefined;
+  if (!linked) return refuse('refused', 'entity.group-unlinked', { at: 'group' }).refusal;
+  const [persons, own] = [group.persons, alone?.persons];
+  if (persons === undefined || own === undefined || persons >= own) return undefined;
+  return refuse('refused', 'entity.group-fewer', { persons, own, at: 'group' }).refusal;
 }
 
 function unlisted(named: readonly string[] = [], listed: readonly { readonly id: string }[]) {

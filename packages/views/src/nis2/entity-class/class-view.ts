@@ -88,6 +88,9 @@ export function tryNis2Class(tried: ClassTried): ClassOfTried | { refusal: Refus
   const odd = tried.designations.find((said) => !designations().some(({ id }) => id === said));
   if (odd !== undefined)
     return refuse('refused', 'entity.designation-unknown', { designation: odd, at: 'designations' });
+  const [persons, own] = [tried.group?.persons, tried.alone.persons];
+  if (persons !== undefined && own !== undefined && persons < own)
+    return refuse('refused', 'entity.group-fewer', { persons, own, at: 'groupPersons' });
   const ids = found.flatMap((each) => (typeof each === 'string' ? [] : [each.id]));
   const classed = entityClass({ ...tried, activities: ids, linked: tried.group !== undefined });
   return { ...classed, sentences: sentencesOf(classed) };

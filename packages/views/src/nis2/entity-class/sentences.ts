@@ -11,7 +11,7 @@ export function sentencesOf(found: EntityClassFound): readonly string[] {
     ...withLinked.trail.map(({ article, looked, says }) => `${named(article)}: ${looked} ${says}`),
     ...withLinked.wouldDecide.map(({ says }) => say('en', 'nis2.would-decide', { says })),
     ...lasting(found),
-    ...(found.regulation2690 ? [say('en', 'nis2.regulation')] : []),
+    ...(found.regulation2690 && found.class !== 'out-of-scope' ? [say('en', 'nis2.regulation')] : []),
     ...registration.map(({ provision, says }) => `${named(provision)}: ${says}`),
     ...(supervision ? [`${named(supervision.article)}: ${supervision.mode} ${supervision.measures}`] : []),
     ...(supervision?.fine ? [`${named(supervision.fine.provision)}: ${supervision.fine.says}`] : []),

@@ -256,6 +256,8 @@ describe('SOA-08: a reason of law or contract points at an obligation', () => {
     const [law, contract] = reasons;
     include(story, 'A.8.24', { reasons: [law, { ...contract, obligation }] });
     expect(message()).toBeUndefined();
+    story.done('obligations end', { obligation });
+    expect(message()).toContain('by contract,');
   });
 });
 

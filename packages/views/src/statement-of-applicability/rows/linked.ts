@@ -43,6 +43,7 @@ export interface Links {
   readonly actionsOn: (subjects: readonly string[]) => readonly Action[];
   /** In force on the day, in or around the scope, that name this requirement of Annex A. */
   readonly obligationsOn: (requirement: string) => readonly Obligation[];
+  /** The one of this id, while it is in force on the day: what has ended is no reason any more. */
   readonly obligation: (id: string) => Obligation | undefined;
 }
 
@@ -59,7 +60,10 @@ export function linksOf({ governance }: Pick<Programme, 'governance'>, place: Pl
       (byRequirement.get(requirementKey(annexA, requirement)) ?? []).filter(
         (obligation) => isInForce(obligation, place.on) && meetsScope(governance, obligation, place.scope),
       ),
-    obligation: (id) => governance.obligations.get(id),
+    obligation: (id) => {
+      const found = governance.obligations.get(id);
+      return found && isInForce(found, place.on) ? found : undefined;
+    },
   };
 }
 

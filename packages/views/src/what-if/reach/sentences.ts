@@ -7,15 +7,14 @@ const english = (key: string, params: Params = {}) => say('en', key, params);
 
 /** The goals, the list in its order, how short a list can be, and what no list reaches. */
 export function reachSentences({ goals, steps, fewest, unreachable, proposed }: Reach): string[] {
+  const short = goals.some(({ reachable, atLeast }) => reachable < atLeast);
+  const none = short ? 'what-if.reach-nothing' : 'what-if.reach-none';
   return [
     '',
     ...goals.map(goalSentence),
-    english(steps.length === 0 ? 'what-if.reach-none' : 'what-if.reach-list', {
-      count: steps.length,
-      fewest,
-    }),
+    english(steps.length === 0 ? none : 'what-if.reach-list', { count: steps.length, fewest }),
     ...steps.map((step, at) => `  ${at + 1}. ${stepSentence(step)}`),
-    ...unreachableSentences(unreachable),
+    ...(short ? unreachableSentences(unreachable) : []),
     ...proposedSentences(proposed),
   ];
 }
