@@ -58,4 +58,4 @@ test('what is to be reached can be kept as actions, from the file of the answer'
   await json(place, 'actions', 'add-many', '--actions', file);
   const { rows } = await json(place, 'actions', 'list');
   expect(rows).toMatchObject([{ title: 'Show that AC-02 Access works', priority: 'high', status: 'open' }]);
-}, 60_000);
+});

@@ -62,7 +62,7 @@ describe('a story that breaks off half-way', () => {
     expect(await listed()).toHaveLength(1);
     expect(left()).toEqual([]);
     expect(await everybody()).toBe(before);
-  }, 60_000);
+  });
 
   async function everybody(): Promise<number> {
     const { default: Database } = await import('libsql');

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const loaded = await running.ask('POST', '/api/v1/demo', { seed: 7 });
   organisation = loaded.body.organisation;
   last = loaded.body.position;
-}, 60_000);
+});
 afterAll(async () => {
   await running.close();
   for (const each of [place, ...others]) each.remove();

@@ -74,7 +74,7 @@ describe.skipIf(!hasBrowser)('given the first page in a browser', { timeout: 60_
       await createOrganisation(ask, 'One');
       await createOrganisation(ask, long);
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     for (const each of Object.values(served)) await each.close();

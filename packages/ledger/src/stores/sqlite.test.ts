@@ -40,7 +40,7 @@ test('a writer that is killed at any moment, ten times over, loses nothing and d
     await store.close();
   }
   expect(acknowledged.size).toBeGreaterThanOrEqual(10);
-}, 60_000);
+});
 
 test('what was erased lawfully is in no file of the ledger any more', async () => {
   const place = mkdtempSync(join(directory, 'erased-'));

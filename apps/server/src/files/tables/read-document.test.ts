@@ -198,7 +198,7 @@ describe('given a file and a thread of its own', () => {
       format: 'esm',
       banner,
     });
-  }, 60_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('when it is read there, then the answer is the same as here', async () => {

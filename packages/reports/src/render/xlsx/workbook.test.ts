@@ -57,7 +57,7 @@ describe('given a thread of its own', () => {
   beforeAll(async () => {
     const entry = fileURLToPath(new URL('./write-thread.ts', import.meta.url));
     await build({ entryPoints: [entry], outfile: threadFile, bundle: true, platform: 'node', format: 'esm' });
-  }, 60_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it.each(['xlsx', 'csv'] as const)(
