@@ -202,7 +202,10 @@ function readNumber(value: string, name: string): number {
 }
 
 function readList(items: JsonSchema, value: string, name: string): unknown[] {
-  if (typesOf(items).includes('object')) return [readObject(items, value, name)];
+  if (typesOf(items).includes('object')) {
+    const read = readObject(items, value, name);
+    return Array.isArray(read) ? read : [read];
+  }
   return value.split(',').map((each) => each.trim());
 }
 

@@ -1,4 +1,4 @@
-import { type Member, membersOf, pathMembers, type Row, rows } from '@concord/operations';
+import { type JsonSchema, type Member, membersOf, pathMembers, type Row, rows } from '@concord/operations';
 import { kebab } from './arguments.ts';
 
 /** What there is, a line each. */
@@ -43,9 +43,19 @@ function flag({ name, schema }: Member, inPath: readonly string[]): string {
   if (inPath.includes(name)) return name.toUpperCase();
   const values = schema.enum ?? schema.items?.enum;
   if (schema.type === 'boolean') return `--${kebab(name)}, --no-${kebab(name)}`;
-  const list = schema.oneEach ? 'VALUE' : 'A,B…';
-  const value = values ? values.join('|') : schema.type === 'array' ? list : 'VALUE';
-  return `--${kebab(name)} ${value}`;
+  return `--${kebab(name)} ${values ? values.join('|') : formOf(schema)}`;
+}
+
+/** How a value is written: a list with commas where nothing in it can hold one, else the option given again. */
+function formOf({ type, oneEach, fromFile, items }: JsonSchema): string {
+  if (fromFile !== undefined) return 'FILE';
+  if (type !== 'array') return 'VALUE';
+  if (items?.properties) return `${pairOf(items)} (again for more)`;
+  return oneEach ? 'VALUE (again for more)' : 'A,B…';
+}
+
+function pairOf({ required = [] }: JsonSchema): string {
+  return required.length === 2 ? required.join(':').toUpperCase() : 'JSON';
 }
 
 function meaning({ description, required, schema }: Member): string {

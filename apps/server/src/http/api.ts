@@ -136,5 +136,8 @@ function pathOf(issue: z.core.$ZodIssue | undefined): string {
 
 function wordsOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return 'unknown member';
-  return issue.message.replace(/^Invalid input: /, '').replace(/\.$/, '');
+  const words = issue.message
+    .replace(/^Invalid (?:input: |option: (?=.*received undefined))/, '')
+    .replace(/\.$/, '');
+  return /received undefined$/.test(words) ? 'is missing' : words;
 }

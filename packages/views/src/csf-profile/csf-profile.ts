@@ -84,9 +84,15 @@ export function profileAsked(
   const { profiles } = programme.controls;
   if (id !== undefined) {
     const named = profiles.get(id);
-    return named?.framework === csfFramework
-      ? named
-      : refuse('missing', 'profile.unknown', { profile: id, at: 'profile' });
+    if (!named) return refuse('missing', 'profile.unknown', { profile: id, at: 'profile' });
+    const { name, framework } = named;
+    if (framework === csfFramework) return named;
+    return refuse('refused', 'profile.other-framework', {
+      name,
+      framework,
+      wanted: csfFramework,
+      at: 'profile',
+    });
   }
   const own = profiles
     .toList()

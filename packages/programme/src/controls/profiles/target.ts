@@ -47,7 +47,12 @@ const said = text(longestText).optional();
 export const setTargetInput = z.strictObject({
   profile: id.describe('Id of the profile'),
   requirement: id.describe('Id of the outcome'),
-  wanted: z.boolean().default(true).describe('Whether the profile includes the outcome'),
+  wanted: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Whether it is wanted that the outcome is reached; what the profile includes is said with `profiles status`',
+    ),
   priority: z.enum(priorities).optional().describe('How soon'),
   tier: z.number().int().min(1).max(4).optional().describe('Rigour wanted, 1 to 4'),
   score: z.number().min(0).max(1000).optional().describe('Value wanted on the scale of the profile'),

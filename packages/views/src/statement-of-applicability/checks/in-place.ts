@@ -14,7 +14,8 @@ export function checkPlanned(entry: Entry): Finding[] {
 export function checkShown(entry: Entry, ground: CheckGround): Finding[] {
   if (!isInPlace(entry)) return [];
   const fresh = entry.standings.filter(({ shown }) => shown.freshness === 'fresh');
-  if (fresh.length === 0) return [found(entry, ['SOA-07', 'none'])];
+  const stated = entry.standings.some(({ state }) => state.implementation !== 'none');
+  if (fresh.length === 0) return [found(entry, ['SOA-07', stated ? 'none' : 'judged'])];
   return fresh.some((standing) => isDone(standing, ground)) ? [] : [found(entry, ['SOA-07', 'document'])];
 }
 

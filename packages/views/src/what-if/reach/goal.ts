@@ -41,7 +41,7 @@ function readGoal(asked: ViewAsked, said: string): Goal | Refused {
   const colon = said.indexOf(':');
   const framework = colon < 0 ? said : said.slice(0, colon).trim();
   const target = colon < 0 ? '100' : said.slice(colon + 1).trim();
-  const percent = /^(\d+(?:\.\d+)?)\s*%?$/.exec(target)?.[1];
+  const percent = /^([+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?|NaN)\s*%?$/i.exec(target)?.[1];
   if (percent !== undefined && !(Number(percent) > 0 && Number(percent) <= 100))
     return refuse('invalid', 'what-if.target-range', { target, at: 'reach' });
   // The framework first: of one that is not adopted no profile is known either.
