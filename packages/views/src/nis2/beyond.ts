@@ -9,7 +9,7 @@ import {
   starterLibrary,
 } from '@concord/catalog';
 import { remember, type ViewMemory } from '../coverage/memory.ts';
-import type { HintedRow } from '../reader.ts';
+import type { HintedRow, Reader } from '../reader.ts';
 
 /** What the organisation's own library answers a row with, and where it has nothing, what there is to adopt. */
 export interface AnsweredBy {
@@ -52,11 +52,14 @@ interface Annex {
 export function beyondIso27001(
   { rows: duties, framework }: { readonly rows: readonly Apart[]; readonly framework: string },
   annex: Annex | undefined,
-  { memory }: { readonly memory: ViewMemory },
+  { memory, reader }: { readonly memory: ViewMemory; readonly reader: Reader },
 ): Beyond {
   const rowOf = (row: HintedRow, of: string, read: Pick<BeyondRow, 'extent' | 'note'>) => {
-    const basis = [of, read.extent, read.note];
-    return remember(memory, { from: row, kind: 'beyond', basis }, () => beyondRow(row, of, read));
+    const basis = [of, read.extent, read.note, reader.sees];
+    return remember(memory, { from: row, kind: 'beyond', basis }, () => {
+      const { id, title, word } = row;
+      return { framework: of, id, title, word, ...read, answeredBy: answeredBy(row, of, reader) };
+    });
   };
   const read = duties.flatMap((row) => {
     const { beyondIso27001: beyond } = row;
@@ -90,13 +93,12 @@ function linkedIn(edition: Framework): ReadonlySet<string> {
   return new Set(ids.filter((id) => linksWithin(edition, id, index).length > 0));
 }
 
-function beyondRow(row: HintedRow, framework: string, read: Pick<BeyondRow, 'extent' | 'note'>): BeyondRow {
-  const { id, title, word, controls, moreControls, hiddenControls, claims } = row;
-  const claimed = claims.confirmed + claims.proposed > 0;
-  const starter = claimed ? [] : (starterBy().get(`${framework}/${id}`) ?? []);
-  const answeredBy = { controls, moreControls, hiddenControls, starter };
-  const { extent, note } = read;
-  return { framework, id, title, word, extent, note, answeredBy };
+/** A starter control may have been adopted under its code, which is then not for everybody to see. */
+function answeredBy(row: HintedRow, framework: string, { sees }: Reader): AnsweredBy {
+  const { id, controls, moreControls, hiddenControls, claims } = row;
+  const open = sees === 'all' && claims.confirmed + claims.proposed === 0;
+  const starter = open ? (starterBy().get(`${framework}/${id}`) ?? []) : [];
+  return { controls, moreControls, hiddenControls, starter };
 }
 
 let codes: ReadonlyMap<string, readonly string[]> | undefined;
