@@ -21,7 +21,11 @@ export const decided = {
   exclusionReason: text(5000).optional().describe('Why it is not'),
   owner: id.optional().describe('Id of the person who answers for the decision'),
   reviewOn: localDate.optional().describe('Day on which it is to be looked at again'),
-  effective: localDate.optional().describe('Day from which the decision holds; not in the future'),
+  effective: localDate
+    .optional()
+    .describe(
+      'Day from which the decision holds, not in the future; today when left out, but the first decision holds for earlier days too',
+    ),
 };
 
 export type DecidedInput = Pick<
