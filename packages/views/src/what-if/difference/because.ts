@@ -31,9 +31,15 @@ export function becauseOf(id: string, pair: Pair, causes: Causes): Because {
   const { framework } = pair.after.coverage.aspect;
   const claims = claimsOf(id, pair, causes);
   const seen = (control: string) => maySeeControl(causes.programme, causes.reader, control);
-  const behind = [...new Set(claims.flatMap(({ stated }) => stated.controls))].filter((each) =>
+  const excluded = causes.excluded.has(requirementKey(framework.id, id));
+  const claimants = [...new Set(claims.flatMap(({ stated }) => stated.controls))].filter((each) =>
     causes.controls.has(each),
   );
+  const tellers = tellersOf(id, pair);
+  // What reaches it by a hint alone leaves no inference behind: then all that is supposed is named.
+  const bySomething = excluded || claimants.length > 0 || tellers.length > 0;
+  const behind = bySomething ? claimants : [...causes.controls];
+  const requirements = bySomething ? tellers : [...causes.excluded].sort();
   return {
     controls: behind
       .filter(seen)
@@ -41,8 +47,8 @@ export function becauseOf(id: string, pair: Pair, causes: Causes): Because {
       .sort(byCode),
     hiddenControls: behind.filter((each) => !seen(each)).length,
     claims: claims.filter(({ stated }) => stated.controls.every(seen)).map(({ stated }) => stated.id),
-    requirements: tellersOf(id, pair),
-    excluded: causes.excluded.has(requirementKey(framework.id, id)),
+    requirements,
+    excluded,
   };
 }
 
