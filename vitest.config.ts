@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['{packages,apps,scripts,tests}/**/*.test.{ts,mjs}'],
-    setupFiles: ['./scripts/seed.mjs'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 240_000,

@@ -32,14 +32,9 @@ export function becauseOf(id: string, pair: Pair, causes: Causes): Because {
   const claims = claimsOf(id, pair, causes);
   const seen = (control: string) => maySeeControl(causes.programme, causes.reader, control);
   const excluded = causes.excluded.has(requirementKey(framework.id, id));
-  const claimants = [...new Set(claims.flatMap(({ stated }) => stated.controls))].filter((each) =>
+  const behind = [...new Set(claims.flatMap(({ stated }) => stated.controls))].filter((each) =>
     causes.controls.has(each),
   );
-  const tellers = tellersOf(id, pair);
-  // What reaches it by a hint alone leaves no inference behind: then all that is supposed is named.
-  const bySomething = excluded || claimants.length > 0 || tellers.length > 0;
-  const behind = bySomething ? claimants : [...causes.controls];
-  const requirements = bySomething ? tellers : [...causes.excluded].sort();
   return {
     controls: behind
       .filter(seen)
@@ -47,7 +42,7 @@ export function becauseOf(id: string, pair: Pair, causes: Causes): Because {
       .sort(byCode),
     hiddenControls: behind.filter((each) => !seen(each)).length,
     claims: claims.filter(({ stated }) => stated.controls.every(seen)).map(({ stated }) => stated.id),
-    requirements,
+    requirements: tellersOf(id, pair),
     excluded,
   };
 }
@@ -58,10 +53,13 @@ function claimsOf(id: string, { after }: Pair, { controls }: Causes): readonly C
   return claims.filter(({ stated }) => stated.controls.some((control) => controls.has(control)));
 }
 
-/** Those that its result rests on, before or after, and those that it is a part of or made of. */
+/**
+ * Those that its result rests on, before or after, those that it is a part of or made of, and those that own relations
+ * join it to: what lapsed is stale by them, and has no inference that names them.
+ */
 function tellersOf(id: string, pair: Pair): readonly string[] {
   const results = [pair.before, pair.after].map(({ coverage }) => coverage.results.get(id));
-  const tellers = new Set([...results.flatMap(sourcesOf), ...kinOf(id, pair.after)]);
+  const tellers = new Set([...results.flatMap(sourcesOf), ...kinOf(id, pair.after), ...joinedTo(id, pair)]);
   tellers.delete(id);
   return [...tellers].filter((each) => pair.differing.has(each) || isKnownOtherwise(each, pair)).sort();
 }
@@ -84,6 +82,11 @@ function kinOf(id: string, { coverage }: Pair['after']): readonly string[] {
     ({ id: whole, parts }) => whole === id || parts?.includes(id),
   );
   return wholes.flatMap(({ id: whole, parts }) => (whole === id ? (parts ?? []) : [whole]));
+}
+
+function joinedTo(id: string, { before, after }: Pair): readonly string[] {
+  const relations = [before, after].flatMap(({ coverage }) => coverage.question.relations);
+  return relations.flatMap(({ from, to }) => (to === id || from.includes(id) ? [...from, to] : []));
 }
 
 function named({ controls }: Programme, id: string): { id: string; code: string } {
