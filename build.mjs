@@ -97,7 +97,7 @@ export async function build() {
         cli: 'apps/cli/src/main.ts',
         'press-process': 'packages/reports/src/render/pdf/press-process.ts',
         'read-thread': 'apps/server/src/files/tables/read-thread.ts',
-        'write-thread': 'packages/reports/src/render/xlsx/write-thread.ts',
+        'write-thread': 'packages/reports/src/render/thread/render-thread.ts',
       },
       outdir: draft,
       outExtension: { '.js': '.mjs' },

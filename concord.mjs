@@ -36,6 +36,7 @@ process.exitCode = await run(
   process.argv.slice(2),
   {
     version,
+    env,
     open: async (data) => (await server()).openInProcess(settings(data)),
     serve: async (data) =>
       (await server()).serve({
@@ -43,10 +44,17 @@ process.exitCode = await run(
         host: env.HOST || '127.0.0.1',
         port: Number(env.PORT || 8080),
       }),
+    restore: async (data, asked) => (await server()).restoreBackup(settings(data), asked),
+    drill: async (asked) => (await server()).drillBackup(asked),
   },
   {
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
+    drained: () =>
+      new Promise((resolve) =>
+        process.stdout.writableNeedDrain ? process.stdout.once('drain', resolve) : resolve(),
+      ),
     isTerminal: process.stdout.isTTY === true,
+    showsErrors: process.stderr.isTTY === true,
   },
 );

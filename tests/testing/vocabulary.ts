@@ -77,7 +77,8 @@ export const runsUnprivileged =
 if (!runsUnprivileged)
   console.log(`SKIPPED as an unprivileged user: nobody may not run ${process.execPath} or read ${program}`);
 
-function start(
+/** Starts one command line as a process of its own. */
+export function start(
   place: Place,
   argv: readonly string[],
   { env, unprivileged = false }: LineSettings,

@@ -1,7 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import {
-  type Call,
+  type CallOptions,
   callOf,
   isOfOrganisation,
   keyStart,
@@ -10,11 +9,17 @@ import {
   pathMembers,
   type Row,
   rowNamed,
-  takesFile,
 } from '@concord/operations';
-import { type Globals, inputOf, type ParsedLine, UsageError } from './arguments.ts';
-import { type Connection, connect, type Local } from './connection.ts';
-import type { Terminal } from './main.ts';
+import { printMade } from './backup/print.ts';
+import { type Connection, connect, type Local } from './connection/connection.ts';
+import { isComplete, RefusedLate, receiveFile } from './connection/long-answer.ts';
+import { Refused, send } from './connection/send.ts';
+import { fillFromFiles } from './input-files.ts';
+import { type Globals, inputOf, type ParsedLine, UsageError } from './line/arguments.ts';
+import { printable } from './line/printable.ts';
+import { progressLine, stoppedByInterrupt } from './line/progress.ts';
+import { fillSecrets } from './line/secrets.ts';
+import type { Terminal } from './line/terminal.ts';
 import { printAnswer } from './print.ts';
 
 export interface Asking {
@@ -26,8 +31,9 @@ export interface Asking {
 
 /** Asks one row of whoever has the data, and prints the answer. */
 export async function ask({ line, found, local, terminal }: Asking): Promise<number> {
-  const input = found ? inputOf(found.row, found.rest, line.options) : {};
-  if (found) checkNamed(found.row, input);
+  const typed = found ? inputOf(found.row, found.rest, line.options) : {};
+  if (found) checkNamed(found.row, typed);
+  const input = found ? await fillSecrets(found.row, typed, local.env ?? {}) : {};
   const connection = await connect(line.globals, local);
   try {
     const response = found
@@ -43,16 +49,6 @@ export async function ask({ line, found, local, terminal }: Asking): Promise<num
   }
 }
 
-/** The server refused on the way to the answer; its refusal is the answer. */
-class Refused extends Error {
-  readonly response: Response;
-
-  constructor(response: Response) {
-    super('refused');
-    this.response = response;
-  }
-}
-
 interface RowAsked {
   readonly input: Record<string, unknown>;
   readonly globals: Globals;
@@ -63,11 +59,32 @@ async function askRow(connection: Connection, row: Row, { input, globals }: RowA
   const filled = await fillFromFiles(connection, row, { input, organisation });
   const { ifMatch, idempotencyKey, preview } = globals;
   const options = { organisation, ifMatch, idempotencyKey, preview };
+  if (isLong(row)) return askLong(connection, row, { input: filled.input, globals, options });
   const call = callOf(row, filled.input, options);
   const response = await send(connection, call, filled.bytes);
   if (response.status !== 428 || globals.ifMatch !== undefined) return response;
   // Somebody at a prompt has seen the record just now, or means to set it whatever it says.
   return send(connection, { ...call, headers: { ...call.headers, 'if-match': '*' } }, filled.bytes);
+}
+
+function isLong({ kind, row }: Row): boolean {
+  return kind === 'query' && row.long === true;
+}
+
+/** A file that is made while it is sent, a line for each piece. The name of the file to write may say the format. */
+async function askLong(
+  connection: Connection,
+  row: Row,
+  { input, globals, options }: RowAsked & { readonly options: CallOptions },
+): Promise<Response> {
+  const asked = { ...input };
+  const named = (name: string) => membersOf(row).find((member) => member.name === name);
+  const ending = /\.(\w+)$/.exec(globals.out ?? '')?.[1];
+  if (asked.format === undefined && named('format')?.schema.enum?.includes(ending)) asked.format = ending;
+  if (globals.org !== undefined && named('organisations'))
+    asked.organisations = [await organisationAsked(connection, globals.org)];
+  const call = callOf(row, asked, options);
+  return send(connection, { ...call, headers: { ...call.headers, accept: 'application/x-ndjson' } });
 }
 
 /** What the address of a row names has to be said: without it there is nothing to ask. */
@@ -76,17 +93,6 @@ function checkNamed(row: Row, input: Readonly<Record<string, unknown>>): void {
   if (missing.length === 0) return;
   const words = pathMembers(row).map((member) => member.toUpperCase());
   throw new UsageError(`Say which ${missing.join(' and ')}: concord ${row.row.name} ${words.join(' ')}`);
-}
-
-async function send(connection: Connection, call: Call, bytes?: Uint8Array): Promise<Response> {
-  const body = bytes ?? call.body;
-  return connection.fetch(
-    new Request(`${connection.base}${call.address}`, {
-      method: call.method,
-      headers: { ...call.headers, authorization: `Bearer ${connection.token}`, 'x-concord-via': 'cli' },
-      ...(body === undefined ? {} : { body: body as string }),
-    }),
-  );
 }
 
 /** The organisation named by id or name; without one, the only one there is. */
@@ -125,68 +131,6 @@ function organisationNamed(rows: readonly { id: string; name: string }[], named:
   return bearing[0]?.id ?? named;
 }
 
-/** Members that a person gives as a file: its text, its JSON, or a file to be sent ahead. */
-async function fillFromFiles(
-  connection: Connection,
-  row: Row,
-  { input, organisation }: { input: Record<string, unknown>; organisation: string | undefined },
-): Promise<{ input: Record<string, unknown>; bytes?: Uint8Array }> {
-  if (takesFile(row)) {
-    const path = String(input.name ?? '');
-    return { input: { ...input, name: basename(path) }, bytes: await readBytes(path) };
-  }
-  const filled = { ...input };
-  for (const { name, schema } of membersOf(row)) {
-    const value = filled[name];
-    const from = schema.fromFile;
-    if (from === undefined || typeof value !== 'string') continue;
-    const read = await fillOne(connection, { path: value, from, organisation });
-    filled[name] = withinOf(read, schema.within);
-  }
-  return { input: filled };
-}
-
-/** A file with a whole answer, of which one member is meant. */
-function withinOf(read: unknown, name: string | undefined): unknown {
-  const isAnswer = name !== undefined && typeof read === 'object' && read !== null && !Array.isArray(read);
-  return isAnswer && name in read ? (read as Record<string, unknown>)[name] : read;
-}
-
-async function fillOne(
-  connection: Connection,
-  { path, from, organisation }: { path: string; from: string; organisation: string | undefined },
-): Promise<unknown> {
-  if (from === 'sent' && /^[0-9a-f]{64}$/.test(path)) return path;
-  const bytes = await readBytes(path);
-  if (from === 'sent') return sendAhead(connection, { path, bytes, organisation });
-  const text = Buffer.from(bytes).toString('utf8');
-  if (from === 'text') return text;
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new UsageError(`${path} is not JSON.`);
-  }
-}
-
-async function sendAhead(
-  connection: Connection,
-  { path, bytes, organisation }: { path: string; bytes: Uint8Array; organisation: string | undefined },
-): Promise<string> {
-  const row = rowNamed('files add') as Row;
-  const response = await send(connection, callOf(row, { name: basename(path) }, { organisation }), bytes);
-  if (!response.ok) throw new Refused(response);
-  return ((await response.json()) as { hash: string }).hash;
-}
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : error;
-    throw new UsageError(`${path} cannot be read (${String(code)}).`);
-  }
-}
-
 interface Finishing {
   readonly row: Row | undefined;
   readonly globals: Globals;
@@ -196,6 +140,7 @@ interface Finishing {
 async function finish(response: Response, { row, globals, terminal }: Finishing): Promise<number> {
   if (!response.ok) return printProblem(response, globals, terminal);
   const type = response.headers.get('content-type') ?? '';
+  if (row && type.startsWith('application/x-ndjson')) return finishLong(response, row, { globals, terminal });
   // What is to be saved is saved as it comes, JSON too.
   const isData = type.startsWith('application/json') && !response.headers.has('content-disposition');
   if (!isData) return printBytes(response, globals, terminal);
@@ -207,9 +152,32 @@ async function finish(response: Response, { row, globals, terminal }: Finishing)
   return row?.row.name === 'verify' && answer.ok === false ? 2 : 0;
 }
 
+/** Writes the file as it comes; Ctrl+C stops the making, and nothing stays. */
+async function finishLong(
+  response: Response,
+  row: Row,
+  { globals, terminal }: Pick<Finishing, 'globals' | 'terminal'>,
+): Promise<number> {
+  const { signal, release } = stoppedByInterrupt();
+  const progress = progressLine(terminal, globals.progress);
+  try {
+    const { path, made } = await receiveFile(response, { out: globals.out, terminal, progress, signal });
+    const told = globals.json ? `${JSON.stringify({ ...made, path })}\n` : printMade(row, made, path);
+    (path === undefined ? terminal.error : terminal.out)(told);
+    return isComplete(made) ? 0 : 2;
+  } catch (error) {
+    if (!(error instanceof RefusedLate)) throw error;
+    const { problem, exit } = error;
+    terminal.error(globals.json ? `${JSON.stringify(problem)}\n` : printable(`concord: ${problem.detail}\n`));
+    return exit;
+  } finally {
+    release();
+  }
+}
+
 async function printProblem(response: Response, { json }: Globals, terminal: Terminal): Promise<number> {
   const text = await response.text();
-  terminal.error(json ? `${text}\n` : `concord: ${detailOf(text)}\n`);
+  terminal.error(json ? `${text}\n` : printable(`concord: ${detailOf(text)}\n`));
   return response.status >= 500 ? 3 : 1;
 }
 
@@ -231,7 +199,7 @@ function detailOf(text: string): string {
 
 async function printBytes(response: Response, globals: Globals, terminal: Terminal): Promise<number> {
   const bytes = new Uint8Array(await response.arrayBuffer());
-  const binary = !/^(text\/|application\/json)/.test(response.headers.get('content-type') ?? '');
+  const binary = !/^(text\/|application\/(oscal\+)?json)/.test(response.headers.get('content-type') ?? '');
   if (globals.out !== undefined) await writeOut(globals.out, bytes, terminal);
   else if (binary && terminal.isTerminal)
     throw new UsageError('This is no text. Say where to write it: --out FILE.');

@@ -1,8 +1,9 @@
 import { type JsonSchema, type Member, membersOf, pathMembers, type Row, rows } from '@concord/operations';
-import { kebab } from './arguments.ts';
+import type { OwnCommand } from './backup/own-line.ts';
+import { kebab, optionOf } from './line/arguments.ts';
 
 /** What there is, a line each. */
-export function overview(): string {
+export function overview(own: readonly OwnCommand[] = []): string {
   const width = Math.max(...rows.map(({ row }) => row.name.length));
   const list = rows.map(({ row }) => `  ${row.name.padEnd(width)}  ${row.summary}`);
   return `Concord: one information-security programme, every framework's report.
@@ -11,6 +12,7 @@ Usage: concord [--data DIR | --server URL --key KEY] [--org ID] [--json] COMMAND
 
   ${'serve'.padEnd(width)}  Listen on this machine (PORT, HOST), for the browser and for collectors
   ${'openapi'.padEnd(width)}  The HTTP interface as OpenAPI 3.1
+${own.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join('\n')}
 ${list.join('\n')}
 
 Options for every command:
@@ -20,6 +22,7 @@ Options for every command:
   --json                 one JSON document on standard output; errors as problem+json on standard error
   --preview              decide a command, say what it would write, and write nothing
   --out FILE             write the answer to a file
+  --progress             tell on standard error how far what takes long is, also where that is no terminal
   --if-match N           change only if the record is still at revision N
   --idempotency-key KEY  carry the command out once, however often it is sent
 
@@ -39,8 +42,18 @@ export function helpFor(row: Row): string {
   return `${row.row.summary}.\n\nUsage: ${usage}\n${described.length > 0 ? `\n${described.join('\n')}\n` : ''}`;
 }
 
-function flag({ name, schema }: Member, inPath: readonly string[]): string {
+/** A command that no row states: its words, its options, what each means. */
+export function helpForOwn({ usage, summary, options }: OwnCommand): string {
+  const described = Object.entries(options).map(
+    ([name, meant]) => `  ${`--${name} FILE`.padEnd(34)} ${meant}`,
+  );
+  return `${summary}.\n\nUsage: concord ${usage} [options]\n\n${described.join('\n')}\n`;
+}
+
+function flag(member: Member, inPath: readonly string[]): string {
+  const { name, schema } = member;
   if (inPath.includes(name)) return name.toUpperCase();
+  if (schema.secret !== undefined) return `--${optionOf(member)} FILE`;
   const values = schema.enum ?? schema.items?.enum;
   if (schema.type === 'boolean') return `--${kebab(name)}, --no-${kebab(name)}`;
   return `--${kebab(name)} ${values ? values.join('|') : formOf(schema)}`;
@@ -59,6 +72,7 @@ function pairOf({ required = [] }: JsonSchema): string {
 }
 
 function meaning({ description, required, schema }: Member): string {
+  if (schema.secret !== undefined) return `File with it, else $${schema.secret}: ${description}`;
   const standard =
     schema.default === undefined || schema.default === '' ? '' : ` (else ${JSON.stringify(schema.default)})`;
   return `${description}${required ? ' (needed)' : standard}`;

@@ -1,7 +1,7 @@
 import { membersOf, pathMembers, rows } from '@concord/operations';
 import { describe, expect, test } from 'vitest';
-import { kebab } from './arguments.ts';
-import type { Connection } from './connection.ts';
+import type { Connection } from './connection/connection.ts';
+import { kebab } from './line/arguments.ts';
 import { run } from './main.ts';
 
 /** What a line did, without any data: it must not come so far as to ask for it. */
@@ -94,7 +94,9 @@ test.each([
   [['controls', 'add', 'X', '--name', '--frequency'], /--name needs a value/],
   [['controls', 'add', 'X', '--condition-holds', 'perhaps'], /is yes or no, not “perhaps”/],
   [['applicability', 'decide', 'a', 'b', '--reasons', 'risk'], /--reasons is JSON or kind:text/],
-  [['targets', 'set', 'a', 'b', '--tier', 'high'], /--tier is a number, not “high”/],
+  [['nis2-class', 'try', '--persons', '1e9'], /--persons is a number, written in digits, not “1e9”/],
+  [['obligations', 'add', '--requirements', 'iso'], /--requirements is JSON or framework\/requirement/],
+  [['targets', 'set', 'a', 'b', '--tier', 'high'], /--tier is a whole number, written in digits, not “high”/],
   [['--org'], /--org needs a value/],
   [['--server', 'nonsense', 'organisations', 'list'], /“nonsense” is no address of a server/],
   [['--server', 'file:///etc/passwd', 'organisations', 'list'], /no address of a server/],

@@ -1,16 +1,15 @@
-import { findRow, splitLine, UsageError } from './arguments.ts';
 import { ask } from './ask.ts';
-import { holderOf, type Local, Unreachable, whileHeld } from './connection.ts';
-import { helpFor, overview } from './help.ts';
+import { backupDrill } from './backup/drill.ts';
+import type { OwnCommand } from './backup/own-line.ts';
+import { restore } from './backup/restore.ts';
+import { type Local, refuseToWait, Unreachable, whileHeld } from './connection/connection.ts';
+import { Refused } from './connection/send.ts';
+import { helpFor, helpForOwn, overview } from './help.ts';
+import { findRow, type ParsedLine, splitLine, UsageError } from './line/arguments.ts';
+import type { Terminal } from './line/terminal.ts';
 
-export type { Connection, Local } from './connection.ts';
-
-/** Where a run writes, and what it returns to the shell. */
-export interface Terminal {
-  readonly out: (text: string | Uint8Array) => void;
-  readonly error: (text: string) => void;
-  readonly isTerminal: boolean;
-}
+export type { Connection, Local } from './connection/connection.ts';
+export type { Terminal } from './line/terminal.ts';
 
 export const exit = { done: 0, refused: 1, found: 2, could_not: 3 } as const;
 
@@ -19,6 +18,8 @@ export async function run(argv: readonly string[], local: Local, terminal: Termi
   try {
     return await runLine(argv, local, terminal);
   } catch (error) {
+    if (error instanceof Refused)
+      return await reportRefused(error.response, argv.includes('--json'), terminal);
     return report(error, argv.includes('--json'), terminal);
   }
 }
@@ -28,12 +29,14 @@ async function runLine(argv: readonly string[], local: Local, terminal: Terminal
   const { globals, words } = line;
   if (globals.version) return say(terminal, `${local.version}\n`);
   const asked = words[0] === 'help' ? words.slice(1) : words;
+  const own = ownFiles.find(({ name }) => asked.slice(0, name.split(' ').length).join(' ') === name);
+  if (own) return runOwn(own, { line, asked, local, terminal });
   const found = findRow(asked);
   const isOwn = asked.length === 1 && ownCommands.includes(asked[0] as string);
   if (asked.length > 0 && !found && !isOwn)
     throw new UsageError(`There is no command “${asked.join(' ')}”. \`concord help\` lists them.`);
   if (globals.help || words.length === 0 || words[0] === 'help')
-    return say(terminal, found ? helpFor(found.row) : overview());
+    return say(terminal, found ? helpFor(found.row) : overview(ownFiles));
   if (globals.preview && found?.row.kind !== 'command')
     throw new UsageError(`\`${asked.join(' ')}\` writes nothing, so there is nothing to preview.`);
   const [option] = line.options;
@@ -41,6 +44,25 @@ async function runLine(argv: readonly string[], local: Local, terminal: Terminal
   if (words[0] === 'serve') return await serveUntilStopped(line.globals.data, local, terminal);
   return ask({ line, found, local, terminal });
 }
+
+interface OwnAsked {
+  readonly line: ParsedLine;
+  readonly asked: readonly string[];
+  readonly local: Local;
+  readonly terminal: Terminal;
+}
+
+async function runOwn(own: OwnCommand, { line, asked, local, terminal }: OwnAsked): Promise<number> {
+  if (line.globals.help || line.words[0] === 'help') return say(terminal, helpForOwn(own));
+  if (line.globals.preview)
+    throw new UsageError(
+      `\`${own.name}\` knows no preview; \`backup drill FILE\` tries without changing anything.`,
+    );
+  return own.run({ line, rest: asked.slice(own.name.split(' ').length), local, terminal });
+}
+
+/** Commands that no row states, on the files of backups: they need no server, or none that runs. */
+const ownFiles: readonly OwnCommand[] = [restore, backupDrill];
 
 /** Commands that no row states. */
 const ownCommands: readonly string[] = ['serve', 'openapi'];
@@ -68,29 +90,49 @@ async function serveUntilStopped(
   return exit.done;
 }
 
-/** A server has the directory already, and will keep it. */
-function refuseToWait(error: unknown): never {
-  throw holderOf(error) ? new Unreachable((error as Error).message) : error;
+/** A refusal that was met on the way to an answer. */
+async function reportRefused(response: Response, json: boolean, terminal: Terminal): Promise<number> {
+  const text = await response.text();
+  terminal.error(json ? `${text}\n` : `concord: ${(JSON.parse(text) as { detail: string }).detail}\n`);
+  return response.status >= 500 ? exit.could_not : exit.refused;
 }
 
 function report(error: unknown, json: boolean, terminal: Terminal): number {
   const usage = error instanceof UsageError;
-  const known = usage || error instanceof Unreachable || isPlain(error);
-  const detail = error instanceof Error ? error.message : String(error);
-  const code = usage ? 'usage' : 'unavailable';
+  const fault = isFault(error) ? error : undefined;
+  const known = usage || fault || error instanceof Unreachable || isPlain(error);
+  const detail = wordsOf(error);
+  const code = fault?.code ?? (usage ? 'usage' : 'unavailable');
   const text = known || !(error instanceof Error) ? detail : `${detail}\n${error.stack ?? ''}`;
   terminal.error(
     json
       ? `${JSON.stringify({ type: `urn:concord:refusal:${code}`, title: code, code, detail })}\n`
       : `concord: ${text}\n`,
   );
-  return usage ? exit.refused : exit.could_not;
+  return fault?.exit ?? (usage ? exit.refused : exit.could_not);
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.name === 'AbortError' ? 'Cancelled. Nothing was changed.' : error.message;
+}
+
+/** What is wrong with a backup says itself how the run is to end. */
+function isFault(error: unknown): error is Error & { readonly code: string; readonly exit: number } {
+  return error instanceof Error && error.name === 'BackupFault' && 'exit' in error && 'code' in error;
 }
 
 /** Errors that the server names itself: they are for people, without a stack. */
 function isPlain(error: unknown): boolean {
   return (
     error instanceof Error &&
-    ['DirectoryHeld', 'StoreUnavailable', 'StoreDamaged', 'CannotOpen', 'CannotListen'].includes(error.name)
+    [
+      'DirectoryHeld',
+      'StoreUnavailable',
+      'StoreDamaged',
+      'CannotOpen',
+      'CannotListen',
+      'AbortError',
+    ].includes(error.name)
   );
 }

@@ -1,5 +1,6 @@
 import { type Row, rowNamed } from '@concord/operations';
 import { expect, it } from 'vitest';
+import { printable } from './line/printable.ts';
 import { printAnswer } from './print.ts';
 
 const share = (linked: number, of: number, underHeadings: number, unresolved: number) => ({
@@ -58,4 +59,24 @@ it('prints an interval as known then and now, and the days that were covered of 
   const period = { controls: 1, expected: 4, coveredDays: 300, days: 365 };
   const text = printAnswer(rowNamed('view coverage') as Row, { rows: [{ id: 'A.5.1', period }] });
   expect(text).toBe('id     period\nA.5.1  300 of 365 days\n');
+});
+
+it('writes what turns the direction of writing or steers a terminal as its number, wherever it stands', () => {
+  const name = 'Evil\u202eexe.\u2066x\u200f\u001b[31m';
+  const shown = 'Evil\\u202eexe.\\u2066x\\u200f\\u001b[31m';
+  expect(printable(`${name}\r\nזה`)).toBe(`${shown}\\u000d\nזה`);
+  const printed = (command: string, answer: object) => printAnswer(rowNamed(command) as Row, { ...answer });
+  expect(printed('demo remove', { name })).toBe(`Removed ${shown}, with everything in it.\n`);
+  expect(printed('why', { sentences: [name] })).toBe(`${shown}\n`);
+  expect(printed('parties show', { name, asks: 'two\nlines' })).toBe(`name: ${shown}\nasks: two lines\n`);
+  const lines = printed('parties list', {
+    rows: [
+      { name, kind: 'staff' },
+      { name: 'Anna', kind: 'staff' },
+    ],
+  });
+  const [head = '', ...rest] = lines.trimEnd().split('\n');
+  // As wide as it is printed, so that the columns stay in line.
+  expect(rest.map((line) => line.indexOf('staff'))).toEqual([head.indexOf('kind'), head.indexOf('kind')]);
+  expect(lines).toContain(shown);
 });

@@ -1,9 +1,14 @@
 import { apiRoot, type Row } from '@concord/operations';
+import { printable } from './line/printable.ts';
 
 type Cells = readonly string[];
 
-/** An answer for a person at a terminal; `--json` has all of it. */
+/** An answer for a person at a terminal, with nothing in it that a terminal obeys; `--json` has all of it as it is. */
 export function printAnswer(row: Row, answer: Record<string, unknown>): string {
+  return printable(print(row, answer));
+}
+
+function print(row: Row, answer: Record<string, unknown>): string {
   if (row.row.name === 'verify') return printVerification(answer);
   if (row.row.name === 'demo load') return printDemo(answer);
   if (row.row.name === 'demo remove') return `Removed ${answer.name}, with everything in it.\n`;
@@ -161,15 +166,20 @@ function cut(text: string): string {
 
 function plain(value: unknown, column = ''): string {
   if (value === undefined || value === null) return '';
-  if (typeof value !== 'object') return String(value).replace(/[\p{Cc}\p{Cf}]/gu, ' ');
+  if (typeof value !== 'object') return cellText(String(value));
   if (column === 'data' || column === 'target') return plainMembers(value);
   if ('linked' in value && 'of' in value) return plainShare(value as Record<string, number>);
   const said = saidBy(value as Shown);
-  if (said !== undefined) return said;
+  if (said !== undefined) return cellText(said);
   if (column === 'into') return (value as { id: string }[]).map(({ id }) => id).join(', ');
   if ('coveredDays' in value || 'possible' in value) return plainCount(value as Record<string, number>);
   if (column === 'piece') return plain((value as { title?: unknown }).title);
   return Array.isArray(value) ? value.map((each) => plain(each)).join(', ') : plainMembers(value);
+}
+
+/** A text in one line, as wide as it is printed. */
+function cellText(text: string): string {
+  return printable(text.replace(/[\n\r\t]/g, ' ')).replace(/\p{Cf}/gu, ' ');
 }
 
 /** What is known by its name, or says itself what it is. */

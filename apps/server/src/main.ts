@@ -5,6 +5,9 @@ import { serve as listen } from '@hono/node-server';
 import { makeApp } from './http/app.ts';
 import { openServer, type ServerSettings } from './server.ts';
 
+export { drillBackup } from './backup/restore/drill.ts';
+export { restoreBackup } from './backup/restore/index.ts';
+
 export interface ServeSettings extends ServerSettings {
   /** Loopback only, until there is sign-in. */
   readonly host: string;

@@ -12,10 +12,13 @@ import {
   sqliteStore,
 } from '@concord/ledger';
 import type { DemoPort } from '@concord/operations';
+import { type BackupAsked, makeBackup, oneAtATime } from './backup/make/index.ts';
+import { finishSwap, isSwapUnderWay } from './backup/restore/swap.ts';
 import { openDemo } from './demo/index.ts';
 import { type FileStore, openFileStore } from './files/file-store.ts';
 import { decodeDocument, type SentFile } from './files/tables/index.ts';
 import { keepingLast } from './files/tables/keep-last.ts';
+import { openIdentityCopy } from './identity/copy.ts';
 import { openIdentityDatabase } from './identity/database.ts';
 import { type KeyRing, openKeys } from './identity/keys.ts';
 import { openPeople, type People } from './identity/people.ts';
@@ -37,6 +40,8 @@ export interface ServerSettings {
   readonly writeThreadFile?: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock?: () => Date;
+  /** Said in what leaves this machine. */
+  readonly version?: string;
 }
 
 /** Everything that answers requests, assembled. */
@@ -49,6 +54,8 @@ export interface Server {
   readonly dispatch: Dispatch;
   readonly archive: Archive;
   readonly demo: DemoPort;
+  /** Everything there is, or some organisations, as one encrypted file. */
+  readonly backup: (asked: BackupAsked) => ReturnType<typeof makeBackup>;
   readonly clock: () => Date;
   readonly render: Render;
   /** What a sent file holds, for rules that read one. */
@@ -87,7 +94,7 @@ async function assemble(settings: ServerSettings, opened: Opened): Promise<Serve
   const key = openSigningKey(signingKeyPath(env));
   const held = await holdPlace(settings, opened);
   const store = openStore(settings, opened);
-  const { people, keys } = await openIdentity(settings, opened);
+  const { people, keys, identity } = await openIdentity(settings, opened);
   const files = await openFileStore(directory);
   await files.sweep(clock().getTime());
   const shelf = { store, key };
@@ -103,9 +110,11 @@ async function assemble(settings: ServerSettings, opened: Opened): Promise<Serve
   const decode: Server['decode'] = keepingLast((file) => decodeDocument(file, readThreadFile));
   const { render } = press;
   const places = { ...shelf, people, keys, files, dispatch, archive, clock, decode, render };
+  const copied = { ...places, identity, program: settings.version ?? '' };
   return {
     ...places,
     demo: openDemo(places),
+    backup: oneAtATime((asked) => makeBackup(copied, asked)),
     held,
     exists: async (organisation) => isId(organisation) && (await isBegun(store, organisation)),
     readable: (organisation) => readableLedger(shelf, organisation),
@@ -115,10 +124,15 @@ async function assemble(settings: ServerSettings, opened: Opened): Promise<Serve
 
 async function holdPlace({ directory, databaseUrl }: ServerSettings, opened: Opened) {
   await mkdir(directory, { recursive: true, mode: 0o700 });
-  if (databaseUrl !== undefined) return undefined;
+  const isShared = databaseUrl !== undefined;
+  if (isShared && !(await isSwapUnderWay(directory))) return undefined;
   const held = holdDirectory(directory);
   opened.push(held.release);
-  return held;
+  // A restore that was decided and then interrupted is carried to its end first.
+  await finishSwap(directory);
+  if (!isShared) return held;
+  await closeAll(opened);
+  return undefined;
 }
 
 function openStore({ directory, databaseUrl }: ServerSettings, opened: Opened): LedgerStore {
@@ -131,7 +145,11 @@ function openStore({ directory, databaseUrl }: ServerSettings, opened: Opened): 
 async function openIdentity(settings: ServerSettings, opened: Opened) {
   const database = openIdentityDatabase(settings);
   opened.push(() => database.destroy());
-  return { people: await openPeople(database), keys: openKeys(database) };
+  return {
+    people: await openPeople(database),
+    keys: openKeys(database),
+    identity: openIdentityCopy(database),
+  };
 }
 
 /** The data cannot be used as things are on this machine; the message says what is the matter, in one line. */

@@ -46,6 +46,12 @@ export type {
   JointRelation,
 } from './importers/draft/crosswalk-draft.ts';
 export type { ImportFault, ImportNotice } from './importers/draft/finding.ts';
+export {
+  type ComponentDefinition,
+  readComponentDefinition,
+} from './importers/oscal/component/component-definition.ts';
+export type { RecordRead } from './importers/oscal/component/record.ts';
+export { oscalIdOf, oscalModelIn, oscalNamespace } from './importers/oscal/identifier.ts';
 export type { ImportedSelection } from './importers/oscal/profile.ts';
 export {
   type CatalogueFile,
@@ -77,7 +83,14 @@ export {
   type ControlAttributes,
 } from './tables/attribute.ts';
 export { type Condition, conditionsOf } from './tables/condition.ts';
-export { type Activity, activities, type Designation, designations } from './tables/entity.ts';
+export { countryMeant, isCountry } from './tables/country.ts';
+export {
+  type Activity,
+  activities,
+  activityNamed,
+  type Designation,
+  designations,
+} from './tables/entity.ts';
 export {
   type EnterpriseCeilings,
   type EntityClassLaw,
@@ -95,4 +108,5 @@ export {
 export { type Frequency, frequencies, frequency, type SampleSize } from './tables/frequency.ts';
 export { type ProfileColumn, type ProfileForm, profileForm } from './tables/profile-form.ts';
 export { csfTiers, type Scale, type ScaleStep } from './tables/scale.ts';
-export { hasWords, type Params, say } from './words.ts';
+export { editionIn, type Titled, titleIn } from './titles.ts';
+export { hasWords, languages, type Params, say } from './words.ts';

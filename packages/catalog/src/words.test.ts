@@ -1,7 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { createInstance } from 'i18next';
 import { expect, it } from 'vitest';
 import en from '../data/words/en.json' with { type: 'json' };
-import { hasWords, say } from './index.ts';
+import { framework, hasWords, say } from './index.ts';
+
+const folder = new URL('../data/words/', import.meta.url);
+const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+const wordsOf = (file: string): Readonly<Record<string, string>> =>
+  JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+const holesOf = (words: string) => words.match(/\{\{\w+\}\}/g)?.sort() ?? [];
+const commandsOf = (words: string) => words.match(/`[^`]+`/g)?.sort() ?? [];
+/** A language may tell more forms of number apart than English, and says the same in them. */
+const inEnglish = (key: string) =>
+  Object.hasOwn(en, key) ? key : key.replace(/_(?:zero|two|few|many)$/, '_other');
 
 it('says a key in English', () => {
   expect(say('en', 'word.met-by-claim')).toBe('Met, by our claim');
@@ -18,7 +29,7 @@ it('puts values in as they are, without escaping and without reading them again'
 });
 
 it('falls back to English, and to the key where nobody has written words', () => {
-  expect(say('de', 'word.unknown')).toBe('Unknown');
+  expect(say('nl', 'word.unknown')).toBe('Unknown');
   expect(say('en', 'refusal:nobody.wrote.this')).toBe('refusal:nobody.wrote.this');
   expect([hasWords('word.unknown'), hasWords('word'), hasWords('toString')]).toEqual([true, false, false]);
 });
@@ -54,3 +65,33 @@ it('no state calls itself proven: that word belongs to what an assessor judged',
   const states = Object.entries(en).filter(([key]) => key.startsWith('word.'));
   for (const [key, words] of states) expect(words.replace('not proven', ''), key).not.toMatch(/prove/i);
 });
+
+it.each(files.filter((file) => !file.startsWith('titles-')))(
+  '%s has every key, with the same holes and the same commands',
+  (file) => {
+    const words = wordsOf(file);
+    const english: Readonly<Record<string, string>> = en;
+    expect(Object.keys(en).filter((key) => !Object.hasOwn(words, key))).toEqual([]);
+    for (const [key, said] of Object.entries(words)) {
+      const first = english[inEnglish(key)];
+      expect(first, key).toBeDefined();
+      expect(said, key).toMatch(/\S/);
+      expect(holesOf(said), key).toEqual(holesOf(first!));
+      expect(commandsOf(said), key).toEqual(commandsOf(first!));
+    }
+  },
+);
+
+it.each(files.filter((file) => file.startsWith('titles-')))(
+  '%s has a title for every requirement of each framework that it names, and for no other',
+  (file) => {
+    const titles = wordsOf(file);
+    const named = new Set(Object.keys(titles).map((key) => key.slice(0, key.indexOf('/'))));
+    expect(named.size).toBeGreaterThan(0);
+    const asked = [...named].flatMap((id) =>
+      framework(id)!.requirements.map((requirement) => `${id}/${requirement.id}`),
+    );
+    expect(Object.keys(titles).sort()).toEqual(asked.sort());
+    for (const [key, title] of Object.entries(titles)) expect(title, key).toMatch(/^\S(?:.*\S)?$/);
+  },
+);

@@ -1,10 +1,15 @@
 import { createInstance } from 'i18next';
+import de from '../data/words/de.json' with { type: 'json' };
 import en from '../data/words/en.json' with { type: 'json' };
+import fr from '../data/words/fr.json' with { type: 'json' };
 
 /** What stands in the {{holes}} of a text. */
 export type Params = Readonly<Record<string, string | number>>;
 
-const CATALOGUES: Readonly<Record<string, Readonly<Record<string, string>>>> = { en };
+const CATALOGUES: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, de, fr };
+
+/** BCP 47 tags of the languages that there are words in. */
+export const languages = Object.keys(CATALOGUES) as [string, ...string[]];
 
 const catalogue = createInstance();
 catalogue.init({

@@ -34,6 +34,7 @@ export {
   type SignedHead,
   signHead,
   signSnapshot,
+  signSums,
   snapshotText,
 } from './signing/signed-head.ts';
 export {
@@ -55,7 +56,13 @@ export {
 } from './stores/directory-lock.ts';
 export { memoryStore } from './stores/memory.ts';
 export { postgresStore } from './stores/postgres.ts';
+export {
+  openPostgresScratch,
+  type PostgresOccupied,
+  type PostgresScratch,
+} from './stores/postgres-scratch.ts';
 export { sqliteStore } from './stores/sqlite.ts';
 export { StoreDamaged } from './stores/store-damaged.ts';
 export type { Finding, FindingKind, VerifyWarning } from './verify/findings.ts';
+export { filesNamed } from './verify/named-files.ts';
 export { type KeptFiles, type VerifyOptions, type VerifyReport, verifyLedger } from './verify/verify.ts';

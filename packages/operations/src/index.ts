@@ -2,21 +2,34 @@ export { openApi, openApiAddress } from './openapi.ts';
 export type {
   Answer,
   Asked,
+  BackupAsked,
   BatchShown,
   DemoAsked,
   DemoLoaded,
   DemoPort,
   Finding,
   HistoryEntry,
+  MadeFile,
   OrganisationListed,
+  PackAsked,
   Ports,
+  Progress,
   Query,
+  ReportInPack,
   SignedHead,
   ToRender,
   ToSend,
+  ToStream,
   Verification,
 } from './query/query.ts';
-export { type ReportName, reportNamed, reportNames, scopeOfReport } from './query/reports.ts';
+export {
+  type ReportName,
+  refuseChoices,
+  refuseLength,
+  reportNamed,
+  reportNames,
+  scopeOfReport,
+} from './query/reports.ts';
 export { type Call, type CallOptions, callOf, takesFile } from './request.ts';
 export {
   addressOf,

@@ -2,17 +2,22 @@ import { type Command, commands, type Programme } from '@concord/programme';
 import { z } from 'zod';
 import { catalogueQueries } from './catalogue/catalogue-queries.ts';
 import { organisationCatalogueQueries } from './catalogue/organisation-catalogue.ts';
+import { backupQueries } from './queries/backup-queries.ts';
 import { demoQueries } from './queries/demo-queries.ts';
 import { evidenceQueries } from './queries/evidence-queries.ts';
 import { libraryQueries } from './queries/library-queries.ts';
+import { packQueries } from './queries/pack-queries.ts';
 import { platformQueries } from './queries/platform-queries.ts';
 import { recordQueries } from './queries/record-queries.ts';
 import { registerQueries } from './queries/registers/index.ts';
+import { tableQueries } from './queries/table-queries.ts';
 import { conformityQueries } from './queries/views/conformity-queries.ts';
 import { nis2Queries } from './queries/views/nis2-queries.ts';
+import { oscalQueries } from './queries/views/oscal-queries.ts';
 import { profileQueries } from './queries/views/profile-queries.ts';
 import { publicationQueries } from './queries/views/publication-queries.ts';
 import { relationQueries } from './queries/views/relation-queries.ts';
+import { reportQueries } from './queries/views/report-queries.ts';
 import { timeQueries } from './queries/views/time-queries.ts';
 import { viewQueries } from './queries/views/view-queries.ts';
 import { whatIfQueries } from './queries/views/what-if-queries.ts';
@@ -24,6 +29,7 @@ const queries: readonly Query[] = [
   ...catalogueQueries,
   ...organisationCatalogueQueries,
   ...viewQueries,
+  ...reportQueries,
   ...conformityQueries,
   ...profileQueries,
   ...publicationQueries,
@@ -35,7 +41,11 @@ const queries: readonly Query[] = [
   ...registerQueries,
   ...relationQueries,
   ...libraryQueries,
+  ...oscalQueries,
   ...demoQueries,
+  ...backupQueries,
+  ...tableQueries,
+  ...packQueries,
 ];
 
 /** What can be asked of Concord: a command changes the programme, a query does not. */
@@ -89,6 +99,8 @@ export interface JsonSchema {
   readonly description?: string;
   /** A command line takes a file here: its JSON, its text, or the file itself, sent ahead. */
   readonly fromFile?: 'json' | 'text' | 'sent';
+  /** A secret: a command line takes it from this variable of the environment or from a file, never as it is. */
+  readonly secret?: string;
   /** The file may also hold an object with it under this name. */
   readonly within?: string;
   /** A command line takes each of this list with an option of its own, for it may hold a comma. */

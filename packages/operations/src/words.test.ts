@@ -25,7 +25,8 @@ it('every refusal that is written out has words', () => {
   expect(written.size).toBeGreaterThan(35);
   expect([...written].filter((code) => !hasWords(`refusal.${code}`))).toEqual([]);
   const calls = [...text.matchAll(/\brefuse\(\s*'/g)].length;
-  expect(codes.length).toBeGreaterThanOrEqual(calls - 1);
+  // Put together are that of a claim by its state, and the three of a register (see its own test).
+  expect(codes.length).toBeGreaterThanOrEqual(calls - 4);
 });
 
 it('every key of a sentence, a state or a standing that is written out has words', () => {

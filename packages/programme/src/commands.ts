@@ -1,18 +1,30 @@
 import { applicabilityCommands } from './controls/applicability/index.ts';
 import { evidenceCommands } from './controls/evidence/index.ts';
 import { controlsCommands } from './controls/index.ts';
-import { libraryCommands } from './controls/library/index.ts';
+import { libraryCommands, libraryWaysBack, undoCommand } from './controls/library/index.ts';
 import { nonApplicationCommands } from './controls/non-application/index.ts';
-import { profileCommands } from './controls/profiles/index.ts';
-import { relationCommands } from './controls/relations/index.ts';
+import { profileCommands, statusWayBack, targetWayBack } from './controls/profiles/index.ts';
+import { relationCommands, relationWayBack } from './controls/relations/index.ts';
 import type { Command } from './foundation/index.ts';
-import { actionCommands } from './governance/actions/index.ts';
-import { contextCommands } from './governance/context/index.ts';
-import { documentCommands } from './governance/documents/index.ts';
-import { entityCommands } from './governance/entities/index.ts';
+import { actionCommands, actionWayBack } from './governance/actions/index.ts';
+import { contextCommands, contextWaysBack } from './governance/context/index.ts';
+import { documentCommands, documentWayBack } from './governance/documents/index.ts';
+import { entityCommands, entityWayBack } from './governance/entities/index.ts';
 import { governanceCommands } from './governance/index.ts';
-import type { Programme } from './programme.ts';
+import { fold, type Programme } from './programme.ts';
 import { namingControls } from './subject-codes.ts';
+
+/** How each room takes back what it recorded; what is not among them decided or submitted something, and stays. */
+const waysBack = [
+  ...contextWaysBack,
+  actionWayBack,
+  entityWayBack,
+  documentWayBack,
+  ...libraryWaysBack,
+  targetWayBack,
+  statusWayBack,
+  relationWayBack,
+];
 
 /** Every command of every room. */
 export const commands: readonly Command<Programme>[] = [
@@ -26,6 +38,7 @@ export const commands: readonly Command<Programme>[] = [
   ...nonApplicationCommands,
   ...evidenceCommands,
   ...libraryCommands,
+  undoCommand({ ways: waysBack, fold: (state, facts) => fold(state as Programme, facts) }),
   ...profileCommands,
   ...relationCommands,
 ];

@@ -12,7 +12,7 @@ export {
   type TableForm,
   writeCell,
 } from './controls/library/index.ts';
-export { profileCells } from './controls/profiles/index.ts';
+export { type Inclusion, inclusionOf, profileCells } from './controls/profiles/index.ts';
 export {
   type RelationGate,
   relationGate,
@@ -20,6 +20,7 @@ export {
   relationsOnRequirement,
 } from './controls/relations/index.ts';
 export * from './foundation/index.ts';
+export { refuseCountries } from './governance/entities/index.ts';
 export * from './governance/index.ts';
 export { emptyProgramme, evolve, fold, type Programme, stateVersion, UnknownFact } from './programme.ts';
 export { fromPlain, toPlain } from './snapshot.ts';

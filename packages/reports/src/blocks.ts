@@ -6,6 +6,10 @@ export interface Document {
   readonly title: string;
   /** One line above the title, such as the standard and clause that asks for the document. */
   readonly asked?: string;
+  /** What the document comes to, in one or two sentences under the title. */
+  readonly lead?: string;
+  /** `page`: meant to stand on one page, so it opens without white space above the title. */
+  readonly layout?: 'page';
   /** BCP 47 tag: `en`, `de-AT`. */
   readonly language: string;
   readonly organisation: string;
@@ -39,13 +43,19 @@ export type Block =
   | FactsBlock
   | FiguresBlock
   | IntervalBlock
+  | BarsBlock
+  | HeatBlock
+  | TimelineBlock
+  | ListBlock
+  | ColumnsBlock
+  | ContentsBlock
   | TableBlock
   | NoteBlock
   | PageBreakBlock;
 
 export interface HeadingBlock {
   readonly kind: 'heading';
-  readonly level: 1 | 2;
+  readonly level: 1 | 2 | 3;
   readonly text: string;
 }
 
@@ -79,6 +89,109 @@ export interface IntervalBlock {
   readonly words: string;
 }
 
+/**
+ * Coverage of several groups as bars under each other, each drawn as in `IntervalBlock`, all of the same length; with
+ * a stroke at `target` where one is set. `figure`, `change` and `words` stand beside the bar and say it without it.
+ */
+export interface BarsBlock {
+  readonly kind: 'bars';
+  readonly caption: string;
+  readonly heads: {
+    readonly label: string;
+    readonly figure: string;
+    readonly change?: string;
+    readonly words: string;
+  };
+  readonly rows: readonly BarRow[];
+  readonly legend: {
+    readonly met: string;
+    readonly possible: string;
+    readonly gap: string;
+    readonly target?: string;
+  };
+}
+
+export interface BarRow {
+  readonly label: string;
+  readonly n: number;
+  readonly met: number;
+  /** Counts the met ones too: 0 ≤ met ≤ possible ≤ n. */
+  readonly possible: number;
+  /** How many are wanted, 0 … n. */
+  readonly target?: number;
+  readonly figure: string;
+  readonly change?: string;
+  readonly words: string;
+}
+
+/** A row of tiles for each group, such as the categories of a function; darker is further from what is wanted. */
+export interface HeatBlock {
+  readonly kind: 'heat';
+  readonly caption: string;
+  readonly rows: readonly {
+    readonly label: string;
+    readonly words: readonly string[];
+    readonly tiles: readonly HeatTile[];
+  }[];
+  /** What the shades mean, from `level` 0 to 4; `none` is a tile without a level. */
+  readonly legend: { readonly title: string; readonly levels: readonly string[]; readonly none: string };
+  readonly words: string;
+}
+
+export interface HeatTile {
+  readonly id: string;
+  readonly label: string;
+  readonly figure: string;
+  readonly words: string;
+  /** 0 is at its target, 4 furthest from it; absent where nobody knows. */
+  readonly level?: 0 | 1 | 2 | 3 | 4;
+}
+
+/** Bars over a calendar. All dates are local, `YYYY-MM-DD`; what lies outside `from`–`to` is cut at the edge. */
+export interface TimelineBlock {
+  readonly kind: 'timeline';
+  readonly caption: string;
+  readonly from: string;
+  readonly to: string;
+  /** Where the months or quarters begin. */
+  readonly ticks: readonly { readonly on: string; readonly label: string }[];
+  /** Days drawn through all rows, such as today and the target. */
+  readonly marks: readonly { readonly on: string; readonly label: string }[];
+  readonly heads: { readonly label: string; readonly words: string };
+  readonly rows: readonly TimelineRow[];
+  /** What the drawings of the three states mean; without it the words of each row have to say its state. */
+  readonly legend?: { readonly done: string; readonly open: string; readonly late: string };
+}
+
+export interface TimelineRow {
+  readonly label: string;
+  readonly from: string;
+  readonly to: string;
+  readonly state: 'open' | 'done' | 'late';
+  readonly words: string;
+}
+
+/** Points in order, numbered or not; with a title they stand together in a panel. */
+export interface ListBlock {
+  readonly kind: 'list';
+  readonly numbered?: true;
+  readonly title?: string;
+  /** `lead` is set strong before the text. */
+  readonly items: readonly { readonly lead?: string; readonly text: string }[];
+}
+
+/** Blocks side by side where the page is wide enough, one after the other where it is not. */
+export interface ColumnsBlock {
+  readonly kind: 'columns';
+  readonly columns: readonly (readonly Block[])[];
+}
+
+/** The headings of the first two levels with their pages, where there are pages. */
+export interface ContentsBlock {
+  readonly kind: 'contents';
+  readonly title: string;
+}
+
 export interface TableBlock {
   readonly kind: 'table';
   readonly caption: string;
@@ -97,16 +210,23 @@ export interface Column {
   readonly width: number;
   /** The column that names the row: its text never breaks while it fits. */
   readonly identifies?: true;
+  /** Figures stand at the end of their column. */
+  readonly align?: 'end';
 }
 
 /** One line of text, or several. */
 export type Cell = Line | readonly Line[];
 
-/** `quiet` is set smaller in importance, for what only explains the line above it. */
+/**
+ * `quiet` is set smaller in importance, for what only explains the line above it. `number` and `date` (`YYYY-MM-DD`)
+ * are what the text says, for a workbook to sort and reckon with.
+ */
 export type Line =
   | string
   | { readonly text: string; readonly mark: Mark }
-  | { readonly text: string; readonly quiet: true };
+  | { readonly text: string; readonly quiet: true }
+  | { readonly text: string; readonly number: number }
+  | { readonly text: string; readonly date: string };
 
 /** The states of the coverage calculus; each is drawn as its own shape, so it survives black and white. */
 export type Mark = 'met' | 'partly' | 'gap' | 'supported' | 'unknown' | 'stale' | 'conflict' | 'excluded';

@@ -22,7 +22,7 @@ describe('given a document', () => {
     expect([...csv.bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   });
 
-  it.each(['json', 'html', 'csv'] as const)(
+  it.each(['json', 'html', 'csv', 'xlsx', 'docx'] as const)(
     'when it is written and rendered as %s on another day, then the bytes are the same',
     async (format) => {
       const before = await renderDocument(document, format);

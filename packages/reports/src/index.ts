@@ -1,47 +1,63 @@
 /** The door of reports: a view becomes a document of blocks, and a document becomes a file. */
 import type { Document } from './blocks.ts';
-import { writeStatementOfApplicability } from './documents/statement-of-applicability/index.ts';
-import { renderCsv } from './render/csv.ts';
-import { renderHtml } from './render/html/html.ts';
 import { renderJson } from './render/json.ts';
 import type { PdfPress } from './render/pdf/press.ts';
+import type { TextTable } from './render/text-table.ts';
+import { RenderThreads } from './render/thread/render-threads.ts';
+import { workbookWords } from './wording/workbook-words.ts';
 
 export type * from './blocks.ts';
+export type { Approval, DocumentChoices } from './documents/choices.ts';
 export { type DueNamed, writeDueCalendar } from './documents/due-calendar.ts';
-export type { Approval, StatementChoices } from './documents/statement-of-applicability/choices.ts';
+export { documents, type WriteDocument } from './documents/index.ts';
+export { oscalOf, renderOscal } from './documents/oscal/index.ts';
 export { PdfPress, PressBusy, type PressSettings } from './render/pdf/press.ts';
-export type { TextTable } from './render/text-table.ts';
-export { renderTables } from './render/xlsx/index.ts';
+export { csvLines, type TextTable } from './render/text-table.ts';
+export { RenderThreads, type ThreadSettings } from './render/thread/render-threads.ts';
 
-/** Every document, by its name: a view and choices in, a document out. */
-export const documents = { 'statement-of-applicability': writeStatementOfApplicability } as const;
+export type Format = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'html' | 'json';
 
-export type Format = 'pdf' | 'html' | 'csv' | 'json';
+const mediaTypes: Readonly<Record<Format, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8; header=present',
+  html: 'text/html; charset=utf-8',
+  json: 'application/json',
+};
 
 export interface RenderedDocument {
   readonly mediaType: string;
   readonly bytes: Uint8Array;
 }
 
-const TEXT_FORMATS = {
-  html: { mediaType: 'text/html; charset=utf-8', render: renderHtml },
-  csv: {
-    mediaType: 'text/csv; charset=utf-8; header=present',
-    render: (document: Document) => renderCsv(document),
-  },
-  json: { mediaType: 'application/json', render: renderJson },
-} as const;
+/** What sets files beside the caller's thread. Without `threads` all but PDF is written on it. */
+export interface Renderers {
+  readonly press?: PdfPress;
+  readonly threads?: RenderThreads;
+}
 
-/** The document as a file in UTF-8, or as a PDF, which needs a press. */
+/** The document as a file; the same document, the same bytes. A PDF needs a press. */
 export async function renderDocument(
   document: Document,
   format: Format,
-  press?: PdfPress,
+  { press, threads = new RenderThreads() }: Renderers = {},
 ): Promise<RenderedDocument> {
+  const mediaType = mediaTypes[format];
+  if (format === 'json') return { mediaType, bytes: new TextEncoder().encode(renderJson(document)) };
   if (format === 'pdf') {
     if (press === undefined) throw new Error('A PDF needs a press: give a PdfPress.');
-    return { mediaType: 'application/pdf', bytes: await press.press(document) };
+    return { mediaType, bytes: await press.press(document) };
   }
-  const { mediaType, render } = TEXT_FORMATS[format];
-  return { mediaType, bytes: new TextEncoder().encode(render(document)) };
+  const words = workbookWords(document.language);
+  return { mediaType, bytes: await threads.fill({ document, format, words }) };
+}
+
+/** Tables of text as a workbook with a sheet each, or the first of them as CSV. */
+export async function renderTables(
+  tables: readonly TextTable[],
+  format: 'xlsx' | 'csv',
+  threads = new RenderThreads(),
+): Promise<RenderedDocument> {
+  return { mediaType: mediaTypes[format], bytes: await threads.fill({ tables, format }) };
 }

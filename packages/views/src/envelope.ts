@@ -1,4 +1,4 @@
-import type { Framework } from '@concord/catalog';
+import { editionIn, type Framework } from '@concord/catalog';
 import {
   type Adoption,
   adoptedEdition,
@@ -14,6 +14,7 @@ import { hintsOf, workedElsewhere } from './coverage/hints.ts';
 import { coverageOf, remember, type ViewMemory, type Worked } from './coverage/memory.ts';
 import { withOwnHints } from './coverage/own-hints.ts';
 import type { CoverageRow } from './coverage/row.ts';
+import { type InLanguage, languageOf } from './language/say.ts';
 import { type AuditPeriod, type PeriodShown, periodShown } from './period/control-days.ts';
 import { periodTable } from './period/control-period.ts';
 import { type PeriodGiven, periodGiven } from './period/period-given.ts';
@@ -21,7 +22,7 @@ import { requirementPeriod } from './period/requirement-period.ts';
 import { type HintedRow, type Reader, visibleRow } from './reader.ts';
 
 /** What every view is asked with. */
-export interface ViewAsked {
+export interface ViewAsked extends InLanguage {
   readonly programme: Programme;
   readonly organisation: string;
   /** Local date the view is about. */
@@ -40,7 +41,13 @@ export interface ViewAsked {
 export interface Envelope {
   readonly view: string;
   readonly organisation: { readonly id: string; readonly name: string };
-  readonly scope: { readonly id: string; readonly name: string; readonly statement: string };
+  readonly scope: {
+    readonly id: string;
+    readonly name: string;
+    readonly statement: string;
+    /** Day on which clause 4.3 was last stated for it: it may be later than `on`. Absent while nobody has. */
+    readonly statedOn?: string;
+  };
   readonly framework: {
     readonly id: string;
     readonly title: string;
@@ -58,7 +65,24 @@ export interface Envelope {
   readonly numbers: Numbers;
 }
 
+/** The same of a view that is of no one framework. */
+export type Ground = Omit<Envelope, 'framework' | 'period' | 'numbers'>;
+
+export function groundOf(asked: ViewAsked, view: string, scope: string): Ground {
+  const { programme, organisation, on, head } = asked;
+  return {
+    view,
+    organisation: { id: organisation, name: programme.governance.organisation?.name ?? '' },
+    scope: scopeShown(programme, scope),
+    on,
+    knownAt: programme.position,
+    position: programme.position,
+    head,
+  };
+}
+
 export interface Opened {
+  /** With its titles in the language asked for. */
   readonly framework: Framework;
   readonly worked: Worked;
   readonly scope: string;
@@ -74,14 +98,15 @@ export function openView(asked: ViewAsked, frameworkId: string): Opened | { refu
   const { programme, on, memory } = asked;
   const adoption = programme.governance.adoptions.get(frameworkId);
   if (!adoption) return refuseUnadopted(programme, frameworkId);
-  const framework = adoptedEdition(programme.governance, frameworkId);
-  if (!framework) return refuse('unavailable', 'framework.edition-missing', { framework: frameworkId });
+  const adopted = adoptedEdition(programme.governance, frameworkId);
+  if (!adopted) return refuse('unavailable', 'framework.edition-missing', { framework: frameworkId });
   const scope = asked.scope ?? adoption.scope;
   if (!hasScope(programme.governance, scope))
     return refuse('missing', 'scope.unknown', { scope, at: 'scope' });
   const period = asked.period && periodGiven(asked.period, on);
   if (period && 'refusal' in period) return period;
-  const worked = coverageOf(programme, { framework, scope, on }, memory);
+  const worked = coverageOf(programme, { framework: adopted, scope, on }, memory);
+  const framework = editionIn(languageOf(asked), adopted);
   const { id, title, edition: named } = framework;
   return {
     framework,
@@ -89,36 +114,38 @@ export function openView(asked: ViewAsked, frameworkId: string): Opened | { refu
     scope,
     row: rowMaker(asked, worked, period),
     again: (kind, make) => againOf(asked, worked, { kind, make }),
-    envelope: (view, ids) => ({
-      view,
-      organisation: { id: asked.organisation, name: programme.governance.organisation?.name ?? '' },
-      scope: scopeShown(programme, scope),
-      framework: {
-        id,
-        title,
-        edition: named,
-        hash: adoption.edition,
-        ...selectionShown(framework, adoption),
-      },
-      on,
-      knownAt: programme.position,
-      position: programme.position,
-      head: asked.head,
-      ...(period ? { period: periodShown(period) } : {}),
-      numbers: countNumbers(worked.coverage.results, ids),
-    }),
+    envelope: (view, ids) => {
+      const { on: day, knownAt, position, head, ...whose } = groundOf(asked, view, scope);
+      return {
+        ...whose,
+        framework: {
+          id,
+          title,
+          edition: named,
+          hash: adoption.edition,
+          ...selectionShown(framework, adoption),
+        },
+        on: day,
+        knownAt,
+        position,
+        head,
+        ...(period ? { period: periodShown(period) } : {}),
+        numbers: countNumbers(worked.coverage.results, ids),
+      };
+    },
   };
 }
 
 /** Coverage is worked out anew with every change; nothing else that an answer is made of can change without one. */
 function againOf<T extends object>(
-  { memory, reader, organisation, head, scope, period }: ViewAsked,
+  asked: ViewAsked,
   worked: Worked,
   { kind, make }: { kind: string; make: () => T },
 ): T {
+  const { reader, organisation, head, scope, period } = asked;
   if (reader.sees !== 'all') return make();
   const basis = [organisation, head, scope, period?.from, period?.to, period?.today];
-  return remember(memory, { from: worked, kind, basis }, make);
+  return remember(asked, { from: worked, kind, basis }, make);
 }
 
 function rowMaker(asked: ViewAsked, worked: Worked, period: AuditPeriod | undefined): Opened['row'] {
@@ -139,18 +166,19 @@ function rowAnew(
   { coverage, rows }: Worked,
   period: AuditPeriod | undefined,
 ): Opened['row'] {
-  const { memory, reader } = asked;
+  const { reader } = asked;
+  const language = languageOf(asked);
   const hintsOn = hintsOf(asked, workedElsewhere(asked), coverage.aspect.framework);
   const table = period && periodTable(asked, { scope: coverage.aspect.scope, period });
   return (id) => {
     const row = rows.get(id) as CoverageRow;
     const hints = withOwnHints(coverage, id, hintsOn(id));
-    const hint = () => ({ ...visibleRow(row, reader), hints });
+    const hint = () => ({ ...visibleRow(row, reader, language), hints });
     const hinted =
-      reader.sees === 'all' ? remember(memory, { from: row, kind: 'hinted', basis: [hints] }, hint) : hint();
+      reader.sees === 'all' ? remember(asked, { from: row, kind: 'hinted', basis: [hints] }, hint) : hint();
     if (!table || !period) return hinted;
     const over = () => ({ ...hinted, period: requirementPeriod(coverage, id, { table, period }) });
-    return remember(memory, { from: hinted, kind: 'period', basis: [table] }, over);
+    return remember(asked, { from: hinted, kind: 'period', basis: [table] }, over);
   };
 }
 
@@ -166,9 +194,14 @@ function selectionShown({ selections }: Framework, { selection }: Adoption) {
   return taken ? { selection: { id: taken.id, title: taken.title } } : {};
 }
 
-function scopeShown(programme: Programme, id: string): Envelope['scope'] {
-  const name = programme.governance.organisation?.name ?? '';
-  if (id === wholeOrganisation) return { id, name, statement: '' };
-  const scope = programme.governance.scopes.get(id);
-  return { id, name: scope?.name ?? '', statement: scope?.statement ?? '' };
+/** Of the whole organisation there is no more than was stated; another scope may have been defined with a statement. */
+export function scopeShown({ governance }: Programme, id: string): Envelope['scope'] {
+  const stated = governance.scopeStatements.get(id);
+  const statedOn = stated ? { statedOn: stated.statedOn } : {};
+  if (id !== wholeOrganisation) {
+    const { name = '', statement = '' } = governance.scopes.get(id) ?? {};
+    return { id, name, statement, ...statedOn };
+  }
+  const name = governance.organisation?.name ?? '';
+  return { id, name, statement: stated?.statement ?? '', ...statedOn };
 }

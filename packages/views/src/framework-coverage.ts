@@ -2,7 +2,9 @@ import { assessableOf, childrenOf, type Requirement } from '@concord/catalog';
 import type { Refusal } from '@concord/programme';
 import { countNumbers, type Numbers } from './calculus/index.ts';
 import { remember } from './coverage/memory.ts';
+import { type CoverageRow, spoken } from './coverage/row.ts';
 import { type Envelope, type Opened, openView, type ViewAsked } from './envelope.ts';
+import { languageOf } from './language/say.ts';
 import type { HintedRow } from './reader.ts';
 
 /** A heading, or a requirement with others under it, and the numbers of everything assessable there. */
@@ -43,12 +45,17 @@ function groupOf(node: Requirement, { framework, worked }: Opened, asked: ViewAs
   const ids = below.map(({ id }) => id);
   const row = node.assessable ? undefined : worked.rows.get(node.id);
   const basis = [row, ...ids.map((id) => results.get(id))];
-  const group = remember(asked.memory, { from: node, kind: 'coverage-group', basis }, () => ({
+  const group = remember(asked, { from: node, kind: 'coverage-group', basis }, () => ({
     ...headOf(node),
     numbers: countNumbers(results, ids),
-    ...(row ? { whole: { state: row.state, word: row.word, kind: row.kind, mark: row.mark } } : {}),
+    ...(row ? { whole: wholeOf(row, asked) } : {}),
   }));
   return [group];
+}
+
+function wholeOf(row: CoverageRow, asked: ViewAsked): NonNullable<CoverageGroup['whole']> {
+  const { state, kind, mark } = row;
+  return { state, word: spoken(row, languageOf(asked)).word, kind, mark };
 }
 
 function headOf({

@@ -1,17 +1,59 @@
+export type { AskedOfBoard } from './board/asked-of.ts';
+export { type BoardSummary, boardSummary } from './board/board-summary.ts';
+export { clauseChanges } from './changes/clause-changes.ts';
+export { libraryChanges } from './changes/library-changes.ts';
+export { type PlaceShown, type ReportChanges, titlesOf } from './changes/report-changes.ts';
+export { type ViewChanges, viewChanges } from './changes/view-changes.ts';
 export { type ClauseConformity, clauseConformity } from './clause-conformity/clause-conformity.ts';
 export { type ControlDiversity, controlDiversity } from './control-diversity/control-diversity.ts';
 export { type ControlTable, controlRecords, type WrittenTable, writtenTables } from './control-table.ts';
 export { newMemory, type ViewMemory } from './coverage/memory.ts';
 export { type ComparisonAsked, compareProfiles, type ProfileComparison } from './csf-profile/compare.ts';
-export { type CsfProfile, csfProfile } from './csf-profile/csf-profile.ts';
+export { type CsfProfile, csfProfile, type ProfileGroup } from './csf-profile/csf-profile.ts';
+export type { ProfileRow } from './csf-profile/row.ts';
 export { csfWorkbook } from './csf-profile/workbook.ts';
 export { dueKinds } from './due/item.ts';
 export { type DueRow, type WhatIsDue, whatIsDue } from './due/what-is-due.ts';
-export type { Envelope, ViewAsked } from './envelope.ts';
+export { type Envelope, type Ground, groundOf, type ViewAsked } from './envelope.ts';
+export { type KeptFile, keptFiles } from './evidence/kept-files.ts';
 export { type EvidenceLapses, evidenceLapses, type LapseRow } from './evidence/lapses.ts';
 export { type EvidenceList, evidenceList, pieceStandings } from './evidence/list.ts';
 export { evidencePeriods, type Periods } from './evidence/periods.ts';
+export { type EvidenceRegister, evidenceRegister, type RegisterPiece } from './evidence/register.ts';
+export {
+  type ActionsExchange,
+  type AssessmentExchanged,
+  type ClaimExchanged,
+  type ControlExchanged,
+  type EvidenceExchanged,
+  type Exchange,
+  type ExchangeAsked,
+  type ExchangeChoices,
+  type ExchangeHead,
+  type ExchangeKind,
+  exchangeKinds,
+  exchanges,
+  type FrameworkExchange,
+  type FrameworkNamed,
+  type JudgementExchanged,
+  type JudgementsExchange,
+  type LibraryExchange,
+  type MapExchanged,
+  type MappingExchange,
+  type MappingExchanged,
+  type ScopeNamed,
+  type SelectionExchange,
+  type StatementExchange,
+} from './exchange/index.ts';
 export { type FrameworkCoverage, frameworkCoverage } from './framework-coverage.ts';
+export {
+  assessedFrameworks,
+  type GapAssessment,
+  gapAssessment,
+  gapChanges,
+} from './gap-assessment/gap-assessment.ts';
+export { withPauses } from './in-parts.ts';
+export { type BookClaim, type BookRow, type ControlBook, controlBook } from './library/control-book.ts';
 export {
   controlLibrary,
   type Library,
@@ -22,6 +64,7 @@ export {
 export { type ControlSheet, controlSheet } from './library/control-sheet.ts';
 export { freshnesses, sortings } from './library/dimension.ts';
 export type { Facets } from './library/search.ts';
+export { type Nis2Compliance, nis2Compliance } from './nis2/compliance.ts';
 export { type Nis2Duties, nis2Duties } from './nis2/duties.ts';
 export {
   type ClassTried,
@@ -56,7 +99,7 @@ export {
   relationList,
   relationSheet,
 } from './relations/relation-list.ts';
-export type { Change } from './statement-of-applicability/changes/change.ts';
+export type { Change, ReadAloud } from './statement-of-applicability/changes/change.ts';
 export {
   type StatementChanges,
   type StatementKept,
@@ -69,9 +112,10 @@ export {
   type StatementOfApplicability,
   statementOfApplicability,
 } from './statement-of-applicability/statement-of-applicability.ts';
+export { type Flat, type FlatColumn, type FlatTable, type FlatType, flatTables } from './tables/index.ts';
 export { type Transition, transition } from './transition/transition.ts';
 export { steps as trendSteps } from './trend/days.ts';
 export { asKnown, type Trend, trend } from './trend/trend.ts';
 export { supposedStates } from './what-if/hypothesis/change.ts';
-export { type WhatIf, whatIf } from './what-if/what-if.ts';
+export { type WhatIf, whatIf, whatIfInParts } from './what-if/what-if.ts';
 export { type Why, whyRequirement } from './why/why.ts';

@@ -1,6 +1,7 @@
 import type { Claim, Evidence, Programme } from '@concord/programme';
 import type { CrosswalkHint } from './coverage/hints.ts';
-import { type ControlShown, type CoverageRow, controlShown } from './coverage/row.ts';
+import { type ControlShown, type CoverageRow, controlInRow, type Spoken, spoken } from './coverage/row.ts';
+import { type InLanguage, type Say, sayIn } from './language/say.ts';
 import type { RowPeriod } from './period/requirement-period.ts';
 
 /** Who reads, and how much of the programme they may see. */
@@ -15,7 +16,9 @@ export const seesAll: Reader = { person: '', sees: 'all' };
 const controlsPrinted = 12;
 
 /** A row as a reader may see it: what they may not see stays in every number and becomes a count. */
-export interface VisibleRow extends Omit<CoverageRow, 'controls'> {
+export interface VisibleRow
+  extends Omit<CoverageRow, 'controls' | 'framework' | 'ownTitle' | 'said'>,
+    Spoken {
   /** The first of those the reader may see, in the order of their codes. */
   readonly controls: readonly Omit<ControlShown, 'owner'>[];
   /** How many more of them there are, not printed here. */
@@ -31,34 +34,77 @@ export interface HintedRow extends VisibleRow {
   readonly period?: RowPeriod;
 }
 
-const shownToAll = new WeakMap<CoverageRow, VisibleRow>();
+/** By language. */
+const shownToAll = new Map<string, WeakMap<CoverageRow, VisibleRow>>();
 
-/** Invariant 7 of the house: views compute on the whole programme, then pass here; hidden records become counts. */
-export function visibleRow(row: CoverageRow, reader: Reader): VisibleRow {
-  const known = reader.sees === 'all' ? shownToAll.get(row) : undefined;
-  if (known) return known;
+/**
+ * Invariant 7 of the house: views compute on the whole programme, then pass here; hidden records become counts. Here
+ * too a row is put into words: coverage is worked out once, for every language.
+ */
+export function visibleRow(row: CoverageRow, reader: Reader, language: string): VisibleRow {
+  if (reader.sees !== 'all') return shownTo(row, reader, language);
+  const rows = shownToAll.get(language) ?? new WeakMap<CoverageRow, VisibleRow>();
+  shownToAll.set(language, rows);
+  const known = rows.get(row) ?? shownTo(row, reader, language);
+  rows.set(row, known);
+  return known;
+}
+
+function shownTo(row: CoverageRow, reader: Reader, language: string): VisibleRow {
+  const { id, level, assessable, state, kind, mark, claims, evidence, implementation } = row;
   const visible =
     reader.sees === 'all'
       ? row.controls
       : row.controls.filter(({ control }) => maySee(reader, control.owner));
-  const shown: VisibleRow = {
-    ...row,
-    controls: visible.slice(0, controlsPrinted).map(shownWithoutOwner),
+  const { title, word } = spoken(row, language);
+  return {
+    id,
+    title,
+    level,
+    assessable,
+    state,
+    kind,
+    mark,
+    word,
+    claims,
+    controls: visible.slice(0, controlsPrinted).map(controlInRow),
+    evidence,
+    implementation,
     moreControls: Math.max(0, visible.length - controlsPrinted),
     hiddenControls: row.controls.length - visible.length,
   };
-  if (reader.sees === 'all') shownToAll.set(row, shown);
-  return shown;
-}
-
-function shownWithoutOwner(standing: CoverageRow['controls'][number]): Omit<ControlShown, 'owner'> {
-  const { owner: _owner, ...control } = controlShown(standing);
-  return control;
 }
 
 export function maySee(reader: Reader, owner: string | undefined): boolean {
   return reader.sees === 'all' || (owner !== undefined && owner === reader.person);
 }
+
+/** Who reads, and in which language. */
+export interface ReadBy extends InLanguage {
+  readonly reader: Reader;
+}
+
+/** The names of what the reader may see, and of the rest how many there are. */
+export function named<T extends { readonly owner?: string | undefined }>(
+  all: readonly T[],
+  { reader, language }: ReadBy,
+  nameOf: (each: T) => string,
+): string {
+  const say = sayIn({ language });
+  const open = all.filter(({ owner }) => maySee(reader, owner));
+  const hidden = all.length - open.length;
+  const names = listed(open.map(nameOf), say);
+  return [names, hidden > 0 ? say('check.hidden', { count: hidden }) : ''].filter(Boolean).join(', ');
+}
+
+/** The first of several names, and of the rest how many there are. */
+export function listed(names: readonly string[], say: Say): string {
+  const more = names.length - namesPrinted;
+  const first = names.slice(0, namesPrinted);
+  return [...first, ...(more > 0 ? [say('check.more', { count: more })] : [])].join(', ');
+}
+
+const namesPrinted = 12;
 
 /** Whether the reader may see a control; an id that names none is no control, and open to all. */
 export function maySeeControl({ controls }: Programme, reader: Reader, id: string): boolean {

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { access, link, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Refusal, refuse, type StoredFile } from '@concord/programme';
+import { keptPath, type OpenedFile, openKept } from './kept-file.ts';
 import { refuseKind } from './kind.ts';
 import { mediaTypeOf } from './media-type.ts';
 
@@ -25,6 +26,8 @@ export interface OrganisationFiles {
   staged(hash: string): Promise<{ readonly file: StoredFile; readonly path: string } | undefined>;
   check(hash: string): Promise<'ok' | 'missing' | 'altered'>;
   read(hash: string): Promise<AsyncIterable<Uint8Array> | undefined>;
+  /** A kept file with its size, open: it can be read to its end even when it is removed meanwhile. */
+  open(hash: string): Promise<OpenedFile | undefined>;
   /** Takes a file away for good, staged or kept. */
   remove(hash: string): Promise<void>;
 }
@@ -43,6 +46,7 @@ export type Staged = StoredFile & { readonly known: boolean };
 
 interface Places {
   readonly kept: string;
+  readonly organisation: string;
   readonly staging: string;
 }
 
@@ -51,7 +55,7 @@ export async function openFileStore(directory: string): Promise<FileStore> {
   const staging = join(directory, 'staging');
   for (const folder of [kept, staging]) await mkdir(folder, { recursive: true, mode: 0o700 });
   return {
-    of: (organisation) => filesIn({ kept: join(kept, organisation), staging: join(staging, organisation) }),
+    of: (organisation) => filesIn({ kept, organisation, staging: join(staging, organisation) }),
     removeAll: async (organisation) => {
       for (const folder of [kept, staging]) {
         await rm(join(folder, organisation), { recursive: true, force: true });
@@ -64,8 +68,8 @@ export async function openFileStore(directory: string): Promise<FileStore> {
   };
 }
 
-function filesIn({ kept, staging }: Places): OrganisationFiles {
-  const pathOf = (hash: string) => join(kept, hash.slice(0, 2), hash);
+function filesIn({ kept, organisation, staging }: Places): OrganisationFiles {
+  const pathOf = (hash: string) => keptPath(kept, { organisation, hash });
   return {
     stage: async (name, body) => {
       const staged = await stage(staging, name, body);
@@ -100,6 +104,7 @@ function filesIn({ kept, staging }: Places): OrganisationFiles {
       return found === hash ? 'ok' : 'altered';
     },
     read: async (hash) => ((await exists(pathOf(hash))) ? createReadStream(pathOf(hash)) : undefined),
+    open: async (hash) => openKept(pathOf(hash)),
     remove: async (hash) => {
       for (const path of [pathOf(hash), join(staging, hash), join(staging, `${hash}.json`)])
         await rm(path, { force: true });

@@ -31,3 +31,12 @@ it('given the same row again in another answer, then it is written alike', () =>
   );
   expect(textOf({ on: '2026-01-01', rows })).toBe(`{"on":"2026-01-01",${textOf({ rows }).slice(1)}`);
 });
+
+it('given a list again and again, in other answers or the same, then it is written alike', () => {
+  const rows = [{ id: 'A.5.1', name: 'Regeln für Zugänge 🔑' }, null, { id: 'A.5.2' }];
+  const answers = [1, 2, 3].map((total) => ({ total, rows, part: { rows } }));
+  for (const answer of [...answers, ...answers]) {
+    expect(textOf(answer)).toBe(JSON.stringify(answer));
+    expect(textOf({ rows: [...rows].reverse() })).toBe(JSON.stringify({ rows: [...rows].reverse() }));
+  }
+});

@@ -1,13 +1,37 @@
 type Parts = (string | Buffer)[];
 
 /**
- * JSON of an answer in UTF-8. What stands in a list of an answer, or of a member of it, is never changed afterwards: a
- * row that is the same object as before is not written out again.
+ * JSON of an answer in UTF-8. An answer, a list in it or in a member of it, and what stands in such a list are never
+ * changed afterwards: what is the same object as before is not written out again.
  */
 export function writeJson(answer: object): Uint8Array<ArrayBuffer> {
+  const known = written.get(answer);
+  if (known) return known;
   const parts: Parts = [];
   writeValue(answer, parts, 2);
-  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
+  const bytes = joined(parts);
+  written.set(answer, bytes);
+  return bytes;
+}
+
+type Bytes = Buffer<ArrayBuffer>;
+
+const written = new WeakMap<object, Bytes>();
+
+/** Text that stands side by side is put into bytes at once. */
+function joined(parts: Parts): Bytes {
+  const pieces: Buffer[] = [];
+  let text = '';
+  for (const part of parts) {
+    if (typeof part === 'string') text += part;
+    else {
+      if (text !== '') pieces.push(Buffer.from(text));
+      text = '';
+      pieces.push(part);
+    }
+  }
+  if (text !== '') pieces.push(Buffer.from(text));
+  return Buffer.concat(pieces);
 }
 
 /** `levels`: in how many levels of members lists are looked for. */
@@ -32,19 +56,34 @@ function writeMembers(value: object, parts: Parts, levels: number): void {
   parts.push(before === '{' ? '{}' : '}');
 }
 
+const askedBefore = new WeakSet<object>();
+
+/** A list that is asked for again, in an answer that is another one, is kept as one piece. */
 function writeList(list: readonly unknown[], parts: Parts): void {
-  for (const [at, row] of list.entries()) parts.push(at === 0 ? '[' : between, writeRow(row));
-  parts.push(']');
+  const known = written.get(list);
+  if (known) {
+    parts.push(known);
+    return;
+  }
+  const rows: Parts = list.map((row, at) => (at === 0 ? writeRow(row).subarray(1) : writeRow(row)));
+  if (askedBefore.has(list)) {
+    const bytes = joined(['[', ...rows, ']']);
+    written.set(list, bytes);
+    parts.push(bytes);
+  } else {
+    askedBefore.add(list);
+    parts.push('[', ...rows, ']');
+  }
 }
 
-const between = Buffer.from(',');
-const written = new WeakMap<object, Buffer>();
+const rowsWritten = new WeakMap<object, Buffer>();
 
+/** With the comma before it, which the first row of a list leaves out. */
 function writeRow(row: unknown): Buffer {
-  if (typeof row !== 'object' || row === null) return Buffer.from(JSON.stringify(row) ?? 'null');
-  const known = written.get(row);
+  if (typeof row !== 'object' || row === null) return Buffer.from(`,${JSON.stringify(row) ?? 'null'}`);
+  const known = rowsWritten.get(row);
   if (known !== undefined) return known;
-  const text = Buffer.from(JSON.stringify(row));
-  written.set(row, text);
+  const text = Buffer.from(`,${JSON.stringify(row)}`);
+  rowsWritten.set(row, text);
   return text;
 }

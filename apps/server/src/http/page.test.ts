@@ -132,7 +132,7 @@ describe('given an organisation with requirements in all states', () => {
     ['A.8.15', 'unknown', 'Unknown Undecided – Partly LG-01 1 missing'],
     ['A.5.4', 'unknown', 'Unclaimed Undecided – No – –'],
     ['PR.AA-03', 'stale', 'Wanted, tier 3, high priority, by 31 Mar 2027'],
-    ['GV.SC-05', 'unknown', 'Unclaimed Not in the profile'],
+    ['GV.SC-05', 'unknown', 'Unclaimed Not wanted'],
     [
       '21(2)(i)',
       'met',

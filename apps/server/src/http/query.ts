@@ -1,4 +1,5 @@
-import type { Answer, Query, ToRender, ToSend } from '@concord/operations';
+import { say } from '@concord/catalog';
+import type { Answer, Query, ToRender, ToSend, ToStream } from '@concord/operations';
 import { emptyProgramme, isCalendarOpen, type Refusal, refuse } from '@concord/programme';
 import { newMemory } from '@concord/views';
 import type { OrganisationFiles } from '../files/file-store.ts';
@@ -8,8 +9,10 @@ import { permitted, readerFor } from '../ledgers/permission.ts';
 import { portsFor } from '../ledgers/ports.ts';
 import type { Server } from '../server.ts';
 import type { Request } from './api.ts';
+import { attachment } from './attachment.ts';
 import { unknownOrganisation } from './command.ts';
 import { writeJson } from './json.ts';
+import { answerLong } from './long-answer.ts';
 import { problem } from './problem.ts';
 
 /** A query by HTTP: the programme at the position asked about, the answer of the row, and how it is sent. */
@@ -18,6 +21,8 @@ export async function answerQuery(row: Query, server: Server, request: Request):
   if ('refusal' in ground) return problem(ground.refusal);
   const today = localDay(server.clock(), ground.now.programme.governance.organisation?.zone);
   const who = { actor: request.actor, today };
+  if (row.permission === 'platform.back-up' && request.actor !== (await server.people.administrator()))
+    return problem(refuse('denied', 'backup.not-yours').refusal);
   const denied = permitted(ground.now.programme, row.permission, who);
   // The roles may be in what no longer folds: then this machine's administrator can still look.
   if (denied && !ground.damaged) return problem(denied);
@@ -36,7 +41,9 @@ export async function answerQuery(row: Query, server: Server, request: Request):
     ports: portsFor(server, request.organisation),
     body: request.body,
   });
-  return send(server, answer, asOf);
+  if ('stream' in answer)
+    return answerLong((answer as ToStream).stream, request.context.req.raw, asOf.tail.position);
+  return send(server, answer, ground);
 }
 
 const nowhere: Loaded = {
@@ -74,14 +81,22 @@ async function groundOf(
     : refuse('missing', 'ledger.no-position', { position, tail: now.tail.position, at: 'knownAt' });
 }
 
-async function send(server: Server, answer: Answer, asOf: Loaded): Promise<Response> {
-  if ('refusal' in answer) return problem(answer.refusal as Refusal);
+async function send(server: Server, answer: Answer, { asOf, now }: Ground): Promise<Response> {
+  if ('refusal' in answer) return refused(answer.refusal as Refusal, asOf === now ? undefined : asOf);
   const response =
     'send' in answer
       ? await sendFile(server.files.of(asOf.organisation), answer as ToSend)
       : await sendAnswer(server, answer);
   response.headers.set('concord-position', String(asOf.tail.position));
   return response;
+}
+
+/** What is missing at an earlier position may have been recorded since: that it was asked there is said. */
+function refused(refusal: Refusal, then: Loaded | undefined): Response {
+  if (!then || refusal.kind !== 'missing') return problem(refusal);
+  const said = say('en', `refusal.${refusal.code}`, refusal.params);
+  const position = then.tail.position;
+  return problem(refusal, undefined, { detail: `${said} ${say('en', 'known-at.missing', { position })}` });
 }
 
 async function sendAnswer(server: Server, answer: Answer): Promise<Response> {
@@ -91,8 +106,8 @@ async function sendAnswer(server: Server, answer: Answer): Promise<Response> {
   return new Response(writeJson(answer), { headers });
 }
 
-async function sendDocument(server: Server, { render, view, format, people }: ToRender): Promise<Response> {
-  const { bytes, mediaType } = await server.render(render, view, { format, ...(people ? { people } : {}) });
+async function sendDocument(server: Server, { render, view, format, ...said }: ToRender): Promise<Response> {
+  const { bytes, mediaType } = await server.render(render, view, { format, ...said });
   const headers = { 'content-type': mediaType, 'content-disposition': attachment(`${render}.${format}`) };
   return new Response(new Uint8Array(bytes), { headers });
 }
@@ -110,14 +125,4 @@ async function sendFile(files: OrganisationFiles, { send: file }: ToSend): Promi
     'content-security-policy': 'sandbox',
   };
   return new Response(ReadableStream.from(bytes ?? []) as ReadableStream<Uint8Array>, { headers });
-}
-
-function attachment(name: string): string {
-  const ascii = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
-  // RFC 5987 leaves fewer characters as they are than encodeURIComponent does.
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

@@ -59,7 +59,7 @@ export async function openPeople(database: Kysely<IdentityTables>): Promise<Peop
 const attempts = 5;
 
 /** Two nodes may start at once on an empty database: who is beaten to a table finds it made. */
-async function createTables(database: Kysely<IdentityTables>): Promise<void> {
+export async function createTables(database: Kysely<IdentityTables>): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await createMissingTables(database);

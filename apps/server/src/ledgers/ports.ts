@@ -9,12 +9,23 @@ import {
   signHead,
   verifyLedger,
 } from '@concord/ledger';
-import type { BatchShown, HistoryEntry, OrganisationListed, Ports, Verification } from '@concord/operations';
+import type {
+  BatchShown,
+  HistoryEntry,
+  MadeFile,
+  OrganisationListed,
+  Ports,
+  Verification,
+} from '@concord/operations';
 import { type Refusal, recordKey, refuse } from '@concord/programme';
+import { packParts } from '../exports/pack/index.ts';
+import { sqliteTables, zipTables } from '../exports/tables.ts';
 import type { FileStore, OrganisationFiles } from '../files/file-store.ts';
 import type { KeyRing } from '../identity/keys.ts';
 import type { People } from '../identity/people.ts';
+import type { Render } from '../publishing/rendering.ts';
 import type { Archive } from './archive.ts';
+import { betweenParts } from './between-parts.ts';
 import type { Dispatch } from './dispatch.ts';
 import { readableLedger } from './loaded.ts';
 
@@ -27,6 +38,9 @@ export interface PortPlaces {
   readonly dispatch: Dispatch;
   readonly archive: Archive;
   readonly demo: Ports['demo'];
+  readonly render: Render;
+  readonly backup: (asked: Parameters<Ports['backup']>[0]) => MadeFile['parts'];
+  readonly clock: () => Date;
 }
 
 /** What queries may ask of this server, for one organisation (empty where none is in play). */
@@ -40,7 +54,7 @@ export function portsFor(places: PortPlaces, organisation: string): Ports {
       return places.archive.positionAt(organisation, { day, zone, upTo });
     },
     programmesAt: (positions) => places.archive.through(organisation, positions),
-    pause: () => new Promise((resolve) => setImmediate(resolve)),
+    pause: betweenParts,
     batches: (before, limit) => batchesBefore(places, organisation, { before, limit }),
     verify: (against) => verify(places, organisation, against),
     signedHead: async () => signHead(key, organisation, await store.tail(organisation)),
@@ -54,6 +68,21 @@ export function portsFor(places: PortPlaces, organisation: string): Ports {
       return Promise.all(ids.map((id) => listed(places, id)));
     },
     demo: places.demo,
+    backup: (asked) => ({
+      name: `concord-backup-${places.clock().toISOString().slice(0, 16).replaceAll(':', '')}Z.tar.age`,
+      mediaType: 'application/octet-stream',
+      parts: places.backup(asked),
+    }),
+    pack: (asked) => ({
+      name: `concord-pack-${asked.on}-at-${asked.knownAt}.zip`,
+      mediaType: 'application/zip',
+      parts: packParts({ organisation, files: files.of(organisation), render: places.render, key }, asked),
+    }),
+    tables: ({ format, tables, on, knownAt }) => ({
+      name: `concord-tables-${on}-at-${knownAt}.${format}`,
+      mediaType: format === 'zip' ? 'application/zip' : 'application/vnd.sqlite3',
+      parts: format === 'zip' ? zipTables(tables) : sqliteTables(tables),
+    }),
   };
 }
 

@@ -235,6 +235,41 @@ describe('what changed', () => {
   });
 });
 
+describe('what changed, as a document', () => {
+  test('names both ends and every change; as JSON it stays data', async () => {
+    await publish({ note: 'For the audit' });
+    await decide('A.5.15', { applicable: false, exclusionReason: 'Nobody has access to anything' });
+    const page = await inside('GET', `/reports/${report}/changes?format=html`);
+    expect(page.headers.get('content-type')).toContain('text/html');
+    for (const words of [
+      'Changes: Statement of Applicability',
+      'For the audit',
+      'Nobody has access',
+      'A.5.15',
+    ])
+      expect(page.text).toContain(words);
+    expect(page.text).toContain((await tail()).seal);
+    const table = await inside('GET', `/reports/${report}/changes?format=csv`);
+    expect(table.text).toContain('Applicability');
+    expect((await diff('?format=json')).rows).toEqual((await diff()).rows);
+  });
+});
+
+describe('the registers', () => {
+  test.each(['clause-conformity', 'control-library', 'evidence-register'])(
+    '%s is set, published and compared like any report',
+    async (name) => {
+      const table = await inside('GET', `/reports/${name}?format=csv`);
+      expect([table.status, table.text.split('\r\n').length > 1]).toEqual([200, true]);
+      const published = await inside('POST', `/reports/${name}/publications`, { format: 'html' });
+      expect(published.status).toBe(201);
+      await inside('POST', '/controls', { code: 'OWN-1', name: 'Escrow', implementation: 'operating' });
+      const { body } = await inside('GET', `/reports/${name}/changes`);
+      expect(body.sentences).toEqual(name === 'control-library' ? ['OWN-1: none → Escrow.'] : []);
+    },
+  );
+});
+
 test('an auditor downloads and does not publish; a control owner does neither', async () => {
   const { rowNamed } = await import('@concord/operations');
   const { mayDo } = await import('@concord/programme');

@@ -1,4 +1,4 @@
-import { reportNamed, scopeOfReport } from '@concord/operations';
+import { refuseChoices, refuseLength, reportNamed, scopeOfReport } from '@concord/operations';
 import {
   hasScope,
   nextVersion,
@@ -7,9 +7,10 @@ import {
   type Refusal,
   refuse,
 } from '@concord/programme';
-import { type ImplementationValues, seesAll, type ViewMemory } from '@concord/views';
+import { seesAll, type ViewMemory } from '@concord/views';
 import type { FileStore } from '../files/file-store.ts';
 import type { People } from '../identity/people.ts';
+import { betweenParts } from '../ledgers/between-parts.ts';
 import type { Render } from './rendering.ts';
 
 export interface PublicationPlaces {
@@ -28,10 +29,10 @@ export interface PublicationGround {
   readonly today: string;
 }
 
-type Asked = Pick<PublicationTakenIn, 'report' | 'format' | 'note'> & {
-  readonly scope?: string | undefined;
-  readonly implementation: ImplementationValues;
-};
+type Asked = Pick<
+  PublicationTakenIn,
+  'report' | 'format' | 'note' | 'language' | 'implementation' | 'profile'
+> & { readonly scope?: string | undefined };
 
 /**
  * Sets a report as its next version, from one state of the programme, and keeps both files durably before the entry that
@@ -44,18 +45,26 @@ export async function makePublication(
 ): Promise<PublicationTakenIn | { refusal: Refusal }> {
   const report = reportNamed(asked.report);
   if ('refusal' in report) return report;
+  const { implementation, language } = asked;
+  const refused = refuseChoices(asked.report, report, { implementation, profile: asked.profile });
+  if (refused) return refused;
   const scope = asked.scope ?? scopeOfReport(programme, report);
   if (!hasScope(programme.governance, scope))
     return refuse('refused', 'scope.unknown', { scope, at: 'scope' });
   const { position, seal: head } = tail;
-  const viewed = { programme, organisation, on: today, head, reader: seesAll, memory, scope };
-  const view = report.view(viewed, asked.implementation);
+  const viewed = { programme, organisation, on: today, head, reader: seesAll, memory, scope, language };
+  const choices = { implementation, profile: asked.profile };
+  const view = await report.view(viewed, choices, betweenParts);
   if ('refusal' in view) return view;
-  const version = nextVersion(programme.governance, asked.report, scope);
+  const tooLong = refuseLength(asked.report, view, asked.format);
+  if (tooLong) return tooLong;
+  const profile = profileIn(view);
+  const version = nextVersion(programme.governance, { report: asked.report, scope, profile });
   const people = await namesOf(places.people, programme);
   const document = await places.render(asked.report, view, {
     format: asked.format,
     version: String(version),
+    ...(language ? { language } : {}),
     people,
   });
   const files = places.files.of(organisation);
@@ -68,10 +77,16 @@ export async function makePublication(
       mediaType: 'application/json',
     }),
   };
-  return { ...asked, scope, version, position, head, on: today, ...kept };
+  return { ...asked, scope, profile, version, position, head, on: today, ...kept };
+}
+
+/** The profile that a view turned out to be of, named or not. */
+function profileIn(view: object): string | undefined {
+  return 'profile' in view ? (view.profile as { id: string } | undefined)?.id : undefined;
 }
 
 async function namesOf(people: People, programme: Programme): Promise<Readonly<Record<string, string>>> {
-  const names = await people.named([...programme.governance.people.keys()]);
+  const { governance, controls } = programme;
+  const names = await people.named([...governance.people.keys(), ...controls.collectors.keys()]);
   return Object.fromEntries([...names].map(([id, { name }]) => [id, name]));
 }

@@ -47,6 +47,16 @@ export async function tellProfiles(inside: Ask, say: Say): Promise<void> {
     notes: 'See Kraków',
   };
   await say(inside, 'PUT', `${profile}/targets/PR.AA-05`, wanted);
+  const raised = await say(inside, 'PUT', `${profile}/targets/PR.AA-05`, { ...wanted, tier: 4 }, star);
+  await say(inside, 'POST', `/ledger/entries/${raised.position}/undo`, { reason: 'Nobody agreed' });
+  const noted = await say(
+    inside,
+    'PATCH',
+    `${profile}/outcomes/PR.AA-05`,
+    { notes: 'Meant for another' },
+    star,
+  );
+  await say(inside, 'POST', `/ledger/entries/${noted.position}/undo`, {});
   await tellWorkbook(inside, say, String(id));
   await say(inside, 'POST', `${profile}/retirement`, { reason: 'The office was closed' }, star);
 }

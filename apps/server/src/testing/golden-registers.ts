@@ -37,7 +37,10 @@ async function tellContext(inside: Ask, say: Say, { scope, person }: Ground): Pr
     name: 'Alte Kasse',
     asks: 'Tests',
   });
-  await say(inside, 'POST', `/parties/${former.id}/end`, { reason: 'Policy lapsed' }, star);
+  const lapsed = { reason: 'Policy lapsed' };
+  const ended = await say(inside, 'POST', `/parties/${former.id}/end`, lapsed, star);
+  await say(inside, 'POST', `/ledger/entries/${ended.position}/undo`, { reason: 'Prolonged after all' });
+  await say(inside, 'POST', `/parties/${former.id}/end`, lapsed, star);
   const law = await say(inside, 'POST', '/obligations', {
     kind: 'legal',
     title: 'Reporting of incidents',
@@ -122,6 +125,8 @@ async function tellDocuments(inside: Ask, say: Say, { scope, person }: Ground): 
     { version: '1.1', link: 'https://example.org/policy', owner: null },
     star,
   );
+  const renamed = await say(inside, 'PATCH', `/documents/${policy.id}`, { version: '1.2' }, star);
+  await say(inside, 'POST', `/ledger/entries/${renamed.position}/undo`, {});
   await say(inside, 'POST', `/documents/${policy.id}/approval`, { approver: person }, star);
   const minutes = await say(inside, 'POST', '/documents', { title: 'Minutes of 2024', kind: 'record' });
   await say(inside, 'POST', `/documents/${minutes.id}/retirement`, { reason: 'Kept long enough' }, star);

@@ -148,7 +148,8 @@ function timedAddresses(control: string): string[] {
   const places: Record<string, string> = { framework: 'iso27001-2022', requirement: 'A.5.15', control };
   const addresses = rows.flatMap((row) => {
     if (row.kind !== 'query' || !row.row.timed || row.row.path.includes('{evidence}')) return [];
-    if (row.row.name === 'report') return [];
+    // Set as PDF unless something else is asked for, and there is no press here.
+    if (row.row.name === 'report' || row.row.name === 'export pack') return [];
     const path = row.row.path.replace(/\{(\w+)\}/g, (_, name: string) => places[name] ?? 'x');
     return [`${path}?${asking[row.row.name] ?? ''}`];
   });

@@ -2,7 +2,7 @@ import regulation from '../../data/conditions/nis2-2024-2690.json' with { type: 
 
 /** A phrase by which the publisher leaves room in what it asks. */
 export interface Condition {
-  /** The requirement, or a point within one. */
+  /** A point within a requirement, or a letter within a point. */
   readonly requirement: string;
   /** The publisher's phrase; `only for who does it` where what is asked begins with an activity. */
   readonly wording:
@@ -10,8 +10,11 @@ export interface Condition {
     | 'where applicable'
     | 'to the extent feasible'
     | 'only for who does it';
-  /** All that it asks, a part of it, or only whether an update follows a review. Our reading. */
-  readonly governs: 'all' | 'part' | 'update';
+  /**
+   * All that it asks with what it lists, only what it lists, a part of it, or only whether an update follows a review.
+   * Our reading.
+   */
+  readonly governs: 'all' | 'listed' | 'part' | 'update';
 }
 
 interface ConditionFile {

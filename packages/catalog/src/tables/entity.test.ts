@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import activityFile from '../../data/scales/activities.json' with { type: 'json' };
 import designationFile from '../../data/scales/designations.json' with { type: 'json' };
-import { activities, designations } from '../index.ts';
+import { activities, activityNamed, designations } from '../index.ts';
 
 const unlisted = ['domain-name-registration', 'local-government', 'education'];
 
@@ -75,4 +75,18 @@ it('both files name source, edition and licence', () => {
     expect(edition).toMatch(/2022\/2555/);
     expect(licence).toMatch(/reused/);
   }
+});
+
+it('an activity is named by its id, or by a part of its name that no other has, of three letters at least', () => {
+  const named = (said: string) => activityNamed(said)?.id;
+  expect(['I.8.4', 'I.8', 'cloud', ' CLOUD', 'provider', 'x', ''].map(named)).toEqual([
+    ...['I.8.4', undefined, 'I.8.4', 'I.8.4', undefined, undefined, undefined],
+  ]);
+});
+
+it('activities that a designation goes with are listed', () => {
+  const ids = activities().map(({ id }) => id);
+  const needed = designations().flatMap((each) => each.with ?? []);
+  expect(needed.length).toBeGreaterThan(5);
+  expect(needed.filter((id) => !ids.includes(id))).toEqual([]);
 });

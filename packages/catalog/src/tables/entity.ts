@@ -19,6 +19,8 @@ export interface Designation {
   readonly id: string;
   readonly provision: string;
   readonly name: string;
+  /** Activities with one of which alone it means anything; any will do where absent. */
+  readonly with?: readonly string[];
   /** `decided` by an authority, which tells the entity; or `stated` by the entity, as its own reading of the law. */
   readonly by: 'decided' | 'stated';
 }
@@ -30,6 +32,19 @@ const DESIGNATIONS = designationFile.designations as unknown as readonly Designa
 /** Every activity we know, in the order of the annexes that list them; those that none lists come last. */
 export function activities(): readonly Activity[] {
   return ACTIVITIES;
+}
+
+/** A letter or two name nothing, even where one name alone has them. */
+const shortestPart = 3;
+
+/** The activity with this id, or the only one that has this in its name. */
+export function activityNamed(said: string): Activity | undefined {
+  const exact = ACTIVITIES.find(({ id }) => id === said);
+  if (exact) return exact;
+  const part = said.trim().toLowerCase();
+  if (part.length < shortestPart) return undefined;
+  const close = ACTIVITIES.filter(({ name }) => name.toLowerCase().includes(part));
+  return close.length === 1 ? close[0] : undefined;
 }
 
 /** Every designation we know, in the order of the provisions. */

@@ -102,3 +102,12 @@ function parse(json: string): Record<string, unknown> {
 function isMatch(value: unknown, pattern: RegExp): boolean {
   return typeof value === 'string' && pattern.test(value);
 }
+
+/**
+ * Ed25519 over a list of hashes as `sha256sum` writes it, raw: checked with `openssl pkeyutl -verify -rawin`. Such a list
+ * begins with a hash, so that no head and no snapshot can be signed by its name.
+ */
+export function signSums(key: SigningKey, sums: string): Uint8Array {
+  if (!/^[0-9a-f]{64} {2}\S/.test(sums)) throw new Error('Only a list of hashes is signed here.');
+  return Buffer.from(signText(key, sums), 'base64');
+}

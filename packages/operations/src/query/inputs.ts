@@ -1,3 +1,4 @@
+import { languages } from '@concord/catalog';
 import { count, id, implementations, localDate } from '@concord/programme';
 import { freshnesses, sortings } from '@concord/views';
 import { z } from 'zod';
@@ -38,6 +39,11 @@ export const flag = z
 export const inScope = {
   scope: id.optional().describe('Scope asked about; that of the adoption when left out'),
 };
+/** Answers in words are had in several languages. */
+export const inLanguage = {
+  language: z.enum(languages).default('en').describe('Language of its words; what people typed stays'),
+};
+
 export const ofFramework = { framework: id.describe('Id of the framework') };
 export const ofRequirement = { ...ofFramework, requirement: id.describe('Id of the requirement') };
 

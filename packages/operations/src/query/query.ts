@@ -1,5 +1,5 @@
 import type { Permission, Programme, RecordName, Refusal, StoredFile } from '@concord/programme';
-import type { Reader, ViewMemory } from '@concord/views';
+import type { FlatTable, KeptFile, Reader, ViewMemory } from '@concord/views';
 import type { z } from 'zod';
 
 /** What a query may ask of the place where it runs; the server answers, a test may too. */
@@ -33,6 +33,64 @@ export interface Ports {
   readonly batches: (before: number, limit: number) => Promise<readonly BatchShown[]>;
   readonly organisations: () => Promise<readonly OrganisationListed[]>;
   readonly demo: DemoPort;
+  /** One encrypted file with the organisations named, or all of them. */
+  readonly backup: (asked: BackupAsked) => MadeFile;
+  /** Tables for other tools as one file. */
+  readonly tables: (asked: TablesAsked) => MadeFile;
+  /** Reports and the files behind them as one file that can be checked by itself. */
+  readonly pack: (asked: PackAsked) => MadeFile;
+}
+
+/** A report of a pack: the view that it is set from, or why there is none. */
+export type ReportInPack = { readonly report: string } & (
+  | { readonly view: object }
+  | { readonly why: string }
+);
+
+/** What goes into a pack, and of which day and position it is. */
+export interface PackAsked {
+  /** Of the organisation. */
+  readonly name: string;
+  readonly on: string;
+  readonly knownAt: number;
+  /** Seal at that position. */
+  readonly head: string;
+  readonly language: string;
+  readonly people: Readonly<Record<string, string>>;
+  readonly reportCount: number;
+  readonly reports: () => AsyncIterable<ReportInPack>;
+  readonly files: readonly KeptFile[];
+}
+
+/** Tables to be written, and of which day and position they are. */
+export interface TablesAsked {
+  readonly format: 'zip' | 'sqlite';
+  readonly tables: readonly FlatTable[];
+  readonly on: string;
+  readonly knownAt: number;
+}
+
+/** Who is to be able to open a backup, and what goes into it. */
+export interface BackupAsked {
+  readonly to: { readonly passphrase: string } | { readonly recipients: readonly string[] };
+  readonly only?: readonly string[] | undefined;
+}
+
+/** How far something is that takes long. */
+export interface Progress {
+  readonly step: string;
+  readonly done: number;
+  readonly of: number;
+}
+
+/**
+ * A file that is made while it is sent: its bytes, now and then how far it is, and at the end what is to be told of it.
+ * Whoever stops reading stops the making.
+ */
+export interface MadeFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly parts: AsyncGenerator<Uint8Array | Progress, object>;
 }
 
 export interface OrganisationListed {
@@ -142,6 +200,8 @@ export interface ToRender {
   readonly render: string;
   readonly view: object;
   readonly format: string;
+  /** Language that the document speaks, English when left out. */
+  readonly language?: string;
   /** Names of people by their ids, for a document that names them. */
   readonly people?: Readonly<Record<string, string>>;
 }
@@ -151,7 +211,12 @@ export interface ToSend {
   readonly send: StoredFile;
 }
 
-export type Answer = object | { readonly refusal: Refusal } | ToRender | ToSend;
+/** A file that the server makes while it sends it. */
+export interface ToStream {
+  readonly stream: MadeFile;
+}
+
+export type Answer = object | { readonly refusal: Refusal } | ToRender | ToSend | ToStream;
 
 /**
  * One query, stated once. `reach` is `platform` where no organisation is in play. `timed` ones take `on` (a day) and
@@ -162,11 +227,14 @@ export interface Query<Input = never> {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly reach: 'organisation' | 'platform';
-  readonly permission: Permission | 'signed-in';
+  /** `platform.back-up` is for the administrator of the installation, whatever their roles in organisations. */
+  readonly permission: Permission | 'signed-in' | 'platform.back-up';
   readonly reader: 'whole' | 'masked';
   readonly timed: boolean;
   /** The ledger itself, and not the programme that it folds to: works on a damaged one too. */
   readonly reads?: 'ledger';
+  /** The answer is a file that is made while it is sent: with how far it is, for who accepts `application/x-ndjson`. */
+  readonly long?: true;
   /** The body is the bytes of a file; everything else of the input is in the address. */
   readonly takes?: 'file';
   readonly summary: string;

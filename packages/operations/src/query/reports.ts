@@ -1,41 +1,133 @@
 import type { Programme, Refusal } from '@concord/programme';
 import { refuse, wholeOrganisation } from '@concord/programme';
 import {
+  boardSummary,
+  clauseChanges,
+  clauseConformity,
+  controlBook,
+  csfProfile,
+  evidenceRegister,
+  gapAssessment,
+  gapChanges,
   type ImplementationValues,
+  libraryChanges,
+  nis2Compliance,
+  type ReadAloud,
   type StatementKept,
   statementChanges,
   statementOfApplicability,
   type ViewAsked,
+  type ViewChanges,
+  viewChanges,
+  withPauses,
 } from '@concord/views';
+import type { Ports } from './query.ts';
 
-/** The formats that a report is set in. */
-export const reportFormats = ['json', 'csv', 'html', 'pdf'] as const;
+/** The formats that every report is set in. */
+export const documentFormats = ['pdf', 'docx', 'xlsx', 'csv', 'html', 'json'] as const;
 
-export function isReportFormat(format: string): format is (typeof reportFormats)[number] {
-  return reportFormats.some((each) => each === format);
+/** What one may decide about a report beside its scope and its day; which of it a report takes, it says. */
+export interface ReportChoices {
+  readonly implementation?: ImplementationValues | undefined;
+  readonly profile?: string | undefined;
 }
 
-/** What reports are made of, by the name of the view: the framework, how it is asked for, how two are compared. */
+type ViewOfReport = object | { refusal: Refusal };
+
+export interface Report {
+  /** Framework whose adoption gives the scope where none is named; the whole organisation where there is none. */
+  readonly framework?: string;
+  readonly takes: readonly (keyof ReportChoices)[];
+  /** What takes long is worked out in parts, with a pause between two of them. */
+  readonly view: (
+    asked: ViewAsked,
+    choices: ReportChoices,
+    pause: Ports['pause'],
+  ) => ViewOfReport | Promise<ViewOfReport>;
+  readonly changes: (before: object, after: object, by: ReadAloud) => ViewChanges;
+}
+
+/** What reports are made of, by their names. `reports` of the package of that name has what is written of each. */
 export const reports = {
   'statement-of-applicability': {
     framework: 'iso27001-2022',
-    view: (asked: ViewAsked, values?: ImplementationValues) => statementOfApplicability(asked, values),
-    changes: (before: object, after: object, nameOf: (person: string) => string) =>
-      statementChanges(before as StatementKept, after as StatementKept, nameOf),
+    takes: ['implementation'],
+    view: (asked, { implementation }) => statementOfApplicability(asked, implementation),
+    changes: (before, after, by) => statementChanges(before as StatementKept, after as StatementKept, by),
   },
-} as const;
+  'csf-profile': {
+    framework: 'nist-csf-2.0',
+    takes: ['profile'],
+    view: (asked, { profile }) => csfProfile(asked, profile),
+    changes: viewChanges,
+  },
+  'nis2-compliance': {
+    framework: 'nis2-directive',
+    takes: [],
+    view: (asked) => nis2Compliance(asked),
+    changes: viewChanges,
+  },
+  'gap-assessment': {
+    takes: [],
+    view: (asked, _choices, pause) => withPauses(gapAssessment(asked), pause),
+    changes: gapChanges,
+  },
+  'board-summary': {
+    framework: 'nist-csf-2.0',
+    takes: ['profile'],
+    view: (asked, { profile }) => boardSummary(asked, profile),
+    changes: viewChanges,
+  },
+  'clause-conformity': {
+    framework: 'iso27001-2022',
+    takes: [],
+    view: (asked) => clauseConformity(asked),
+    changes: clauseChanges,
+  },
+  'control-library': {
+    takes: [],
+    view: (asked) => controlBook(asked),
+    changes: libraryChanges,
+  },
+  'evidence-register': {
+    takes: [],
+    view: (asked) => evidenceRegister(asked),
+    changes: viewChanges,
+  },
+} as const satisfies Readonly<Record<string, Report>>;
 
 export type ReportName = keyof typeof reports;
 export const reportNames = Object.keys(reports) as [ReportName, ...ReportName[]];
 
 /** A report by its name, as somebody said it. */
-export function reportNamed(name: string): (typeof reports)[ReportName] | { refusal: Refusal } {
+export function reportNamed(name: string): Report | { refusal: Refusal } {
   const known = reportNames.find((each) => each === name);
   if (known) return reports[known];
   return refuse('missing', 'report.unknown', { report: name, known: reportNames.join(', '), at: 'report' });
 }
 
+/** A choice that the report does not have is refused: nothing that is said is passed over. */
+export function refuseChoices(name: string, { takes }: Report, choices: ReportChoices) {
+  const said = Object.entries(choices).filter(([, value]) => value !== undefined);
+  const [option] = said.find(([choice]) => !takes.some((each) => each === choice)) ?? [];
+  return option === undefined
+    ? undefined
+    : refuse('invalid', 'report.option', { report: name, option, at: option });
+}
+
+/** A page is set for about twenty rows: beyond this, setting a PDF takes longer than anybody waits. */
+const mostRowsInPdf = 3000;
+
+/** A list too long for a PDF is refused before it is set; as a workbook, as CSV or as a page of the web it can be had. */
+export function refuseLength(report: string, view: object, format: string) {
+  const rows = 'rows' in view && Array.isArray(view.rows) ? view.rows.length : 0;
+  if (format !== 'pdf' || rows <= mostRowsInPdf) return undefined;
+  const others = documentFormats.filter((each) => each !== 'pdf').join(', ');
+  return refuse('refused', 'report.too-long', { report, rows, most: mostRowsInPdf, others, at: 'format' });
+}
+
 /** The scope that a report is about when none is named: that of the adoption of its framework. */
-export function scopeOfReport({ governance }: Programme, { framework }: { framework: string }): string {
-  return governance.adoptions.get(framework)?.scope ?? wholeOrganisation;
+export function scopeOfReport({ governance }: Programme, { framework }: Pick<Report, 'framework'>): string {
+  const adopted = framework === undefined ? undefined : governance.adoptions.get(framework);
+  return adopted?.scope ?? wholeOrganisation;
 }

@@ -27,10 +27,11 @@ export {
   publicationId,
   publicationsOf,
 } from './publications/index.ts';
-export { adoptedRequirement, refuseUnadopted } from './references/index.ts';
+export { adoptedRequirement, refuseUnadopted, requirementWritten } from './references/index.ts';
 export {
   type Action,
   actionPriorities,
+  type Back,
   type ContextIssue,
   type Documented,
   documentOn,
@@ -50,6 +51,9 @@ export {
   type StoredFile,
   type Subject,
   subjectKinds,
+  type Undoing,
+  type WayBack,
+  wayBackOf,
 } from './registers/index.ts';
 export { mayDo, type Permission, permissions, type Role, roles } from './role.ts';
 export { hasScope, holdsScope, type Scope, wholeOrganisation } from './scope.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Document } from '../blocks.ts';
+import type { Block, Document } from '../blocks.ts';
+import { documentOf } from '../testing/every-block.ts';
 import { sampleView } from '../testing/sample.ts';
 import { sampleDocument } from '../testing/sample-document.ts';
 import { renderCsv } from './csv.ts';
@@ -70,8 +71,29 @@ describe('given a cell that a spreadsheet would calculate', () => {
   });
 });
 
+describe('given cells that say a number or a date', () => {
+  it('when they are written, then plainly, so that others can reckon with them', () => {
+    const text = renderCsv(documentOf(), { byteOrderMark: false });
+    expect(readCsv(text).slice(0, 4)).toEqual([
+      ['Id', 'What', 'Value', 'Due', 'State'],
+      ['M-1', 'Patched in time; of all servers', '1234.5', '2026-11-22', 'Met'],
+      ['M-2', "'=1+1", '-3', '', 'Stale: unknown since 4 Oct'],
+      ['M-3', 'مراجعة الوصول 2026 ✅ 🔒', '0', '2027-01-01', 'Conflict'],
+    ]);
+  });
+});
+
 describe('given a document without a dataset', () => {
-  it('when it is asked for as CSV, then it says so', () => {
-    expect(() => renderCsv({ ...sampleDocument(), blocks: [] })).toThrow('no table');
+  const columns = [{ id: 'a', label: 'A', width: 1 }];
+  const form: Block = { kind: 'table', caption: 'Form', form: true, columns, rows: [['sign here']] };
+  const table = (text: string): Block => ({ kind: 'table', caption: text, columns, rows: [[text]] });
+
+  it('when it is asked for as CSV, then its first table that is no form is, in columns too', () => {
+    const blocks: Block[] = [form, { kind: 'columns', columns: [[table('first')], [table('second')]] }];
+    expect(renderCsv(documentOf(blocks), { byteOrderMark: false })).toBe('A\r\nfirst\r\n');
+  });
+
+  it('when it has no table but a form, then it says so', () => {
+    expect(() => renderCsv(documentOf([form]))).toThrow('no table');
   });
 });

@@ -1,5 +1,5 @@
 /**
- * Text as paper and screen may show it: line ends are `\n`; control characters, lone surrogates and the
+ * Text as paper and screen may show it: line ends are `\n`; control characters, lone surrogates, what XML may not hold and the
  * characters that override or embed a writing direction go, because they only serve to show something else than
  * what was typed. Marks that order right-to-left text (U+200E, U+200F, U+061C) stay.
  */
@@ -8,7 +8,7 @@ export function printable(text: string): string {
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/\t/g, ' ')
     .replace(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
-    .replace(/\p{Surrogate}/gu, '\ufffd');
+    .replace(/[\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd');
 }
 
 /** The same value with every text in it made printable. */

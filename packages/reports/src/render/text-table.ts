@@ -8,10 +8,21 @@ export interface TextTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Rows of text and of numbers, under their headings. */
+export interface CsvTable {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
 /** RFC 4180 with CRLF: headings, then rows. A text that a spreadsheet would calculate gets an apostrophe. */
-export function writeCsv({ headings, rows }: Omit<TextTable, 'name'>, byteOrderMark = true): string {
+export function writeCsv({ headings, rows }: CsvTable, byteOrderMark = true): string {
+  return csvLines([headings, ...rows], byteOrderMark);
+}
+
+/** The same without headings, for a table that is written piece by piece. */
+export function csvLines(rows: CsvTable['rows'], byteOrderMark = false): string {
   return stringify(
-    [headings, ...rows].map((row) => row.map(neutraliseText)),
+    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? neutraliseText(cell) : String(cell)))),
     {
       bom: byteOrderMark,
       // With CRLF between rows the writer would leave a lone CR or LF bare, and a spreadsheet starts a new row there.

@@ -1,13 +1,13 @@
 import type { StatementOfApplicability } from '@concord/views';
 import type { Document } from '../blocks.ts';
-import type { StatementChoices } from '../documents/statement-of-applicability/choices.ts';
+import type { DocumentChoices } from '../documents/choices.ts';
 import { writeStatementOfApplicability } from '../documents/statement-of-applicability/index.ts';
 import { sampleView } from './sample.ts';
 
 /** The sample as a document in English, version 3.2, unless said otherwise. */
 export function sampleDocument(
   view: StatementOfApplicability = sampleView(),
-  choices: Partial<StatementChoices> = {},
+  choices: Partial<DocumentChoices> = {},
 ): Document {
   return writeStatementOfApplicability(view, {
     language: 'en',

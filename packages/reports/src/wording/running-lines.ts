@@ -1,6 +1,7 @@
 import { say } from '@concord/catalog';
 import type { RunningLines } from '../blocks.ts';
 import { writeDate, writeNumber } from './figures.ts';
+import { shorten } from './shorten.ts';
 
 /** What the lines are made of; `Document` without its blocks fits. */
 export interface RunningFacts {
@@ -38,15 +39,4 @@ export function writeRunningLines(facts: RunningFacts): RunningLines {
 /** First eight and last four digits of a seal: enough to compare by eye with the cover. */
 function shortenHead(head: string): string {
   return `${head.slice(0, 4)} ${head.slice(4, 8)} … ${head.slice(-4)}`;
-}
-
-/** At most `limit` characters as a reader counts them, cut with an ellipsis. */
-function shorten(text: string, limit: number): string {
-  const characters = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)];
-  if (characters.length <= limit) return text;
-  return `${characters
-    .slice(0, limit - 1)
-    .map((part) => part.segment)
-    .join('')
-    .trimEnd()}…`;
 }

@@ -13,7 +13,11 @@ const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 /** Every text in the sources that has the form of a key; `${…}` in it stands for anything. */
 const keys = new Set(
   sources.flatMap((source) =>
-    [...source.matchAll(/['`]((?:soa|document)\.[^'`]*)['`]/g)].map(([, key]) => key!),
+    [
+      ...source.matchAll(
+        /['`]((?:soa|document|csf|board|(?:nis2|gap|clause|library|evidence|changes)-report)\.[^'`]*)['`]/g,
+      ),
+    ].map(([, key]) => key!),
   ),
 );
 const fixed = [...keys].filter((key) => !key.includes('${'));
@@ -22,7 +26,9 @@ const patterns = [...keys].map(
 );
 const written = Object.keys(
   JSON.parse(readFileSync(new URL('../../../catalog/data/words/en.json', import.meta.url), 'utf8')) as object,
-).filter((key) => /^(?:soa|document)\./.test(key));
+).filter((key) =>
+  /^(?:soa|document|csf|board|(?:nis2|gap|clause|library|evidence|changes)-report)\./.test(key),
+);
 
 describe('given the keys that documents say', () => {
   it('then each has its words in the catalogue, and each plural both forms', () => {
@@ -56,6 +62,8 @@ describe('given documents with every state and choice', () => {
     ['an approved one', sampleDocument(sampleView(), { approval })],
     ['an empty one', sampleDocument(emptyView())],
   ])('when %s is written, then no key and no place for a value is left in it', (_, document) => {
-    expect(JSON.stringify(document)).not.toMatch(/\b(?:soa|document)\.[a-z]|\{\{|undefined/);
+    expect(JSON.stringify(document)).not.toMatch(
+      /\b(?:soa|document|csf|board|(?:nis2|gap|clause|library|evidence|changes)-report)\.[a-z]|\{\{|undefined/,
+    );
   });
 });

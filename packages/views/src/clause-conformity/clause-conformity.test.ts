@@ -1,6 +1,7 @@
 import { say } from '@concord/catalog';
 import { given, type Story } from '@concord/programme/testing';
 import { describe, expect, it } from 'vitest';
+import { clauseChanges } from '../changes/clause-changes.ts';
 import type { ViewAsked } from '../envelope.ts';
 import { answered, asked } from '../testing/asked.ts';
 import { addControl, claim, exclude, iso, judge, show, start } from '../testing/library.ts';
@@ -74,6 +75,30 @@ describe('a document', () => {
       complete: 'no',
       sentence: 'Met, as assessed; missing: DOC-02 Information security policy (no document).',
     });
+  });
+
+  it('given it is approved again in another version, then on a day between it was approved, in the first', () => {
+    const story = start(iso).on('2026-02-01');
+    const document = story.done('documents add', { ...policy, version: '1' });
+    story.on('2026-02-10').done('documents approve', { document });
+    story.on('2026-04-01').done('documents change', { document, version: '2' });
+    story.on('2026-05-01').done('documents approve', { document });
+    story.on('2026-06-01').done('documents retire', { document });
+    const on = (day: string) => {
+      const said = viewOf(story, { on: day });
+      const [need] = said.rows.find(({ id }) => id === '5.2')?.needs ?? [];
+      const kept = said.rows
+        .find(({ id }) => id === '7.5.1')
+        ?.records.map(({ state, words }) => [state, words]);
+      return [need?.state, need?.documents[0]?.version, need?.documents[0]?.approvedOn, ...(kept ?? [])];
+    };
+    const register = (approved: number) =>
+      approved === 1 ? ['there', expect.stringContaining('1')] : ['incomplete', expect.anything()];
+    expect(on('2026-02-09')).toEqual(['draft', '1', undefined, register(0)]);
+    expect(on('2026-03-01')).toEqual(['approved', '1', '2026-02-10', register(1)]);
+    expect(on('2026-04-15')).toEqual(['draft', '2', undefined, register(0)]);
+    expect(on('2026-05-01')).toEqual(['approved', '2', '2026-05-01', register(1)]);
+    expect(on('2026-06-01')).toEqual(['missing', undefined, undefined, ['missing', expect.anything()]]);
   });
 
   it('given one of a narrower scope, then it does not serve the whole organisation', () => {
@@ -221,5 +246,29 @@ describe('what Annex A calls for in writing', () => {
     expect(wanted()?.state).toBe('missing');
     story.done('obligations add', { kind: 'legal', title: 'Law', asks: 'Care' });
     expect(wanted()?.state).toBe('kept');
+  });
+});
+
+describe('documents beside the list', () => {
+  it('given one that answers no need, then it stands apart; one of another reader is counted', () => {
+    const story = start(iso).on('2026-02-01').by('ana');
+    story.done('people add', { person: 'ben' });
+    story.done('documents add', { ...policy, owner: 'ana' });
+    story.done('documents add', { title: 'Travel rules', owner: 'ben', meets: [] });
+    expect(viewOf(story).further).toMatchObject({
+      documents: [{ title: 'Travel rules', state: 'draft' }],
+      hiddenDocuments: 0,
+    });
+    const reader = { person: 'ana', sees: 'own' } as const;
+    expect(viewOf(story, { reader }).further).toEqual({ documents: [], hiddenDocuments: 1 });
+  });
+
+  it('given a document was approved since, then the change list says so beside the clauses', () => {
+    const story = start(iso).on('2026-02-01').by('ana');
+    const before = viewOf(story);
+    const document = story.done('documents add', { ...policy });
+    story.done('documents approve', { document });
+    expect(clauseChanges(before, viewOf(story)).sentences).toContain('DOC-02: state no document → approved.');
+    expect(clauseChanges(before, before).rows).toEqual([]);
   });
 });

@@ -6,14 +6,14 @@ import {
   type Framework,
   type Requirement,
   requirementOf,
-  say,
 } from '@concord/catalog';
 import { applicabilityKey, type Refusal, valueOn } from '@concord/programme';
 import { type Envelope, type Opened, openView, type ViewAsked } from '../envelope.ts';
+import { sayIn } from '../language/say.ts';
 import type { HintedRow } from '../reader.ts';
 import { type Complete, type Completeness, completenessOf } from './completeness.ts';
 import { type RecordShown, recordsOn } from './kept.ts';
-import { type NeedShown, showNeed } from './written.ts';
+import { type FurtherDocuments, furtherDocuments, type NeedShown, showNeed } from './written.ts';
 
 const framework = 'iso27001-2022';
 
@@ -44,6 +44,8 @@ export interface ClauseConformity extends Envelope {
   readonly written: Readonly<Record<NeedShown['state'], number>>;
   readonly rows: readonly ClauseRow[];
   readonly conditional: readonly ConditionalNeed[];
+  /** Registered documents that answer none of these needs. */
+  readonly further: FurtherDocuments;
 }
 
 /** ISO/IEC 27001, clauses 4 to 10 with their items, and the documented information of clause 7.5.1. */
@@ -61,7 +63,7 @@ export function clauseConformity(asked: ViewAsked): ClauseConformity | { refusal
       'clause-conformity',
       clauses.map(({ id }) => id),
     ),
-    completeMeans: say('en', 'clause.complete-means'),
+    completeMeans: sayIn(asked)('clause.complete-means'),
     complete: count(
       ['yes', 'no', 'unknown'],
       rows.map(({ complete }) => complete),
@@ -74,6 +76,7 @@ export function clauseConformity(asked: ViewAsked): ClauseConformity | { refusal
     conditional: needs
       .filter(({ annexA }) => annexA)
       .map((need) => conditionalOf(need, { asked, opened, needs })),
+    further: furtherDocuments(asked, opened, needs),
   };
 }
 
@@ -96,7 +99,7 @@ function rowOf(clause: Requirement, { asked, opened, needs }: Ground): ClauseRow
     items: itemsOf(opened.framework, clause.id),
     needs: shown,
     records,
-    ...completenessOf({ row, needs: shown, records }),
+    ...completenessOf({ row, needs: shown, records, say: sayIn(asked) }),
   };
 }
 
@@ -133,7 +136,7 @@ function conditionalOf(need: DocumentedNeed, { asked, opened }: Ground): Conditi
     control,
     controlTitle: requirementOf(opened.framework, control)?.title ?? '',
     necessary,
-    condition: say('en', `clause.condition-${necessary}`),
+    condition: sayIn(asked)(`clause.condition-${necessary}`),
   };
 }
 

@@ -1,4 +1,4 @@
-import { say } from '@concord/catalog';
+import type { Say } from '../language/say.ts';
 import type { HintedRow } from '../reader.ts';
 import type { RecordShown } from './kept.ts';
 import type { NeedShown } from './written.ts';
@@ -21,12 +21,13 @@ interface Found {
   readonly row: Pick<HintedRow, 'word' | 'mark'>;
   readonly needs: readonly NeedShown[];
   readonly records: readonly RecordShown[];
+  readonly say: Say;
 }
 
 const lacking: ReadonlySet<NeedShown['state']> = new Set(['missing', 'draft', 'past-review', 'incomplete']);
 
 /** A document that exists meets nothing: the state stays what claims, evidence and judgements make it. */
-export function completenessOf({ row, needs, records }: Found): Completeness {
+export function completenessOf({ row, needs, records, say }: Found): Completeness {
   const unkept = records.filter(({ state }) => state === 'missing' || state === 'incomplete');
   const answering = (kind: string) =>
     needs.filter(({ answeredBy }) => answeredBy?.some((each) => each === kind));
@@ -38,7 +39,7 @@ export function completenessOf({ row, needs, records }: Found): Completeness {
   return {
     complete: completeBy(row, missing),
     missing,
-    sentence: sentenceOn({ row, needs, records }, missing),
+    sentence: sentenceOn({ row, needs, records, say }, missing),
   };
 }
 
@@ -52,11 +53,11 @@ function lackOf({ id, title, word, answeredBy = [] }: NeedShown, unkept: Found['
   return `${id} ${title} (${[word, ...records.map(({ words }) => words)].join('; ')})`;
 }
 
-function sentenceOn({ row, needs, records }: Found, missing: readonly string[]): string {
+function sentenceOn({ row, needs, records, say }: Found, missing: readonly string[]): string {
   const elsewhere = records.filter(({ state }) => state === 'not-kept').map(({ words }) => words);
   const asks = needs.length + records.length > elsewhere.length;
   const key =
     missing.length > 0 ? 'clause.sentence-missing' : asks ? 'clause.sentence' : 'clause.sentence-bare';
-  const said = say('en', key, { word: row.word, missing: missing.join('; ') });
+  const said = say(key, { word: row.word, missing: missing.join('; ') });
   return [said, ...elsewhere].join(' ');
 }

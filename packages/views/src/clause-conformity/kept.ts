@@ -1,6 +1,8 @@
-import { type AnsweringRecord, say } from '@concord/catalog';
-import { holdsScope, publicationsOf } from '@concord/programme';
+import type { AnsweringRecord } from '@concord/catalog';
+import { documentOn, holdsScope, publicationsOf } from '@concord/programme';
 import type { Opened, ViewAsked } from '../envelope.ts';
+import { type Say, sayIn } from '../language/say.ts';
+import { bearsOn, isInForce } from '../obligations/in-force.ts';
 
 /** Records that Concord keeps and that answer a clause. */
 type KeptRecord = AnsweringRecord | 'issues' | 'parties';
@@ -61,13 +63,13 @@ export interface KeptAsked {
 export function recordsOn(kept: KeptAsked): RecordShown[] {
   return (recordsOfClause[kept.requirement] ?? []).map((kind) => {
     const show = shown[kind as KeptRecord];
-    return show ? { kind, ...show(kept) } : notKept(kind);
+    return show ? { kind, ...show(kept) } : notKept(kind, sayIn(kept.asked));
   });
 }
 
-function notKept(kind: RecordShown['kind']): RecordShown {
-  const what = say('en', `clause.record-${kind}`);
-  return { kind, state: 'not-kept', count: 0, words: say('en', 'clause.not-kept', { what }) };
+function notKept(kind: RecordShown['kind'], say: Say): RecordShown {
+  const what = say(`clause.record-${kind}`);
+  return { kind, state: 'not-kept', count: 0, words: say('clause.not-kept', { what }) };
 }
 
 type Show = (kept: KeptAsked) => Omit<RecordShown, 'kind'>;
@@ -84,16 +86,15 @@ const shown: Readonly<Record<KeptRecord, Show>> = {
 
 /** Not ended by the day asked about. */
 function inForce<T extends { readonly endedOn?: string | undefined }>(
-  all: Iterable<[string, T]>,
+  all: { readonly values: () => Iterable<T> },
   on: string,
 ): T[] {
-  return [...all].map(([, each]) => each).filter(({ endedOn }) => endedOn === undefined || endedOn > on);
+  return [...all.values()].filter((each) => isInForce(each, on));
 }
-
-const english = (key: string, params: Parameters<typeof say>[2] = {}) => say('en', key, params);
 
 /** Clause 4.1; Amendment 1:2024 wants a decision whether climate change is relevant, whichever it is. */
 function showIssues({ asked }: KeptAsked): Omit<RecordShown, 'kind'> {
+  const say = sayIn(asked);
   const issues = inForce(asked.programme.governance.issues, asked.on);
   const climate = issues.filter((issue) => issue.climate);
   const relevant = issues.filter((issue) => issue.relevant).length;
@@ -101,15 +102,16 @@ function showIssues({ asked }: KeptAsked): Omit<RecordShown, 'kind'> {
     climate.length === 0 ? 'undecided' : climate.some((issue) => issue.relevant) ? 'yes' : 'no';
   const state =
     issues.length === 0 ? 'missing' : climate.length === 0 || relevant === 0 ? 'incomplete' : 'there';
-  const words = english(issues.length === 0 ? 'clause.issues-none' : 'clause.issues', {
+  const words = say(issues.length === 0 ? 'clause.issues-none' : 'clause.issues', {
     relevant,
-    climate: english(`clause.climate-${decision}`),
+    climate: say(`clause.climate-${decision}`),
   });
   return { state, count: issues.length, words };
 }
 
 /** Clause 4.2: who they are, what they ask, and what of it the programme answers to. */
 function showParties({ asked, opened }: KeptAsked): Omit<RecordShown, 'kind'> {
+  const say = sayIn(asked);
   const { governance } = asked.programme;
   const parties = inForce(governance.parties, asked.on).length;
   const obligations = obligationsIn(asked, opened).length;
@@ -117,15 +119,16 @@ function showParties({ asked, opened }: KeptAsked): Omit<RecordShown, 'kind'> {
   return {
     state,
     count: parties,
-    words: english(parties === 0 ? 'clause.parties-none' : 'clause.parties', { parties, obligations }),
+    words: say(parties === 0 ? 'clause.parties-none' : 'clause.parties', { parties, obligations }),
   };
 }
 
 function showObligations({ asked, opened }: KeptAsked): Omit<RecordShown, 'kind'> {
+  const say = sayIn(asked);
   const obligations = obligationsIn(asked, opened);
   const unread = obligations.filter(({ reviewOn }) => reviewOn !== undefined && reviewOn < asked.on).length;
   const state = obligations.length === 0 ? 'missing' : unread > 0 ? 'incomplete' : 'there';
-  const words = english(obligations.length === 0 ? 'clause.obligations-none' : 'clause.obligations', {
+  const words = say(obligations.length === 0 ? 'clause.obligations-none' : 'clause.obligations', {
     obligations: obligations.length,
     unread,
   });
@@ -134,48 +137,46 @@ function showObligations({ asked, opened }: KeptAsked): Omit<RecordShown, 'kind'
 
 function obligationsIn({ programme, on }: ViewAsked, { scope }: Opened) {
   const { governance } = programme;
-  const touches = (of: string) => holdsScope(governance, of, scope) || holdsScope(governance, scope, of);
-  return inForce(governance.obligations, on).filter((each) => touches(each.scope));
+  return inForce(governance.obligations, on).filter((each) => bearsOn(governance, each, scope));
 }
 
 /** Clause 4.3: what is covered, where it ends and what crosses its edge. */
 function showScope({ asked, opened }: KeptAsked): Omit<RecordShown, 'kind'> {
+  const say = sayIn(asked);
   const stated = asked.programme.governance.scopeStatements.get(opened.scope);
   if (!stated || stated.statement === '' || stated.statedOn > asked.on) {
-    return { state: 'missing', count: 0, words: english('clause.scope-missing') };
+    return { state: 'missing', count: 0, words: say('clause.scope-missing') };
   }
   const members = ['boundaries', 'interfaces'] as const;
-  const lacks = members
-    .filter((member) => stated[member] === '')
-    .map((each) => english(`clause.scope-${each}`));
+  const lacks = members.filter((member) => stated[member] === '').map((each) => say(`clause.scope-${each}`));
   const overdue = stated.reviewOn !== undefined && stated.reviewOn < asked.on;
   const key =
     lacks.length > 0 ? 'clause.scope-lacks' : overdue ? 'clause.scope-overdue' : 'clause.scope-stated';
   const { statedOn, reviewOn = '' } = stated;
-  const words = english(key, { lacks: lacks.join(', '), statedOn, reviewOn });
+  const words = say(key, { lacks: lacks.join(', '), statedOn, reviewOn });
   return { state: key === 'clause.scope-stated' ? 'there' : 'incomplete', count: 1, words };
 }
 
 /** Clause 6.1.3 d: a version that was handed out, not the view that anybody can ask for at any time. */
 function showPublished({ asked, opened }: KeptAsked): Omit<RecordShown, 'kind'> {
-  const published = publicationsOf(
-    asked.programme.governance,
-    'statement-of-applicability',
-    opened.scope,
-  ).filter(({ on }) => on <= asked.on);
+  const say = sayIn(asked);
+  const wanted = { report: 'statement-of-applicability', scope: opened.scope };
+  const published = publicationsOf(asked.programme.governance, wanted).filter(({ on }) => on <= asked.on);
   const latest = published.at(-1);
-  if (!latest) return { state: 'missing', count: 0, words: english('clause.published-none') };
+  if (!latest) return { state: 'missing', count: 0, words: say('clause.published-none') };
   const { version, on } = latest;
-  return { state: 'there', count: published.length, words: english('clause.published', { version, on }) };
+  return { state: 'there', count: published.length, words: say('clause.published', { version, on }) };
 }
 
 /** Clause 7.5: the register of documented information itself. */
 function showDocuments({ asked, opened }: KeptAsked): Omit<RecordShown, 'kind'> {
+  const say = sayIn(asked);
   const { governance } = asked.programme;
   const documents = [...governance.documents.values()]
-    .filter(({ retiredOn }) => retiredOn === undefined || retiredOn > asked.on)
-    .filter(({ scope }) => holdsScope(governance, scope, opened.scope));
-  const approved = documents.filter(({ approvedOn = '9' }) => approvedOn <= asked.on);
+    .filter(({ scope }) => holdsScope(governance, scope, opened.scope))
+    .map((document) => documentOn(document, asked.on))
+    .filter(({ status }) => status !== 'retired');
+  const approved = documents.filter(({ status }) => status === 'approved');
   const overdue = approved.filter(({ reviewOn = '9' }) => reviewOn < asked.on).length;
   const state =
     documents.length === 0 ? 'missing' : approved.length === 0 || overdue > 0 ? 'incomplete' : 'there';
@@ -183,12 +184,13 @@ function showDocuments({ asked, opened }: KeptAsked): Omit<RecordShown, 'kind'> 
   return {
     state,
     count: documents.length,
-    words: english(documents.length === 0 ? 'clause.documents-none' : 'clause.documents', params),
+    words: say(documents.length === 0 ? 'clause.documents-none' : 'clause.documents', params),
   };
 }
 
 /** What shows that the controls claimed for the clause run. */
-function showEvidence({ opened, requirement }: KeptAsked): Omit<RecordShown, 'kind'> {
+function showEvidence({ asked, opened, requirement }: KeptAsked): Omit<RecordShown, 'kind'> {
+  const say = sayIn(asked);
   const { fresh, due, stale, failed } = opened.row(requirement).evidence;
   const counting = fresh + due;
   const state = counting === 0 ? 'missing' : stale + failed > 0 ? 'incomplete' : 'there';
@@ -196,6 +198,6 @@ function showEvidence({ opened, requirement }: KeptAsked): Omit<RecordShown, 'ki
   return {
     state,
     count: counting,
-    words: english(counting + stale + failed === 0 ? 'clause.evidence-none' : 'clause.evidence', params),
+    words: say(counting + stale + failed === 0 ? 'clause.evidence-none' : 'clause.evidence', params),
   };
 }

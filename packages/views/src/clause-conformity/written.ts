@@ -1,6 +1,7 @@
-import { type DocumentedNeed, say } from '@concord/catalog';
-import { type Documented, holdsScope } from '@concord/programme';
+import type { DocumentedNeed } from '@concord/catalog';
+import { type Documented, documentOn, holdsScope } from '@concord/programme';
 import type { Opened, ViewAsked } from '../envelope.ts';
+import { sayIn } from '../language/say.ts';
 import { maySee } from '../reader.ts';
 import type { RecordShown } from './kept.ts';
 
@@ -10,7 +11,7 @@ export type DocumentState = 'approved' | 'past-review' | 'draft';
 export interface DocumentShown
   extends Pick<
     Documented,
-    'id' | 'title' | 'kind' | 'version' | 'approvedOn' | 'reviewOn' | 'owner' | 'link'
+    'id' | 'title' | 'kind' | 'version' | 'approvedOn' | 'approvedBy' | 'reviewOn' | 'owner' | 'link'
   > {
   readonly state: DocumentState;
   /** Name of the file, where it is kept here. */
@@ -47,33 +48,63 @@ export function showNeed(
   return {
     ...need,
     state,
-    word: say('en', `clause.need-${state}`),
+    word: sayIn(asked)(`clause.need-${state}`),
     documents: visible.map((document) => showDocument(document, asked.on)),
     hiddenDocuments: meeting.length - visible.length,
   };
 }
 
-/** In force on the day, for the scope asked about or one that holds it. */
-function documentsFor({ id }: DocumentedNeed, { programme, on }: ViewAsked, opened: Opened): Documented[] {
+type Met = Documented['meets'][number];
+
+function documentsFor({ id }: DocumentedNeed, asked: ViewAsked, opened: Opened): Documented[] {
+  const isIt = ({ framework, need }: Met) => framework === opened.framework.id && need === id;
+  return documentsIn(asked, opened, ({ meets }) => meets.some(isIt));
+}
+
+/** Those not retired, as they stood on the day, for the scope asked about or one that holds it; by title. */
+function documentsIn(
+  { programme, on }: ViewAsked,
+  { scope }: Opened,
+  isWanted: (document: Documented) => boolean,
+): Documented[] {
   const { governance } = programme;
-  const named = ({ framework, need }: Documented['meets'][number]) =>
-    framework === opened.framework.id && need === id;
   return governance.documents
     .valueSeq()
-    .filter(({ meets }) => meets.some(named))
-    .filter(({ retiredOn }) => retiredOn === undefined || retiredOn > on)
-    .filter(({ scope }) => holdsScope(governance, scope, opened.scope))
+    .filter((document) => isWanted(document) && holdsScope(governance, document.scope, scope))
+    .map((document) => documentOn(document, on))
+    .filter(({ status }) => status !== 'retired')
     .sortBy(({ title }) => title)
     .toArray();
 }
 
-function stateOf({ approvedOn, reviewOn }: Documented, on: string): DocumentState {
-  if (approvedOn === undefined || approvedOn > on) return 'draft';
+export interface FurtherDocuments {
+  readonly documents: readonly DocumentShown[];
+  readonly hiddenDocuments: number;
+}
+
+/** Clause 7.5.1 b: what the organisation itself found necessary, and what other frameworks call for. */
+export function furtherDocuments(
+  asked: ViewAsked,
+  opened: Opened,
+  needs: readonly DocumentedNeed[],
+): FurtherDocuments {
+  const listed = new Set(needs.map(({ id }) => id));
+  const answers = ({ framework, need }: Met) => framework === opened.framework.id && listed.has(need);
+  const further = documentsIn(asked, opened, ({ meets }) => !meets.some(answers));
+  const visible = further.filter(({ owner }) => maySee(asked.reader, owner));
+  return {
+    documents: visible.map((document) => showDocument(document, asked.on)),
+    hiddenDocuments: further.length - visible.length,
+  };
+}
+
+function stateOf({ status, reviewOn }: Documented, on: string): DocumentState {
+  if (status !== 'approved') return 'draft';
   return reviewOn !== undefined && reviewOn < on ? 'past-review' : 'approved';
 }
 
 function showDocument(document: Documented, on: string): DocumentShown {
-  const { id, title, kind, version, approvedOn, reviewOn, owner, link, file } = document;
-  const shown = { id, title, kind, version, approvedOn, reviewOn, owner, link };
+  const { id, title, kind, version, approvedOn, approvedBy, reviewOn, owner, link, file } = document;
+  const shown = { id, title, kind, version, approvedOn, approvedBy, reviewOn, owner, link };
   return { ...shown, state: stateOf(document, on), ...(file ? { file: file.name } : {}) };
 }

@@ -1,6 +1,7 @@
-import { type AttributeTable, assessableOf, attributeTable, say } from '@concord/catalog';
+import { type AttributeTable, assessableOf, attributeTable } from '@concord/catalog';
 import type { Refusal } from '@concord/programme';
 import { type Envelope, openView, type ViewAsked } from '../envelope.ts';
+import { sayIn } from '../language/say.ts';
 import { basisOf } from './basis.ts';
 import { attributes, type DiversityRow, diversityRow, valuesOf } from './diversity-row.ts';
 import { leftOut, type Remark, remarksOn } from './remark.ts';
@@ -34,11 +35,12 @@ export function controlDiversity(
   const annexA = controls.map(({ id }) => id);
   const { title, edition, source, licence } = table;
   const present = rows.length > 0;
+  const say = sayIn(asked);
   return {
     ...opened.envelope('control-diversity', annexA),
     attributes: { title, edition, source, licence, present },
-    remarksAre: say('en', 'diversity.own'),
-    remarks: present ? remarksOn(rows, basis) : [leftOut()],
+    remarksAre: say('diversity.own'),
+    remarks: present ? remarksOn(rows, basis, say) : [leftOut(say)],
     rows,
   };
 }

@@ -1,7 +1,8 @@
 import type { SentDocument } from '@concord/catalog';
 import { expect, it } from 'vitest';
-import { rowOf } from '../testing/asked.ts';
-import { judge, start } from '../testing/library.ts';
+import { frameworkCoverage } from '../framework-coverage.ts';
+import { answered, asked, rowOf } from '../testing/asked.ts';
+import { addControl, claim, judge, regulation, show, start } from '../testing/library.ts';
 import { newMemory } from './memory.ts';
 
 const iso = 'iso27001-2022';
@@ -43,4 +44,27 @@ it('given another edition is adopted, then the hints are those of its own items'
   expect(hinted()).toEqual(['A.5.15']);
   story.done('frameworks adopt', { framework: 'house-rules', edition: second });
   expect(hinted()).toEqual(['A.5.16']);
+});
+
+it('given what is known at the other ends changes, stays and comes back, then remembered hints are those made anew', () => {
+  const story = start().on('2026-01-10');
+  addControl(story, 'C-1');
+  const memory = newMemory();
+  const hintsNow = () => {
+    const shown = (said: object) =>
+      JSON.stringify(answered(frameworkCoverage(asked(story, said), regulation)).rows);
+    const remembered = shown({ memory });
+    expect(remembered).toBe(shown({}));
+    return remembered.split('"suggests"').length;
+  };
+  const none = hintsNow();
+  claim(story, 'C-1', [iso, 'A.5.24']);
+  expect(hintsNow()).toBe(none);
+  show(story, 'C-1');
+  const some = hintsNow();
+  expect(some).toBeGreaterThan(none);
+  show(story, 'C-1');
+  expect(hintsNow()).toBe(some);
+  show(story, 'C-1', { outcome: 'fails' });
+  expect(hintsNow()).toBe(none);
 });

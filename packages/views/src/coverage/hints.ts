@@ -51,11 +51,18 @@ export interface HintsAsked {
 export interface HintsKept {
   readonly edition: Framework;
   readonly crosswalks: Governance['crosswalks'];
+  /** What was known elsewhere when they were. */
+  readonly told: Told;
   readonly by: Map<string, HintsMade>;
 }
 
+/** By framework what each of its requirements tells others. */
+type Told = ReadonlyMap<string, ReadonlyMap<string, Knowledge>>;
+
 interface HintsMade {
   readonly links: readonly Link[];
+  /** As long as nobody elsewhere tells anything else, nothing of it need be looked up. */
+  readonly tables: Told;
   /** What was known at the other end of each. */
   readonly told: readonly Knowledge[];
   readonly hints: readonly CrosswalkHint[];
@@ -75,32 +82,75 @@ export function workedElsewhere({ programme, on, memory }: HintsAsked): Elsewher
  * shown beside the result, and never enter it. The same list as long as the other ends tell the same.
  */
 export function hintsOf(asked: HintsAsked, elsewhere: Elsewhere, edition: Framework) {
-  const { by, crosswalks } = hintsKept(asked, edition);
+  const { by, crosswalks, told: tables } = hintsKept(asked, toldElsewhere(asked.memory, elsewhere), edition);
   return (requirement: string): readonly CrosswalkHint[] => {
     const known = by.get(requirement);
+    if (known?.tables === tables) return known.hints;
     const links = known?.links ?? linksOn(crosswalks, edition, requirement);
-    const tells = ({ framework, requirement: other }: Link) =>
-      toldBy(elsewhere.get(framework)?.coverage.results.get(other));
-    if (known && links.every((link, at) => tells(link) === known.told[at])) return known.hints;
+    const tells = ({ framework, requirement: other }: Link) => tables.get(framework)?.get(other) ?? U;
+    if (known && links.every((link, at) => tells(link) === known.told[at])) {
+      by.set(requirement, { ...known, tables });
+      return known.hints;
+    }
     const told = links.map(tells);
     const hints = links.flatMap((link, at) => hintOf(link, told[at] ?? U));
-    by.set(requirement, { links, told, hints });
+    by.set(requirement, { links, tables, told, hints });
     return hints;
   };
 }
 
 const kept = new WeakMap<ViewMemory, Map<string, HintsKept>>();
 
-function hintsKept({ programme, on, memory }: HintsAsked, edition: Framework): HintsKept {
+function hintsKept({ programme, on, memory }: HintsAsked, told: Told, edition: Framework): HintsKept {
   const { crosswalks } = programme.governance;
   const key = `${edition.id} ${on}`;
   const table = kept.get(memory) ?? new Map<string, HintsKept>();
   kept.set(memory, table);
   const known = table.get(key);
-  if (known?.edition === edition && known.crosswalks === crosswalks) return known;
-  const anew: HintsKept = { edition, crosswalks, by: new Map() };
+  const same = known?.edition === edition && known.crosswalks === crosswalks;
+  if (same && known.told === told) return known;
+  const anew: HintsKept = { edition, crosswalks, told, by: same ? known.by : new Map() };
   keep(table, key, anew);
   return anew;
+}
+
+const lastTold = new WeakMap<ViewMemory, { readonly elsewhere: Elsewhere; readonly told: Told }>();
+
+/** The very same tables as long as they say the same, whatever else changed in the frameworks. */
+function toldElsewhere(memory: ViewMemory, elsewhere: Elsewhere): Told {
+  const last = lastTold.get(memory);
+  if (last && sameWork(last.elsewhere, elsewhere)) return last.told;
+  const told = new Map<string, ReadonlyMap<string, Knowledge>>();
+  for (const [framework, { coverage }] of elsewhere) {
+    const before = last?.told.get(framework);
+    told.set(framework, tableOf(coverage.results, before));
+  }
+  const same = last && last.told.size === told.size && sameTables(last.told, told);
+  const kept = same ? last.told : told;
+  lastTold.set(memory, { elsewhere, told: kept });
+  return kept;
+}
+
+function sameWork(one: Elsewhere, other: Elsewhere): boolean {
+  return one.size === other.size && [...one].every(([id, worked]) => other.get(id) === worked);
+}
+
+function sameTables(one: Told, other: Told): boolean {
+  return [...one].every(([id, table]) => other.get(id) === table);
+}
+
+function tableOf(
+  results: ReadonlyMap<string, Result>,
+  before: ReadonlyMap<string, Knowledge> | undefined,
+): ReadonlyMap<string, Knowledge> {
+  const table = new Map<string, Knowledge>();
+  let same = before?.size === results.size;
+  for (const [id, result] of results) {
+    const tells = toldBy(result);
+    table.set(id, tells);
+    same &&= before?.get(id) === tells;
+  }
+  return same && before ? before : table;
 }
 
 /** Not related, or found over two hops, which conclude nothing (methods 4.6, Table B): such a pair gives no hint. */
@@ -149,7 +199,7 @@ function hintOf(link: Link, told: Knowledge): CrosswalkHint[] {
 }
 
 /** What the requirement at the other end tells: a conflict and a gap by the closed list tell nothing. */
-function toldBy(result: Result | undefined): Knowledge {
-  if (result === undefined || result.kind === 'conflict' || result.kind === 'excluded') return U;
+function toldBy(result: Result): Knowledge {
+  if (result.kind === 'conflict' || result.kind === 'excluded') return U;
   return result.gapBy === 'claim' ? U : result.knowledge;
 }

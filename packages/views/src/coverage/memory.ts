@@ -1,4 +1,6 @@
 import type { Programme } from '@concord/programme';
+import type { InParts } from '../in-parts.ts';
+import type { InLanguage } from '../language/say.ts';
 import { bringUpToDate, type Coverage, workOutCoverage } from './coverage.ts';
 import type { Aspect } from './feed.ts';
 import { type CoverageRow, coverageRows } from './row.ts';
@@ -24,6 +26,7 @@ export interface ViewMemory {
 
 interface Made {
   readonly kind: string;
+  readonly language: string;
   readonly basis: readonly unknown[];
   readonly value: object;
 }
@@ -34,26 +37,38 @@ export function newMemory(): ViewMemory {
   return { worked: new Map(), standings: new Map(), made: new WeakMap() };
 }
 
+/** Where something is remembered, and in which language it speaks; what holds no words is remembered once for all. */
+export interface Remembering extends InLanguage {
+  readonly memory: ViewMemory;
+}
+
 /**
  * The very same object as long as `from` and everything else it was made from is the same: so it need not be written
- * out anew either. `kind` tells apart what else is made from the same object.
+ * out anew either. `kind` tells apart what else is made from the same object; each language has its own.
  */
 export function remember<T extends object>(
-  { made }: ViewMemory,
+  { memory: { made }, language = 'en' }: Remembering,
   { from, kind, basis }: { from: object; kind: string; basis: readonly unknown[] },
   make: () => T,
 ): T {
-  for (const known of made.get(from) ?? [])
-    if (known.kind === kind && isSame(known.basis, basis)) return known.value as T;
+  const all = made.get(from);
+  // Asked several times for every row of every view: counted loops, without an iterator or a closure each time.
+  for (let at = 0; all && at < all.length; at += 1) {
+    const known = all[at] as Made;
+    if (known.kind === kind && known.language === language && isSame(known.basis, basis))
+      return known.value as T;
+  }
   const value = make();
   // Making it may have remembered something else of the same object.
-  const others = (made.get(from) ?? []).filter((each) => each.kind !== kind);
-  made.set(from, [...others, { kind, basis, value }]);
+  const others = (made.get(from) ?? []).filter((each) => each.kind !== kind || each.language !== language);
+  made.set(from, [...others, { kind, language, basis, value }]);
   return value;
 }
 
 function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((each, at) => each === other[at]);
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
 }
 
 /** Coverage of one aspect of a programme: remembered, brought up to date, or worked out. */
@@ -68,6 +83,13 @@ export function coverageOf(programme: Programme, aspect: Aspect, memory: ViewMem
   const worked = { coverage, rows: coverageRows(coverage, before) };
   keep(memory.worked, key, worked);
   return worked;
+}
+
+/** The same in two parts: how every control stands comes first. Afterwards it is remembered. */
+export function* coverageInParts(...asked: Required<Parameters<typeof coverageOf>>): InParts<Worked> {
+  standingsOf(...asked);
+  yield;
+  return coverageOf(...asked);
 }
 
 function standingsOf(programme: Programme, { scope, on }: Aspect, memory: ViewMemory): Standings {

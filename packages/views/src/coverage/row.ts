@@ -1,4 +1,4 @@
-import { say } from '@concord/catalog';
+import { say, titleIn } from '@concord/catalog';
 import {
   applicabilityKey,
   type Claim,
@@ -10,17 +10,20 @@ import {
 import type { Kind, Result, State } from '../calculus/index.ts';
 import type { ClaimRead, Coverage } from './coverage.ts';
 import { nodesAsked, type Standing } from './feed.ts';
-import { markOf, type StateMark, sourcesOf, wordOf } from './word.ts';
+import { markOf, type Said, type StateMark, sourcesOf, wordOf } from './word.ts';
 
 /** One requirement as every view shows it. Claims that are withdrawn or rest on a retired control are gone from it. */
 export interface CoverageRow {
   readonly id: string;
-  readonly title: string;
+  readonly framework: string;
+  /** As the edition has it; `spoken` has it in a language. */
+  readonly ownTitle: string;
   readonly level: string;
   readonly assessable: boolean;
   /** What is still possible: F met, P partly, N not. Empty for a conflict. */
   readonly state: readonly State[];
-  readonly word: string;
+  /** The result in no language yet: coverage is worked out once for all of them. */
+  readonly said: Said;
   readonly kind: Kind;
   /** The family of state that a mark is drawn for. */
   readonly mark: StateMark;
@@ -40,6 +43,17 @@ export interface ControlShown {
   readonly implementation: Implementation;
   readonly freshness: Freshness;
   readonly freshUntil?: string | undefined;
+}
+
+/** What of a row is in words. */
+export interface Spoken {
+  readonly title: string;
+  readonly word: string;
+}
+
+/** The words of a row in a language. */
+export function spoken({ framework, id, ownTitle, said }: CoverageRow, language: string): Spoken {
+  return { title: titleIn(language, { framework, requirement: id }, ownTitle), word: say(language, ...said) };
 }
 
 /** Rows for every node; those that nothing touched are taken over from before. */
@@ -91,13 +105,14 @@ function rowOf(coverage: Coverage, node: Node, result: Result): CoverageRow {
   };
   return {
     id: node.id,
-    title: node.title,
+    framework: coverage.aspect.framework.id,
+    ownTitle: node.title,
     level: node.level,
     assessable: node.assessable,
     state: result.states,
     kind: result.kind,
     mark: markOf(result),
-    word: say('en', ...wordOf(result, behind)),
+    said: wordOf(result, behind),
     claims: { confirmed: confirmed.length, proposed: readings.length - confirmed.length },
     controls: standings,
     evidence: countFreshness(standings),
@@ -160,6 +175,17 @@ function lapsedJudgement({ programme, aspect }: Coverage, node: Node): Judgement
   const key = applicabilityKey(aspect.scope, aspect.framework.id, node.id);
   const judgement = judgementOn(programme.controls, key, aspect.on);
   return judgement?.judgement === 'met' && judgement.validUntil < aspect.on ? judgement : undefined;
+}
+
+const shownOf = new WeakMap<Standing, Omit<ControlShown, 'owner'>>();
+
+/** A control as rows show it: one control stands in many of them, and is the same object in all. */
+export function controlInRow(standing: Standing): Omit<ControlShown, 'owner'> {
+  const known = shownOf.get(standing);
+  if (known) return known;
+  const { owner: _owner, ...shown } = controlShown(standing);
+  shownOf.set(standing, shown);
+  return shown;
 }
 
 export function controlShown({ control, state, shown }: Standing): ControlShown {

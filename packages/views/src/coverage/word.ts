@@ -29,8 +29,11 @@ interface Behind {
   readonly joints: readonly (readonly Standing[])[];
 }
 
+/** What is said of a result, in whatever language: the key of the words, and what fills them. */
+export type Said = readonly [key: string, params: Params];
+
 /** Key and parameters of the words for a result. "Proven" is never said: only met, and by whom. */
-export function wordOf(result: Result, behind: Behind): [key: string, params: Params] {
+export function wordOf(result: Result, behind: Behind): Said {
   switch (result.kind) {
     case 'assessed':
       return ['word.met-as-assessed', {}];
@@ -52,7 +55,7 @@ export function wordOf(result: Result, behind: Behind): [key: string, params: Pa
 }
 
 /** A whole that is stale through its parts has no day of its own. */
-function staleWord(behind: Behind): [key: string, params: Params] {
+function staleWord(behind: Behind): Said {
   const since = staleSince(behind);
   return since === undefined ? ['word.stale-in-part', {}] : ['word.stale', { since }];
 }

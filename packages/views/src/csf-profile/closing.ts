@@ -46,7 +46,7 @@ export function closingOf(asked: ViewAsked, opened: Opened): Closing {
   return {
     // A row is made anew when a claim on it, or a control of one, was touched.
     ways: ({ requirement, row }) =>
-      remember(asked.memory, { from: row, kind: 'ways', basis: [] }, () =>
+      remember(asked, { from: row, kind: 'ways', basis: [] }, () =>
         (coverage.claims.get(requirement.id) ?? [])
           .flatMap((claim) => wayOf(claim, coverage.standings) ?? [])
           .sort(shortestFirst),

@@ -63,3 +63,22 @@ describe('given a profile that changed', () => {
     });
   });
 });
+
+it('given a profile that was retired in between, when none is named, then both sides are of the one kept later', () => {
+  const { story, profile } = ground();
+  const old = story.done('profiles create', { name: 'Old', framework: csf });
+  story.on('2026-06-01');
+  story.done('profiles retire', { profile: old, reason: 'Over' });
+  const { from, to } = compared(story, { from: '2026-02-01', to: '2026-06-01' });
+  expect([from.profile?.id, to.profile?.id]).toEqual([profile, profile]);
+});
+
+it('given a heading that is left out later, then each outcome under it is no longer included, and no longer counted', () => {
+  const { story, profile } = ground();
+  story.done('profiles status', { profile, requirement: 'RC.CO-04', included: true });
+  story.on('2026-06-01');
+  story.done('profiles status', { profile, requirement: 'RC.CO', included: false });
+  const { from, to, rows } = compared(story, { from: '2026-02-01', to: '2026-06-01' });
+  expect(rows.map(({ id, changed }) => [id, changed])).toEqual([['RC.CO-03', ['included']]]);
+  expect([from.numbers.n, from.notIncluded, to.numbers.n, to.notIncluded]).toEqual([106, 0, 105, 1]);
+});

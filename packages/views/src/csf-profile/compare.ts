@@ -2,12 +2,12 @@ import { type Profile, type Refusal, refuse } from '@concord/programme';
 import { Temporal } from 'temporal-polyfill';
 import type { Numbers, State } from '../calculus/index.ts';
 import type { ViewAsked } from '../envelope.ts';
-import { type CsfProfile, csfProfile } from './csf-profile.ts';
+import { type CsfProfile, csfProfile, profileAsked } from './csf-profile.ts';
 import type { ProfileRow } from './row.ts';
 import type { ScoreSummary } from './scoring.ts';
 
 /** One side of a comparison. */
-export interface Side extends Pick<CsfProfile, 'tiers' | 'scale'> {
+export interface Side extends Pick<CsfProfile, 'tiers' | 'scale' | 'scope' | 'notIncluded'> {
   readonly on: string;
   readonly profile?: Pick<Profile, 'id' | 'name'> | undefined;
   readonly numbers: Numbers;
@@ -69,9 +69,10 @@ export function compareProfiles(
   { to = asked.on, profile, with: other, from = other === undefined ? yearBefore(to) : to }: ComparisonAsked,
 ): ProfileComparison | { refusal: Refusal } {
   if (from > to) return refuse('refused', 'period.reversed', { from, to, at: 'from' });
-  const before = csfProfile({ ...asked, on: from }, profile);
+  const named = profile ?? onlyKept(asked, to) ?? onlyKept(asked, from);
+  const before = csfProfile({ ...asked, on: from }, named);
   if ('refusal' in before) return before;
-  const after = csfProfile({ ...asked, on: to }, other ?? profile ?? before.profile?.id);
+  const after = csfProfile({ ...asked, on: to }, other ?? named);
   if ('refusal' in after) return after;
   const earlier = new Map(before.rows.map((row) => [row.id, row]));
   const rows = after.rows.flatMap((row) => {
@@ -93,13 +94,21 @@ export function compareProfiles(
   };
 }
 
+/** Both sides are of one profile, also where another was kept on one of the days. */
+function onlyKept({ programme }: ViewAsked, on: string): string | undefined {
+  const kept = profileAsked({ programme, on }, undefined);
+  return kept && 'id' in kept ? kept.id : undefined;
+}
+
 function yearBefore(day: string): string {
   return Temporal.PlainDate.from(day).subtract({ years: 1 }).toString();
 }
 
-function sideOf({ on, profile, numbers, score, tiers, scale, gaps }: CsfProfile): Side {
+function sideOf(view: CsfProfile): Side {
+  const { on, profile, scope, numbers, notIncluded, score, tiers, scale, gaps } = view;
   const named = profile ? { profile: { id: profile.id, name: profile.name } } : {};
-  return { on, ...named, numbers, score, tiers, ...(scale ? { scale } : {}), gaps: gaps.length };
+  const counted = { numbers, notIncluded, score, gaps: gaps.length };
+  return { on, ...named, scope, ...counted, tiers, ...(scale ? { scale } : {}) };
 }
 
 function comparedRow(before: ProfileRow, after: ProfileRow): ComparedRow | undefined {

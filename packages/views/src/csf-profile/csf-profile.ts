@@ -11,10 +11,12 @@ import { countNumbers, type Numbers } from '../calculus/index.ts';
 import { remember } from '../coverage/memory.ts';
 import { type Envelope, openView, type ViewAsked } from '../envelope.ts';
 import type { HintedRow } from '../reader.ts';
+import { checkHeading, type ProfileFinding } from './checks.ts';
 import { closingOf } from './closing.ts';
 import { type GapRow, openOutcomes } from './gaps.ts';
 import { type PlannedAction, planOf } from './plan.ts';
 import {
+  basisOf,
   type Outcome,
   type OutcomeSaid,
   outcomeOf,
@@ -30,7 +32,10 @@ export const csfFramework = 'nist-csf-2.0';
 
 /** A function or category: current state from its subcategories, of which it is exactly the union. */
 export interface ProfileGroup extends HintedRow, OutcomeSaid {
+  /** Over its outcomes that the profile includes. */
   readonly numbers: Numbers;
+  /** How many of its outcomes the profile leaves out; those decided not to be applicable are in the numbers. */
+  readonly notIncluded: number;
   readonly score?: ScoreSummary | undefined;
 }
 
@@ -40,14 +45,21 @@ export interface CsfProfile extends Envelope {
   readonly tiers: ReturnType<typeof tiersOn>;
   readonly scale?: ScoreScale | undefined;
   readonly score?: ScoreSummary | undefined;
+  /** How many outcomes the profile leaves out: they are in no number, no gap and no plan. */
+  readonly notIncluded: number;
+  /** What does not hold together, of headings and outcomes; each is on its row as well. */
+  readonly checks: readonly ProfileFinding[];
   readonly gaps: readonly GapRow[];
-  /** Proposed bodies for `actions add-many`. */
+  /** Proposed bodies for `actions add-many`; none for a profile that is no longer kept. */
   readonly plan: readonly PlannedAction[];
   readonly groups: readonly ProfileGroup[];
   readonly rows: readonly ProfileRow[];
 }
 
-/** CSWP 29 section 3: the current profile, worked out from the programme, beside the target of one profile. */
+/**
+ * CSWP 29 section 3: the current profile, worked out from the programme, beside the target of one profile. Its numbers are
+ * over what the profile includes; the coverage of the framework is not changed by it.
+ */
 export function csfProfile(asked: ViewAsked, profileId?: string): CsfProfile | { refusal: Refusal } {
   const profile = profileAsked(asked, profileId);
   if (profile && 'refusal' in profile) return profile;
@@ -60,20 +72,31 @@ function profileOf(making: RowAsked): CsfProfile {
   const { opened, asked, profile } = making;
   const outcomes = assessableOf(opened.framework).map((outcome) => outcomeOf(making, outcome));
   const wholes = opened.framework.requirements.filter((requirement) => requirement.parts === 'exact');
-  const ids = outcomes.map(({ requirement }) => requirement.id);
+  const ids = countedOf(outcomes);
   const shown = outcomes.map((outcome) => ({ outcome, row: rowOf(making, outcome) }));
   const closing = closingOf(asked, opened);
   const open = openOutcomes({ asked, closing }, shown);
   const byId = new Map(outcomes.map((outcome) => [outcome.requirement.id, outcome]));
+  const groups = wholes.map((whole) => groupOf(making, whole, byId));
+  const rows = shown.map(({ row }) => row);
+  const retired = profile?.retiredOn !== undefined && profile.retiredOn <= asked.on;
   return {
     ...opened.envelope('csf-profile', ids),
     ...headOf(profile, asked),
     score: summariseScores(profile, outcomes),
+    notIncluded: outcomes.length - ids.length,
+    checks: [...groups, ...rows].flatMap(({ checks }) => checks),
     gaps: open.map((each) => each.shown),
-    plan: planOf(asked, closing, open),
-    groups: wholes.map((whole) => groupOf(making, whole, byId)),
-    rows: shown.map(({ row }) => row),
+    plan: retired ? [] : planOf(asked, closing, open),
+    groups,
+    rows,
   };
+}
+
+/** What the numbers are over: what the profile includes. What was decided not to be applicable is counted there. */
+function countedOf(outcomes: readonly Outcome[]): string[] {
+  const counted = outcomes.filter(({ row, included }) => included || row.kind === 'excluded');
+  return counted.map(({ requirement }) => requirement.id);
 }
 
 /** The profile named; without a name the only one that is kept, if it is the only one. */
@@ -123,18 +146,28 @@ function groupOf(making: RowAsked, whole: Requirement, outcomes: ReadonlyMap<str
   const { opened, asked, profile } = making;
   const { results } = opened.worked.coverage;
   const under = assessableOf(opened.framework, whole.id).map((requirement) => requirement.id);
+  const members = under.flatMap((id) => outcomes.get(id) ?? []);
   const row = opened.row(whole.id);
   const group = outcomeOf(making, whole);
-  const members = profile?.scale ? under.flatMap((id) => outcomes.get(id) ?? []) : [];
-  const scores = members.map(({ included, said }) => (included ? (said.score?.value ?? 'none') : 'out'));
   const { target, status } = group.said;
   const revisions = revisionsOf(asked, group.said);
-  const basis = [...under.map((id) => results.get(id)), target, status?.value, profile?.scale, ...scores];
+  const stated = [target, status?.value, profile?.scale, ...basisOf(group), ...revisions];
+  const basis = [...under.map((id) => results.get(id)), ...stated, ...members.map(countedAs)];
   const kind = `group ${profile?.id ?? ''}`;
-  return remember(asked.memory, { from: row, kind, basis: [...basis, ...revisions] }, () => ({
-    ...row,
-    ...outcomeSaid(group, asked.reader, revisions),
-    numbers: countNumbers(results, under),
-    ...(profile?.scale ? { score: summariseScores(profile, members) } : {}),
-  }));
+  return remember(asked, { from: row, kind, basis }, () => {
+    const counted = countedOf(members);
+    const checks = checkHeading({ ...group, language: asked.language }, members);
+    return {
+      ...row,
+      ...outcomeSaid(group, { reader: asked.reader, checks }, revisions),
+      numbers: countNumbers(results, counted),
+      notIncluded: members.length - counted.length,
+      ...(profile?.scale ? { score: summariseScores(profile, members) } : {}),
+    };
+  });
+}
+
+/** All that a heading takes from an outcome under it, beside the result. */
+function countedAs({ included, said }: Outcome): string {
+  return `${included} ${said.target !== undefined} ${said.score?.value.value}`;
 }

@@ -19,8 +19,12 @@ export interface Gap {
 }
 
 /** A gap is where an outcome is wanted, included, and not reached. */
-export function gapOf(row: CoverageRow, said: Said, profile: Profile | undefined): Gap | undefined {
-  if (!said.target?.wanted || !isIncluded(row, said)) return undefined;
+export function gapOf(
+  row: CoverageRow,
+  said: Said,
+  { profile, included }: { profile: Profile | undefined; included: boolean },
+): Gap | undefined {
+  if (!said.target?.wanted || !included) return undefined;
   const levels = levelsShort(said);
   const short = levels !== undefined && levels > 0;
   const open = row.mark !== 'met';
@@ -32,11 +36,6 @@ export function gapOf(row: CoverageRow, said: Said, profile: Profile | undefined
     ...(levels === undefined ? {} : { levels }),
     missing: open ? missingOf(row, said) : [],
   };
-}
-
-/** Included unless the profile says otherwise, or it was decided not to be applicable. */
-export function isIncluded({ kind }: Pick<CoverageRow, 'kind'>, { status }: Pick<Said, 'status'>): boolean {
-  return kind !== 'excluded' && status?.value.included !== false;
 }
 
 function levelsShort({ target, score }: Said): number | undefined {

@@ -66,7 +66,7 @@ function gapRow(
   const controls = way?.controls ?? [];
   const affected = closing.affected(controls.map(({ control }) => control.id));
   const basis = [way?.meets, ...controls, ...affected.map(nameOf)];
-  return remember(asked.memory, { from: row, kind: 'gap', basis }, () => {
+  return remember(asked, { from: row, kind: 'gap', basis }, () => {
     const { priority, tier, owner, due } = outcome.said.target ?? {};
     const seen = controls.filter(({ control }) => maySee(asked.reader, control.owner));
     const closedBy = seen.map(({ control: { id, code } }) => ({ id, code }));

@@ -1,8 +1,8 @@
-import { say } from '@concord/catalog';
 import type { Priority, Subject } from '@concord/programme';
 import type { Standing } from '../coverage/feed.ts';
 import { remember } from '../coverage/memory.ts';
 import type { ViewAsked } from '../envelope.ts';
+import { type Say, sayIn } from '../language/say.ts';
 import { maySee } from '../reader.ts';
 import type { Closing } from './closing.ts';
 import type { Open } from './gaps.ts';
@@ -49,9 +49,10 @@ export function planOf(asked: ViewAsked, closing: Closing, gaps: readonly Open[]
 /** Nobody says which control of ours answers it. */
 function claimAction(asked: ViewAsked, gap: Open): PlannedAction {
   const { requirement: id, title, owner } = gap.shown;
-  return remember(asked.memory, { from: gap.shown, kind: 'plan', basis: [] }, () => ({
-    title: say('en', 'gap-plan.claim', { requirement: id, title }).slice(0, longestTitle),
-    what: say('en', 'gap-plan.claim-what', { requirement: id }),
+  const say = sayIn(asked);
+  return remember(asked, { from: gap.shown, kind: 'plan', basis: [] }, () => ({
+    title: say('gap-plan.claim', { requirement: id, title }).slice(0, longestTitle),
+    what: say('gap-plan.claim-what', { requirement: id }),
     ...(owner === undefined ? {} : { owner }),
     ...urgencyOf(asked, [gap]),
     closes: subjectsOf([gap]),
@@ -66,22 +67,23 @@ function controlAction(
   const [first] = closed;
   const basis = [standing, ...closed.map(({ shown }) => shown)];
   const asPlanned = { from: first?.shown ?? standing, kind: `plan ${standing.control.id}`, basis };
-  return remember(asked.memory, asPlanned, () => {
+  return remember(asked, asPlanned, () => {
+    const say = sayIn(asked);
     const { control, state } = standing;
     const affected = closing.affected([control.id]);
     const others = affected.map(({ framework, requirement }) => `${framework} ${requirement}`);
     const named = closed.map(({ shown }) => shown.requirement);
-    const params = { code: control.code, name: control.name, closed: list(named) };
+    const params = { code: control.code, name: control.name, closed: list(named, say) };
     const closes = [
       { kind: 'control', id: control.id } as const,
       ...subjectsOf(closed),
       ...affected.map(({ framework, requirement }) => requirementSubject(framework, requirement)),
     ];
     const toDo = state.why === 'operating' ? completing(closed) : state.why.replaceAll(' ', '-');
-    const what = say('en', 'gap-plan.what', params);
+    const what = say('gap-plan.what', params);
     return {
-      title: say('en', `gap-plan.${toDo}`, params).slice(0, longestTitle),
-      what: others.length > 0 ? `${what} ${say('en', 'gap-plan.what-else', { others: list(others) })}` : what,
+      title: say(`gap-plan.${toDo}`, params).slice(0, longestTitle),
+      what: others.length > 0 ? `${what} ${say('gap-plan.what-else', { others: list(others, say) })}` : what,
       ...(control.owner === undefined ? {} : { owner: control.owner }),
       ...urgencyOf(asked, closed),
       closes: closes.slice(0, mostSubjects),
@@ -94,10 +96,10 @@ function completing(closed: readonly Open[]): string {
   return closed.some(({ way }) => way?.unconfirmed === true) ? 'confirm' : 'look-again';
 }
 
-function list(names: readonly string[]): string {
+function list(names: readonly string[], say: Say): string {
   const more = names.length - mostNamed;
   const first = names.slice(0, mostNamed).join(', ');
-  return more > 0 ? say('en', 'gap-plan.and-more', { first, more }) : first;
+  return more > 0 ? say('gap-plan.and-more', { first, more }) : first;
 }
 
 /** As urgent as the most urgent; what was wanted by a day that has passed is wanted today. */

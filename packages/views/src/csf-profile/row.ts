@@ -1,14 +1,23 @@
 import { type Requirement, requirementOf } from '@concord/catalog';
-import { type Evidence, evidenceOf, type Profile, type Programme, type Subject } from '@concord/programme';
+import {
+  type Evidence,
+  evidenceOf,
+  type Inclusion,
+  type Profile,
+  type Programme,
+  type Subject,
+} from '@concord/programme';
 import type { Standing } from '../coverage/feed.ts';
 import { lookUpMany } from '../coverage/look-up.ts';
 import { remember } from '../coverage/memory.ts';
 import type { CoverageRow } from '../coverage/row.ts';
 import type { Opened, ViewAsked } from '../envelope.ts';
 import { type HintedRow, maySee } from '../reader.ts';
-import { type Gap, gapOf, isIncluded } from './gap.ts';
+import { checkOutcome, type ProfileFinding } from './checks.ts';
+import { type Gap, gapOf } from './gap.ts';
 import { type ActionShown, actionsShown, openActions } from './open-actions.ts';
 import {
+  inclusionOn,
   type Said,
   type ScoreShown,
   type StatusShown,
@@ -21,8 +30,13 @@ import {
 
 /** What a profile says of an outcome, or of a heading over outcomes. */
 export interface OutcomeSaid {
-  /** Whether the profile includes it: unless it says otherwise, or it was decided not to be applicable. */
+  /**
+   * Whether the profile includes it: unless the nearest word says otherwise (its own, else that of a heading over it), or
+   * it was decided not to be applicable.
+   */
   readonly included: boolean;
+  /** Id of the heading whose word on that holds here; absent where its own does, or there is none. */
+  readonly inheritedFrom?: string | undefined;
   /** Why it is included, or not. */
   readonly rationale: string;
   readonly status?: StatusShown | undefined;
@@ -30,6 +44,8 @@ export interface OutcomeSaid {
   /** Revisions of target and status, for `If-Match`; 0 while nothing is set. */
   readonly revision: number;
   readonly statusRevision: number;
+  /** What of it does not hold together, with the mend. */
+  readonly checks: readonly ProfileFinding[];
 }
 
 export interface ProfileRow extends HintedRow, OutcomeSaid {
@@ -61,15 +77,20 @@ export interface Outcome {
   readonly requirement: Requirement;
   readonly row: CoverageRow;
   readonly said: Said;
+  readonly inclusion: Inclusion;
+  /** By the profile, and applicable. */
   readonly included: boolean;
   readonly gap: Gap | undefined;
 }
 
 export function outcomeOf({ opened, asked, profile }: RowAsked, requirement: Requirement): Outcome {
   const row = opened.worked.rows.get(requirement.id) as CoverageRow;
-  const framework = opened.framework.id;
-  const said = saidOf(asked.programme, { profile, framework, on: asked.on }, requirement.id);
-  return { requirement, row, said, included: isIncluded(row, said), gap: gapOf(row, said, profile) };
+  const { programme, on } = asked;
+  const { framework } = opened;
+  const said = saidOf(programme, { profile, framework: framework.id, on }, requirement.id);
+  const inclusion = inclusionOn(programme, { profile, framework, on }, requirement.id);
+  const included = row.kind !== 'excluded' && inclusion.included;
+  return { requirement, row, said, inclusion, included, gap: gapOf(row, said, { profile, included }) };
 }
 
 export function rowOf({ opened, asked, profile }: RowAsked, outcome: Outcome): ProfileRow {
@@ -79,13 +100,18 @@ export function rowOf({ opened, asked, profile }: RowAsked, outcome: Outcome): P
   const revisions = revisionsOf(asked, said);
   const found = actionsOn(opened, asked, outcome);
   const { target, status, score } = said;
-  const basis = [target, status?.value, score?.value, profile?.scale, ...revisions, ...found.keys()];
+  const stated = [target, status?.value, score?.value, profile?.scale, ...revisions];
+  const basis = [...stated, ...basisOf(outcome), ...found.keys()];
   const category = requirement.parent ?? '';
-  return remember(asked.memory, { from: row, kind: profile?.id ?? 'csf', basis }, () => ({
+  return remember(asked, { from: row, kind: profile?.id ?? 'csf', basis }, () => ({
     ...row,
     category,
     function: requirementOf(opened.framework, category)?.parent ?? '',
-    ...outcomeSaid(outcome, reader, revisions),
+    ...outcomeSaid(
+      outcome,
+      { reader, checks: checkOutcome({ ...outcome, language: asked.language }) },
+      revisions,
+    ),
     ...defined({ score: scoreShown(said, reader), gap }),
     ...actionsShown(programme, reader, found),
     ...artifactsOf(known, asked),
@@ -99,7 +125,7 @@ function actionsOn(opened: Opened, asked: ViewAsked, outcome: Outcome): ReturnTy
   const { actions } = programme.governance;
   if (actions.isEmpty()) return none;
   const from = { from: outcome.row, kind: 'csf actions', basis: [actions, outcome.said.key, on] };
-  return remember(memory, from, () => openActions(programme, subjectsOf(opened, outcome), on));
+  return remember({ memory }, from, () => openActions(programme, subjectsOf(opened, outcome), on));
 }
 
 const none: ReturnType<typeof openActions> = new Map();
@@ -121,14 +147,25 @@ export function revisionsOf({ programme: { controls, revisions } }: ViewAsked, {
 
 type Revisions = readonly [target: number, status: number];
 
+/** What of inclusion a row is made from, apart from its own status. */
+export function basisOf({ inclusion: { included, statedAt, rationale } }: Outcome): readonly unknown[] {
+  return [included, statedAt, rationale];
+}
+
 export function outcomeSaid(
-  { said, included }: Pick<Outcome, 'said' | 'included'>,
-  reader: ViewAsked['reader'],
+  { requirement, said, inclusion, included }: Outcome,
+  { reader, checks }: { reader: ViewAsked['reader']; checks: readonly ProfileFinding[] },
   [revision, statusRevision]: Revisions,
 ): OutcomeSaid {
-  const rationale = reader.sees === 'all' ? (said.status?.value.rationale ?? '') : '';
-  const shown = defined({ status: statusShown(said, reader), target: targetShown(said, reader) });
-  return { included, rationale, ...shown, revision, statusRevision };
+  const rationale = reader.sees === 'all' ? inclusion.rationale : '';
+  const { statedAt } = inclusion;
+  const inheritedFrom = statedAt === requirement.id ? undefined : statedAt;
+  const shown = defined({
+    inheritedFrom,
+    status: statusShown(said, reader),
+    target: targetShown(said, reader),
+  });
+  return { included, rationale, ...shown, revision, statusRevision, checks };
 }
 
 function defined<T extends object>(members: T): T {

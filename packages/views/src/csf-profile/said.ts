@@ -1,6 +1,9 @@
+import type { Framework } from '@concord/catalog';
 import {
   type Dated,
   entryOn,
+  type Inclusion,
+  inclusionOf,
   type OutcomeStatus,
   type Priority,
   type Profile,
@@ -52,6 +55,22 @@ export function saidOf(
   const status = entryOn(lookUpMany(controls.statuses).get(key) ?? [], on);
   const score = entryOn(lookUpMany(controls.scores).get(key) ?? [], on);
   return { key, target, status, score: score?.value ? (score as Dated<Score>) : undefined };
+}
+
+/**
+ * Whether the profile includes an outcome on a day, by the nearest word: its own, else that of a heading over it. That it
+ * was decided not to be applicable is another matter.
+ */
+export function inclusionOn(
+  { controls }: Programme,
+  { profile, framework, on }: { profile: Profile | undefined; framework: Framework; on: string },
+  outcome: string,
+): Inclusion {
+  if (!profile) return { included: true, rationale: '' };
+  const statuses = lookUpMany(controls.statuses);
+  return inclusionOf(framework, outcome, (each) =>
+    valueOn(statuses.get(targetKey(profile.id, framework.id, each)) ?? [], on),
+  );
 }
 
 /** Free text may name anybody's controls: it is shown to who may see them all. */

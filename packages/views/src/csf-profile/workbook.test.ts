@@ -2,7 +2,7 @@ import { profileForm } from '@concord/catalog';
 import type { Story } from '@concord/programme/testing';
 import { describe, expect, it } from 'vitest';
 import { answered, asked } from '../testing/asked.ts';
-import { addControl, claim, csf, iso, show, start } from '../testing/library.ts';
+import { addControl, claim, csf, exclude, iso, show, start } from '../testing/library.ts';
 import { csfWorkbook } from './workbook.ts';
 
 const people = new Map([['ben', { name: 'Ben Bauer' }]]);
@@ -75,5 +75,22 @@ describe('the workbook of a profile', () => {
     expect(csfWorkbook(asked(story), undefined, people)).toMatchObject({
       refusal: { code: 'profile.which', params: { count: 2 } },
     });
+  });
+
+  it('says of a heading what it says, and of its outcomes whose word it is', () => {
+    const story = start(csf);
+    const profile = story.done('profiles create', { name: 'Two years', framework: csf });
+    story.done('profiles status', { profile, requirement: 'PR', included: false });
+    story.done('profiles status', { profile, requirement: 'PR.AA-02', included: true });
+    exclude(story, [csf, 'RC.CO-03']);
+    story.done('targets set', { profile, requirement: 'PR.AA-01', wanted: false, tier: 2 });
+    story.done('targets set', { profile, requirement: 'RC.CO-03', tier: 2 });
+    const included = (id: string) => cellsOf(story, id).included;
+    expect([included('PR'), included('PR.AA-02'), included('ID')]).toEqual(['No', 'Yes', '']);
+    expect(included('PR.AA')).toBe(`${mark}\nNo: said of PR`);
+    expect(included('PR.AA-01')).toBe(`${mark}\nNo: said of PR`);
+    expect(included('RC.CO-03')).toBe(`${mark}\nNo: decided not to be applicable`);
+    expect(cellsOf(story, 'PR.AA-01').targetPriority).toBe('Not wanted');
+    expect(cellsOf(story, 'RC.CO-03').targetPriority).toBe('Wanted');
   });
 });

@@ -1,8 +1,9 @@
-import { type ProfileColumn, profileForm, type Requirement, say } from '@concord/catalog';
+import { type ProfileColumn, profileForm, type Requirement } from '@concord/catalog';
 import { profileCells, type Refusal, refuse } from '@concord/programme';
 import type { WrittenTable } from '../control-table.ts';
-import type { CoverageRow } from '../coverage/row.ts';
+import { type CoverageRow, spoken } from '../coverage/row.ts';
 import { type Opened, openView, type ViewAsked } from '../envelope.ts';
+import { languageOf, type Say, sayIn } from '../language/say.ts';
 import { csfFramework, profileAsked } from './csf-profile.ts';
 import { artifactsOf, type Outcome, outcomeOf } from './row.ts';
 
@@ -35,20 +36,21 @@ export function csfWorkbook(
   const opened = openView({ ...asked, scope: asked.scope ?? profile?.scope }, csfFramework);
   if ('refusal' in opened) return opened;
   const { sheet, columns } = profileForm();
+  const say = sayIn(asked);
   const shown = opened.framework.requirements.filter(
     ({ assessable, parts }) => assessable || parts === 'exact',
   );
   const rows = shown.map((requirement) => {
     const outcome = outcomeOf({ opened, asked, profile }, requirement);
-    const cells = cellsOf({ asked, opened, people }, outcome);
+    const cells = cellsOf({ asked, opened, people, say }, outcome);
     return columns.map(({ member }) => cells[member] ?? '');
   });
-  return [{ name: sheet, headings: columns.map(({ heading }) => heading), rows }, descriptions(columns)];
+  return [{ name: sheet, headings: columns.map(({ heading }) => heading), rows }, descriptions(columns, say)];
 }
 
-function descriptions(columns: readonly ProfileColumn[]): WrittenTable {
+function descriptions(columns: readonly ProfileColumn[], say: Say): WrittenTable {
   const { sheet, headings } = profileForm().descriptions;
-  const takenIn = ({ from }: ProfileColumn) => say('en', `profile-form.${from}`);
+  const takenIn = ({ from }: ProfileColumn) => say(`profile-form.${from}`);
   return { name: sheet, headings, rows: columns.map((each) => [each.heading, each.about, takenIn(each)]) };
 }
 
@@ -56,27 +58,37 @@ interface Writing {
   readonly asked: ViewAsked;
   readonly opened: Opened;
   readonly people: Names;
+  readonly say: Say;
 }
 
 function cellsOf(writing: Writing, outcome: Outcome): Readonly<Record<string, string>> {
-  const { requirement, row, said } = outcome;
+  const { requirement, row, said, included } = outcome;
+  const { say } = writing;
   const own = said.status?.value;
   // What the organisation says itself stands in place of what its controls say.
   const unless = (text: string | undefined, lines: () => string[]) => (text ? [] : clipped(lines()));
   const worked = {
-    status: clipped(stateOf(row)),
+    included: inclusionLines(outcome, say),
+    status: clipped(stateOf(row, writing)),
     policies: unless(own?.policies, () => statementsOf(row)),
-    practices: unless(own?.practices, () => practicesOf(row)),
+    practices: unless(own?.practices, () => practicesOf(row, say)),
     roles: unless(own?.roles, () => rolesOf(row, writing.people)),
     references: unless(own?.references, () => referencesOf(writing, row)),
-    artifacts: clipped(artifactLines(writing.asked, row)),
+    artifacts: clipped(artifactLines(writing, row)),
     notes: clipped(said.target?.notes ? [said.target.notes] : []),
   };
   return {
-    ...profileCells(own, said.target, worked),
+    ...profileCells(own, said.target, { worked, included }),
     outcome: requirement.id,
     description: describe(requirement),
   };
+}
+
+/** Whose word holds where the outcome has none of its own, or where it does not hold. */
+function inclusionLines({ row, inclusion: { included, statedAt } }: Outcome, say: Say): string[] {
+  if (row.kind === 'excluded') return [say('profile-form.not-applicable')];
+  if (statedAt === undefined || statedAt === row.id) return [];
+  return [say(`profile-form.${included ? 'included' : 'not-included'}`, { from: statedAt })];
 }
 
 function describe({ title, asks, statement }: Requirement): string {
@@ -89,12 +101,12 @@ function clipped(lines: readonly string[]): string[] {
   return text === '' ? [] : [text.length > mostLetters ? `${text.slice(0, mostLetters)}…` : text];
 }
 
-function stateOf({ word, evidence, assessable }: CoverageRow): string[] {
+function stateOf(row: CoverageRow, { asked, say }: Writing): string[] {
+  const { evidence, assessable } = row;
+  const { word } = spoken(row, languageOf(asked));
   const counts = Object.entries(evidence).filter(([, count]) => count > 0);
-  const kinds = counts.map(([kind, number]) => say('en', `soa.evidence.${kind}`, { number }));
-  return assessable && kinds.length > 0
-    ? [word, say('en', 'soa.evidence', { counts: kinds.join(', ') })]
-    : [word];
+  const kinds = counts.map(([kind, number]) => say(`soa.evidence.${kind}`, { number }));
+  return assessable && kinds.length > 0 ? [word, say('soa.evidence', { counts: kinds.join(', ') })] : [word];
 }
 
 function statementsOf({ controls }: CoverageRow): string[] {
@@ -104,10 +116,10 @@ function statementsOf({ controls }: CoverageRow): string[] {
     .map(({ control: { code, name, statement } }) => `${code} ${name}: ${statement}`);
 }
 
-function practicesOf({ controls }: CoverageRow): string[] {
+function practicesOf({ controls }: CoverageRow, say: Say): string[] {
   return controls
     .slice(0, mostPrinted)
-    .map(({ control: { code, name }, state }) => `${code} ${name} ${say('en', `control.${state.why}`)}`);
+    .map(({ control: { code, name }, state }) => `${code} ${name} ${say(`control.${state.why}`)}`);
 }
 
 function rolesOf({ controls }: CoverageRow, people: Names): string[] {
@@ -134,10 +146,10 @@ function referencesOf({ asked, opened }: Writing, { controls }: CoverageRow): st
   return [...found].sort().map(([framework, ids]) => `${framework}: ${[...ids].sort().join(', ')}`);
 }
 
-function artifactLines(asked: ViewAsked, row: CoverageRow): string[] {
+function artifactLines({ asked, say }: Writing, row: CoverageRow): string[] {
   const { artifacts, moreArtifacts } = artifactsOf(row, asked, mostPrinted);
   const lines = artifacts.map(
-    ({ title, collectedOn, outcome }) => `${title} (${collectedOn}, ${say('en', `profile-form.${outcome}`)})`,
+    ({ title, collectedOn, outcome }) => `${title} (${collectedOn}, ${say(`profile-form.${outcome}`)})`,
   );
-  return moreArtifacts > 0 ? [...lines, say('en', 'profile-form.more', { count: moreArtifacts })] : lines;
+  return moreArtifacts > 0 ? [...lines, say('profile-form.more', { count: moreArtifacts })] : lines;
 }

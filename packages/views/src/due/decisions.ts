@@ -1,15 +1,18 @@
-import { requirementOf } from '@concord/catalog';
+import { requirementOf, titleIn } from '@concord/catalog';
 import {
   adoptedEdition,
   type Dated,
   type Decided,
   judgementOn,
+  type Profile,
   type Programme,
   type RequirementNamed,
   valueOn,
 } from '@concord/programme';
 import { isMet } from '../calculus/numbers.ts';
 import { coverageOf, type ViewMemory } from '../coverage/memory.ts';
+import { inclusionOn } from '../csf-profile/said.ts';
+import { type InLanguage, languageOf } from '../language/say.ts';
 import { type DueItem, dueBy, type Window } from './item.ts';
 
 /** `scope:framework/requirement`, or `profile:framework/requirement`, in its parts. */
@@ -23,10 +26,11 @@ function partsOf(key: string): RequirementNamed & { readonly of: string } {
   };
 }
 
-function titleOf({ governance }: Programme, { framework, requirement }: RequirementNamed): string {
+function titleOf({ governance }: Programme, named: RequirementNamed, window: InLanguage): string {
+  const { framework, requirement } = named;
   const edition = adoptedEdition(governance, framework);
   const title = edition && requirementOf(edition, requirement)?.title;
-  return title ? `${requirement} ${title}` : requirement;
+  return title ? `${requirement} ${titleIn(languageOf(window), named, title)}` : requirement;
 }
 
 type Reviewed = Pick<Decided, 'owner' | 'reviewOn'> | undefined;
@@ -47,7 +51,7 @@ export function dueDecisions(programme: Programme, window: Window): DueItem[] {
     ...[...applicability, ...points].flatMap(([id, history]) => {
       const { framework, requirement } = partsOf(id);
       const named = { framework, requirement };
-      const said = { id, title: titleOf(programme, named), requirements: [named] };
+      const said = { id, title: titleOf(programme, named, window), requirements: [named] };
       return again(decidedOn(history, window.on), said);
     }),
     ...[...necessity].flatMap(([id, history]) => {
@@ -72,7 +76,7 @@ export function dueJudgements(programme: Programme, window: Window): DueItem[] {
     const said = {
       kind: 'judgement',
       id: key,
-      title: titleOf(programme, named),
+      title: titleOf(programme, named, window),
       due: judged.validUntil,
     } as const;
     return dueBy({ ...said, requirements: [named], params: { assessed: judged.assessedOn } }, window);
@@ -92,11 +96,22 @@ export function dueTargets(
     const retired = profile?.retiredOn !== undefined && profile.retiredOn <= window.on;
     if (!profile || retired || !target?.wanted || target.due === undefined) return [];
     const named = { framework, requirement };
+    if (!isIncluded(programme, { ...named, profile }, window.on)) return [];
     const { due, owner } = target;
-    const said = { kind: 'target', id: key, title: titleOf(programme, named), due, owner } as const;
+    const said = { kind: 'target', id: key, title: titleOf(programme, named, window), due, owner } as const;
     const items = dueBy({ ...said, requirements: [named], params: { profile: profile.name } }, window);
     return items.filter(() => !isReached(programme, { ...named, scope: profile.scope }, window));
   });
+}
+
+/** What a profile leaves out, itself or by a heading, is not due. */
+function isIncluded(
+  programme: Programme,
+  { framework: id, requirement, profile }: RequirementNamed & { readonly profile: Profile },
+  on: string,
+): boolean {
+  const framework = adoptedEdition(programme.governance, id);
+  return !framework || inclusionOn(programme, { profile, framework, on }, requirement).included;
 }
 
 function isReached(
@@ -108,7 +123,7 @@ function isReached(
   if (!framework) return false;
   const { coverage } = coverageOf(programme, { framework, scope, on }, memory);
   const result = coverage.results.get(requirement);
-  return result !== undefined && isMet(result);
+  return result !== undefined && (result.kind === 'excluded' || isMet(result));
 }
 
 /** Keys of programs that send evidence, by their last day. */

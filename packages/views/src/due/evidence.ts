@@ -1,7 +1,7 @@
-import { say } from '@concord/catalog';
 import type { Programme } from '@concord/programme';
 import type { ViewMemory } from '../coverage/memory.ts';
 import { evidenceLapses, type LapseRow } from '../evidence/lapses.ts';
+import { sayIn } from '../language/say.ts';
 import { dayNumber } from '../period/calendar.ts';
 import { seesAll } from '../reader.ts';
 import { type DueItem, stateOn, type Window } from './item.ts';
@@ -15,17 +15,20 @@ export interface DueEvidence {
 /** Methods 6.4: what shows that a control works, by the last day on which it is fresh. */
 export function dueEvidence(
   programme: Programme,
-  { on, to, memory }: Window & { readonly memory: ViewMemory },
+  window: Window & { readonly memory: ViewMemory },
 ): DueEvidence {
+  const { on, to, memory } = window;
   const asked = { programme, on, memory, reader: seesAll };
   const all = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
   const within = dayNumber(to) - dayNumber(on);
   const { rows, lapsed, failed, missing } = evidenceLapses(asked, { ...all, within });
-  const items = [...rows, ...lapsed.rows, ...failed.rows].map((row) => itemOf(programme, row, on));
+  const items = [...rows, ...lapsed.rows, ...failed.rows].map((row) => itemOf(programme, row, window));
   return { items, missing: missing.rows };
 }
 
-function itemOf(programme: Programme, row: LapseRow, on: string): DueItem {
+function itemOf(programme: Programme, row: LapseRow, window: Window): DueItem {
+  const { on } = window;
+  const say = sayIn(window);
   const { id, code, name, owner, freshness, until = on, graceUntil = until } = row;
   const state = {
     fresh: stateOn(until, on),
@@ -43,8 +46,8 @@ function itemOf(programme: Programme, row: LapseRow, on: string): DueItem {
     state: state as DueItem['state'],
     owner,
     requirements: requirementsOf(programme, id),
-    why: say('en', `due.why-evidence-${freshness}`, params),
-    todo: say('en', freshness === 'failed' ? 'due.todo-evidence-failed' : 'due.todo-evidence', params),
+    why: say(`due.why-evidence-${freshness}`, params),
+    todo: say(freshness === 'failed' ? 'due.todo-evidence-failed' : 'due.todo-evidence', params),
   };
 }
 

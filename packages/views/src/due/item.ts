@@ -1,5 +1,6 @@
-import { type Params, say } from '@concord/catalog';
+import type { Params } from '@concord/catalog';
 import type { RequirementNamed } from '@concord/programme';
+import { type InLanguage, sayIn } from '../language/say.ts';
 import { dayNumber } from '../period/calendar.ts';
 
 /** What can fall due, one for each record that somebody has to come back to. */
@@ -41,8 +42,8 @@ export interface DueItem {
   readonly todo: string;
 }
 
-/** What is looked for: everything whose day is not after the last of the window, on the day asked about. */
-export interface Window {
+/** What is looked for, and said in one language: all whose day is not after the last of the window, on the day asked about. */
+export interface Window extends InLanguage {
   readonly on: string;
   readonly to: string;
 }
@@ -60,10 +61,12 @@ type Said = Omit<DueItem, 'state' | 'why' | 'todo' | 'requirements'> & {
 };
 
 /** An item by its own day, in the words of its kind; none when its day comes after the window. */
-export function dueBy({ params = {}, requirements = [], ...said }: Said, { on, to }: Window): DueItem[] {
+export function dueBy({ params = {}, requirements = [], ...said }: Said, window: Window): DueItem[] {
+  const { on, to } = window;
   const { kind, due } = said;
+  const say = sayIn(window);
   if (due > to) return [];
   const state = stateOn(due, on);
-  const why = say('en', `due.why-${kind}`, { due, ...params });
-  return [{ ...said, requirements, state, why, todo: say('en', `due.todo-${kind}`, params) }];
+  const why = say(`due.why-${kind}`, { due, ...params });
+  return [{ ...said, requirements, state, why, todo: say(`due.todo-${kind}`, params) }];
 }

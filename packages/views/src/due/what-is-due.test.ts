@@ -131,6 +131,8 @@ describe('what is due', () => {
     expect(
       dueOf(story, { kinds: ['target'] }).rows.map(({ requirements }) => requirements[0]?.requirement),
     ).toEqual(['GV.OC-01']);
+    story.done('profiles status', { profile, requirement: 'GV', included: false });
+    expect(dueOf(story, { kinds: ['target'] }).rows).toEqual([]);
   });
 
   it('of keys: their last day, until a collector is ended', () => {

@@ -1,6 +1,7 @@
 import type { Programme } from '@concord/programme';
 import { Temporal } from 'temporal-polyfill';
 import type { ViewMemory } from '../coverage/memory.ts';
+import type { InLanguage } from '../language/say.ts';
 import { dayNumber } from '../period/calendar.ts';
 import { maySee, type Reader } from '../reader.ts';
 import { dueDecisions, dueJudgements, dueKeys, dueTargets } from './decisions.ts';
@@ -8,7 +9,7 @@ import { dueEvidence } from './evidence.ts';
 import { type DueItem, type DueKind, type DueState, dueKinds, dueStates } from './item.ts';
 import { dueActions, dueReviews, openActions } from './registers.ts';
 
-export interface DueAsked {
+export interface DueAsked extends InLanguage {
   readonly programme: Programme;
   readonly organisation: string;
   readonly on: string;
@@ -94,8 +95,8 @@ interface Undated extends Pick<DueItem, 'owner'> {
   readonly kind: 'evidence' | 'action';
 }
 
-function everythingDue({ programme, on, memory }: DueAsked, to: string) {
-  const window = { on, to, memory };
+function everythingDue({ programme, on, memory, language }: DueAsked, to: string) {
+  const window = { on, to, memory, language };
   const { governance } = programme;
   const evidence = dueEvidence(programme, window);
   const items: DueItem[] = [

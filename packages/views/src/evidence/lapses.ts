@@ -118,7 +118,8 @@ function findLapses(shelf: Shelf, reader: Reader, to: string): Lapses {
   return { hidden, notInPlace, lapsing, lapsed, failed, missing } as Lapses;
 }
 
-function isInPlace(control: Control, on: string): boolean {
+/** Whether a control is in practice on a day, so that something has to show that it works. */
+export function isInPlace(control: Control, on: string): boolean {
   const retired = control.retiredOn !== undefined && control.retiredOn <= on;
   return !retired && control.conditionHolds && implementationOn(control, on) !== 'planned';
 }

@@ -2,6 +2,7 @@ import type { Programme } from '@concord/programme';
 import type { Standing } from '../coverage/feed.ts';
 import type { ViewMemory } from '../coverage/memory.ts';
 import { type ControlShown, controlShown } from '../coverage/row.ts';
+import type { InLanguage } from '../language/say.ts';
 import type { Reader } from '../reader.ts';
 import { isRetired, unconfirmedOf } from './dimension.ts';
 import type { Line } from './line.ts';
@@ -9,7 +10,7 @@ import { type Facets, type Found, search, type Wanted } from './search.ts';
 import { openShelf } from './shelf.ts';
 
 /** What a question about the library is asked with. */
-export interface LibraryAsked {
+export interface LibraryAsked extends InLanguage {
   readonly programme: Programme;
   readonly on: string;
   readonly reader: Reader;

@@ -1,4 +1,3 @@
-import { say } from '@concord/catalog';
 import {
   type Claim,
   controlNamed,
@@ -8,6 +7,7 @@ import {
   refuse,
 } from '@concord/programme';
 import { standingOn } from '../coverage/feed.ts';
+import { sayIn } from '../language/say.ts';
 import { type Masked, maySee, visibleClaim, visibleEvidence } from '../reader.ts';
 import { type LibraryAsked, type LibraryRow, libraryRow } from './control-library.ts';
 import { claimsBy, lineOf, scopeOf } from './line.ts';
@@ -52,7 +52,7 @@ export function controlSheet(
     test,
     usualEvidence,
     source,
-    word: say('en', `control.${standing.state.why}`),
+    word: sayIn(asked)(`control.${standing.state.why}`),
     claimed: line.claimed.map((claim) => visibleClaim(programme, reader, claim)),
     evidence: evidenceOf(programme.controls, control.id).map((piece) =>
       visibleEvidence(programme, reader, piece),

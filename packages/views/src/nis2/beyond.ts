@@ -5,10 +5,10 @@ import {
   type Framework,
   linkIndex,
   linksWithin,
-  say,
   starterLibrary,
 } from '@concord/catalog';
-import { remember, type ViewMemory } from '../coverage/memory.ts';
+import { type Remembering, remember } from '../coverage/memory.ts';
+import { sayIn } from '../language/say.ts';
 import type { HintedRow, Reader } from '../reader.ts';
 
 /** What the organisation's own library answers a row with, and where it has nothing, what there is to adopt. */
@@ -52,11 +52,13 @@ interface Annex {
 export function beyondIso27001(
   { rows: duties, framework }: { readonly rows: readonly Apart[]; readonly framework: string },
   annex: Annex | undefined,
-  { memory, reader }: { readonly memory: ViewMemory; readonly reader: Reader },
+  asked: Remembering & { readonly reader: Reader },
 ): Beyond {
+  const { reader } = asked;
+  const say = sayIn(asked);
   const rowOf = (row: HintedRow, of: string, read: Pick<BeyondRow, 'extent' | 'note'>) => {
     const basis = [of, read.extent, read.note, reader.sees];
-    return remember(memory, { from: row, kind: 'beyond', basis }, () => {
+    return remember(asked, { from: row, kind: 'beyond', basis }, () => {
       const { id, title, word } = row;
       return { framework: of, id, title, word, ...read, answeredBy: answeredBy(row, of, reader) };
     });
@@ -68,9 +70,9 @@ export function beyondIso27001(
   if (!annex) return { rows: read, total: read.length };
   const published = crosswalk(published2690);
   const developer = published?.developer ?? '';
-  const hint = { extent: 'not linked', note: say('en', 'nis2.not-linked', { developer }) } as const;
+  const hint = { extent: 'not linked', note: say('nis2.not-linked', { developer }) } as const;
   const apart = notLinked(annex).map((row) => rowOf(row, annex.edition.id, hint));
-  const note = say('en', apart.length > 0 ? 'nis2.not-linked-note' : 'nis2.all-linked-note', { developer });
+  const note = say(apart.length > 0 ? 'nis2.not-linked-note' : 'nis2.all-linked-note', { developer });
   const rows = [...read, ...apart];
   return { rows, total: rows.length, table: { crosswalk: published2690, note } };
 }

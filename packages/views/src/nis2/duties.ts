@@ -4,7 +4,8 @@ import { remember } from '../coverage/memory.ts';
 import { type Envelope, type Opened, openView, type ViewAsked } from '../envelope.ts';
 import type { HintedRow } from '../reader.ts';
 import { type DecisionShown, decisionOn, decisionShown } from './annex/decision.ts';
-import { detailsOf, regulation, type Technical, technicalPart } from './annex/technical.ts';
+import { regulation } from './annex/room.ts';
+import { detailsOf, type Technical, technicalPart } from './annex/technical.ts';
 import { type Beyond, beyondIso27001 } from './beyond.ts';
 import { checkRows } from './checks/checks.ts';
 import { type InvariantId, invariants, type Nis2Finding } from './checks/finding.ts';
@@ -88,7 +89,7 @@ interface RowAsked {
 function rowOf(duty: Requirement, { opened, asked, annex }: RowAsked): DutyRow {
   const row = opened.row(duty.id);
   const found = decisionOn(opened, asked, duty.id);
-  return remember(asked.memory, { from: row, kind: 'nis2', basis: [found, annex?.framework] }, () => ({
+  return remember(asked, { from: row, kind: 'nis2', basis: [found, annex?.framework] }, () => ({
     ...row,
     addressee: duty.tags?.addressee ?? '',
     deadline: duty.tags?.deadline ?? '',

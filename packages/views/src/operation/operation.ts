@@ -1,15 +1,16 @@
 import type { Control, Evidence, Refusal } from '@concord/programme';
+import { type InLanguage, sayIn } from '../language/say.ts';
 import { scopeOf } from '../library/line.ts';
 import { type AuditPeriod, dayStates, type PeriodShown, periodShown } from '../period/control-days.ts';
 import { type ControlPeriod, countDays, type PeriodAsked, periodTable } from '../period/control-period.ts';
 import { type PeriodGiven, periodGiven } from '../period/period-given.ts';
 import type { Counted } from '../period/population.ts';
 import { lengthOf, longestOf, runsOf, type Span, spanOf } from '../period/runs.ts';
-import { type Customary, customarySample, draw, drawnHow } from '../period/sample.ts';
+import { type Customary, customarySample, draw } from '../period/sample.ts';
 import { maySee, type Reader } from '../reader.ts';
 import { controlsAsked, type Which } from './controls-asked.ts';
 
-export interface OperationAsked extends PeriodAsked {
+export interface OperationAsked extends PeriodAsked, InLanguage {
   readonly organisation: string;
   /** Seal at the programme's position. */
   readonly head: string;
@@ -95,7 +96,7 @@ export function operation(asked: OperationAsked, filter: OperationFilter): Opera
     position: programme.position,
     head: asked.head,
     period: periodShown(period),
-    drawn: { how: drawnHow, seed: asked.head },
+    drawn: { how: sayIn(asked)('operation.drawn'), seed: asked.head },
     total: shown.length,
     hidden: controls.length - visible.length,
     notInPlace: measured.length - shown.length,

@@ -28,7 +28,7 @@ export function periodTable(asked: PeriodAsked, look: Look): PeriodTable {
   const { programme, on, memory } = asked;
   const { scope, period } = look;
   const basis = [programme, on, period.from, period.to];
-  return remember(memory, { from: memory, kind: `period ${scope}`, basis }, () => tableOf(asked, look));
+  return remember({ memory }, { from: memory, kind: `period ${scope}`, basis }, () => tableOf(asked, look));
 }
 
 function tableOf({ programme, on }: PeriodAsked, look: Look): PeriodTable {

@@ -11,10 +11,6 @@ export interface Customary {
   readonly upTo?: number;
 }
 
-/** Who picks what is looked at: the ledger's seal, so that nobody can choose, and everybody can draw again. */
-export const drawnHow =
-  'Results in the order of SHA-256 of "<seed> <control id> <evidence id>", lowest first; the seed is the seal at the position. The first few are a smaller sample.';
-
 const ofEvents = { basis: 'share', share: 10, least: 5, most: 25 } as const;
 
 interface Population {
@@ -51,7 +47,10 @@ export function customarySample(frequency: string | undefined, population: Popul
   };
 }
 
-/** So many of the pieces that say something, drawn as `drawnHow` says; for a configuration every failure first. */
+/**
+ * So many of the pieces that say something, drawn as `operation.drawn` says in words: by the ledger's seal, so that nobody
+ * can choose, and everybody can draw again. For a configuration every failure comes first.
+ */
 export function draw(
   pieces: readonly Evidence[],
   { seed, control, size }: { seed: string; control: string; size: Customary },

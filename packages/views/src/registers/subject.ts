@@ -1,4 +1,4 @@
-import { controlNamed, type Programme, type Subject } from '@concord/programme';
+import { controlNamed, type Programme, requirementWritten, type Subject } from '@concord/programme';
 import { maySee, maySeeControl, type Reader } from '../reader.ts';
 
 /** What a subject is called, for a person; only its kind where the reader may not see it. */
@@ -28,6 +28,13 @@ export function subjectCalled(programme: Programme, reader: Reader, { kind, id }
 export function subjectAsked({ controls }: Programme, asked: string): Subject {
   const colon = asked.indexOf(':');
   const subject = { kind: asked.slice(0, colon), id: asked.slice(colon + 1) } as Subject;
+  if (subject.kind === 'requirement') return { kind: 'requirement', id: requirementAsked(subject.id) };
   const control = subject.kind === 'control' ? controlNamed(controls, subject.id) : undefined;
   return control && 'id' in control ? { kind: 'control', id: control.id } : subject;
+}
+
+/** A requirement that is asked for with a colon, as it is kept: `framework/requirement`. */
+export function requirementAsked(asked: string): string {
+  const written = requirementWritten(asked);
+  return written ? `${written.framework}/${written.requirement}` : asked;
 }

@@ -1,4 +1,4 @@
-import { requirementOf } from '@concord/catalog';
+import { editionIn, requirementOf } from '@concord/catalog';
 import {
   adoptedEdition,
   type Programme,
@@ -11,8 +11,11 @@ import {
 } from '@concord/programme';
 import type { Cap, State } from '../calculus/index.ts';
 import { coverageOf, type ViewMemory } from '../coverage/memory.ts';
+import { spoken } from '../coverage/row.ts';
+import { type InLanguage, languageOf } from '../language/say.ts';
+import { requirementAsked } from '../registers/index.ts';
 
-export interface RelationsAsked {
+export interface RelationsAsked extends InLanguage {
   readonly programme: Programme;
   /** Local date on which it is asked what enters a result. */
   readonly on: string;
@@ -99,7 +102,7 @@ function isWanted(relation: StatedRelation, { framework, requirement, status }: 
   return (
     (status === undefined || relation.status === status) &&
     (framework === undefined || ends.some((end) => end.framework === framework)) &&
-    (requirement === undefined || ends.some((end) => keyOf(end) === requirement))
+    (requirement === undefined || ends.some((end) => keyOf(end) === requirementAsked(requirement)))
   );
 }
 
@@ -109,7 +112,7 @@ function rowOf(asked: RelationsAsked, relation: StatedRelation): RelationRow {
     ...rest,
     from: from.map(keyOf),
     to: keyOf(to),
-    statement: relationSays(relation),
+    statement: relationSays(relation, languageOf(asked)),
     standing: standingAt(asked, relation, to),
     revision: seq,
   };
@@ -138,7 +141,9 @@ function endOf(asked: RelationsAsked, relation: StatedRelation, end: Requirement
   const { framework, scope } = worked?.coverage.aspect ?? {};
   const row = worked?.rows.get(end.requirement);
   if (!framework || scope === undefined) return [];
-  const title = requirementOf(framework, end.requirement)?.title ?? '';
+  const language = languageOf(asked);
+  const title = requirementOf(editionIn(language, framework), end.requirement)?.title ?? '';
+  const word = row ? spoken(row, language).word : '';
   const standing = standingAt(asked, relation, end);
-  return [{ ...end, title, scope, state: row?.state ?? [], word: row?.word ?? '', standing }];
+  return [{ ...end, title, scope, state: row?.state ?? [], word, standing }];
 }

@@ -71,6 +71,15 @@ describe('the Statement of Applicability', () => {
     expect(row()).toMatchObject({ reasons: [{ text: 'Theft' }], revision: story.programme.position });
   });
 
+  it('given it was first decided after the day asked about, then it holds for that day too and says when it was decided', () => {
+    const story = start(iso).on('2026-03-01');
+    exclude(story, [iso, 'A.8.4']);
+    const { rows, on } = soaOf(story, { on: '2026-01-15' });
+    const row = rows.find(({ id }) => id === 'A.8.4');
+    expect([on, row?.applicability, row?.decidedOn]).toEqual(['2026-01-15', 'excluded', '2026-03-01']);
+    expect(rows.find(({ id }) => id === 'A.8.5')).not.toHaveProperty('decidedOn');
+  });
+
   it('then implementation is what is said of the controls, whatever evidence shows', () => {
     const story = start(iso);
     const stated = () => soaOf(story).rows.find(({ id }) => id === 'A.5.15')?.implementation;
@@ -93,6 +102,19 @@ describe('the Statement of Applicability', () => {
     expect([inSite.numbers.excluded, soaOf(story).numbers.excluded]).toEqual([1, 0]);
     expect(inSite.scope).toEqual({ id: site, name: 'Site', statement: 'One building' });
     expect(soaOf(story).scope).toEqual({ id: 'organisation', name: 'Example', statement: '' });
+  });
+
+  it('given the scope is stated, of the whole organisation or of a part, then that stands at its head, with its day', () => {
+    const story = start(iso);
+    const site = story.done('scopes define', { name: 'Site', statement: 'One building' });
+    story.on('2026-02-01').done('scopes state', { scope: 'organisation', statement: 'All that we do' });
+    const whole = { id: 'organisation', name: 'Example', statement: 'All that we do' };
+    expect(soaOf(story).scope).toEqual({ ...whole, statedOn: '2026-02-01' });
+    expect(soaOf(story, { on: '2026-01-31' }).scope).toEqual({ ...whole, statedOn: '2026-02-01' });
+    story.on('2026-03-01').done('scopes state', { scope: site, statement: 'Two buildings' });
+    const part = { id: site, name: 'Site', statement: 'Two buildings', statedOn: '2026-03-01' };
+    expect(soaOf(story, { scope: site }).scope).toEqual(part);
+    expect(soaOf(story).scope.statedOn).toBe('2026-02-01');
   });
 
   it('given the framework is not adopted, then it is refused', () => {

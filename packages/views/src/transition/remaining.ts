@@ -1,6 +1,6 @@
-import { say } from '@concord/catalog';
 import { claimsOnRequirement } from '@concord/programme';
 import type { ViewAsked } from '../envelope.ts';
+import { type Say, sayIn } from '../language/say.ts';
 import { maySeeControl } from '../reader.ts';
 import type { Side } from './side.ts';
 
@@ -25,15 +25,14 @@ export interface Passing {
   readonly after: Side;
 }
 
-const english = (key: string, params: Parameters<typeof say>[2] = {}) => say('en', key, params);
-
 /** Of one pair of controls; of a new one where `from` is absent. Nothing while the later edition is not adopted. */
 export function remainingFor(passing: Passing, to: string, from?: string): Remaining[] {
   const now = passing.after.standing(to);
   if (!now) return [];
+  const say = sayIn(passing.asked);
   const was = from === undefined ? undefined : passing.before.standing(from);
   const carried = from === undefined ? [] : toCarry(passing, to, from);
-  if (now.applicability === 'undecided') return [deciding(to, was?.applicability), ...carried];
+  if (now.applicability === 'undecided') return [deciding(say, to, was?.applicability), ...carried];
   const compared = was && was.applicability !== 'undecided' && was.applicability !== now.applicability;
   const params = { from: from ?? '', to };
   const compare = compared
@@ -41,25 +40,25 @@ export function remainingFor(passing: Passing, to: string, from?: string): Remai
         {
           kind: 'compare' as const,
           requirement: to,
-          words: english(`transition.compare-${now.applicability}`, params),
+          words: say(`transition.compare-${now.applicability}`, params),
         },
       ]
     : [];
   if (now.applicability === 'excluded') return compare;
-  const open = now.mark === 'met' ? [] : [meeting(to, now.word)];
+  const open = now.mark === 'met' ? [] : [meeting(say, to, now.word)];
   return [...compare, ...carried, ...open];
 }
 
-function deciding(to: string, was: string | undefined): Remaining {
+function deciding(say: Say, to: string, was: string | undefined): Remaining {
   return {
     kind: 'decide',
     requirement: to,
-    words: english(`transition.decide-${was ?? 'undecided'}`, { to }),
+    words: say(`transition.decide-${was ?? 'undecided'}`, { to }),
   };
 }
 
-function meeting(to: string, word: string): Remaining {
-  return { kind: 'meet', requirement: to, words: english('transition.meet', { to, word }) };
+function meeting(say: Say, to: string, word: string): Remaining {
+  return { kind: 'meet', requirement: to, words: say('transition.meet', { to, word }) };
 }
 
 /** Controls with a claim on the earlier one that nobody has withdrawn, and none on the later. */
@@ -73,14 +72,15 @@ function toCarry({ asked, before, after }: Passing, to: string, from: string): R
       .toSet();
   const carried = claimedFor(before.framework.id, from).subtract(claimedFor(after.framework.id, to));
   if (carried.isEmpty()) return [];
+  const say = sayIn(asked);
   const controls = carried
     .filter((id) => maySeeControl(programme, reader, id))
     .toArray()
     .sort();
   const codes = controls.map((id) => programme.controls.controls.get(id)?.code ?? '').sort();
   const hiddenControls = carried.size - controls.length;
-  const hidden = hiddenControls > 0 ? [english('why.hidden', { count: hiddenControls })] : [];
-  const words = english('transition.carry', { names: [...codes, ...hidden].join(', '), from, to });
+  const hidden = hiddenControls > 0 ? [say('why.hidden', { count: hiddenControls })] : [];
+  const words = say('transition.carry', { names: [...codes, ...hidden].join(', '), from, to });
   return [{ kind: 'carry', requirement: to, controls, hiddenControls, words }];
 }
 

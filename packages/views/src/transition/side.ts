@@ -1,6 +1,7 @@
-import { assessableOf, type Framework, framework, type Requirement } from '@concord/catalog';
+import { assessableOf, editionIn, type Framework, framework, type Requirement } from '@concord/catalog';
 import { applicabilityKey, valueOn } from '@concord/programme';
 import { type Opened, openView, type ViewAsked } from '../envelope.ts';
+import { languageOf } from '../language/say.ts';
 import type { VisibleRow } from '../reader.ts';
 
 /** What the organisation has decided and claimed of a control of one edition, and how it stands. */
@@ -23,7 +24,7 @@ export interface Side {
 export function sideOf(asked: ViewAsked, id: string): Side {
   const answer = openView(asked, id);
   const opened = 'refusal' in answer ? undefined : answer;
-  const edition = opened?.framework ?? (framework(id) as Framework);
+  const edition = opened?.framework ?? editionIn(languageOf(asked), framework(id) as Framework);
   const controls = assessableOf(edition).filter(({ level }) => level === 'control');
   return {
     framework: edition,

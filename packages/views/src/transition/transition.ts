@@ -1,6 +1,7 @@
-import { crosswalk, type Pair, requirementOf, say } from '@concord/catalog';
+import { crosswalk, type Pair, requirementOf } from '@concord/catalog';
 import type { Refusal } from '@concord/programme';
 import { type Envelope, openView, type ViewAsked } from '../envelope.ts';
+import { sayIn } from '../language/say.ts';
 import { type Passing, type Remaining, remainingFor } from './remaining.ts';
 import { type Side, type Standing, sideOf } from './side.ts';
 
@@ -87,7 +88,7 @@ export function transition(asked: ViewAsked): Transition | { refusal: Refusal } 
     from: shownEdition(sides.before),
     to: shownEdition(sides.after),
     ended: transitionEnded,
-    notice: say('en', 'transition.notice', { ended: transitionEnded }),
+    notice: sayIn(asked)('transition.notice', { ended: transitionEnded }),
     counts: countsOf(rows, sides.after, fresh.length),
     remaining: countRemaining([...rows, ...added]),
     rows,

@@ -4,6 +4,7 @@ import { countNumbers, type Numbers } from '../calculus/index.ts';
 import { workOutCoverage } from '../coverage/coverage.ts';
 import type { ViewMemory } from '../coverage/memory.ts';
 import { type Standings, workOutStandings } from '../coverage/standings.ts';
+import type { InParts } from '../in-parts.ts';
 
 /** The interval of one framework over its assessable requirements; the same whoever reads. */
 export type Interval = Omit<Numbers, 'byKind'>;
@@ -30,13 +31,17 @@ export function recall(
   return known && frameworks.every((id) => known.has(id)) ? known : undefined;
 }
 
-export function workOutIntervals(
+export function* workOutIntervals(
   memory: ViewMemory,
   { programme, day }: { readonly programme: Programme; readonly day: string },
   frameworks: readonly string[],
-): Intervals {
+): InParts<Intervals> {
   const standings = new Map<string, Standings>();
-  const found = new Map(frameworks.map((id) => [id, intervalOf(programme, { id, on: day }, standings)]));
+  const found = new Map<string, Interval | null>();
+  for (const id of frameworks) {
+    found.set(id, yield* intervalOf(programme, { id, on: day }, standings));
+    yield;
+  }
   const table = tables.get(memory) ?? new Map<string, Intervals>();
   tables.set(memory, table);
   table.set(`${programme.position} ${day}`, found);
@@ -46,16 +51,17 @@ export function workOutIntervals(
 }
 
 /** In the scope of the adoption. How controls stand is shared by the frameworks of one scope. */
-function intervalOf(
+function* intervalOf(
   programme: Programme,
   { id, on }: { readonly id: string; readonly on: string },
   standings: Map<string, Standings>,
-): Interval | null {
+): InParts<Interval | null> {
   const adoption = programme.governance.adoptions.get(id);
   const framework = adoptedEdition(programme.governance, id);
   if (!adoption || !framework) return null;
   const { scope } = adoption;
   const stand = standings.get(scope) ?? workOutStandings(programme, { scope, on });
+  if (!standings.has(scope)) yield;
   standings.set(scope, stand);
   const { results } = workOutCoverage(programme, { framework, scope, on }, stand);
   const ids = assessableOf(framework).map((requirement) => requirement.id);

@@ -97,6 +97,18 @@ describe('the trend of a framework', () => {
     expect(past.asked).toEqual([[4, 8, 9], []]);
   });
 
+  it('lets others be answered between frameworks, and not only between days', async () => {
+    const story = told();
+    story.done('frameworks adopt', { framework: csf });
+    let pauses = 0;
+    const pause = async () => {
+      pauses += 1;
+    };
+    const { rows } = await trendOf(story, { asKnown: 'now' }, { ...pastOf(story), pause });
+    expect(rows).toHaveLength(2 * 4);
+    expect(pauses).toBeGreaterThan(2 * 4);
+  });
+
   it('given more days than can be told, then it is refused', async () => {
     const story = told().on('2026-12-31');
     expect(await refusalOf(story, { from: '2021-12-31', every: 'month' })).toBe('trend.points');

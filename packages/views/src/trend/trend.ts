@@ -1,5 +1,6 @@
 import { adoptedEdition, type Programme, type Refusal, refuse } from '@concord/programme';
 import type { ViewMemory } from '../coverage/memory.ts';
+import { withPauses } from '../in-parts.ts';
 import { type PeriodShown, periodShown } from '../period/control-days.ts';
 import { type PeriodGiven, periodGiven } from '../period/period-given.ts';
 import { pointsBetween, type Step } from './days.ts';
@@ -142,8 +143,8 @@ async function lookBack(
   for await (const programme of past.programmesAt([...new Set(missing)])) {
     for (const [at, { day, position }] of points.entries()) {
       if (position !== programme.position || remembered[at] !== undefined) continue;
-      remembered[at] = workOutIntervals(memory, { programme, day }, frameworks);
-      await past.pause();
+      const work = workOutIntervals(memory, { programme, day }, frameworks);
+      remembered[at] = await withPauses(work, past.pause);
     }
   }
   return remembered.map((intervals) => intervals ?? new Map());
@@ -158,8 +159,8 @@ async function lookNow(
   const found: Intervals[] = [];
   for (const { day } of points) {
     const remembered = recall(memory, { day, position: programme.position }, frameworks);
-    found.push(remembered ?? workOutIntervals(memory, { programme, day }, frameworks));
-    if (!remembered) await past.pause();
+    const work = workOutIntervals(memory, { programme, day }, frameworks);
+    found.push(remembered ?? (await withPauses(work, past.pause)));
   }
   return found;
 }

@@ -1,25 +1,23 @@
-import { type Params, say } from '@concord/catalog';
 import type { Notice } from '@concord/programme';
+import { type InLanguage, type Say, sayIn } from '../language/say.ts';
 import type { Because } from './difference/because.ts';
 import type { Difference, DifferentRow } from './difference/difference.ts';
 import type { Change } from './hypothesis/change.ts';
 import type { Reach } from './reach/reach.ts';
 import { reachSentences } from './reach/sentences.ts';
 
-const english = (key: string, params: Params = {}) => say('en', key, params);
-
 /** A change as it is said: what is supposed of what. */
-export function changeWords(change: Change): string {
+export function changeWords(change: Change, say: Say): string {
   if (change.kind === 'set') {
     const { code, name } = change.control;
-    return english(`what-if.set-${change.state}`, { code, name });
+    return say(`what-if.set-${change.state}`, { code, name });
   }
-  if (change.kind === 'lapse') return english('what-if.lapse', { title: change.evidence.title });
+  if (change.kind === 'lapse') return say('what-if.lapse', { title: change.evidence.title });
   const { framework, requirement, title } = change;
-  return english('what-if.exclude', { framework, requirement, title });
+  return say('what-if.exclude', { framework, requirement, title });
 }
 
-interface Told {
+interface Told extends InLanguage {
   readonly on: string;
   readonly knownAt: number;
   readonly changes: readonly { readonly words: string }[];
@@ -29,18 +27,20 @@ interface Told {
 }
 
 /** What is supposed, then every framework with its interval and the rows that differ. */
-export function sentencesOf({ on, knownAt, changes, frameworks, reach, notices }: Told): string[] {
+export function sentencesOf(told: Told): string[] {
+  const { on, knownAt, changes, frameworks, reach, notices } = told;
+  const say = sayIn(told);
   return [
-    english('what-if.head', { on, knownAt }),
+    say('what-if.head', { on, knownAt }),
     ...changes.map(({ words }) => `  ${words}`),
-    ...notices.map(({ code, params }) => `  ${english(`notice.${code}`, params)}`),
-    ...(reach ? reachSentences(reach) : []),
-    ...frameworks.flatMap(frameworkSentences),
+    ...notices.map(({ code, params }) => `  ${say(`notice.${code}`, params)}`),
+    ...(reach ? reachSentences(reach, say) : []),
+    ...frameworks.flatMap((each) => frameworkSentences(each, say)),
   ];
 }
 
 /** One framework: its interval before and after, and each requirement that prints otherwise. */
-function frameworkSentences({ framework, numbers, rows }: Difference): string[] {
+function frameworkSentences({ framework, numbers, rows }: Difference, say: Say): string[] {
   const { before, after } = numbers;
   const params = {
     framework: framework.title,
@@ -55,27 +55,27 @@ function frameworkSentences({ framework, numbers, rows }: Difference): string[] 
   const same = rows.length === 0;
   return [
     '',
-    english(same ? 'what-if.framework-same' : 'what-if.framework', params),
-    ...rows.map(rowSentence),
+    say(same ? 'what-if.framework-same' : 'what-if.framework', params),
+    ...rows.map((row) => rowSentence(row, say)),
   ];
 }
 
-function rowSentence(row: DifferentRow): string {
-  const because = behind(row.because);
-  return because === '' ? `  ${otherwise(row)}` : `  ${otherwise(row)} (${because})`;
+function rowSentence(row: DifferentRow, say: Say): string {
+  const because = behind(row.because, say);
+  return because === '' ? `  ${otherwise(row, say)}` : `  ${otherwise(row, say)} (${because})`;
 }
 
 /** What prints alike differs in what is in place. */
-function otherwise({ id, title, before, after }: DifferentRow): string {
+function otherwise({ id, title, before, after }: DifferentRow, say: Say): string {
   const word = before.word;
-  if (word !== after.word) return english('what-if.row', { id, title, before: word, after: after.word });
+  if (word !== after.word) return say('what-if.row', { id, title, before: word, after: after.word });
   const inPlace = { before: before.implementation, after: after.implementation };
-  return english('what-if.row-in-place', { id, title, word, ...inPlace });
+  return say('what-if.row-in-place', { id, title, word, ...inPlace });
 }
 
-function behind({ controls, hiddenControls, requirements, excluded }: Because): string {
+function behind({ controls, hiddenControls, requirements, excluded }: Because, say: Say): string {
   if (excluded) return '';
   const codes = controls.map(({ code }) => code);
-  const named = hiddenControls > 0 ? [...codes, english('why.hidden', { count: hiddenControls })] : codes;
+  const named = hiddenControls > 0 ? [...codes, say('why.hidden', { count: hiddenControls })] : codes;
   return (named.length > 0 ? named : requirements).join(', ');
 }

@@ -1,10 +1,12 @@
 import { adoptedEdition, type Notice, type Programme, refuse, requirementKey } from '@concord/programme';
 import type { Aspect } from '../coverage/feed.ts';
-import { coverageOf, type ViewMemory } from '../coverage/memory.ts';
+import { coverageInParts, coverageOf, type ViewMemory } from '../coverage/memory.ts';
 import type { ViewAsked } from '../envelope.ts';
+import { atOnce, type InParts } from '../in-parts.ts';
+import { type Say, sayIn } from '../language/say.ts';
+import { branchOf } from '../supposed/branch.ts';
 import type { Causes } from './difference/because.ts';
 import { type Difference, differenceOf } from './difference/difference.ts';
-import { branchOf } from './hypothesis/branch.ts';
 import type { Change, Refused, Supposed } from './hypothesis/change.ts';
 import { readChanges } from './hypothesis/read-changes.ts';
 import { suppose } from './hypothesis/suppose.ts';
@@ -49,29 +51,47 @@ export interface Asking extends Supposed {
   readonly reach: readonly string[];
 }
 
+/** All of `whatIfInParts` in one go. */
+export function whatIf(asked: ViewAsked, asking: Asking): WhatIf | Refused {
+  return atOnce(whatIfInParts(asked, asking));
+}
+
 /**
  * Our own computation: the commands' rules decide what is supposed, and the ordinary coverage is asked of the programme
- * that follows, with a memory of its own. A list that reaches a target is supposed like any other change.
+ * that follows, with a memory of its own. A list that reaches a target is supposed like any other change. Between two
+ * parts others may record facts and read views with the same memory: the answer is about the programme as it was asked.
  */
-export function whatIf(asked: ViewAsked, asking: Asking): WhatIf | Refused {
-  const { programme, on, reader } = asked;
-  const changes = readChanges({ programme, reader }, asking);
+export function* whatIfInParts(asked: ViewAsked, asking: Asking): InParts<WhatIf | Refused> {
+  const { programme, on, reader, language } = asked;
+  const say = sayIn(asked);
+  const changes = readChanges({ programme, reader, language }, asking);
   if ('refusal' in changes) return changes;
   const refused = refuseAsking(asked, asking, changes);
   if (refused) return refused;
-  const base = suppose(programme, changes, { on, person: reader.person });
+  const by = { on, actor: reader.person };
+  const base = yield* suppose(programme, changes, by);
   if ('refusal' in base) return base;
-  const reached = reachFrom(asked, base.programme, asking.reach);
+  const now = yield* remembered(asked);
+  const reached = yield* reachFrom({ ...asked, memory: now }, base.programme, asking.reach);
   if ('refusal' in reached) return reached;
   const causes = causesOf(asked, [...changes, ...reached.changes]);
-  const { frameworks, notices } = compare(asked, reached.programme, causes);
+  const { frameworks, notices } = yield* compare({ ...asked, memory: now }, reached, causes);
   return toldOf(asked, {
-    changes: changes.map(changeShown),
+    changes: changes.map((change) => changeShown(change, say)),
     frameworks,
     ...(reached.reach ? { reach: reached.reach } : {}),
-    plan: [...planOf(changes, frameworks), ...reached.plan],
-    notices: [...noticesOn(base.unchanged), ...notices, ...reached.notices],
+    plan: [...planOf(changes, frameworks, say), ...reached.plan],
+    notices: [...noticesOn(base.unchanged, say), ...notices, ...reached.notices],
   });
+}
+
+/** What the reader remembers, brought up to date, as a memory that nobody else brings further. */
+function* remembered({ programme, on, memory }: ViewAsked): InParts<ViewMemory> {
+  for (const aspect of aspectsOf(programme, on).aspects) {
+    yield* coverageInParts(programme, aspect, memory);
+    yield;
+  }
+  return branchOf(memory, on);
 }
 
 /** Which controls there are is for who sees them all. */
@@ -87,6 +107,8 @@ function refuseAsking(
 
 interface Reached {
   readonly programme: Programme;
+  /** A memory that may be brought further to what is supposed. */
+  readonly memory: ViewMemory;
   readonly changes: readonly Change[];
   readonly reach?: Reach;
   readonly plan: readonly PlannedAction[];
@@ -94,22 +116,18 @@ interface Reached {
 }
 
 /** The list that reaches the goals from a programme, and the programme with it. */
-function reachFrom(asked: ViewAsked, base: Programme, said: readonly string[]): Reached | Refused {
-  if (said.length === 0) return { programme: base, changes: [], plan: [], notices: [] };
-  const { on, reader, memory } = asked;
-  const reaching = reachOf({ ...asked, programme: base, memory: branchFor(asked) }, said);
+function* reachFrom(asked: ViewAsked, base: Programme, said: readonly string[]): InParts<Reached | Refused> {
+  const { on, reader } = asked;
+  const memory = branchOf(asked.memory, on);
+  if (said.length === 0) return { programme: base, memory, changes: [], plan: [], notices: [] };
+  const reaching = yield* reachOf({ ...asked, programme: base, memory: branchOf(memory, on) }, said);
   if ('refusal' in reaching) return reaching;
   const { changes, plan } = reaching;
-  const then = suppose(base, changes, { on, person: reader.person });
+  const then = yield* suppose(base, changes, { on, actor: reader.person });
   if ('refusal' in then) return then;
-  const { goals, notices } = goalsThen(reaching, then.programme, branchOf(memory, on));
-  return { programme: then.programme, changes, reach: { goals, ...reaching.reach }, plan, notices };
-}
-
-/** A memory in which what is supposed may be worked out; it begins where the reader's stands after the programme now. */
-function branchFor({ programme, on, memory }: ViewAsked): ViewMemory {
-  for (const aspect of aspectsOf(programme, on).aspects) coverageOf(programme, aspect, memory);
-  return branchOf(memory, on);
+  const { goals, notices } = yield* goalsThen(reaching, then.programme, memory);
+  const reach = { goals, ...reaching.reach };
+  return { programme: then.programme, memory, changes, reach, plan, notices };
 }
 
 function toldOf(
@@ -126,7 +144,7 @@ function toldOf(
     position,
     head,
     ...told,
-    sentences: sentencesOf({ on, knownAt: position, ...told }),
+    sentences: sentencesOf({ on, knownAt: position, language: asked.language, ...told }),
   };
 }
 
@@ -135,16 +153,16 @@ interface Compared {
   readonly notices: readonly Notice[];
 }
 
-/** Every adopted framework now and then; what the reader remembers is brought up to date, and not disturbed. */
-function compare(asked: ViewAsked, then: Programme, causes: Causes): Compared {
-  const { programme, on, memory } = asked;
+/** Every adopted framework now and then. */
+function* compare({ programme, on, memory }: ViewAsked, then: Reached, causes: Causes): InParts<Compared> {
   const { aspects, notices } = aspectsOf(programme, on);
-  const before = aspects.map((aspect) => coverageOf(programme, aspect, memory));
-  const branch = branchOf(memory, on);
-  const frameworks = before.map((worked) => {
-    const after = coverageOf(then, worked.coverage.aspect, branch);
-    return differenceOf(worked, after, causes);
-  });
+  const frameworks: Difference[] = [];
+  for (const aspect of aspects) {
+    const before = coverageOf(programme, aspect, memory);
+    const after = yield* coverageInParts(then.programme, aspect, then.memory);
+    frameworks.push(differenceOf(before, after, causes));
+    yield;
+  }
   return { frameworks, notices };
 }
 
@@ -160,7 +178,7 @@ function aspectsOf({ governance }: Programme, on: string): { aspects: Aspect[]; 
   return { aspects, notices };
 }
 
-function causesOf({ programme, reader }: ViewAsked, changes: readonly Change[]): Causes {
+function causesOf({ programme, reader, language }: ViewAsked, changes: readonly Change[]): Causes {
   const controls = changes.flatMap((change) => {
     if (change.kind === 'set') return [change.control.id];
     return change.kind === 'lapse' ? change.evidence.controls : [];
@@ -168,11 +186,11 @@ function causesOf({ programme, reader }: ViewAsked, changes: readonly Change[]):
   const excluded = changes.flatMap((change) =>
     change.kind === 'exclude' ? [requirementKey(change.framework, change.requirement)] : [],
   );
-  return { programme, reader, controls: new Set(controls), excluded: new Set(excluded) };
+  return { programme, reader, language, controls: new Set(controls), excluded: new Set(excluded) };
 }
 
-function changeShown(change: Change): ChangeShown {
-  const words = changeWords(change);
+function changeShown(change: Change, say: Say): ChangeShown {
+  const words = changeWords(change, say);
   if (change.kind === 'set') {
     const { id, code, name } = change.control;
     return { kind: 'set', words, control: { id, code, name }, state: change.state };
@@ -185,6 +203,9 @@ function changeShown(change: Change): ChangeShown {
   return { kind: 'exclude', words, requirement: { framework, id, title } };
 }
 
-function noticesOn(unchanged: readonly Change[]): Notice[] {
-  return unchanged.map((change) => ({ code: 'what-if.so-already', params: { change: changeWords(change) } }));
+function noticesOn(unchanged: readonly Change[], say: Say): Notice[] {
+  return unchanged.map((change) => ({
+    code: 'what-if.so-already',
+    params: { change: changeWords(change, say) },
+  }));
 }

@@ -1,5 +1,5 @@
-import { say } from '@concord/catalog';
 import { Temporal } from 'temporal-polyfill';
+import type { Say } from '../language/say.ts';
 
 /** Whole days from one local day to another. */
 export function daysBetween(from: string, to: string): number {
@@ -7,7 +7,7 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /** An age in words: of today, one day old, so many days old. */
-export function ageWords(days: number): string {
-  if (days === 0) return say('en', 'why.age-today');
-  return days === 1 ? say('en', 'why.age-day') : say('en', 'why.age', { days });
+export function ageWords(days: number, say: Say): string {
+  if (days === 0) return say('why.age-today');
+  return days === 1 ? say('why.age-day') : say('why.age', { days });
 }

@@ -1,6 +1,6 @@
-import { say } from '@concord/catalog';
 import { type Judgement, judgementOn } from '@concord/programme';
 import type { ViewAsked } from '../envelope.ts';
+import { sayIn } from '../language/say.ts';
 import { daysBetween } from './age.ts';
 
 /** A judgement that an assessor made, and whether it is the one that counts on the day. */
@@ -30,6 +30,7 @@ export function assessmentsShown(asked: ViewAsked, key: string): AssessmentShown
 }
 
 /** What an assessor examined may be anybody's: the reasons are for who sees the whole programme. */
-export function visibleJudgement(judgement: Judgement, { reader }: ViewAsked): Judgement {
-  return reader.sees === 'all' ? judgement : { ...judgement, reasons: say('en', 'why.reasons-hidden') };
+export function visibleJudgement(judgement: Judgement, asked: ViewAsked): Judgement {
+  if (asked.reader.sees === 'all') return judgement;
+  return { ...judgement, reasons: sayIn(asked)('why.reasons-hidden') };
 }

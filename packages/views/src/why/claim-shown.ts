@@ -1,9 +1,9 @@
-import { say } from '@concord/catalog';
 import { type Claim, type Evidence, evidenceOf, type Freshness } from '@concord/programme';
 import { infer, joinAll, relationsOf, type State, statesOf, U } from '../calculus/index.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import { claimOf, groundOf, type Standing } from '../coverage/feed.ts';
-import { type Reader, visibleClaim } from '../reader.ts';
+import { type Say, sayIn } from '../language/say.ts';
+import { type ReadBy, visibleClaim } from '../reader.ts';
 import { daysBetween } from './age.ts';
 
 /** A control behind a claim, and the piece of evidence that decides what it contributes. */
@@ -48,7 +48,9 @@ export interface ClaimShown {
 }
 
 /** One claim with its members as they stand on the day of the coverage. */
-export function showClaim(claim: Claim, coverage: Coverage, reader: Reader): ClaimShown {
+export function showClaim(claim: Claim, coverage: Coverage, by: ReadBy): ClaimShown {
+  const { reader } = by;
+  const say = sayIn(by);
   const { programme, aspect, standings } = coverage;
   const read = claimOf(groundOf(programme), claim, aspect);
   const members = claim.controls.map((id) => standings.get(id));
@@ -69,7 +71,7 @@ export function showClaim(claim: Claim, coverage: Coverage, reader: Reader): Cla
     ...(read?.capped ? { capped: read.capped } : {}),
     gone,
     allows: statesOf(allows),
-    controls: controls.map((id) => showMember(id, coverage)),
+    controls: controls.map((id) => showMember(id, coverage, say)),
     hiddenControls,
     waitingHidden: waitingBeside(claim, controls, standings),
   };
@@ -85,7 +87,7 @@ function waitingBeside(
   return beside.filter((each) => each?.state.inUse && each.state.why !== 'operating').length;
 }
 
-function showMember(id: string, { programme, aspect, standings }: Coverage): MemberShown {
+function showMember(id: string, { programme, aspect, standings }: Coverage, say: Say): MemberShown {
   const control = programme.controls.controls.get(id);
   const found = standings.get(id);
   const standing = found ? (found.state.inUse ? found.state.why : 'struck') : 'retired';
@@ -96,7 +98,7 @@ function showMember(id: string, { programme, aspect, standings }: Coverage): Mem
     code: control?.code ?? '',
     name: control?.name ?? '',
     standing,
-    word: say('en', `control.${standing}`),
+    word: say(`control.${standing}`),
     freshness: found?.shown.freshness ?? 'missing',
     freshUntil: found?.shown.until,
     graceUntil: found?.shown.graceUntil,

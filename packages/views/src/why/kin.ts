@@ -1,10 +1,11 @@
 import { childrenOf, type Requirement, requirementOf } from '@concord/catalog';
 import { isMet } from '../calculus/index.ts';
-import type { CoverageRow } from '../coverage/row.ts';
+import { type CoverageRow, type Spoken, spoken } from '../coverage/row.ts';
 import type { Opened } from '../envelope.ts';
+import { type InLanguage, languageOf } from '../language/say.ts';
 
 /** A requirement that this one is made of, or a part of, as it stands. */
-export interface KinShown extends Pick<CoverageRow, 'id' | 'title' | 'state' | 'word' | 'kind' | 'mark'> {
+export interface KinShown extends Pick<CoverageRow, 'id' | 'state' | 'kind' | 'mark'>, Spoken {
   readonly met: boolean;
 }
 
@@ -18,12 +19,13 @@ export interface Kin {
 }
 
 /** What stands under a requirement and above it. */
-export function kinOf({ framework, worked }: Opened, requirement: Requirement): Kin {
+export function kinOf({ framework, worked }: Opened, requirement: Requirement, asked: InLanguage): Kin {
   const shown = ({ id }: Requirement): KinShown[] => {
     const row = worked.rows.get(id);
     const result = worked.coverage.results.get(id);
     if (!row || !result) return [];
-    const { title, state, word, kind, mark } = row;
+    const { state, kind, mark } = row;
+    const { title, word } = spoken(row, languageOf(asked));
     return [{ id, title, state, word, kind, mark, met: isMet(result) }];
   };
   const below = childrenOf(framework, requirement.id);

@@ -1,4 +1,3 @@
-import { say } from '@concord/catalog';
 import {
   type RequirementEnd,
   relationGate,
@@ -9,7 +8,9 @@ import {
 } from '@concord/programme';
 import type { Result, State } from '../calculus/index.ts';
 import { type Elsewhere, workedElsewhere } from '../coverage/hints.ts';
+import { spoken } from '../coverage/row.ts';
 import type { Opened, ViewAsked } from '../envelope.ts';
+import { languageOf, sayIn } from '../language/say.ts';
 
 /** A requirement at the other end of a relation, as it stands in the scope of its own adoption. */
 export interface EndShown extends RequirementEnd {
@@ -54,26 +55,29 @@ interface Shown {
 function showRelation(stated: StatedRelation, { asked, key, result, elsewhere }: Shown): RelationShown {
   const { id, relation, confidence, rationaleKind, rationale, status, by, statedOn, from, to } = stated;
   const gate = relationGate(stated);
+  const language = languageOf(asked);
   const ends = [...from, to].filter((end) => requirementKey(end.framework, end.requirement) !== key);
   return {
     id,
     relation,
     confidence,
     rationaleKind,
-    rationale: asked.reader.sees === 'all' ? rationale : say('en', 'why.reasons-hidden'),
+    rationale: asked.reader.sees === 'all' ? rationale : sayIn(asked)('why.reasons-hidden'),
     status,
-    says: relationSays(stated),
+    says: relationSays(stated, language),
     by,
     statedOn,
-    ends: ends.flatMap((end) => showEnd(end, elsewhere)),
+    ends: ends.flatMap((end) => showEnd(end, elsewhere, language)),
     ...(gate ? { gate } : {}),
     informs: result.inferences.some((inference) => inference.by === 'relation' && inference.id === id),
   };
 }
 
-function showEnd(end: RequirementEnd, elsewhere: Elsewhere): EndShown[] {
+function showEnd(end: RequirementEnd, elsewhere: Elsewhere, language: string): EndShown[] {
   const row = elsewhere.get(end.framework)?.rows.get(end.requirement);
-  return row ? [{ ...end, title: row.title, state: row.state, word: row.word }] : [];
+  if (!row) return [];
+  const { title, word } = spoken(row, language);
+  return [{ ...end, title, state: row.state, word }];
 }
 
 /** What the relations join to a requirement of a framework, named as its question names them. */

@@ -1,4 +1,4 @@
-import { say } from '@concord/catalog';
+import type { Say } from '../language/say.ts';
 import { ageWords } from './age.ts';
 import type { ClaimShown, MemberShown } from './claim-shown.ts';
 import type { RelationShown } from './relation-shown.ts';
@@ -23,66 +23,68 @@ type Facts = Pick<
 >;
 
 /** The proof as sentences, in the order a person would say them: the result, what it rests on, what is missing. */
-export function sentencesOn(facts: Facts): string[] {
+export function sentencesOn(facts: Facts, say: Say): string[] {
   return [
-    english('why.result', { id: facts.requirement.id, title: facts.requirement.title, word: facts.word }),
-    ...conflictSentences(facts),
-    ...applicabilitySentences(facts),
-    ...judgementSentences(facts),
-    ...facts.claims.flatMap(claimSentences),
-    ...noClaimSentences(facts),
-    ...kinSentences(facts),
-    ...facts.relations.map(relationSentence),
-    ...(facts.formerly ? [english('why.formerly', { states: facts.formerly.join(', ') })] : []),
-    ...hintSentences(facts),
+    say('why.result', { id: facts.requirement.id, title: facts.requirement.title, word: facts.word }),
+    ...conflictSentences(facts, say),
+    ...applicabilitySentences(facts, say),
+    ...judgementSentences(facts, say),
+    ...facts.claims.flatMap((claim) => claimSentences(claim, say)),
+    ...noClaimSentences(facts, say),
+    ...kinSentences(facts, say),
+    ...facts.relations.map((relation) => relationSentence(relation, say)),
+    ...(facts.formerly ? [say('why.formerly', { states: facts.formerly.join(', ') })] : []),
+    ...hintSentences(facts, say),
     ...changeSentences(facts),
   ];
 }
 
-const english = (key: string, params: Parameters<typeof say>[2] = {}) => say('en', key, params);
-
 /** Both sides are named: none is ever picked silently. */
-function conflictSentences({ conflict, claims }: Facts): string[] {
+function conflictSentences({ conflict, claims }: Facts, say: Say): string[] {
   if (!conflict) return [];
   const sides = conflict.map(({ by, id, sources }) => {
     const claim = claims.find((each) => each.id === id);
-    const named = claim ? claimantsOf(claim) : sources;
-    return english(`why.conflict-${by}`, { sources: named.join(', ') });
+    const named = claim ? claimantsOf(claim, say) : sources;
+    return say(`why.conflict-${by}`, { sources: named.join(', ') });
   });
-  return [english('why.conflict', { sides: sides.join(` ${english('why.and')} `) })];
+  return [say('why.conflict', { sides: sides.join(` ${say('why.and')} `) })];
 }
 
 /** Codes of the controls of a claim, and how many more the reader may not see. */
-function claimantsOf({ controls, hiddenControls }: ClaimShown): string[] {
+function claimantsOf({ controls, hiddenControls }: ClaimShown, say: Say): string[] {
   const codes = controls.map((control) => control.code);
-  return hiddenControls === 0 ? codes : [...codes, english('why.hidden', { count: hiddenControls })];
+  return hiddenControls === 0 ? codes : [...codes, say('why.hidden', { count: hiddenControls })];
 }
 
-function applicabilitySentences({ applicability }: Facts): string[] {
+function applicabilitySentences({ applicability }: Facts, say: Say): string[] {
   if (!applicability) return [];
-  if (!applicability.applicable) return [english('why.excluded', { reason: applicability.exclusionReason })];
+  if (!applicability.applicable) return [say('why.excluded', { reason: applicability.exclusionReason })];
   const reasons = applicability.reasons
-    .map((each) => `${english(`reason.${each.kind}`)}: ${each.text}`)
+    .map((each) => `${say(`reason.${each.kind}`)}: ${each.text}`)
     .join('; ');
-  return [english('why.applicable', { reasons })];
+  return [say('why.applicable', { reasons })];
 }
 
-function judgementSentences({ judgement }: Facts): string[] {
+function judgementSentences({ judgement }: Facts, say: Say): string[] {
   if (!judgement) return [];
   const { assessedOn, validUntil, reasons, lapsed } = judgement;
-  const word = english(`judgement.${judgement.judgement}`);
-  return [english(lapsed ? 'why.judged-lapsed' : 'why.judged', { assessedOn, validUntil, reasons, word })];
+  const word = say(`judgement.${judgement.judgement}`);
+  return [say(lapsed ? 'why.judged-lapsed' : 'why.judged', { assessedOn, validUntil, reasons, word })];
 }
 
-function claimSentences(claim: ClaimShown): string[] {
+function claimSentences(claim: ClaimShown, say: Say): string[] {
   const named = claim.controls.map((control) => `${control.code} ${control.name}`).join(', ');
-  const controls = named || english('why.hidden', { count: claim.hiddenControls });
+  const controls = named || say('why.hidden', { count: claim.hiddenControls });
   const key = claim.joint ? 'why.claim-joint' : 'why.claim';
-  const sentence = english(key, { controls, contribution: english(`contribution.${claim.contribution}`) });
-  const standing = english(standingKey(claim), { bulk: claim.bulk ?? 1 });
+  const sentence = say(key, { controls, contribution: say(`contribution.${claim.contribution}`) });
+  const standing = say(standingKey(claim), { bulk: claim.bulk ?? 1 });
   const hidden =
-    named && claim.hiddenControls > 0 ? [english('why.hidden', { count: claim.hiddenControls })] : [];
-  return [`${sentence} ${standing}`, ...claim.controls.map(memberSentence), ...hidden];
+    named && claim.hiddenControls > 0 ? [say('why.hidden', { count: claim.hiddenControls })] : [];
+  return [
+    `${sentence} ${standing}`,
+    ...claim.controls.map((control) => memberSentence(control, say)),
+    ...hidden,
+  ];
 }
 
 function standingKey({ gone, capped, bulk }: ClaimShown): string {
@@ -91,56 +93,56 @@ function standingKey({ gone, capped, bulk }: ClaimShown): string {
   return bulk === undefined ? 'why.counts' : 'why.counts-bulk';
 }
 
-function memberSentence(control: MemberShown): string {
+function memberSentence(control: MemberShown, say: Say): string {
   const { code, word, evidence, freshUntil = '', graceUntil = '' } = control;
-  if (!evidence) return english('why.control', { code, word });
+  if (!evidence) return say('why.control', { code, word });
   const params = {
     code,
     word,
-    title: evidence.title || english('why.erased'),
+    title: evidence.title || say('why.erased'),
     collectedOn: evidence.collectedOn,
-    age: ageWords(evidence.age),
+    age: ageWords(evidence.age, say),
     freshUntil,
     graceUntil,
   };
-  return english(`why.control-${control.freshness}`, params);
+  return say(`why.control-${control.freshness}`, params);
 }
 
-function noClaimSentences({ claims, parts, kind }: Facts): string[] {
-  return claims.length === 0 && parts.length === 0 && kind !== 'excluded' ? [english('why.no-claims')] : [];
+function noClaimSentences({ claims, parts, kind }: Facts, say: Say): string[] {
+  return claims.length === 0 && parts.length === 0 && kind !== 'excluded' ? [say('why.no-claims')] : [];
 }
 
 const partsSaid = 6;
 
 /** Of parts those that are open; of wholes those from which something follows. */
-function kinSentences({ parts, wholes, inferences }: Facts): string[] {
+function kinSentences({ parts, wholes, inferences }: Facts, say: Say): string[] {
   const asked = parts.filter(({ kind }) => kind !== 'excluded');
   const open = asked.filter(({ met }) => !met);
   const named = open.slice(0, partsSaid).map(({ id, word }) => `${id} (${word})`);
   const params = { all: asked.length, open: open.length, named: named.join(', ') };
-  const made = asked.length === 0 ? [] : [english(open.length > 0 ? 'why.parts' : 'why.parts-met', params)];
+  const made = asked.length === 0 ? [] : [say(open.length > 0 ? 'why.parts' : 'why.parts-met', params)];
   const telling = wholes.filter(({ id }) =>
     inferences.some(({ by, sources }) => by === 'whole' && sources.includes(id)),
   );
-  return [...made, ...telling.map(({ id, title, word }) => english('why.part-of', { id, title, word }))];
+  return [...made, ...telling.map(({ id, title, word }) => say('why.part-of', { id, title, word }))];
 }
 
 /** Whether anything follows over a relation, or what keeps it a hint. */
-function relationSentence({ says, rationale, gate, informs, ends }: RelationShown): string {
+function relationSentence({ says, rationale, gate, informs, ends }: RelationShown, say: Say): string {
   const named = ends.map(({ requirement, word }) => `${requirement}: ${word}`).join('; ');
-  const told = english('why.relation', { says, rationale, named });
-  if (gate !== undefined) return `${told} ${english(`why.relation-${gate.replace(' ', '-')}`)}`;
-  return informs ? `${told} ${english('why.relation-informs')}` : told;
+  const told = say('why.relation', { says, rationale, named });
+  if (gate !== undefined) return `${told} ${say(`why.relation-${gate.replace(' ', '-')}`)}`;
+  return informs ? `${told} ${say('why.relation-informs')}` : told;
 }
 
 /** Of crosswalks: what our own relations hint is said with them. */
-function hintSentences({ hints }: Facts): string[] {
+function hintSentences({ hints }: Facts, say: Say): string[] {
   const published = hints.filter(({ source }) => source === undefined);
   if (published.length === 0) return [];
   const named = published.slice(0, 6).map((hint) => `${hint.framework} ${hint.requirement}`);
   const developers = [...new Set(published.map(({ developer }) => developer))].join(', ');
   const params = { count: published.length, named: [...new Set(named)].join(', '), developers };
-  return [english('why.hints', params)];
+  return [say('why.hints', params)];
 }
 
 const changesSaid = 6;

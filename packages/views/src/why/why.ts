@@ -13,6 +13,7 @@ import { type Inference, type Result, type Side, type State, statesOf } from '..
 import type { CrosswalkHint } from '../coverage/hints.ts';
 import type { CoverageRow } from '../coverage/row.ts';
 import { type Envelope, type Opened, openView, type ViewAsked } from '../envelope.ts';
+import { sayIn } from '../language/say.ts';
 import type { HintedRow } from '../reader.ts';
 import { type AssessmentShown, assessmentsShown, visibleJudgement } from './assessment-shown.ts';
 import { type Change, showChange } from './changes/change-shown.ts';
@@ -77,7 +78,7 @@ export function whyRequirement(
     ...proofOf(asked, opened, requirement),
     hints,
   };
-  return { ...head, ...facts, sentences: sentencesOn(facts) };
+  return { ...head, ...facts, sentences: sentencesOn(facts, sayIn(asked)) };
 }
 
 /** What the result rests on, what is missing, and what would change it. */
@@ -86,7 +87,7 @@ function proofOf(asked: ViewAsked, opened: Opened, requirement: Requirement) {
   const key = applicabilityKey(opened.scope, opened.framework.id, requirement.id);
   const judged = decided(asked, key);
   const claims = claimsShown(asked, opened, requirement.id);
-  const kin = kinOf(opened, requirement);
+  const kin = kinOf(opened, requirement, asked);
   const relations = relationsShown(asked, opened, result);
   return {
     ...(result.formerly === undefined ? {} : { formerly: statesOf(result.formerly) }),
@@ -97,7 +98,7 @@ function proofOf(asked: ViewAsked, opened: Opened, requirement: Requirement) {
     relations,
     inferences: result.inferences.map((inference) => visibleInference(inference, asked)),
     ...(result.conflict ? { conflict: result.conflict.map((side) => visibleSide(side, asked)) } : {}),
-    missing: missingFrom({ result, claims, kin, judged: judged.judgement }),
+    missing: missingFrom({ result, claims, kin, judged: judged.judgement, say: sayIn(asked) }),
     changes: changesShown(asked, opened, { requirement, relations }),
   };
 }
@@ -133,7 +134,7 @@ function claimsShown(asked: ViewAsked, opened: Opened, requirement: string): Cla
   return claimsOnRequirement(asked.programme.controls, opened.framework.id, requirement)
     .toArray()
     .filter((claim) => claim.state !== 'withdrawn')
-    .map((claim) => showClaim(claim, opened.worked.coverage, asked.reader));
+    .map((claim) => showClaim(claim, opened.worked.coverage, asked));
 }
 
 function changesShown(

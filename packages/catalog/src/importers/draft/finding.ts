@@ -33,10 +33,15 @@ const EXAMPLE_LENGTH = 120;
 /** An empty collection of findings for one file. */
 export function startFindings(): Findings {
   const faults: ImportFault[] = [];
+  const told = new Set<string>();
   const noticed = new Map<string, { count: number; example: string }>();
   let more = 0;
   return {
     fault(at, code, params = {}) {
+      // A member that is looked at twice is wrong once.
+      const known = `${at}\n${code}\n${JSON.stringify(params)}`;
+      if (told.has(known)) return;
+      if (told.size < MOST_FAULTS) told.add(known);
       if (faults.length < MOST_FAULTS) faults.push({ at, code, params });
       else more += 1;
     },

@@ -3,7 +3,7 @@ import type { DraftFramework, DraftNode } from '../draft/framework-draft.ts';
 import { DEEPEST } from '../draft/order.ts';
 import { member, records, type Spot, textAt } from '../draft/spot.ts';
 import { slug, splitHeading, withdrawalIn } from '../draft/wording.ts';
-import { composeStatement, gatherParameters, propValues } from './statement.ts';
+import { composeStatement, gatherParameters, ownValues, propValues } from './statement.ts';
 
 interface Walk {
   readonly nodes: DraftNode[];
@@ -76,7 +76,13 @@ function walkHolder(holder: Spot, above: Above, walk: Walk): void {
 function walkGroup(group: Spot, above: Above, walk: Walk): void {
   const { findings, nodes } = walk;
   const title = textAt(group, 'title', findings);
-  const id = textAt(group, 'id', findings) || unnamedId(title, above, nodes);
+  // OSCAL has groups hold groups or controls: where a heading has both, we write a group for the controls alone.
+  if (ownValues(group, 'grouping', findings).length > 0) {
+    walkHolder(group, { ...above, depth: above.depth + 1 }, walk);
+    return;
+  }
+  const [written = textAt(group, 'id', findings)] = ownValues(group, 'id', findings);
+  const id = written || unnamedId(title, above, nodes);
   const heading = splitHeading(title);
   const own = heading !== undefined && heading.id.toLowerCase() === id.toLowerCase();
   const told = own ? heading : { title, statement: '' };
@@ -102,19 +108,22 @@ function unnamedId(title: string, { parent }: Above, nodes: readonly DraftNode[]
 
 function walkControl(control: Spot, above: Above, walk: Walk): void {
   const { findings, nodes } = walk;
-  const id = textAt(control, 'id', findings);
+  const [own] = ownValues(control, 'id', findings);
+  const id = own ?? textAt(control, 'id', findings);
   const title = textAt(control, 'title', findings);
   const statement = composeStatement(control, ['statement', 'item'], walk);
+  const isNo = (name: string) => ownValues(control, name, findings).includes('no');
   const withdrawn = withdrawalOf(control, statement || title, findings);
   const label = labelOf(control, findings);
   nodes.push({
     at: `${control.at}.id`,
     id,
     parent: above.parent,
-    level: above.withinControl ? 'enhancement' : 'control',
+    level: (own && textAt(control, 'class', findings)) || (above.withinControl ? 'enhancement' : 'control'),
     title: title.toLowerCase() === id.toLowerCase() ? '' : title,
     statement: withdrawn === undefined ? statement : '',
-    assessable: withdrawn === undefined,
+    assessable: withdrawn === undefined && !isNo('assessable'),
+    ...(isNo('excludable') ? { excludable: false } : {}),
     ...(withdrawn === undefined ? {} : { withdrawn }),
     ...(label === '' || label.toLowerCase() === id.toLowerCase() ? {} : { tags: { label } }),
   });

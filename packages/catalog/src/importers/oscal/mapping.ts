@@ -9,14 +9,27 @@ import type { Findings } from '../draft/finding.ts';
 import { KNOWN_RELATIONS, ofEachPair, relationOf } from '../draft/relation.ts';
 import { inside, member, oneOrMore, type Spot, text, textAt } from '../draft/spot.ts';
 import { publisherIn } from './catalog.ts';
-import { nameOfReference } from './reference.ts';
+import { idOfOscal } from './identifier.ts';
+import { nameOfReference, resourceOf } from './reference.ts';
+import { ownValues } from './statement.ts';
 
 /** An OSCAL mapping-collection: its mappings, each a crosswalk; the relation is of source compared to target. */
 export function readMappings(document: Spot, findings: Findings): readonly DraftCrosswalk[] {
   const collection = member(document, 'mapping-collection');
   const mappings = oneOrMore(member(collection, 'mappings'), findings);
   if (mappings.length === 0) findings.fault(`${collection.at}.mappings`, 'import.no-pairs');
-  return mappings.map((mapping) => readMapping(mapping, collection, findings));
+  return mappings
+    .filter((mapping) => !hasSeveralSources(mapping, collection, findings))
+    .map((mapping) => readMapping(mapping, collection, findings));
+}
+
+/** What requirements of several frameworks ask together: a crosswalk leads from one. Only our own export says so. */
+function hasSeveralSources(mapping: Spot, collection: Spot, findings: Findings): boolean {
+  const href = textAt(member(mapping, 'source-resource'), 'href', findings);
+  const resource = resourceOf(href, collection, findings);
+  if (resource === undefined || ownValues(resource, 'framework', findings).length < 2) return false;
+  findings.notice('import.several-sources', mapping.at);
+  return true;
 }
 
 function readMapping(mapping: Spot, collection: Spot, findings: Findings): DraftCrosswalk {
@@ -33,11 +46,14 @@ function readMapping(mapping: Spot, collection: Spot, findings: Findings): Draft
     from: resourceName(member(mapping, 'source-resource'), collection, findings),
     to: resourceName(member(mapping, 'target-resource'), collection, findings),
     developer: publisherIn(metadata, findings),
-    date: textAt(metadata, 'last-modified', findings).slice(0, 10),
+    date: ownValues(mapping, 'date', findings)[0] ?? textAt(metadata, 'last-modified', findings).slice(0, 10),
     source: `OSCAL mapping-collection “${title}” ${textAt(metadata, 'version', findings)}`.trim(),
     licence: '',
     ...(links.some(({ strength }) => strength !== undefined)
-      ? { strengthMeans: 'Confidence the author states, in percent' }
+      ? {
+          strengthMeans:
+            ownValues(mapping, 'strength-means', findings)[0] ?? 'Confidence the author states, in percent',
+        }
       : {}),
     links,
     noEquivalent: [],
@@ -55,7 +71,8 @@ interface ReadMap {
 function readMap(map: Spot, room: { pairs: number }, findings: Findings): readonly ReadMap[] {
   const relationship = member(map, 'relationship');
   const word = text(relationship, findings);
-  const relation = relationOf(word);
+  // OSCAL has no word for a relation that is only known to be one: we write the loosest, and ours beside it.
+  const relation = relationOf(ownValues(map, 'relation', findings)[0] ?? word);
   if (relation === undefined) {
     findings.fault(relationship.at, 'import.relation-unknown', { relation: word, known: KNOWN_RELATIONS });
   }
@@ -65,14 +82,20 @@ function readMap(map: Spot, room: { pairs: number }, findings: Findings): readon
   if (room.pairs < 0) findings.fault(map.at, 'import.too-many-pairs', { limit: MOST_PAIRS });
   if (relation === undefined || from.length === 0 || to.length === 0 || room.pairs < 0) return [];
   const ofPair = ofEachPair(relation, from.length, to.length);
-  const confidence = text(inside(map, 'confidence-score', 'percentage'), findings);
-  const percent = Math.round(Number(confidence) * 100);
-  const strength = confidence !== '' && Number.isFinite(percent) ? { strength: percent } : {};
+  const strength = strengthIn(map, findings);
   const links = from.flatMap((source) =>
     to.map((target) => ({ at: map.at, from: source, to: target, relation: ofPair, ...strength })),
   );
   if (word.startsWith('equivalent')) findings.notice('import.equivalent-as-equal', map.at);
   return [{ links, ...(ofPair === relation ? {} : { joint: { from, to, relation } }) }];
+}
+
+/** The confidence in percent; of our own export the strength as it was. */
+function strengthIn(map: Spot, findings: Findings): { strength?: number } {
+  const [own = ''] = ownValues(map, 'strength', findings);
+  const stated = text(inside(map, 'confidence-score', 'percentage'), findings);
+  const strength = own === '' ? Math.round(Number(stated) * 100) : Number(own);
+  return (own || stated) !== '' && Number.isFinite(strength) ? { strength } : {};
 }
 
 function endsOf(map: Spot, side: 'sources' | 'targets', findings: Findings): readonly string[] {
@@ -82,7 +105,7 @@ function endsOf(map: Spot, side: 'sources' | 'targets', findings: Findings): rea
     const id = textAt(end, 'id-ref', findings);
     if (id === '') findings.fault(`${end.at}.id-ref`, 'import.end-missing');
     const suffix = textAt(end, 'type', findings) === 'statement' ? id.lastIndexOf('_smt') : -1;
-    return id === '' ? [] : [suffix === -1 ? id : id.slice(0, suffix)];
+    return id === '' ? [] : [idOfOscal(suffix === -1 ? id : id.slice(0, suffix))];
   });
 }
 

@@ -8,9 +8,10 @@ import { member, oneOrMore, records, type Spot, text, textAt } from '../draft/sp
 import { shorten, slug } from '../draft/wording.ts';
 import { alterCatalog } from './alteration.ts';
 import { readCatalog } from './catalog.ts';
-import { nameOfReference } from './reference.ts';
+import { idOfOscal } from './identifier.ts';
+import { nameOfReference, resourceOf } from './reference.ts';
 import { selectControls } from './selecting.ts';
-import { composeStatement } from './statement.ts';
+import { composeStatement, ownValues } from './statement.ts';
 
 /** A subset that a file names of a framework that is known. */
 export interface ImportedSelection {
@@ -41,6 +42,7 @@ export function readProfile(
   if (imports.length === 0) findings.fault(`${profile.at}.imports`, 'import.nothing-selected');
   const chosen = new Map<Framework, Set<string>>();
   for (const directive of imports) {
+    if (isOwnLibrary(directive, profile, findings)) continue;
     const base = baseOf(directive, resolving, findings);
     if (base === undefined) continue;
     const ids = selectControls(directive, base.selectable, findings);
@@ -53,6 +55,14 @@ export function readProfile(
     const selection = selectionOf(profile, inOrder(framework, ids), findings);
     return [{ framework: framework.id, selection, ...(edition === undefined ? {} : { edition }) }];
   });
+}
+
+/** Beside those of a framework we write the necessary controls of our own, from a catalog of the library. */
+function isOwnLibrary(directive: Spot, profile: Spot, findings: Findings): boolean {
+  const resource = resourceOf(textAt(directive, 'href', findings), profile, findings);
+  if (resource === undefined || !ownValues(resource, 'resource', findings).includes('library')) return false;
+  findings.notice('import.own-library-left-out', directive.at);
+  return true;
 }
 
 interface Resolving extends ProfileReading {
@@ -150,6 +160,14 @@ function alteredEdition(
   return alteredTexts(records(member(modify, 'alters'), findings), framework, findings);
 }
 
+/** Such as why something was chosen: of the text nothing changes. */
+function addsPropsAlone(alter: Spot, findings: Findings): boolean {
+  const adds = oneOrMore(member(alter, 'adds'), findings);
+  const others = ['title', 'params', 'links', 'parts'];
+  const changes = (add: Spot) => others.some((key) => member(add, key).value !== undefined);
+  return adds.length > 0 && member(alter, 'removes').value === undefined && !adds.some(changes);
+}
+
 /** Without the catalog's parts, what a profile adds to a statement can still be added. */
 function alteredTexts(
   alters: readonly Spot[],
@@ -158,7 +176,8 @@ function alteredTexts(
 ): Framework | undefined {
   const added = new Map<string, string>();
   for (const alter of alters) {
-    const control = textAt(alter, 'control-id', findings);
+    if (addsPropsAlone(alter, findings)) continue;
+    const control = idOfOscal(textAt(alter, 'control-id', findings));
     const id = findId(framework, control)?.id;
     const words = oneOrMore(member(alter, 'adds'), findings)
       .map((add) => composeStatement(add, ['statement', 'item'], { parameters: new Map(), findings }))

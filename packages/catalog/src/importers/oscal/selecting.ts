@@ -2,6 +2,7 @@ import { childrenOf, type Framework, type Requirement } from '../../framework.ts
 import type { Findings } from '../draft/finding.ts';
 import { findId } from '../draft/identity.ts';
 import { items, member, oneOrMore, type Spot, text, textAt } from '../draft/spot.ts';
+import { idOfOscal } from './identifier.ts';
 
 /** What one import of a profile selects from a framework: ids as the framework has them. */
 export function selectControls(
@@ -51,7 +52,7 @@ function addWithChildren(
 function namedIn(selection: Spot, { framework }: Field, findings: Findings): readonly string[] {
   return items(member(selection, 'with-ids'), findings).flatMap((spot) => {
     const written = text(spot, findings);
-    const found = findId(framework, written);
+    const found = findId(framework, idOfOscal(written));
     if (found === undefined) {
       findings.fault(spot.at, 'import.control-unknown', { control: written, framework: framework.id });
     }

@@ -1,5 +1,6 @@
 import type { Findings } from '../draft/finding.ts';
 import { member, records, type Spot, text, textAt } from '../draft/spot.ts';
+import { oscalNamespace } from './identifier.ts';
 
 /** The text that stands where a parameter is inserted, by the parameter's id. */
 export type Parameters = ReadonlyMap<string, Spot>;
@@ -25,6 +26,25 @@ export function propValues(holder: Spot, name: string, findings: Findings): read
   return records(member(holder, 'props'), findings)
     .filter((prop) => textAt(prop, 'name', findings) === name)
     .map((prop) => textAt(prop, 'value', findings));
+}
+
+/** What the props of ours say, by their names: a long text stands whole in their remarks. */
+export function ownProps(holder: Spot, findings: Findings): ReadonlyMap<string, readonly string[]> {
+  const said = new Map<string, string[]>();
+  for (const prop of records(member(holder, 'props'), findings)) {
+    if (textAt(prop, 'ns', findings) !== oscalNamespace) continue;
+    const name = textAt(prop, 'name', findings);
+    const value = textAt(prop, 'remarks', findings) || textAt(prop, 'value', findings);
+    const before = said.get(name);
+    if (before) before.push(value);
+    else said.set(name, [value]);
+  }
+  return said;
+}
+
+/** What the props of ours with one name say. */
+export function ownValues(holder: Spot, name: string, findings: Findings): readonly string[] {
+  return ownProps(holder, findings).get(name) ?? [];
 }
 
 /** Prose with every insertion of a parameter replaced by its values, or by [Assignment: …] and [Selection: …]. */

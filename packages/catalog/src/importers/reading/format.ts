@@ -11,6 +11,7 @@ import { findFrameworkTable, readFrameworkForm } from '../form/framework-form.ts
 import { readLibraryFrameworks } from '../library/library.ts';
 import { readMappingSets } from '../library/mapping-set.ts';
 import { readCatalog } from '../oscal/catalog.ts';
+import { oscalModelIn } from '../oscal/identifier.ts';
 import { readMappings } from '../oscal/mapping.ts';
 import { type ImportedSelection, type ProfileReading, readProfile } from '../oscal/profile.ts';
 
@@ -116,11 +117,6 @@ function formatOf(spot: Spot): ValueFormat | undefined {
 }
 
 const OTHERS: readonly (readonly [key: string, kind: string])[] = [
-  ['system-security-plan', 'an OSCAL system security plan'],
-  ['component-definition', 'an OSCAL component definition'],
-  ['assessment-plan', 'an OSCAL assessment plan'],
-  ['assessment-results', 'OSCAL assessment results'],
-  ['plan-of-action-and-milestones', 'an OSCAL plan of action and milestones'],
   ['bomFormat', 'a software bill of materials (CycloneDX)'],
   ['spdxVersion', 'a software bill of materials (SPDX)'],
   ['dependencies', 'a package manifest'],
@@ -129,6 +125,15 @@ const OTHERS: readonly (readonly [key: string, kind: string])[] = [
 ];
 
 function tellUnrecognised(spot: Spot, name: string, findings: Findings): void {
+  const oscal = oscalModelIn(spot.value);
+  if (oscal !== undefined) {
+    const isLibrary = oscal.model === 'component-definition';
+    findings.fault(oscal.model, isLibrary ? 'import.is-library' : 'import.other-document', {
+      name,
+      kind: oscal.kind,
+    });
+    return;
+  }
   const other = OTHERS.find(([key]) => member(spot, key).value !== undefined);
   if (other === undefined) findings.fault('', 'import.unrecognised', { name });
   else findings.fault(other[0], 'import.other-document', { name, kind: other[1] });

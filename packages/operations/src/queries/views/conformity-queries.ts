@@ -1,8 +1,8 @@
 import { clauseConformity, controlDiversity, transition } from '@concord/views';
 import { z } from 'zod';
-import { inPeriod, inScope, timed } from '../../query/inputs.ts';
+import { inLanguage, inPeriod, inScope, timed } from '../../query/inputs.ts';
 import { query } from '../../query/query.ts';
-import { viewAsked } from './view-queries.ts';
+import { viewAsked } from '../../query/view-asked.ts';
 
 const reading = {
   reach: 'organisation',
@@ -19,7 +19,7 @@ export const conformityQueries = [
     name: 'view clause-conformity',
     path: '/views/clause-conformity',
     summary: 'ISO/IEC 27001: 30 clauses with their items, the documents each needs, and what is missing',
-    input: z.strictObject({ ...timed, ...inPeriod, ...inScope }),
+    input: z.strictObject({ ...timed, ...inPeriod, ...inScope, ...inLanguage }),
     answer: (asked) => clauseConformity(viewAsked(asked)),
   }),
   query({
@@ -27,7 +27,7 @@ export const conformityQueries = [
     name: 'view transition',
     path: '/views/transition',
     summary: 'Annex A of 2013 to 2022: what became of each control, the 11 new ones, what is left to do',
-    input: z.strictObject({ ...timed, ...inScope }),
+    input: z.strictObject({ ...timed, ...inScope, ...inLanguage }),
     answer: (asked) => transition(viewAsked(asked)),
   }),
   query({
@@ -36,7 +36,7 @@ export const conformityQueries = [
     path: '/views/control-diversity',
     summary:
       'Controls by the five attributes of ISO/IEC 27002: what works, and what rests on one control only',
-    input: z.strictObject({ ...timed, ...inScope }),
+    input: z.strictObject({ ...timed, ...inScope, ...inLanguage }),
     answer: (asked) => controlDiversity(viewAsked(asked)),
   }),
 ];

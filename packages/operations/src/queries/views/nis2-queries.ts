@@ -1,8 +1,9 @@
 import { id } from '@concord/programme';
 import { nis2Classes, tryNis2Class } from '@concord/views';
 import { z } from 'zod';
-import { timed } from '../../query/inputs.ts';
+import { inLanguage, timed } from '../../query/inputs.ts';
 import { query } from '../../query/query.ts';
+import { spokenTo } from '../../query/view-asked.ts';
 
 const figure = z.number().nonnegative().max(1e15).optional();
 const countries = z
@@ -29,6 +30,7 @@ const triedFigures = z.strictObject({
     .describe('What an authority decided or the law says: ids as `designations list` shows them'),
   establishedIn: countries.describe('Countries where it is established, two capitals each'),
   servesIn: countries.describe('Countries where it offers services, two capitals each'),
+  ...inLanguage,
 });
 
 /** The class of a legal entity under the NIS 2 Directive: of those recorded, and of figures that are only tried. */
@@ -44,9 +46,10 @@ export const nis2Queries = [
     summary: 'NIS 2: likely class of each legal entity, why, what would decide it and what follows',
     input: z.strictObject({
       ...timed,
+      ...inLanguage,
       entity: id.optional().describe('Id of one legal entity; all when left out'),
     }),
-    answer: (asked) => nis2Classes(asked, asked.input.entity),
+    answer: (asked) => nis2Classes(spokenTo(asked), asked.input.entity),
   }),
   query({
     name: 'nis2-class try',

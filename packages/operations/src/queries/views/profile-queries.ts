@@ -1,9 +1,9 @@
 import { id, localDate, type Profile, type Programme, refuse, tiersOn } from '@concord/programme';
 import { compareProfiles } from '@concord/views';
 import { z } from 'zod';
-import { inScope, timed } from '../../query/inputs.ts';
+import { inLanguage, inScope, timed } from '../../query/inputs.ts';
 import { query } from '../../query/query.ts';
-import { viewAsked } from './view-queries.ts';
+import { viewAsked } from '../../query/view-asked.ts';
 
 const reading = {
   reach: 'organisation',
@@ -56,6 +56,7 @@ export const profileQueries = [
     input: z.strictObject({
       ...timed,
       ...inScope,
+      ...inLanguage,
       profile: id.optional().describe('Id of the profile; the only one there is when left out'),
       with: id.optional().describe('Id of another profile to compare it with'),
       from: localDate
@@ -64,8 +65,8 @@ export const profileQueries = [
       to: localDate.optional().describe('Later day; the day asked about when left out'),
     }),
     answer: (asked) => {
-      const { scope, ...compared } = asked.input;
-      return compareProfiles(viewAsked({ ...asked, input: { scope } }), compared);
+      const { scope, language, ...compared } = asked.input;
+      return compareProfiles(viewAsked({ ...asked, input: { scope, language } }), compared);
     },
   }),
 ];

@@ -1,5 +1,6 @@
 import {
   count,
+  id,
   type Programme,
   type Publication,
   publicationsOf,
@@ -7,11 +8,25 @@ import {
   recordKey,
   refuse,
 } from '@concord/programme';
-import type { StatementChanges } from '@concord/views';
+import {
+  groundOf,
+  type PlaceShown,
+  type ReportChanges,
+  titlesOf,
+  type ViewAsked,
+  type ViewChanges,
+} from '@concord/views';
 import { z } from 'zod';
-import { inScope, timed } from '../../query/inputs.ts';
+import { namesOfAll } from '../../query/everybody.ts';
+import { inLanguage, inScope, timed } from '../../query/inputs.ts';
 import { type Asked, type Ports, query } from '../../query/query.ts';
-import { reportNamed, reportNames, scopeOfReport } from '../../query/reports.ts';
+import {
+  documentFormats,
+  refuseLength,
+  reportNamed,
+  reportNames,
+  scopeOfReport,
+} from '../../query/reports.ts';
 
 const reading = {
   reach: 'organisation',
@@ -25,6 +40,7 @@ const report = z
   .string()
   .max(100)
   .describe(`Name of the report: ${reportNames.join(', ')}`);
+const profile = id.optional().describe('Of csf-profile: id of the profile that it is of');
 const version = count.pipe(z.number().min(1)).optional();
 
 /** Reports as they were handed out: which versions there are, their bytes, and what has changed since. */
@@ -38,16 +54,17 @@ export const publicationQueries = [
       ...timed,
       report,
       scope: inScope.scope.describe('Scope it was published for; every scope when left out'),
+      profile,
     }),
     answer: async (asked) => {
       const found = reportNamed(asked.input.report);
       if ('refusal' in found) return found;
-      const all = publicationsOf(asked.programme.governance, asked.input.report, asked.input.scope);
+      const all = publicationsOf(asked.programme.governance, asked.input);
       const people = await asked.ports.people(all.map(({ by }) => by));
       const rows = all.map((each, at) => ({
         ...shown(each, asked.programme),
         publishedBy: { id: each.by, name: people.get(each.by)?.name ?? '' },
-        isLast: all[at + 1]?.scope !== each.scope,
+        isLast: !isOfSame(all[at + 1], each),
       }));
       const drifts = await Promise.all(
         all.map((each, at) => (rows[at]?.isLast ? driftSince(asked, each) : undefined)),
@@ -73,6 +90,7 @@ export const publicationQueries = [
       ...timed,
       ...inScope,
       report,
+      profile,
       version: version.describe('Number of the version; the last when left out'),
       part: z
         .enum(['document', 'view'])
@@ -97,12 +115,18 @@ export const publicationQueries = [
       ...timed,
       ...inScope,
       report,
+      profile,
       from: version.describe('Number of the version before; the last when left out'),
       to: z
         .string()
         .regex(/^(?:now|[1-9]\d{0,8})$/, 'is neither the number of a version nor `now`')
         .default('now')
         .describe('Number of the version after, or `now`'),
+      format: z
+        .enum(documentFormats)
+        .default('json')
+        .describe('How it is set; as JSON it is data and not a document'),
+      ...inLanguage,
     }),
     answer: async (asked) => {
       const before = publicationAsked(asked, asked.input.from);
@@ -110,16 +134,27 @@ export const publicationQueries = [
       const { to } = asked.input;
       const after = to === 'now' ? undefined : publicationAsked(asked, Number(to));
       if (after && 'refusal' in after) return after;
-      const changes = await changesBetween(asked, before, after);
-      if ('refusal' in changes) return changes;
-      return {
-        report: asked.input.report,
-        scope: before.scope,
-        from: placeOf(before),
-        to: after ? placeOf(after) : { on: asked.on, position: asked.programme.position, head: asked.head },
-        total: changes.rows.length,
-        ...changes,
+      const compared = await changesBetween(asked, before, after);
+      if ('refusal' in compared) return compared;
+      const { changes, views } = compared;
+      const { report: name, format, language } = asked.input;
+      const now = { on: asked.on, position: asked.programme.position, head: asked.head };
+      if (format === 'json') {
+        const from = placeOf(before);
+        const ends = { scope: before.scope, from, to: after ? placeOf(after) : now };
+        return { report: name, ...ends, total: changes.rows.length, ...changes };
+      }
+      const view: ReportChanges = {
+        ...groundOf(viewedNow(asked, before.scope), 'changes', before.scope),
+        report: name,
+        from: handedOut(before),
+        to: after ? handedOut(after) : now,
+        rows: changes.rows,
+        titles: titlesOf(changes, views),
       };
+      const tooLong = refuseLength('changes', view, format);
+      if (tooLong) return tooLong;
+      return { render: 'changes', view, format, language, people: await namesOfAll(asked) };
     },
   }),
 ];
@@ -133,7 +168,17 @@ function placeOf({ version: number, on, position, head }: Publication) {
   return { version: number, on, position, head };
 }
 
-type OfReport = Asked<{ report: string; scope?: string | undefined }>;
+function handedOut(publication: Publication): PlaceShown {
+  const { by, note } = publication;
+  return { ...placeOf(publication), by, note };
+}
+
+type OfReport = Asked<{
+  report: string;
+  scope?: string | undefined;
+  profile?: string | undefined;
+  language?: string | undefined;
+}>;
 
 /** A version of the report in the scope asked about, the last when none is named. */
 function publicationAsked(
@@ -143,11 +188,23 @@ function publicationAsked(
   const found = reportNamed(input.report);
   if ('refusal' in found) return found;
   const scope = input.scope ?? scopeOfReport(programme, found);
-  const all = publicationsOf(programme.governance, input.report, scope);
+  const { profile } = input;
+  const of = publicationsOf(programme.governance, { report: input.report, scope, profile });
+  // Without a profile those of the one published last are meant.
+  const last = of.reduce<Publication | undefined>(
+    (one, each) => (one && one.seq > each.seq ? one : each),
+    undefined,
+  );
+  const all = of.filter((each) => isOfSame(last, each));
   const params = { report: input.report, scope };
   if (all.length === 0) return refuse('missing', 'publication.none', { ...params, at: 'report' });
   const publication = number === undefined ? all.at(-1) : all.find(({ version: each }) => each === number);
   return publication ?? refuse('missing', 'publication.unknown', { ...params, version: number ?? 0 });
+}
+
+/** Whether versions of the two are counted together. */
+function isOfSame(one: Publication | undefined, other: Publication): boolean {
+  return one?.scope === other.scope && one.profile === other.profile;
 }
 
 /** How much has changed since a version; nothing when its view is not there to be compared with. */
@@ -155,27 +212,51 @@ async function driftSince(
   asked: OfReport,
   publication: Publication,
 ): Promise<{ changes: number; rows: number } | undefined> {
-  const changes = await changesBetween(asked, publication, undefined);
-  if ('refusal' in changes) return undefined;
-  const { rows, sentences } = changes;
+  const compared = await changesBetween(asked, publication, undefined);
+  if ('refusal' in compared) return undefined;
+  const { rows, sentences } = compared.changes;
   return { changes: rows.length, rows: sentences.length };
 }
 
-/** From one version to another, or to the view as it is on the day asked about. */
+/** What the view of a report is asked with; `from` and `to` of the question are versions, and no time. */
+function viewedNow(asked: OfReport, scope: string): ViewAsked {
+  const { programme, organisation, on, head, reader, memory } = asked;
+  return { programme, organisation, on, head, reader, memory, scope };
+}
+
+interface Compared {
+  readonly changes: ViewChanges;
+  /** The view before and the one after. */
+  readonly views: readonly object[];
+}
+
+/** From one version to another, or to the view as it is on the day asked about, in the language of the version. */
 async function changesBetween(
   asked: OfReport,
   before: Publication,
   after: Publication | undefined,
-): Promise<StatementChanges | { refusal: Refusal }> {
+): Promise<Compared | { refusal: Refusal }> {
   const found = reportNamed(asked.input.report);
   if ('refusal' in found) return found;
-  const { programme, organisation, on, head, reader, memory, ports } = asked;
+  const { programme, ports, input } = asked;
   const one = await keptView(ports, before);
-  const now = () => found.view({ programme, organisation, on, head, reader, memory, scope: before.scope });
-  const other = after ? await keptView(ports, after) : now();
+  const { scope, profile, implementation, language } = before;
+  const viewed = { ...viewedNow(asked, scope), language };
+  const now = () => found.view(viewed, { profile, implementation }, ports.pause);
+  const other = after ? await keptView(ports, after) : await now();
   for (const each of [one, other]) if ('refusal' in each) return each as { refusal: Refusal };
   const people = await ports.people([...programme.governance.people.keys()]);
-  return found.changes(one, other, (person) => people.get(person)?.name ?? person);
+  const changes = found.changes(one, other, {
+    nameOf: (person) => people.get(person)?.name ?? person,
+    language: input.language,
+    translated: after !== undefined && spokenIn(after) !== spokenIn(before),
+  });
+  return { changes, views: [one, other] };
+}
+
+/** What is left out is English. */
+function spokenIn({ language = 'en' }: Publication): string {
+  return language;
 }
 
 async function keptView(

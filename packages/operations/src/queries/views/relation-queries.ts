@@ -1,8 +1,9 @@
 import { id } from '@concord/programme';
 import { relationList, relationSheet } from '@concord/views';
 import { z } from 'zod';
-import { page, timed } from '../../query/inputs.ts';
+import { inLanguage, page, timed } from '../../query/inputs.ts';
 import { query } from '../../query/query.ts';
+import { spokenTo } from '../../query/view-asked.ts';
 
 const reading = {
   reach: 'organisation',
@@ -21,19 +22,24 @@ export const relationQueries = [
     summary: 'Our own relations between requirements: what each says, who confirmed it, whether it counts',
     input: z.strictObject({
       ...timed,
+      ...inLanguage,
       ...page,
       framework: id.optional().describe('Id of the framework of either end'),
       requirement: z.string().max(250).optional().describe('Either end, as FRAMEWORK/REQUIREMENT'),
       status: z.enum(['draft', 'confirmed', 'withdrawn']).optional().describe('What became of it'),
     }),
-    answer: (asked) => relationList(asked, asked.input),
+    answer: (asked) => relationList(spokenTo(asked), asked.input),
   }),
   query({
     ...reading,
     name: 'relations show',
     path: '/relations/{relationId}',
     summary: 'One relation between requirements, with both its ends as they stand',
-    input: z.strictObject({ ...timed, relationId: id.describe('Id of the relation') }),
-    answer: (asked) => relationSheet(asked, asked.input.relationId),
+    input: z.strictObject({
+      ...timed,
+      ...inLanguage,
+      relationId: id.describe('Id of the relation'),
+    }),
+    answer: (asked) => relationSheet(spokenTo(asked), asked.input.relationId),
   }),
 ];

@@ -2,8 +2,9 @@ import { id } from '@concord/programme';
 import { asKnown, type DueRow, dueKinds, operation, trend, trendSteps, whatIsDue } from '@concord/views';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { days, flag, inPeriod, page, timed } from '../../query/inputs.ts';
+import { days, flag, inLanguage, inPeriod, page, timed } from '../../query/inputs.ts';
 import { type Ports, query } from '../../query/query.ts';
+import { spokenTo } from '../../query/view-asked.ts';
 
 const reading = {
   reach: 'organisation',
@@ -30,11 +31,13 @@ export const timeQueries = [
       ...timed,
       ...inPeriod,
       ...page,
+      ...inLanguage,
       framework: id.optional().describe('Id of a framework: only controls with a confirmed claim on it'),
       requirement: id.optional().describe('Id of a requirement of it: only those with one there, or below'),
       control: id.optional().describe('Code or id of one control'),
     }),
-    answer: (asked) => operation({ ...asked, on: asked.input.on ?? asked.input.to ?? asked.on }, asked.input),
+    answer: (asked) =>
+      operation({ ...spokenTo(asked), on: asked.input.on ?? asked.input.to ?? asked.on }, asked.input),
   }),
   query({
     ...reading,
@@ -71,10 +74,16 @@ export const timeQueries = [
     name: 'view what-is-due',
     path: '/views/what-is-due',
     summary: 'What is due: evidence, actions, reviews, targets, judgements and keys, in one list by day',
-    input: z.strictObject({ ...timed, ...page, ...wantedDue, within: days.default(30).describe(ahead) }),
+    input: z.strictObject({
+      ...timed,
+      ...page,
+      ...inLanguage,
+      ...wantedDue,
+      within: days.default(30).describe(ahead),
+    }),
     answer: async (asked) => {
-      const { kind: kinds, ...filter } = asked.input;
-      const view = whatIsDue(asked, { ...filter, kinds });
+      const { kind: kinds, language: _language, ...filter } = asked.input;
+      const view = whatIsDue(spokenTo(asked), { ...filter, kinds });
       return { ...view, rows: await namedRows(asked.ports, view.rows) };
     },
   }),
@@ -85,17 +94,23 @@ export const timeQueries = [
     summary: 'The same list as a calendar (iCalendar), a day for each',
     input: z.strictObject({
       ...timed,
+      ...inLanguage,
       ...wantedDue,
       within: days.default(366).describe(ahead),
       share: z.string().max(100).optional().describe('Key of a shared calendar, in place of the token'),
     }),
     answer: async (asked) => {
-      const { kind: kinds, share: _share, ...filter } = asked.input;
+      const { kind: kinds, share: _share, language, ...filter } = asked.input;
       const all = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
-      const view = whatIsDue(asked, { ...filter, ...all, kinds });
+      const view = whatIsDue(spokenTo(asked), { ...filter, ...all, kinds });
       const [batch] = await asked.ports.batches(asked.programme.position + 1, 1);
       const rows = await namedRows(asked.ports, view.rows);
-      return { render: 'calendar', view: { ...view, rows, recordedAt: batch?.at ?? '' }, format: 'ics' };
+      return {
+        render: 'calendar',
+        view: { ...view, rows, recordedAt: batch?.at ?? '' },
+        format: 'ics',
+        language,
+      };
     },
   }),
 ];

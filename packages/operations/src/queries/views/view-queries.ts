@@ -1,15 +1,15 @@
-import { id, refuse } from '@concord/programme';
+import { id } from '@concord/programme';
 import {
   controlLibrary,
   controlSheet,
   frameworkCoverage,
   nis2Duties,
   statementOfApplicability,
-  type ViewAsked,
   whyRequirement,
 } from '@concord/views';
 import { z } from 'zod';
 import {
+  inLanguage,
   inPeriod,
   inScope,
   ofFramework,
@@ -18,9 +18,9 @@ import {
   timed,
   wantedControls,
 } from '../../query/inputs.ts';
-import { profileFormats, profileNamed, profileReport } from '../../query/profile-report.ts';
-import { type Asked, query } from '../../query/query.ts';
-import { isReportFormat, reportFormats, reportNames, reports } from '../../query/reports.ts';
+import { profileNamed } from '../../query/profile-named.ts';
+import { query } from '../../query/query.ts';
+import { spokenTo, viewAsked } from '../../query/view-asked.ts';
 
 const reading = {
   reach: 'organisation',
@@ -45,6 +45,7 @@ export const viewQueries = [
       ...timed,
       ...inPeriod,
       ...inScope,
+      ...inLanguage,
       implementation: implementation.default('three'),
     }),
     answer: (asked) => statementOfApplicability(viewAsked(asked), asked.input.implementation),
@@ -58,6 +59,7 @@ export const viewQueries = [
       ...timed,
       ...inPeriod,
       ...inScope,
+      ...inLanguage,
       profile: id.optional().describe('Id of the profile with the targets'),
     }),
     answer: (asked) => profileNamed(viewAsked(asked), asked.ports, asked.input.profile),
@@ -67,7 +69,7 @@ export const viewQueries = [
     name: 'view nis2-duties',
     path: '/views/nis2-duties',
     summary: 'NIS 2: the 25 duties on entities and management bodies',
-    input: z.strictObject({ ...timed, ...inPeriod, ...inScope }),
+    input: z.strictObject({ ...timed, ...inPeriod, ...inScope, ...inLanguage }),
     answer: (asked) => nis2Duties(viewAsked(asked)),
   }),
   query({
@@ -75,7 +77,7 @@ export const viewQueries = [
     name: 'view coverage',
     path: '/views/coverage',
     summary: 'Coverage of any adopted framework',
-    input: z.strictObject({ ...timed, ...inPeriod, ...inScope, ...ofFramework }),
+    input: z.strictObject({ ...timed, ...inPeriod, ...inScope, ...inLanguage, ...ofFramework }),
     answer: (asked) => frameworkCoverage(viewAsked(asked), asked.input.framework),
   }),
   query({
@@ -83,7 +85,7 @@ export const viewQueries = [
     name: 'why',
     path: '/why/{framework}/{requirement}',
     summary: 'Why a requirement stands where it stands: claims, controls, evidence, judgements, hints',
-    input: z.strictObject({ ...timed, ...inScope, ...ofRequirement }),
+    input: z.strictObject({ ...timed, ...inScope, ...inLanguage, ...ofRequirement }),
     answer: (asked) => whyRequirement(viewAsked(asked), asked.input),
   }),
   query({
@@ -103,66 +105,7 @@ export const viewQueries = [
     name: 'controls show',
     path: '/controls/{control}',
     summary: 'One control with its claims and evidence',
-    input: z.strictObject({ ...timed, control: id.describe('Code or id of the control') }),
-    answer: (asked) => controlSheet(asked, asked.input.control),
-  }),
-  query({
-    ...reading,
-    name: 'report',
-    path: '/reports/{report}',
-    permission: 'programme.read',
-    reader: 'whole',
-    summary: 'A view set as a document',
-    input: z.strictObject({
-      ...timed,
-      ...inScope,
-      report: z.enum([...reportNames, 'csf-profile']).describe('Name of the report'),
-      format: z
-        .enum([...new Set([...reportFormats, ...profileFormats])])
-        .optional()
-        .describe('How it is set: as PDF when left out, a profile as the workbook of its publisher'),
-      implementation: implementation.optional(),
-      profile: id
-        .optional()
-        .describe('Of csf-profile: id of the profile; the only one there is when left out'),
-    }),
-    answer: async (asked) => {
-      const { report, format = 'pdf', implementation: values, profile } = asked.input;
-      if (report === 'csf-profile') {
-        if (values)
-          return refuse('invalid', 'report.option', {
-            report,
-            option: 'implementation',
-            at: 'implementation',
-          });
-        return profileReport({
-          asked: viewAsked(asked),
-          ports: asked.ports,
-          profile,
-          format: asked.input.format,
-        });
-      }
-      if (profile) return refuse('invalid', 'report.option', { report, option: 'profile', at: 'profile' });
-      if (!isReportFormat(format)) {
-        const known = reportFormats.join(', ');
-        return refuse('refused', 'report.format-unknown', { report, format, known, at: 'format' });
-      }
-      const view = reports[report].view(viewAsked(asked), values);
-      if ('refusal' in view) return view;
-      const names = await asked.ports.people([...asked.programme.governance.people.keys()]);
-      const people = Object.fromEntries([...names].map(([id, { name }]) => [id, name]));
-      return { render: report, view, format, people };
-    },
+    input: z.strictObject({ ...timed, ...inLanguage, control: id.describe('Code or id of the control') }),
+    answer: (asked) => controlSheet(spokenTo(asked), asked.input.control),
   }),
 ];
-
-type ViewInput = Readonly<Partial<Record<'scope' | 'on' | 'from' | 'to', string | undefined>>>;
-
-/** A view that looks back on a time is about its last day, unless it says another. */
-export function viewAsked(asked: Asked<ViewInput>): ViewAsked {
-  const { programme, organisation, head, reader, memory, today, input } = asked;
-  const { scope, from, to } = input;
-  const on = input.on ?? to ?? asked.on;
-  const period = from === undefined && to === undefined ? undefined : { from, to, today };
-  return { programme, organisation, on, head, reader, memory, scope, period };
-}

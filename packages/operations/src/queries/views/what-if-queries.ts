@@ -1,6 +1,6 @@
-import { supposedStates, type ViewAsked, whatIf } from '@concord/views';
+import { supposedStates, type ViewAsked, whatIfInParts, withPauses } from '@concord/views';
 import { z } from 'zod';
-import { timed } from '../../query/inputs.ts';
+import { inLanguage, timed } from '../../query/inputs.ts';
 import { query } from '../../query/query.ts';
 
 const said = z.string().trim().min(1).max(400);
@@ -25,6 +25,7 @@ export const whatIfQueries = [
       'What would be otherwise in every framework, or which controls reach a target; nothing is recorded',
     input: z.strictObject({
       ...timed,
+      ...inLanguage,
       set: several.describe(`A control in another state: CODE=STATE, of ${supposedStates.join(', ')}`),
       lapse: z
         .array(said)
@@ -36,6 +37,10 @@ export const whatIfQueries = [
         'FRAMEWORK, FRAMEWORK:PERCENT of it, or FRAMEWORK:PROFILE: the shortest list of controls that gets there',
       ),
     }),
-    answer: ({ input, ...asked }) => whatIf(asked satisfies ViewAsked, input),
+    answer: ({ input, ports, ...asked }) =>
+      withPauses(
+        whatIfInParts({ ...asked, language: input.language } satisfies ViewAsked, input),
+        ports.pause,
+      ),
   }),
 ];

@@ -16,7 +16,16 @@ import { hasScope } from '../../governance/index.ts';
 import { applicabilityKey, applicabilityRecord, applicabilityScope } from '../applicability.ts';
 import { adoptedRequirement, requirementKey } from '../requirement.ts';
 import { type Controls, touch, type WithControls } from '../state.ts';
-import { type DecidedData, decided, erasable, readDecided, refuseTies, writeDecided } from './reason.ts';
+import {
+  type DecidedData,
+  decided,
+  erasable,
+  readDecided,
+  refuseDays,
+  refuseTies,
+  withObligations,
+  writeDecided,
+} from './reason.ts';
 
 interface ApplicabilityData extends DecidedData {
   scope: string;
@@ -38,18 +47,18 @@ export const decideApplicabilityInput = z.strictObject({
 /** Clause 6.1.3 d: every inclusion says why, every exclusion says why not. */
 export function decideApplicability(
   state: WithControls,
-  input: z.infer<typeof decideApplicabilityInput>,
+  asked: z.infer<typeof decideApplicabilityInput>,
   circumstances: Circumstances,
 ): Decision {
+  const input = withObligations(state, asked);
+  if ('refusal' in input) return input;
   const requirement = adoptedRequirement(state, input.framework, input.requirement);
   if ('refusal' in requirement) return requirement;
   const scope = applicabilityScope(state, input);
   if (!hasScope(state.governance, scope)) return refuse('refused', 'scope.unknown', { scope, at: 'scope' });
-  const refusal = refuseReasons(input, requirement) ?? refuseTies(state, input);
+  const refusal =
+    refuseReasons(input, requirement) ?? refuseTies(state, input) ?? refuseDays(input, circumstances);
   if (refusal) return { refusal };
-  if (input.effective !== undefined && input.effective > circumstances.today) {
-    return refuse('refused', 'date.future', { date: input.effective, at: 'effective' });
-  }
   const first = !state.controls.applicability.has(applicabilityKey(scope, input.framework, requirement.id));
   const data: ApplicabilityData = {
     scope,

@@ -16,7 +16,16 @@ import { hasScope, wholeOrganisation } from '../../governance/index.ts';
 import { necessityKey } from '../applicability.ts';
 import { controlNamed } from '../control.ts';
 import type { Controls, WithControls } from '../state.ts';
-import { type DecidedData, decided, erasable, readDecided, refuseTies, writeDecided } from './reason.ts';
+import {
+  type DecidedData,
+  decided,
+  erasable,
+  readDecided,
+  refuseDays,
+  refuseTies,
+  withObligations,
+  writeDecided,
+} from './reason.ts';
 
 interface NecessityData extends DecidedData {
   scope: string;
@@ -39,20 +48,20 @@ export const decideNecessityInput = z.strictObject({
  */
 export function decideNecessity(
   state: WithControls,
-  input: z.infer<typeof decideNecessityInput>,
+  asked: z.infer<typeof decideNecessityInput>,
   circumstances: Circumstances,
 ): Decision {
+  const input = withObligations(state, asked);
+  if ('refusal' in input) return input;
   const control = controlNamed(state.controls, input.control);
   if ('refusal' in control) return control;
   if (control.retiredOn !== undefined && input.necessary)
     return refuse('conflict', 'control.retired', { control: control.code, at: 'control' });
   const { scope } = input;
   if (!hasScope(state.governance, scope)) return refuse('refused', 'scope.unknown', { scope, at: 'scope' });
-  const refusal = refuseReasons(input, control.code) ?? refuseTies(state, input);
+  const refusal =
+    refuseReasons(input, control.code) ?? refuseTies(state, input) ?? refuseDays(input, circumstances);
   if (refusal) return { refusal };
-  if (input.effective !== undefined && input.effective > circumstances.today) {
-    return refuse('refused', 'date.future', { date: input.effective, at: 'effective' });
-  }
   const named = necessityRecord(state.controls, input);
   const data: NecessityData = {
     scope,

@@ -79,4 +79,72 @@ describe('a reason', () => {
       { value: { owner: 'ben', reviewOn: '2027-02-02' } },
     ]);
   });
+
+  it('is looked at again today at the earliest, and holds from today at the latest', () => {
+    const { story } = withObligations();
+    story.on('2026-03-01');
+    for (const code of ['OWN-1', 'OWN-2']) story.done('controls add', { code, name: code });
+    const further = { control: 'OWN-1', necessary: true, reasons: [{ kind: 'risk', text: 'Theft' }] };
+    const deciding = [
+      ['applicability decide', decision('business')],
+      ['necessity decide', further],
+      ['necessity decide', { control: 'OWN-2', necessary: false }],
+    ] as const;
+    for (const [command, input] of deciding) {
+      const refusal = (said: object) => story.refusal(command, { ...input, ...said });
+      expect(refusal({ reviewOn: '2026-02-28' })).toBe('refused review.past at reviewOn');
+      expect(refusal({ reviewOn: '2026-02-28', effective: '2026-01-01' })).toBe(
+        'refused review.past at reviewOn',
+      );
+      expect(refusal({ effective: '2026-03-02' })).toBe('refused date.future at effective');
+      expect(refusal({ reviewOn: '2026-03-01', effective: '2026-03-01' })).toBe('');
+    }
+  });
+});
+
+describe('obligations in a list of their own', () => {
+  const reasonsOf = (input: object) => {
+    const { story, law, contract } = withObligations();
+    const second = story.done('obligations add', { kind: 'regulatory', title: 'Second', asks: 'x' });
+    const of = { law, contract, second };
+    const named = (input as { obligations: (keyof typeof of)[] }).obligations.map((each) => of[each] ?? each);
+    const asked = { framework: iso, requirement: 'A.8.24', applicable: true, ...input, obligations: named };
+    const refusal = story.refusal('applicability decide', asked);
+    if (refusal !== '') return refusal;
+    story.done('applicability decide', asked);
+    const key = applicabilityKey('organisation', iso, 'A.8.24');
+    const id = (found: string | undefined) => Object.entries(of).find(([, each]) => each === found)?.[0];
+    const { reasons = [] } = story.programme.controls.applicability.get(key)?.[0]?.value ?? {};
+    return reasons.map(({ kind, text, obligation }) => [kind, text, id(obligation)]);
+  };
+  const reasons = [
+    { kind: 'risk', text: 'Theft' },
+    { kind: 'contract', text: 'It is promised' },
+    { kind: 'law', text: 'It is asked' },
+  ];
+
+  it('stand each behind a reason of their kind', () => {
+    expect(reasonsOf({ reasons, obligations: ['law', 'contract'] })).toEqual([
+      ['risk', 'Theft', undefined],
+      ['contract', 'It is promised', 'contract'],
+      ['law', 'It is asked', 'law'],
+    ]);
+  });
+
+  it('have the reason said again where one asks as another does', () => {
+    expect(reasonsOf({ reasons: reasons.slice(2), obligations: ['law', 'second', 'law'] })).toEqual([
+      ['law', 'It is asked', 'law'],
+      ['law', 'It is asked', 'second'],
+    ]);
+  });
+
+  it('are refused without a reason of their kind, and when nobody knows them', () => {
+    expect(reasonsOf({ reasons, obligations: ['nobody'] })).toBe(
+      'refused obligation.unknown at obligations[0]',
+    );
+    expect(reasonsOf({ reasons: reasons.slice(1), obligations: ['contract', 'law'] })).not.toBe('');
+    expect(reasonsOf({ reasons: reasons.slice(0, 2), obligations: ['contract', 'law'] })).toBe(
+      'refused applicability.obligation-alone at obligations[1]',
+    );
+  });
 });

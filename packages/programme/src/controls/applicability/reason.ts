@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, localDate, type Refusal, refuse, text } from '../../foundation/index.ts';
+import { type Circumstances, id, localDate, type Refusal, refuse, text } from '../../foundation/index.ts';
 import type { Obligation, WithGovernance } from '../../governance/index.ts';
 import { type Decided, type Reason, reasonKinds } from '../applicability.ts';
 
@@ -18,9 +18,14 @@ export const decided = {
     .describe(
       'Why it is necessary: kind (risk, law, contract, business), text, and the id of an obligation for law and contract',
     ),
+  obligations: z
+    .array(id)
+    .max(20)
+    .default([])
+    .describe('Ids of obligations behind the reasons of law and contract; each goes to a reason of its kind'),
   exclusionReason: text(5000).optional().describe('Why it is not'),
   owner: id.optional().describe('Id of the person who answers for the decision'),
-  reviewOn: localDate.optional().describe('Day on which it is to be looked at again'),
+  reviewOn: localDate.optional().describe('Day on which it is to be looked at again; not in the past'),
   effective: localDate
     .optional()
     .describe(
@@ -78,6 +83,41 @@ export function readDecided(data: DecidedData, { actor, seq }: { actor: string; 
     by: actor,
     seq,
   };
+}
+
+/**
+ * A decision is taken today: it may have held for a while, and is looked at again from today on. In a register a review
+ * day that is past is recorded, and told: there it says of what was agreed before that its review was missed.
+ */
+export function refuseDays(
+  { effective, reviewOn }: Pick<z.infer<z.ZodObject<typeof decided>>, 'effective' | 'reviewOn'>,
+  { today }: Pick<Circumstances, 'today'>,
+): Refusal | undefined {
+  if (effective !== undefined && effective > today)
+    return refuse('refused', 'date.future', { date: effective, at: 'effective' }).refusal;
+  if (reviewOn !== undefined && reviewOn < today)
+    return refuse('refused', 'review.past', { reviewOn, at: 'reviewOn' }).refusal;
+  return undefined;
+}
+
+/** Each obligation beside a reason of its kind that names none yet; where all do, the last of them is said again. */
+export function withObligations<
+  I extends Pick<z.infer<z.ZodObject<typeof decided>>, 'reasons' | 'obligations'>,
+>({ governance }: WithGovernance, input: I): I | { refusal: Refusal } {
+  const reasons = [...input.reasons];
+  for (const [at, obligation] of input.obligations.entries()) {
+    const place = `obligations[${at}]`;
+    const found = governance.obligations.get(obligation);
+    if (!found) return refuse('refused', 'obligation.unknown', { obligation, at: place });
+    if (reasons.some((each) => each.obligation === obligation)) continue;
+    const isOfKind = ({ kind }: { kind: Reason['kind'] }) => isAnswered(kind, found);
+    const bare = reasons.findIndex((each) => isOfKind(each) && each.obligation === undefined);
+    const said = reasons[bare] ?? reasons.findLast(isOfKind);
+    if (!said)
+      return refuse('refused', 'applicability.obligation-alone', { obligation: found.kind, at: place });
+    reasons.splice(bare < 0 ? reasons.length : bare, bare < 0 ? 0 : 1, { ...said, obligation });
+  }
+  return { ...input, reasons };
 }
 
 /** Whom a decision names and what its reasons point at has to be there. */

@@ -12,3 +12,4 @@ export {
   type TableForm,
   writeCell,
 } from './table/index.ts';
+export { libraryWaysBack } from './undo.ts';

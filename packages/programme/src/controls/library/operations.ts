@@ -4,7 +4,7 @@ import { changeMany, changeManyInput } from './change-many.ts';
 import { confirmAll, confirmAllInput, refuseAll, refuseAllInput } from './confirm-claims.ts';
 import { adoptStarter, adoptStarterInput } from './starter-adoption.ts';
 import { type ImportTakenIn, importControls, importControlsInput } from './table/index.ts';
-import { type UndoTakenIn, undoBatch, undoEvolvers, undoInput } from './undo.ts';
+import { type UndoMeans, type UndoTakenIn, undoBatch, undoEvolvers, undoInput } from './undo.ts';
 
 /** What is done to many records of the library at once. */
 export const libraryCommands: readonly Command<WithControls>[] = [
@@ -55,17 +55,21 @@ export const libraryCommands: readonly Command<WithControls>[] = [
     intake: 'document',
     rule: importControls,
   }),
-  command<WithControls, Parameters<typeof undoInput.parse>[0] & object, UndoTakenIn>({
+];
+
+/** The one command that concerns every room: `means` has how each takes back what it recorded. */
+export function undoCommand(means: UndoMeans): Command<WithControls> {
+  return command<WithControls, Parameters<typeof undoInput.parse>[0] & object, UndoTakenIn>({
     name: 'undo',
     method: 'POST',
     path: '/ledger/entries/{entry}/undo',
     permission: 'controls.write',
     summary:
-      'Take back what one command did to the library; it is refused once anything of it has changed since',
+      'Take back what one command changed; refused once it has changed again, and for what decides or submits',
     input: undoInput,
     intake: 'batch',
-    rule: undoBatch,
-  }),
-];
+    rule: undoBatch(means),
+  });
+}
 
 export const libraryEvolvers: readonly Evolver<Controls>[] = [...undoEvolvers];

@@ -113,8 +113,8 @@ describe('undoing one command', () => {
       requirement: 'A.5.15',
     });
     story.done('claims confirm', { claim });
-    expect(story.refusal('undo', { entry: story.programme.position })).toBe('conflict undo.type');
-    expect(story.refusal('undo', { entry: 1 })).toBe('conflict undo.type');
+    expect(story.refusal('undo', { entry: story.programme.position })).toBe('conflict undo.decided');
+    expect(story.refusal('undo', { entry: 1 })).toBe('conflict undo.decided');
     expect(story.refusal('undo', { entry: 999 })).toBe('missing entry.unknown at entry');
   });
 });

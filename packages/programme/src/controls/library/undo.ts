@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  type Circumstances,
   count,
   type Decision,
   type Evolver,
@@ -13,6 +14,7 @@ import {
   refuse,
   text,
 } from '../../foundation/index.ts';
+import type { Back, Undoing, WayBack } from '../../governance/index.ts';
 import { claimWithdrawn } from '../claim.ts';
 import { type Control, type ControlChangeData, controlChanged, implementationOn } from '../control.ts';
 import { controlRemoved } from '../retirement.ts';
@@ -39,30 +41,53 @@ export interface UndoTakenIn {
   readonly asOf: number;
 }
 
+/** What the rule does not know itself: how each room takes back what it recorded, and what facts do to the programme. */
+export interface UndoMeans {
+  readonly ways: readonly WayBack<WithControls>[];
+  readonly fold: (state: WithControls, facts: readonly RecordedFact[]) => WithControls;
+}
+
 /**
- * Takes back what one command did to the library: fields go back to what they were, what was added is gone, what was
- * proposed is withdrawn. All of it or nothing: refused when any of it was changed or built upon since. What decides
- * (a confirmation, an applicability, a judgement) is superseded by a new decision and never undone.
+ * Takes back what one command did: fields go back to what they were, what was added is gone or ended, what was proposed
+ * is withdrawn. All of it or nothing: refused when any of it was changed or built upon since. What decides (a
+ * confirmation, an approval, an applicability, a judgement) is superseded by a new decision and never undone.
  */
-export function undoBatch(state: WithControls, input: UndoTakenIn): Decision {
-  const [first] = input.facts;
-  if (!first) return refuse('missing', 'entry.unknown', { entry: input.entry, at: 'entry' });
-  if (isErasedSince(state, input.asOf)) return refuse('unavailable', 'undo.erased-meanwhile');
-  const { batch, operation, seq } = first;
-  const last = seq + input.facts.length - 1;
-  if (state.revisions.has(recordKey({ kind: 'batch', id: batch }))) {
-    return refuse('conflict', 'undo.done', { operation, first: seq, last });
-  }
-  const undoing: Undoing = { state, before: input.before, last, batch, own: ownRecords(input.facts) };
-  const undone: Fact[] = [];
-  // Backwards, so that a code that was handed on is free again before it goes back.
-  for (const fact of input.facts.toReversed()) {
-    const back = takeBack(undoing, fact);
-    if ('refusal' in back) return back;
-    undone.push(...back.facts);
-  }
-  const data = { first: seq, last, operation, reason: input.reason };
-  return record(batchUndone.of({ kind: 'batch', id: batch }, data), ...undone);
+export function undoBatch({ ways, fold }: UndoMeans) {
+  const wayOf = new Map(ways.flatMap((way) => way.types.map((type) => [type, way.back] as const)));
+  return (state: WithControls, input: UndoTakenIn, { today }: Circumstances): Decision => {
+    const [first] = input.facts;
+    if (!first) return refuse('missing', 'entry.unknown', { entry: input.entry, at: 'entry' });
+    const refusal = refuseUndoing(state, input, first);
+    if (refusal) return { refusal };
+    const { before, facts } = input;
+    const undoing = { state, before, after: fold(before, facts), own: ownRecords(facts), today };
+    const undone: Fact[] = [];
+    // Backwards, so that a code that was handed on is free again before it goes back.
+    for (const fact of facts.toReversed()) {
+      const back = wayOf.get(fact.type)?.(undoing, fact) ?? refuseDecided(fact);
+      if ('refusal' in back) return back;
+      undone.push(...back.facts);
+    }
+    const { batch, operation, seq } = first;
+    const data = { first: seq, last: seq + facts.length - 1, operation, reason: input.reason };
+    return record(batchUndone.of({ kind: 'batch', id: batch }, data), ...undone);
+  };
+}
+
+function refuseUndoing(
+  state: WithControls,
+  { asOf, facts }: UndoTakenIn,
+  { batch, operation, seq }: RecordedFact,
+): Refusal | undefined {
+  if (isErasedSince(state, asOf)) return refuse('unavailable', 'undo.erased-meanwhile').refusal;
+  if (!state.revisions.has(recordKey({ kind: 'batch', id: batch }))) return undefined;
+  return refuse('conflict', 'undo.done', { operation, first: seq, last: seq + facts.length - 1 }).refusal;
+}
+
+/** Named by the type of the fact, in words: `EvidenceRecorded` as “evidence recorded”. */
+function refuseDecided({ type, seq, operation }: RecordedFact): { refusal: Refusal } {
+  const deed = type.replace(/\B[A-Z]/g, ' $&').toLowerCase();
+  return refuse('conflict', 'undo.decided', { deed, entry: seq, operation });
 }
 
 /** What is erased stays gone: it is not brought back by whoever read it a moment before. */
@@ -70,29 +95,8 @@ function isErasedSince({ revisions }: WithControls, position: number): boolean {
   return revisions.some((revision, key) => revision > position && key.startsWith('entry/'));
 }
 
-interface Undoing {
-  readonly state: WithControls;
-  readonly before: WithControls;
-  readonly last: number;
-  readonly batch: string;
-  /** Records that the batch wrote, as `kind/id`. */
-  readonly own: ReadonlySet<string>;
-}
-
 function ownRecords(facts: readonly RecordedFact[]): Set<string> {
   return new Set(facts.map((fact) => recordKey(fact.record)));
-}
-
-type Back = { readonly facts: readonly Fact[] } | { readonly refusal: Refusal };
-
-function takeBack(undoing: Undoing, fact: RecordedFact): Back {
-  const way = ways[fact.type];
-  if (!way) return refuse('conflict', 'undo.type', { type: fact.type, entry: fact.seq });
-  const revision = contentRevision(undoing.state, fact);
-  if (revision > undoing.last) {
-    return refuse('conflict', 'undo.changed-since', { record: recordKey(fact.record), revision });
-  }
-  return way(undoing, fact);
 }
 
 /** Where the content of a record comes from: what was done and undone since does not count. */
@@ -101,16 +105,29 @@ function contentRevision({ controls, revisions }: WithControls, fact: RecordedFa
   return control?.restores ?? revisions.get(recordKey(fact.record)) ?? 0;
 }
 
-const ways: Readonly<Record<string, (undoing: Undoing, fact: RecordedFact) => Back>> = {
-  ControlAdded: removeAdded,
-  ControlChanged: restoreChanged,
-  ClaimStated: (_undoing, { record: claim, seq }) => ({
-    facts: [claimWithdrawn.of(claim, { reason: `undone: entry ${seq}`, undone: true })],
-  }),
-};
+/** Refuses where the record was changed after the command; else goes back as `back` says. */
+function unlessChanged(back: WayBack<WithControls>['back']): WayBack<WithControls>['back'] {
+  return (undoing, fact) => {
+    const revision = contentRevision(undoing.state, fact);
+    const left = undoing.after.revisions.get(recordKey(fact.record)) ?? 0;
+    if (revision <= left) return back(undoing, fact);
+    return refuse('conflict', 'undo.changed-since', { record: recordKey(fact.record), revision });
+  };
+}
+
+export const libraryWaysBack: readonly WayBack<WithControls>[] = [
+  { types: ['ControlAdded'], back: unlessChanged(removeAdded) },
+  { types: ['ControlChanged'], back: unlessChanged(restoreChanged) },
+  {
+    types: ['ClaimStated'],
+    back: unlessChanged((_undoing, { record: claim, seq }) => ({
+      facts: [claimWithdrawn.of(claim, { reason: `undone: entry ${seq}`, undone: true })],
+    })),
+  },
+];
 
 /** A control that evidence or other claims lean on by now stays: it has to be retired. */
-function removeAdded({ state, own }: Undoing, { record: control }: RecordedFact): Back {
+function removeAdded({ state, own }: Undoing<WithControls>, { record: control }: RecordedFact): Back {
   const { claims, claimsBy, evidenceFor, controls } = state.controls;
   const { code = control.id } = controls.get(control.id) ?? {};
   if (evidenceFor.has(control.id)) return refuse('conflict', 'undo.has-evidence', { control: code });
@@ -121,7 +138,7 @@ function removeAdded({ state, own }: Undoing, { record: control }: RecordedFact)
   return { facts: [controlRemoved.of(control, {})] };
 }
 
-function restoreChanged({ before, own, state }: Undoing, fact: RecordedFact): Back {
+function restoreChanged({ before, own, state }: Undoing<WithControls>, fact: RecordedFact): Back {
   const earlier = before.controls.controls.get(fact.record.id);
   // Added by the same batch: it goes altogether.
   if (!earlier) return { facts: [] };

@@ -47,6 +47,10 @@ describe('deciding whether a point within a requirement is applied', () => {
     expect(story.refusal('points decide', { ...left, effective: '2026-04-02' })).toBe(
       'refused date.future at effective',
     );
+    expect(story.refusal('points decide', { ...left, reviewOn: '2026-03-31' })).toBe(
+      'refused review.past at reviewOn',
+    );
+    expect(story.refusal('points decide', { ...left, reviewOn: '2026-04-01' })).toBe('');
     expect(story.refusal('points decide', { ...left, owner: 'nobody' })).toBe(
       'refused person.unknown at owner',
     );

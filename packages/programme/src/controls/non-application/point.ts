@@ -19,6 +19,7 @@ import {
   decided,
   erasable,
   readDecided,
+  refuseDays,
   refuseTies,
   writeDecided,
 } from '../applicability/reason.ts';
@@ -51,15 +52,15 @@ type DecidePoint = z.infer<typeof decidePointInput>;
  * Where a framework leaves room in a point of what it asks, not to apply it needs a reason that is kept. It changes
  * nothing in what is known of the requirement: whether the rest is met is for claims and judgements to say.
  */
-export function decidePoint(state: WithControls, input: DecidePoint, { today }: Circumstances): Decision {
+export function decidePoint(state: WithControls, input: DecidePoint, circumstances: Circumstances): Decision {
   const point = pointNamed(state, input);
   if ('refusal' in point) return point;
   const scope = applicabilityScope(state, input);
   if (!hasScope(state.governance, scope)) return refuse('refused', 'scope.unknown', { scope, at: 'scope' });
-  const refusal = refuseReason(input) ?? refuseTies(state, { ...input, reasons: [] });
+  const refusal =
+    refuseReason(input) ?? refuseTies(state, { ...input, reasons: [] }) ?? refuseDays(input, circumstances);
   if (refusal) return { refusal };
-  if (input.effective !== undefined && input.effective > today)
-    return refuse('refused', 'date.future', { date: input.effective, at: 'effective' });
+  const { today } = circumstances;
   const named = pointRecord(scope, input);
   const data: PointData = {
     scope,

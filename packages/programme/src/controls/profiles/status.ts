@@ -8,9 +8,13 @@ import {
   id,
   on,
   type RecordedFact,
+  type RecordName,
   record,
+  recordKey,
+  refuse,
   text,
 } from '../../foundation/index.ts';
+import type { Back, WayBack } from '../../governance/index.ts';
 import {
   type OutcomeStatus,
   type Priority,
@@ -37,6 +41,8 @@ type StatusData = StatusChanges & {
 };
 
 const outcomeStated = factType<StatusData>('OutcomeStated', 1, [...statusTexts, 'priorityText']);
+
+const outcomeStatementUndone = factType<{ entry: number }>('OutcomeStatementUndone', 1, []);
 
 /** How long a text about an outcome may be. */
 export const longestText = 10_000;
@@ -124,4 +130,27 @@ export const statusEvolvers: readonly Evolver<Controls>[] = [
     const value = { ...before, ...Object.fromEntries([...erased, ...present]), by: actor, seq };
     return { ...state, statuses: state.statuses.set(record.id, [...history, { from: statedOn, value }]) };
   }),
+  on(outcomeStatementUndone, (state: Controls, { record: { id }, data }: RecordedFact<{ entry: number }>) => {
+    const history = (state.statuses.get(id) ?? []).filter(({ value }) => value.seq !== data.entry);
+    const statuses = history.length === 0 ? state.statuses.delete(id) : state.statuses.set(id, history);
+    return { ...state, statuses };
+  }),
 ];
+
+/** What was said is as if it had never been: what was said before it stands again. */
+export const statusWayBack: WayBack<WithControls> = {
+  types: [outcomeStated.type],
+  back: ({ state, after }, { record: named, seq: entry }) => {
+    const said = [after, state].map(({ controls }) => controls.statuses.get(named.id)?.at(-1)?.value.seq);
+    return refuseChanged(named, said) ?? { facts: [outcomeStatementUndone.of(named, { entry })] };
+  },
+};
+
+/** Refuses to undo what is no longer the latest; positions of the latest right after it and now. */
+export function refuseChanged(
+  named: RecordName,
+  [left, now]: readonly (number | undefined)[],
+): Back | undefined {
+  if (left === now) return undefined;
+  return refuse('conflict', 'undo.changed-since', { record: recordKey(named), revision: now ?? 0 });
+}

@@ -13,12 +13,13 @@ import {
   refuse,
   text,
 } from '../../foundation/index.ts';
+import type { WayBack } from '../../governance/index.ts';
 import { type Profile, priorities, type Target, targetRecord } from '../profile.ts';
 import { adoptedRequirement } from '../requirement.ts';
 import type { Controls, WithControls } from '../state.ts';
 import { keptProfile } from './outcome.ts';
 import { refuseOffScale } from './score.ts';
-import { longestText } from './status.ts';
+import { longestText, refuseChanged } from './status.ts';
 
 /** What is wanted, as it is stated. */
 export type TargetSaid = Omit<Target, 'by' | 'seq' | 'rationale'> & { rationale?: string | undefined };
@@ -41,6 +42,8 @@ const targetSet = factType<TargetData>('TargetSet', 1, [
   'notes',
   'source',
 ]);
+
+const targetUndone = factType<{ entry: number }>('TargetUndone', 1, []);
 
 const said = text(longestText).optional();
 
@@ -111,4 +114,25 @@ export const targetEvolvers: readonly Evolver<Controls>[] = [
       ]),
     };
   }),
+  on(targetUndone, (state: Controls, { record: { id }, data }: RecordedFact<{ entry: number }>) => {
+    const history = (state.targetHistory.get(id) ?? []).filter(({ value }) => value.seq !== data.entry);
+    const latest = history.at(-1)?.value;
+    return {
+      ...state,
+      targets: latest ? state.targets.set(id, latest) : state.targets.delete(id),
+      targetHistory: state.targetHistory.set(id, history),
+    };
+  }),
 ];
+
+/** What was set is as if it had never been: the target before it is the target again. */
+export const targetWayBack: WayBack<WithControls> = {
+  types: [targetSet.type],
+  back: ({ state, after }, { record: named, seq: entry }) =>
+    refuseChanged(
+      named,
+      [after, state].map(({ controls }) => controls.targets.get(named.id)?.seq),
+    ) ?? {
+      facts: [targetUndone.of(named, { entry })],
+    },
+};

@@ -2,15 +2,17 @@ import { type Command, command, type Evolver } from '../../foundation/index.ts';
 import type { Controls, WithControls } from '../state.ts';
 import { hopLimitEvolvers, hopLimitRecord, setHopLimit, setHopLimitInput } from './hop-limit.ts';
 import {
-  changeRelation,
   changeRelationInput,
-  confirmRelation,
   confirmRelationInput,
+  stateRelationInput,
+  withdrawRelationInput,
+} from './inputs.ts';
+import {
+  changeRelation,
+  confirmRelation,
   relationEvolvers,
   stateRelation,
-  stateRelationInput,
   withdrawRelation,
-  withdrawRelationInput,
 } from './relation.ts';
 
 /** How requirements lie to each other by the organisation's own reading. */

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../foundation/index.ts';
+import { requirementWritten } from '../../governance/index.ts';
 import { adoptedRequirement, requirementKey } from '../requirement.ts';
 import {
   type Controls,
@@ -14,9 +15,8 @@ export function endNamed(
   written: string,
   path: 'from' | 'to',
 ): RequirementEnd | { refusal: Refusal } {
-  const slash = written.indexOf('/');
-  const framework = written.slice(0, slash);
-  const found = adoptedRequirement(state, framework, written.slice(slash + 1));
+  const { framework = '', requirement = '' } = requirementWritten(written) ?? {};
+  const found = adoptedRequirement(state, framework, requirement);
   return 'refusal' in found ? { refusal: { ...found.refusal, path } } : { framework, requirement: found.id };
 }
 

@@ -76,6 +76,15 @@ describe('stating a relation', () => {
     expect(refusal({ to: `${csf}/PR.AA-01` })).toBe('');
   });
 
+  it('then an end may be written with a colon too, and is the same requirement', () => {
+    const story = start();
+    const written = { ...stated, from: [`${iso}:A.5.15`], to: `${csf}:PR.AA-05` };
+    expect(relationOf(story, story.done('relations state', written)).from).toEqual([
+      { framework: iso, requirement: 'A.5.15' },
+    ]);
+    expect(story.refusal('relations state', stated)).toBe('conflict relation.exists');
+  });
+
   it('then ends must be different requirements of adopted frameworks', () => {
     const story = start();
     const refusal = (said: object) => story.refusal('relations state', { ...stated, ...said });

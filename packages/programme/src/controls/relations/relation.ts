@@ -1,20 +1,18 @@
 import { say } from '@concord/catalog';
 import { List } from 'immutable';
-import { z } from 'zod';
 import {
   type Circumstances,
   type Decision,
   type Evolver,
   factType,
-  id,
   on,
   type RecordedFact,
   type Refusal,
   record,
   refuse,
-  text,
 } from '../../foundation/index.ts';
 import type { Controls, RequirementEnd, StatedRelation, WithControls } from '../state.ts';
+import type { ChangeRelation, ConfirmRelation, StateRelation, WithdrawRelation } from './inputs.ts';
 import {
   endNamed,
   endsOf,
@@ -25,20 +23,16 @@ import {
   touchEnds,
 } from './relation-end.ts';
 
-/** How what is asked lies to what is asked elsewhere (methods 4.6): equal, within, around, overlapping, apart. */
-const relationNames = ['EQ', 'SUB', 'SUP', 'INT', 'DIS'] as const;
-
-/** IR 8477: the words are alike, the meaning is, or what comes of it; from the strictest to the loosest. */
-const rationaleKinds = ['syntactic', 'semantic', 'functional'] as const;
-
-const confidences = ['low', 'medium', 'high'] as const;
-
 type StatedData = Pick<StatedRelation, 'relation' | 'rationaleKind' | 'confidence' | 'statedOn'> & {
   from: readonly RequirementEnd[];
   to: RequirementEnd;
   rationale?: string;
 };
 type ChangedData = Partial<Pick<StatedRelation, 'relation' | 'rationaleKind' | 'confidence' | 'rationale'>>;
+/** Where a command is undone, also how the relation stood; null where there was nothing. */
+type GivenBack = ChangedData & {
+  [M in 'status' | 'confirmedBy' | 'confirmedOn' | 'withdrawnBy' | 'withdrawnOn']?: StatedRelation[M] | null;
+};
 interface ConfirmedData {
   confirmedOn: string;
 }
@@ -47,55 +41,10 @@ interface WithdrawnData {
   reason?: string;
 }
 
-const relationStated = factType<StatedData>('RelationStated', 1, ['rationale']);
+export const relationStated = factType<StatedData>('RelationStated', 1, ['rationale']);
 const relationConfirmed = factType<ConfirmedData>('RelationConfirmed', 1, []);
-const relationChanged = factType<ChangedData>('RelationChanged', 1, ['rationale']);
-const relationWithdrawn = factType<WithdrawnData>('RelationWithdrawn', 1, ['reason']);
-
-const end = z
-  .string()
-  .max(250)
-  .regex(
-    /^[^/]+\/.+$/su,
-    'is no requirement of a framework; write FRAMEWORK/REQUIREMENT, as iso27001-2022/A.5.15',
-  );
-
-const named = id.describe('Id of the relation');
-const said = {
-  relation: z
-    .enum(relationNames)
-    .describe(
-      'How `from` lies to `to`: EQ the same, SUB within it, SUP around it, INT overlapping, DIS apart',
-    ),
-  rationaleKind: z
-    .enum(rationaleKinds)
-    .describe('What is alike: words, meaning or result; SUB and SUP by the words alone only hint'),
-  rationale: text(10_000).describe('Why it is so'),
-  confidence: z.enum(confidences).describe('A low one only hints, whatever it says'),
-};
-
-export const stateRelationInput = z.strictObject({
-  from: z
-    .array(end)
-    .min(1)
-    .max(20)
-    .describe('Requirement as FRAMEWORK/REQUIREMENT; of several, what they ask together is meant'),
-  to: end.describe('The other requirement as FRAMEWORK/REQUIREMENT'),
-  ...said,
-  confidence: said.confidence.default('medium'),
-});
-export const changeRelationInput = z.strictObject({
-  relationId: named,
-  relation: said.relation.optional(),
-  rationaleKind: said.rationaleKind.optional(),
-  rationale: said.rationale.optional(),
-  confidence: said.confidence.optional(),
-});
-export const confirmRelationInput = z.strictObject({ relationId: named });
-export const withdrawRelationInput = z.strictObject({
-  relationId: named,
-  reason: text(10_000).describe('Why it no longer holds, or never did'),
-});
+export const relationChanged = factType<GivenBack>('RelationChanged', 1, ['rationale']);
+export const relationWithdrawn = factType<WithdrawnData>('RelationWithdrawn', 1, ['reason']);
 
 /**
  * Our own reading of how two requirements lie to each other, or several together to one (IR 8477). It is a draft until
@@ -103,7 +52,7 @@ export const withdrawRelationInput = z.strictObject({
  */
 export function stateRelation(
   state: WithControls,
-  input: z.infer<typeof stateRelationInput>,
+  input: StateRelation,
   { newId, today }: Circumstances,
 ): Decision {
   const from: RequirementEnd[] = [];
@@ -134,7 +83,7 @@ function tellDraft(relation: Pick<StatedRelation, 'from' | 'to' | 'relation'>) {
 /** Who confirms vouches for the direction and for the reasons; only then it may enter a result. */
 export function confirmRelation(
   { controls }: WithControls,
-  input: z.infer<typeof confirmRelationInput>,
+  input: ConfirmRelation,
   { today }: Circumstances,
 ): Decision {
   const relation = relationNamed(controls, input.relationId);
@@ -147,7 +96,7 @@ export function confirmRelation(
 /** What was confirmed is no longer what it says: after a change it is a draft again. */
 export function changeRelation(
   { controls }: WithControls,
-  { relationId: named, ...change }: z.infer<typeof changeRelationInput>,
+  { relationId: named, ...change }: ChangeRelation,
 ): Decision {
   const relation = relationNamed(controls, named);
   if ('refusal' in relation) return relation;
@@ -162,7 +111,7 @@ export function changeRelation(
 
 export function withdrawRelation(
   { controls }: WithControls,
-  { relationId: named, reason }: z.infer<typeof withdrawRelationInput>,
+  { relationId: named, reason }: WithdrawRelation,
   { today }: Circumstances,
 ): Decision {
   const relation = relationNamed(controls, named);
@@ -180,14 +129,13 @@ function relationNamed({ relations }: Controls, named: string): StatedRelation |
 }
 
 /** What a relation says, as a sentence without a stop: who reads it sees which way round it is meant. */
-export function relationSays({
-  from,
-  to,
-  relation,
-}: Pick<StatedRelation, 'from' | 'to' | 'relation'>): string {
+export function relationSays(
+  { from, to, relation }: Pick<StatedRelation, 'from' | 'to' | 'relation'>,
+  language = 'en',
+): string {
   const spoken = ({ framework, requirement }: RequirementEnd) => `${framework} ${requirement}`;
   const key = from.length === 1 ? `relation.${relation}` : `relation.joint-${relation}`;
-  return say('en', key, { from: from.map(spoken).join(', '), to: spoken(to) });
+  return say(language, key, { from: from.map(spoken).join(', '), to: spoken(to) });
 }
 
 /** What keeps a relation a hint, whoever asks. */
@@ -221,12 +169,13 @@ export const relationEvolvers: readonly Evolver<Controls>[] = [
     (state: Controls, { record: { id }, data, actor, seq }: RecordedFact<ConfirmedData>) =>
       turn(state, id, { ...data, status: 'confirmed', confirmedBy: actor, seq }),
   ),
-  on(relationChanged, (state: Controls, fact: RecordedFact<ChangedData>) => {
+  on(relationChanged, (state: Controls, fact: RecordedFact<GivenBack>) => {
     const { record, data, redacted, seq } = fact;
     // What was erased must not bring back what it had replaced.
     const erased = redacted.includes('rationale') ? { rationale: '' } : {};
     const unconfirmed = { status: 'draft', confirmedBy: undefined, confirmedOn: undefined } as const;
-    return turn(state, record.id, { ...data, ...erased, ...unconfirmed, seq });
+    const said = Object.entries(data).map(([member, value]) => [member, value ?? undefined]);
+    return turn(state, record.id, { ...unconfirmed, ...Object.fromEntries(said), ...erased, seq });
   }),
   on(
     relationWithdrawn,

@@ -154,3 +154,13 @@ describe('when many are added', () => {
     });
   });
 });
+
+it('what an action closes may be written with a colon behind the framework too', () => {
+  const story = given('iso27001-2022');
+  const closes = (id: string) => [{ kind: 'requirement', id }];
+  const action = story.done('actions add', { title: 'A', closes: closes('iso27001-2022:A.5.15') });
+  expect(story.programme.governance.actions.get(action)?.closes).toEqual(closes('iso27001-2022/A.5.15'));
+  expect(story.refusal('actions add', { title: 'A', closes: closes('iso27001-2022/A.5.15') })).toBe(
+    'conflict action.exists at title',
+  );
+});

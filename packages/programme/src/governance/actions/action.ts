@@ -22,15 +22,20 @@ type ActionData = Pick<Action, 'owner' | 'due' | 'closes' | 'priority' | 'opened
 };
 
 const free = ['title', 'what', 'resources'] as const;
-const bare = { title: '', what: '', resources: '' };
+const bare = { title: '', what: '', resources: '', result: '' };
 export const actionAdded = factType<ActionData>('ActionAdded', 1, free);
-const actionChanged = factType<Changes<ActionData>>('ActionChanged', 1, free);
+/** What became of it is said here only where a command is undone that had closed it, or opened it again. */
+export const actionChanged = factType<Changes<ActionData & Pick<Action, 'status' | 'closedOn' | 'result'>>>(
+  'ActionChanged',
+  1,
+  [...free, 'result'],
+);
 
 /** Clauses 6.2 and 10.2, SOA-06, a profile's gaps: whatever is to be done stands in this one list. */
 export function addAction(state: WithGovernance, input: AddAction, now: Circumstances): Decision {
   const planned = planAction(state, input, now);
   if ('refusal' in planned) return planned;
-  const open = state.governance.actions.find((each) => each.status === 'open' && isSame(each, planned));
+  const open = openTwin(state.governance, planned);
   if (open) return refuseOpen(open);
   return record(actionAdded.of({ kind: 'action', id: now.newId() }, planned));
 }
@@ -79,6 +84,14 @@ export function refuseOpen({ id, title }: Pick<Action, 'id' | 'title'>): { refus
 /** The same words for the same things are the same action, for whoever and whenever it is due. */
 export function contentOf({ title = '', closes }: Pick<ActionData, 'title' | 'closes'>): string {
   return JSON.stringify([title, closes.map(({ kind, id }) => `${kind}/${id}`).sort()]);
+}
+
+/** The action that is open and the same, if there is one. */
+export function openTwin(
+  { actions }: Governance,
+  planned: ActionData & { readonly id?: string },
+): Action | undefined {
+  return actions.find((each) => each.status === 'open' && each.id !== planned.id && isSame(each, planned));
 }
 
 function isSame(one: Action, planned: ActionData): boolean {

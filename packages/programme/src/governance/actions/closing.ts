@@ -10,11 +10,10 @@ import {
 } from '../../foundation/index.ts';
 import type { Governance, WithGovernance } from '../governance.ts';
 import { grantsOn } from '../person.ts';
-import { dayReached } from '../references/index.ts';
-import { type Action, updated } from '../registers/index.ts';
+import { type Action, dayReached, updated, type WayBack, wayBackOf } from '../registers/index.ts';
 import { mayDo } from '../role.ts';
 import { wholeOrganisation } from '../scope.ts';
-import { actionNamed, refuseClosed } from './action.ts';
+import { actionAdded, actionChanged, actionNamed, openTwin, refuseClosed, refuseOpen } from './action.ts';
 import type { CloseAction, ReopenAction } from './inputs.ts';
 
 interface ClosedData {
@@ -58,6 +57,19 @@ export function reopenAction(state: WithGovernance, input: ReopenAction): Decisi
   if (action.status === 'open') return refuse('conflict', 'action.open', { title: action.title });
   return record(actionReopened.of({ kind: 'action', id: action.id }, { reason: input.reason }));
 }
+
+/** One that was added is dropped today; else it is as it was, open or closed. */
+export const actionWayBack: WayBack<WithGovernance> = wayBackOf<WithGovernance, Action>({
+  types: [actionAdded.type, actionChanged.type, actionClosed.type, actionReopened.type],
+  recordIn: ({ governance }, id) => governance.actions.get(id),
+  gone: (named, { reason, today }) =>
+    actionClosed.of(named, { status: 'dropped', closedOn: today, result: reason }),
+  restored: (named, members) => actionChanged.of(named, members),
+  refuse({ governance }, earlier) {
+    const twin = earlier.status === 'open' ? openTwin(governance, earlier) : undefined;
+    return twin && refuseOpen(twin).refusal;
+  },
+});
 
 export const closingEvolvers: readonly Evolver<Governance>[] = [
   on(actionClosed, (state: Governance, { record: { id }, data, seq }: RecordedFact<ClosedData>) => ({

@@ -1,1 +1,2 @@
+export { actionWayBack } from './closing.ts';
 export { actionCommands, actionRoomEvolvers } from './operations.ts';

@@ -1,6 +1,6 @@
 import { type Refusal, recordKey, refuse } from '../../foundation/index.ts';
 import type { WithGovernance } from '../governance.ts';
-import { adoptedRequirement, placed } from '../references/index.ts';
+import { adoptedRequirement, placed, requirementWritten } from '../references/index.ts';
 import type { Subject } from '../registers/index.ts';
 import { hasScope } from '../scope.ts';
 
@@ -27,10 +27,10 @@ function subjectNamed(state: WithGovernance, subject: Subject): Subject | { refu
 }
 
 function requirementNamed(state: WithGovernance, named: string): Subject | { refusal: Refusal } {
-  const slash = named.indexOf('/');
-  if (slash < 1) return refuse('refused', 'subject.requirement', { subject: named, at: 'id' });
-  const framework = named.slice(0, slash);
-  const requirement = adoptedRequirement(state, framework, named.slice(slash + 1));
+  const written = requirementWritten(named);
+  if (!written) return refuse('refused', 'subject.requirement', { subject: named, at: 'id' });
+  const { framework } = written;
+  const requirement = adoptedRequirement(state, framework, written.requirement);
   if (!('refusal' in requirement)) return { kind: 'requirement', id: `${framework}/${requirement.id}` };
   return { refusal: { ...requirement.refusal, path: 'id' } };
 }

@@ -1,1 +1,1 @@
-export { contextCommands, contextEvolvers } from './operations.ts';
+export { contextCommands, contextEvolvers, contextWaysBack } from './operations.ts';

@@ -18,7 +18,7 @@ const obliged = {
   requirements: z
     .array(z.strictObject({ framework: id, requirement: id }))
     .max(200)
-    .describe('Requirements of adopted frameworks that it calls for'),
+    .describe('Requirements of adopted frameworks that it calls for, framework/requirement'),
   scope: id.describe('Scope in which it holds'),
 };
 
@@ -38,9 +38,6 @@ export const changeObligationInput = z.strictObject({
   ...reviewedOtherwise,
 });
 export const endObligationInput = z.strictObject({ obligation, ...ending });
-export type AddObligation = z.infer<typeof addObligationInput>;
-export type ChangeObligation = z.infer<typeof changeObligationInput>;
-export type EndObligation = z.infer<typeof endObligationInput>;
 
 const party = id.describe('Id of the interested party');
 const interested = {
@@ -56,9 +53,6 @@ export const changePartyInput = z.strictObject({
   ...reviewedOtherwise,
 });
 export const endPartyInput = z.strictObject({ party, ...ending });
-export type AddParty = z.infer<typeof addPartyInput>;
-export type ChangeParty = z.infer<typeof changePartyInput>;
-export type EndParty = z.infer<typeof endPartyInput>;
 
 const issue = id.describe('Id of the issue');
 const bearing = {
@@ -81,9 +75,6 @@ export const changeIssueInput = z.strictObject({
   ...reviewedOtherwise,
 });
 export const endIssueInput = z.strictObject({ issue, ...ending });
-export type AddIssue = z.infer<typeof addIssueInput>;
-export type ChangeIssue = z.infer<typeof changeIssueInput>;
-export type EndIssue = z.infer<typeof endIssueInput>;
 
 const told = text(10_000);
 const inside = z.boolean().nullable().optional();

@@ -1,5 +1,6 @@
 import { type Command, command, type Evolver } from '../../foundation/index.ts';
 import type { Governance, WithGovernance } from '../governance.ts';
+import type { WayBack } from '../registers/index.ts';
 import {
   addIssueInput,
   addObligationInput,
@@ -12,10 +13,10 @@ import {
   endPartyInput,
   stateScopeInput,
 } from './inputs.ts';
-import { addIssue, changeIssue, endIssue, issueEvolvers } from './issue.ts';
-import { addObligation, changeObligation, endObligation, obligationEvolvers } from './obligation.ts';
-import { addParty, changeParty, endParty, partyEvolvers } from './party.ts';
-import { scopeStatementEvolvers, stateScope } from './scope-statement.ts';
+import { issues } from './issue.ts';
+import { obligations } from './obligation.ts';
+import { parties } from './party.ts';
+import { scopeStatementEvolvers, scopeStatementWayBack, stateScope } from './scope-statement.ts';
 
 const obligationCommands = [
   command({
@@ -25,7 +26,7 @@ const obligationCommands = [
     permission: 'governance.write',
     summary: 'Add something that law, an authority or a contract asks for',
     input: addObligationInput,
-    rule: addObligation,
+    rule: obligations.add,
   }),
   command({
     name: 'obligations change',
@@ -35,7 +36,7 @@ const obligationCommands = [
     summary: 'Change an obligation',
     input: changeObligationInput,
     guards: (_state, { obligation }) => ({ kind: 'obligation', id: obligation }),
-    rule: changeObligation,
+    rule: obligations.change,
   }),
   command({
     name: 'obligations end',
@@ -45,7 +46,7 @@ const obligationCommands = [
     summary: 'End an obligation; it stays in the register',
     input: endObligationInput,
     guards: (_state, { obligation }) => ({ kind: 'obligation', id: obligation }),
-    rule: endObligation,
+    rule: obligations.end,
   }),
 ];
 
@@ -57,7 +58,7 @@ const partyCommands = [
     permission: 'governance.write',
     summary: 'Add an interested party, with what it asks',
     input: addPartyInput,
-    rule: addParty,
+    rule: parties.add,
   }),
   command({
     name: 'parties change',
@@ -67,7 +68,7 @@ const partyCommands = [
     summary: 'Change an interested party',
     input: changePartyInput,
     guards: (_state, { party }) => ({ kind: 'party', id: party }),
-    rule: changeParty,
+    rule: parties.change,
   }),
   command({
     name: 'parties end',
@@ -77,7 +78,7 @@ const partyCommands = [
     summary: 'Say that a party is no longer interested; it stays in the register',
     input: endPartyInput,
     guards: (_state, { party }) => ({ kind: 'party', id: party }),
-    rule: endParty,
+    rule: parties.end,
   }),
 ];
 
@@ -89,7 +90,7 @@ const issueCommands = [
     permission: 'governance.write',
     summary: 'Add an issue of the context, inside or outside the organisation',
     input: addIssueInput,
-    rule: addIssue,
+    rule: issues.add,
   }),
   command({
     name: 'issues change',
@@ -99,7 +100,7 @@ const issueCommands = [
     summary: 'Change an issue of the context',
     input: changeIssueInput,
     guards: (_state, { issue }) => ({ kind: 'issue', id: issue }),
-    rule: changeIssue,
+    rule: issues.change,
   }),
   command({
     name: 'issues end',
@@ -109,7 +110,7 @@ const issueCommands = [
     summary: 'Say that an issue no longer bears on the programme; it stays in the register',
     input: endIssueInput,
     guards: (_state, { issue }) => ({ kind: 'issue', id: issue }),
-    rule: endIssue,
+    rule: issues.end,
   }),
 ];
 
@@ -132,8 +133,15 @@ export const contextCommands: readonly Command<WithGovernance>[] = [
 ];
 
 export const contextEvolvers: readonly Evolver<Governance>[] = [
-  ...obligationEvolvers,
-  ...partyEvolvers,
-  ...issueEvolvers,
+  ...obligations.evolvers,
+  ...parties.evolvers,
+  ...issues.evolvers,
   ...scopeStatementEvolvers,
+];
+
+export const contextWaysBack: readonly WayBack<WithGovernance>[] = [
+  obligations.wayBack,
+  parties.wayBack,
+  issues.wayBack,
+  scopeStatementWayBack,
 ];

@@ -9,22 +9,28 @@ import {
   refuse,
 } from '../../foundation/index.ts';
 import type { Governance, WithGovernance } from '../governance.ts';
-import { recordReviewed, refuseReferences } from '../references/index.ts';
+import { refuseReferences } from '../references/index.ts';
 import {
   type Changes,
   changed,
   changesOf,
+  recordReviewed,
   type ScopeFacts,
   type ScopeStatement,
+  type WayBack,
+  wayBackOf,
 } from '../registers/index.ts';
 import { hasScope } from '../scope.ts';
 import type { StateScope } from './inputs.ts';
 
-type StatedData = Changes<Omit<ScopeStatement, 'scope' | 'seq'>>;
+type StatedData = Changes<Omit<ScopeStatement, 'scope' | 'seq'>> & {
+  /** What stood at the head of views before the first statement, once that is undone: the statement is null then. */
+  heading?: string | undefined;
+};
 
 const free = ['statement', 'boundaries', 'interfaces', 'exclusions'] as const;
 const bare = { statement: '', boundaries: '', interfaces: '', exclusions: '' };
-const scopeStated = factType<StatedData>('ScopeStated', 1, free);
+const scopeStated = factType<StatedData>('ScopeStated', 1, [...free, 'heading']);
 
 /** Clause 4.3: the statement of a scope, said anew or in part; what is not named stays as it was. */
 export function stateScope(state: WithGovernance, input: StateScope, now: Circumstances): Decision {
@@ -58,6 +64,7 @@ function factsNow(before: ScopeFacts, said: Changes<ScopeFacts>): ScopeFacts {
 export const scopeStatementEvolvers: readonly Evolver<Governance>[] = [
   on(scopeStated, (state: Governance, fact: RecordedFact<StatedData>) => {
     const scope = fact.record.id;
+    if (fact.data.statement === null) return withoutStatement(state, fact);
     const before = state.scopeStatements.get(scope) ?? nothingStated(scope);
     const statement = changed(before, fact, bare);
     const named = state.scopes.get(scope);
@@ -69,3 +76,20 @@ export const scopeStatementEvolvers: readonly Evolver<Governance>[] = [
     };
   }),
 ];
+
+function withoutStatement(state: Governance, { record: { id }, data }: RecordedFact<StatedData>): Governance {
+  const named = state.scopes.get(id);
+  return {
+    ...state,
+    scopeStatements: state.scopeStatements.delete(id),
+    scopes: named ? state.scopes.set(id, { ...named, statement: data.heading ?? '' }) : state.scopes,
+  };
+}
+
+export const scopeStatementWayBack: WayBack<WithGovernance> = wayBackOf<WithGovernance, ScopeStatement>({
+  types: [scopeStated.type],
+  recordIn: ({ governance }, scope) => governance.scopeStatements.get(scope),
+  gone: (named, { before }) =>
+    scopeStated.of(named, { statement: null, heading: before.governance.scopes.get(named.id)?.statement }),
+  restored: (named, members) => scopeStated.of(named, members),
+});

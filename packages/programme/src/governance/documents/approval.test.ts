@@ -11,6 +11,21 @@ function ground() {
 }
 
 describe('when a document is approved', () => {
+  it('given it is approved under another version than it has, then that is said, and it is its version', () => {
+    const story = given();
+    const document = story.done('documents add', { title: 'Policy', version: '1.0' });
+    const other = { document, version: '1.O', reviewOn: '2025-01-01' };
+    expect(story.when('documents approve', other)).toMatchObject({
+      notices: [
+        { code: 'review.past' },
+        { code: 'document.version-other', params: { version: '1.O', before: '1.0' } },
+      ],
+    });
+    expect(story.when('documents approve', { document, version: '1.0' })).not.toHaveProperty('notices');
+    story.done('documents approve', other);
+    expect(story.programme.governance.documents.get(document)?.version).toBe('1.O');
+  });
+
   it('then it says which version, by whom and when; by who records it unless another is named', () => {
     const { story, document, now } = ground();
     story.done('documents approve', { document });

@@ -9,9 +9,16 @@ import {
   refuse,
 } from '../../foundation/index.ts';
 import type { Governance, WithGovernance } from '../governance.ts';
-import { dayReached, recordReviewed } from '../references/index.ts';
-import { standingFrom, updated } from '../registers/index.ts';
-import { documentInForce } from './document.ts';
+import {
+  type Documented,
+  dayReached,
+  recordReviewed,
+  standingFrom,
+  updated,
+  type WayBack,
+  wayBackOf,
+} from '../registers/index.ts';
+import { documentAdded, documentChanged, documentInForce, refuseTwin } from './document.ts';
 import type { ApproveDocument, RetireDocument } from './inputs.ts';
 
 interface ApprovedData {
@@ -41,7 +48,15 @@ export function approveDocument(state: WithGovernance, input: ApproveDocument, n
   if (found.status === 'approved' && found.version === version)
     return refuse('conflict', 'document.approved', { title: found.title, version, at: 'version' });
   const data = { version, approvedOn, approvedBy, reviewOn };
-  return recordReviewed(documentApproved.of({ kind: 'document', id: found.id }, data), input, now);
+  const decision = recordReviewed(documentApproved.of({ kind: 'document', id: found.id }, data), input, now);
+  return version === found.version ? decision : withOtherVersion(decision, version, found.version);
+}
+
+/** Approved under another version than the register had: that is the version from now on, and is said. */
+function withOtherVersion(decision: Decision, version: string, before: string): Decision {
+  if ('refusal' in decision) return decision;
+  const notice = { code: 'document.version-other', params: { version, before } };
+  return { ...decision, notices: [...(decision.notices ?? []), notice] };
 }
 
 /** It is no longer in force; what it was is kept. */
@@ -53,6 +68,17 @@ export function retireDocument(state: WithGovernance, input: RetireDocument, now
   const { reason } = input;
   return record(documentRetired.of({ kind: 'document', id: found.id }, { retiredOn, reason }));
 }
+
+/** One that was added is retired today; else it is as it was. An approval is never taken back: another is given. */
+export const documentWayBack: WayBack<WithGovernance> = wayBackOf<WithGovernance, Documented>({
+  types: [documentAdded.type, documentChanged.type, documentRetired.type],
+  recordIn: ({ governance }, id) => governance.documents.get(id),
+  apart: ['earlierFiles'],
+  gone: (named, { reason, today }) => documentRetired.of(named, { retiredOn: today, reason }),
+  restored: (named, members) => documentChanged.of(named, members),
+  refuse: ({ governance }, earlier) =>
+    earlier.status === 'retired' ? undefined : refuseTwin(governance, earlier),
+});
 
 export const approvalEvolvers: readonly Evolver<Governance>[] = [
   on(documentApproved, (state: Governance, { record: { id }, data, seq }: RecordedFact<ApprovedData>) => ({

@@ -11,13 +11,14 @@ import {
   refuse,
 } from '../../foundation/index.ts';
 import type { Governance, WithGovernance } from '../governance.ts';
-import { placed, recordReviewed, refuseReferences, refuseUnadopted } from '../references/index.ts';
+import { placed, refuseReferences, refuseUnadopted } from '../references/index.ts';
 import {
   type Changes,
   changed,
   changesOf,
   type Documented,
   type NeedNamed,
+  recordReviewed,
   type StoredFile,
   standingFrom,
   twinOf,
@@ -29,7 +30,9 @@ type DocumentData = Pick<Documented, 'kind' | 'meets' | 'owner' | 'reviewOn' | '
   title?: string;
   version?: string;
 };
-type DocumentChanges = Changes<DocumentData & Pick<Documented, 'status' | 'approvedOn' | 'approvedBy'>> & {
+type DocumentChanges = Changes<
+  DocumentData & Pick<Documented, 'status' | 'approvedOn' | 'approvedBy' | 'retiredOn' | 'standings'>
+> & {
   /** Day from which it is of another version or content. */
   changedOn?: string;
 };
@@ -40,8 +43,9 @@ export type ChangeDocumentTakenIn = Omit<ChangeDocument, 'file'> & { file?: Stor
 
 const free = ['title', 'version', 'link', 'file'] as const;
 const bare = { title: '', version: '' };
-const documentAdded = factType<DocumentData>('DocumentAdded', 1, free);
-const documentChanged = factType<DocumentChanges>('DocumentChanged', 1, free);
+export const documentAdded = factType<DocumentData>('DocumentAdded', 1, free);
+/** How it stood before is said here only where a command is undone. */
+export const documentChanged = factType<DocumentChanges>('DocumentChanged', 1, [...free, 'standings']);
 
 /** Clause 7.5: what is written down or kept, and which needs of the frameworks it meets. It begins as a draft. */
 export function addDocument(state: WithGovernance, input: AddDocumentTakenIn, now: Circumstances): Decision {
@@ -94,7 +98,7 @@ function refuseNeeds(state: WithGovernance, meets: readonly NeedNamed[] = []): R
   return undefined;
 }
 
-function refuseTwin({ documents }: Governance, one: { readonly [M in keyof Documented]?: unknown }) {
+export function refuseTwin({ documents }: Governance, one: { readonly [M in keyof Documented]?: unknown }) {
   const inForce = documents.filter(({ status }) => status !== 'retired');
   const twin = twinOf(inForce, one, ['kind', 'title', 'scope']);
   const params = twin && { title: twin.title, document: twin.id, at: 'title' };
@@ -119,6 +123,10 @@ function changedBy(before: Documented, fact: RecordedFact<DocumentChanges>): Doc
   const { changedOn, ...data } = fact.data;
   const now = changed(before, { ...fact, data }, bare);
   const drafted = changedOn && standingFrom(now, changedOn, { status: 'draft', version: now.version });
-  const earlier = data.file && before.file ? [...(before.earlierFiles ?? []), before.file.hash] : undefined;
-  return { ...now, ...drafted, ...(earlier ? { earlierFiles: earlier } : {}) };
+  const replaced = data.file !== undefined && before.file;
+  const earlier = replaced ? { earlierFiles: [...(before.earlierFiles ?? []), replaced.hash] } : {};
+  // Erased in a fact that took something back: how it stands now is known, how it stood no more.
+  const { status, version, approvedOn, approvedBy } = now;
+  const standings = now.standings ?? [{ from: '', value: { status, version, approvedOn, approvedBy } }];
+  return { ...now, standings, ...drafted, ...earlier };
 }

@@ -1,1 +1,2 @@
+export { documentWayBack } from './approval.ts';
 export { documentCommands, documentRoomEvolvers } from './operations.ts';

@@ -110,3 +110,48 @@ describe('given a legal entity', () => {
     expect(folded.governance.entities.get(entity)).toMatchObject({ name: '', alone: said.alone });
   });
 });
+
+describe('what an entity names', () => {
+  it('is an activity by its id or by a part of a name that only one has', () => {
+    const story = given();
+    const entity = story.done('entities add', { name: 'A', activities: ['cloud', 'I.8.4'] });
+    expect(story.programme.governance.entities.get(entity)?.activities).toEqual(['I.8.4']);
+    const refused = (activity: string) =>
+      story.refusal('entities add', { name: 'B', activities: [activity] });
+    expect(['provider', 'zzz'].map(refused)).toEqual(
+      Array(2).fill('refused entity.activity-unknown at activities'),
+    );
+  });
+
+  it('is told of where it is a designation that counts only with activities which the entity has not', () => {
+    const story = given();
+    const said = { name: 'A', designations: ['qualified-trust-service', 'critical-entity'] };
+    const idle = {
+      code: 'entity.designation-idle',
+      params: { designation: said.designations[0], activities: 'I.8.7' },
+    };
+    expect(story.when('entities add', said)).toMatchObject({ notices: [idle] });
+    expect(story.when('entities add', { ...said, activities: ['I.8.7'] })).not.toHaveProperty('notices');
+    const entity = story.done('entities add', { ...said, activities: ['I.8.7'] });
+    expect(story.when('entities change', { entity, activities: ['I.8.4'] })).toMatchObject({
+      notices: [idle],
+    });
+  });
+
+  it('is a country by the code that is assigned to it; what is meant by another is told', () => {
+    const story = given();
+    const refusal = (said: object) => story.tried('entities add', { name: 'A', ...said });
+    expect(refusal({ establishedIn: ['DE', 'ZZ'] })).toMatchObject({
+      code: 'entity.country-unknown',
+      params: { country: 'ZZ' },
+      path: 'establishedIn[1]',
+    });
+    expect(refusal({ servesIn: ['EL'] })).toMatchObject({
+      code: 'entity.country-other',
+      params: { country: 'EL', meant: 'GR' },
+      path: 'servesIn[0]',
+    });
+    expect(refusal({ servesIn: ['UK'] })).toMatchObject({ params: { meant: 'GB' } });
+    expect(refusal({ establishedIn: ['GR'], servesIn: ['GB', 'TL'] })).toBeUndefined();
+  });
+});

@@ -1,2 +1,2 @@
-export { entityEvolvers } from './entity.ts';
-export { entityCommands } from './operations.ts';
+export { refuseCountries } from './entity.ts';
+export { entityCommands, entityEvolvers, entityWayBack } from './operations.ts';

@@ -14,7 +14,10 @@ const countries = z.array(country).max(250);
 const entity = id.describe('Id of the legal entity');
 const members = {
   name: line(300).describe('Name of the legal entity'),
-  activities: z.array(id).max(100).describe('What it does: ids, as `activities list` shows them'),
+  activities: z
+    .array(id)
+    .max(100)
+    .describe('What it does: ids as `activities list` shows them, or a part of a name that only one has'),
   alone: sizes.describe('Figures of the entity alone'),
   group: sizes.describe('Figures with linked enterprises in full and partners by their share'),
   earlier: z
@@ -62,7 +65,3 @@ export const changeEntityInput = z.strictObject({
   reviewOn: clearable(members.reviewOn),
 });
 export const endEntityInput = z.strictObject({ entity, ...ending });
-
-export type AddEntity = z.infer<typeof addEntityInput>;
-export type ChangeEntity = z.infer<typeof changeEntityInput>;
-export type EndEntity = z.infer<typeof endEntityInput>;

@@ -1,6 +1,7 @@
-import { type Command, command } from '../../foundation/index.ts';
-import type { WithGovernance } from '../governance.ts';
-import { addEntity, changeEntity, endEntity } from './entity.ts';
+import { type Command, command, type Evolver } from '../../foundation/index.ts';
+import type { Governance, WithGovernance } from '../governance.ts';
+import type { WayBack } from '../registers/index.ts';
+import { entities } from './entity.ts';
 import { addEntityInput, changeEntityInput, endEntityInput } from './inputs.ts';
 
 /** The legal persons that the programme is for. */
@@ -12,7 +13,7 @@ export const entityCommands: readonly Command<WithGovernance>[] = [
     permission: 'governance.write',
     summary: 'Add a legal entity with its activities and figures',
     input: addEntityInput,
-    rule: addEntity,
+    rule: entities.add,
   }),
   command({
     name: 'entities change',
@@ -22,7 +23,7 @@ export const entityCommands: readonly Command<WithGovernance>[] = [
     summary: 'Change what is said of a legal entity',
     input: changeEntityInput,
     guards: (_state, { entity }) => ({ kind: 'entity', id: entity }),
-    rule: changeEntity,
+    rule: entities.change,
   }),
   command({
     name: 'entities end',
@@ -32,6 +33,9 @@ export const entityCommands: readonly Command<WithGovernance>[] = [
     summary: 'End a legal entity; it stays in the register',
     input: endEntityInput,
     guards: (_state, { entity }) => ({ kind: 'entity', id: entity }),
-    rule: endEntity,
+    rule: entities.end,
   }),
 ];
+
+export const entityEvolvers: readonly Evolver<Governance>[] = entities.evolvers;
+export const entityWayBack: WayBack<WithGovernance> = entities.wayBack;

@@ -49,15 +49,17 @@ describe('publishing a report', () => {
     for (const version of [1, 2]) story.done('reports publish', publish(story, { version }));
     story.done('reports publish', publish(story, { scope: site }));
     const { governance } = story.programme;
-    expect(publicationsOf(governance, 'statement', 'organisation').map(({ version }) => version)).toEqual([
-      1, 2,
-    ]);
+    expect(
+      publicationsOf(governance, { report: 'statement', scope: 'organisation' }).map(
+        ({ version }) => version,
+      ),
+    ).toEqual([1, 2]);
     expect([
-      nextVersion(governance, 'statement', 'organisation'),
-      nextVersion(governance, 'statement', site),
-      nextVersion(governance, 'other', site),
+      nextVersion(governance, { report: 'statement', scope: 'organisation' }),
+      nextVersion(governance, { report: 'statement', scope: site }),
+      nextVersion(governance, { report: 'other', scope: site }),
     ]).toEqual([3, 2, 1]);
-    expect(publicationsOf(governance, 'statement')).toHaveLength(3);
+    expect(publicationsOf(governance, { report: 'statement' })).toHaveLength(3);
     expect(story.refusal('reports publish', publish(story, { scope: 'nowhere' }))).toBe(
       'refused scope.unknown at scope',
     );

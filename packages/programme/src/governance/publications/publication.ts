@@ -1,3 +1,4 @@
+import { languages } from '@concord/catalog';
 import { z } from 'zod';
 import {
   type Decision,
@@ -21,10 +22,12 @@ export const publishReportInput = z.strictObject({
   report: id.describe('Name of the report'),
   scope: id.optional().describe('Scope that it is about; that of the adoption when left out'),
   format: z.enum(publicationFormats).default('pdf').describe('How the document is set'),
+  language: z.enum(languages).optional().describe('Language of its words; English when left out'),
   implementation: z
     .enum(['two', 'three'])
-    .default('three')
-    .describe('In how many values it says whether something is in place: yes and no, or partly too'),
+    .optional()
+    .describe('Of the Statement of Applicability: in how many values it says whether a control is in place'),
+  profile: id.optional().describe('Of csf-profile: id of the profile; the only one there is when left out'),
   note: text(2000).optional().describe('What this version is for, or what changed'),
 });
 
@@ -45,16 +48,17 @@ export interface PublicationTakenIn extends Omit<z.infer<typeof publishReportInp
  * while they were being set; refused when the version was taken meanwhile, or something in them has been erased.
  */
 export function publishReport(state: WithGovernance, input: PublicationTakenIn): Decision {
-  const { report, scope, version, position } = input;
+  const { report, scope, profile, version, position } = input;
   if (!hasScope(state.governance, scope)) return refuse('refused', 'scope.unknown', { scope, at: 'scope' });
-  if (version !== nextVersion(state.governance, report, scope))
+  if (version !== nextVersion(state.governance, { report, scope, profile }))
     return refuse('conflict', 'publication.meanwhile', { report, version });
   if (isErasedSince(state, position)) return refuse('unavailable', 'publication.erased-meanwhile');
-  const { format, note, head, on: day, file, view } = input;
-  const data = { report, scope, version, format, position, head, on: day, file, view, note };
-  const named = { kind: 'publication', id: publicationId(input) };
+  const { format, language, implementation, note, head, on: day, file, view } = input;
+  const named = { report, scope, version, format };
+  const chosen = { profile, language, implementation };
+  const data = { ...named, ...chosen, position, head, on: day, file, view, note };
   return {
-    facts: [reportPublished.of(named, data)],
+    facts: [reportPublished.of({ kind: 'publication', id: publicationId(input) }, data)],
     notices: [{ code: 'report.published', params: { report, version } }],
   };
 }
@@ -63,27 +67,45 @@ function isErasedSince({ revisions }: WithGovernance, position: number): boolean
   return revisions.some((revision, key) => revision > position && key.startsWith('entry/'));
 }
 
-/** The version that a report gets when it is published next in a scope. */
-export function nextVersion({ publications }: Governance, report: string, scope: string): number {
+/** What versions are counted for. */
+export type PublishedOf = Pick<Publication, 'report' | 'scope' | 'profile'>;
+
+/** The version that a report gets when it is published next in a scope, of a profile where it is of one. */
+export function nextVersion({ publications }: Governance, of: PublishedOf): number {
   let version = 1;
-  while (publications.has(publicationId({ report, scope, version }))) version += 1;
+  while (publications.has(publicationId({ ...of, version }))) version += 1;
   return version;
 }
 
-type Versioned = Pick<Publication, 'report' | 'scope' | 'version'>;
-
-export function publicationId({ report, scope, version }: Versioned): string {
-  return `${scope}:${report}/${version}`;
+export function publicationId({
+  report,
+  scope,
+  profile,
+  version,
+}: PublishedOf & { version: number }): string {
+  const of = profile === undefined ? `${scope}:${report}` : `${scope}:${report}:${profile}`;
+  return `${of}/${version}`;
 }
 
-/** Every version of a report, by scope and then in order; of one scope where that is named. */
-export function publicationsOf({ publications }: Governance, report: string, scope?: string): Publication[] {
-  const found = publications.valueSeq().filter((each) => each.report === report);
-  const wanted = scope === undefined ? found : found.filter((each) => each.scope === scope);
-  return wanted.toArray().sort((one, other) => {
-    if (one.scope !== other.scope) return one.scope < other.scope ? -1 : 1;
+/** Every version of a report, by scope and profile and then in order; of what is named only. */
+export function publicationsOf({ publications }: Governance, wanted: WantedPublications): Publication[] {
+  const { report, scope, profile } = wanted;
+  const found = publications
+    .valueSeq()
+    .filter((each) => each.report === report)
+    .filter((each) => scope === undefined || each.scope === scope)
+    .filter((each) => profile === undefined || each.profile === profile);
+  const place = (each: Publication) => `${each.scope} ${each.profile ?? ''}`;
+  return found.toArray().sort((one, other) => {
+    if (place(one) !== place(other)) return place(one) < place(other) ? -1 : 1;
     return one.version - other.version;
   });
+}
+
+export interface WantedPublications {
+  readonly report: string;
+  readonly scope?: string | undefined;
+  readonly profile?: string | undefined;
 }
 
 export const publicationEvolvers: readonly Evolver<Governance>[] = [

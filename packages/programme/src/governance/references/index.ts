@@ -1,2 +1,8 @@
-export { dayReached, recordReviewed, refuseReferences } from './references.ts';
-export { adoptedRequirement, placed, refuseUnadopted, requirementsNamed } from './requirement.ts';
+export { refuseReferences } from './references.ts';
+export {
+  adoptedRequirement,
+  placed,
+  refuseUnadopted,
+  requirementsNamed,
+  requirementWritten,
+} from './requirement.ts';

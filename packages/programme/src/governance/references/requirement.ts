@@ -25,6 +25,12 @@ export function adoptedRequirement(
   return requirement;
 }
 
+/** A requirement as it is written in one word: `framework/requirement`, or with a colon; undefined where it is neither. */
+export function requirementWritten(written: string): RequirementNamed | undefined {
+  const at = written.search(/[/:]/);
+  return at < 1 ? undefined : { framework: written.slice(0, at), requirement: written.slice(at + 1) };
+}
+
 /** Why a framework that is not adopted cannot be relied on. */
 export function refuseUnadopted({ governance }: WithGovernance, framework: string): { refusal: Refusal } {
   const known = knownFrameworks(governance);

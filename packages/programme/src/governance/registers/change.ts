@@ -1,5 +1,5 @@
 import type { Map as Table } from 'immutable';
-import type { RecordedFact } from '../../foundation/index.ts';
+import type { Circumstances, Decision, Fact, RecordedFact } from '../../foundation/index.ts';
 
 /** Members of a record that a change names; null where a value is taken away. */
 export type Changes<D> = { [M in keyof D]?: D[M] | null | undefined };
@@ -40,4 +40,14 @@ export function twinOf<R extends { readonly id: string; readonly endedOn?: strin
 ): R | undefined {
   const isSame = (other: R) => members.every((member) => other[member] === one[member] && one[member] !== '');
   return table.find((other) => other.endedOn === undefined && other.id !== one.id && isSame(other));
+}
+
+/** Records a fact. A review day that is past is taken as it is, and told: the review is overdue. */
+export function recordReviewed(
+  fact: Fact,
+  { reviewOn }: { readonly reviewOn?: string | null | undefined },
+  { today }: Circumstances,
+): Decision {
+  if (!reviewOn || reviewOn >= today) return { facts: [fact] };
+  return { facts: [fact], notices: [{ code: 'review.past', params: { reviewOn } }] };
 }

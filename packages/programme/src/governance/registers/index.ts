@@ -1,6 +1,6 @@
 export { type Action, actionPriorities, type Subject, subjectKinds } from './action.ts';
 export type { OpenCalendar } from './calendar.ts';
-export { type Changes, changed, changesOf, twinOf, updated } from './change.ts';
+export { type Changes, changed, changesOf, recordReviewed, twinOf, updated } from './change.ts';
 export {
   type ContextIssue,
   type InterestedParty,
@@ -18,7 +18,9 @@ export {
   type StoredFile,
   standingFrom,
 } from './documented.ts';
-export { type EndedData, ending } from './ending.ts';
+export { dayReached, type EndedData, ending } from './ending.ts';
 export type { LegalEntity, PeriodFigures, SizeFigures } from './entity.ts';
 export { type Publication, publicationFormats } from './publication.ts';
+export { register, type Said } from './register.ts';
 export { emptyRegisters, type Registers } from './registers.ts';
+export { type Back, type Undoing, type WayBack, wayBackOf } from './way-back.ts';

@@ -1,78 +1,40 @@
 import { say } from '@concord/catalog';
 import type { ApplicabilityRow, StatementOfApplicability } from '@concord/views';
 import type { Block } from '../../blocks.ts';
-import { writeDate, writeNumber } from '../../wording/figures.ts';
-import type { StatementChoices } from './choices.ts';
-import { writeInterval } from './interval.ts';
+import type { DocumentChoices } from '../choices.ts';
+import { writeBasis } from '../parts/head.ts';
+import { writeInterval } from '../parts/interval.ts';
 
 /** Who, what, as of when and at which seal; then the counts, with what is unclaimed and unknown beside the interval. */
-export function writeCover(view: StatementOfApplicability, choices: StatementChoices): Block[] {
+export function writeCover(view: StatementOfApplicability, choices: DocumentChoices): Block[] {
   return [
-    { kind: 'facts', facts: writeFacts(view, choices) },
+    writeFacts(view, choices),
     { kind: 'figures', figures: writeFigures(view, choices.language) },
     { kind: 'heading', level: 2, text: say(choices.language, 'soa.in-place') },
     { kind: 'paragraph', text: writeInPlace(view, choices) },
     ...writeBeside(view, choices),
-    { kind: 'heading', level: 2, text: say(choices.language, 'soa.interval') },
-    ...writeInterval(view.numbers, choices.language),
+    { kind: 'heading', level: 2, text: say(choices.language, 'document.interval') },
+    ...writeInterval(view.numbers, 'controls', choices.language),
   ];
 }
 
-function writeFacts(view: StatementOfApplicability, { language, version, keyFingerprint }: StatementChoices) {
-  const { framework, organisation, on, knownAt, position, head } = view;
-  const standard = { title: framework.title, edition: framework.edition, hash: framework.hash };
-  const fact = (key: string, value: string) => ({ label: say(language, `soa.fact.${key}`), value });
-  return [
-    fact('organisation', organisation.name),
-    fact('scope', writeScope(view, language)),
-    ...writeEdges(view, language),
-    fact('standard', say(language, 'soa.fact.standard.value', standard)),
-    fact('version', version ?? say(language, 'soa.fact.version.none')),
-    fact(
-      'on',
-      say(language, 'soa.fact.on.value', {
-        date: writeDate(on, language),
-        position: writeNumber(knownAt, language),
-      }),
-    ),
-    fact(
-      'position',
-      say(language, 'soa.fact.position.value', { position: writeNumber(position, language), head }),
-    ),
-    fact('key', keyFingerprint ?? say(language, 'soa.fact.key.none')),
-    fact(
-      'checks',
-      say(language, 'soa.fact.checks.value', { errors: view.checked.E, warnings: view.checked.W }),
-    ),
-  ];
-}
-
-/** Clause 4.3, where it is stated: where the scope ends, what crosses its edge and what is left out. */
-function writeEdges({ scopeStatement }: StatementOfApplicability, language: string) {
-  return (['boundaries', 'interfaces', 'exclusions'] as const).flatMap((member) => {
-    const value = scopeStatement?.[member].trim() ?? '';
-    return value === '' ? [] : [{ label: say(language, `soa.fact.${member}`), value }];
-  });
+function writeFacts(view: StatementOfApplicability, choices: DocumentChoices): Block {
+  const { language } = choices;
+  const checked = { errors: view.checked.E, warnings: view.checked.W };
+  const checks = {
+    label: say(language, 'soa.fact.checks'),
+    value: say(language, 'soa.fact.checks.value', checked),
+  };
+  return writeBasis(view, { editions: [view.framework], more: [checks] }, choices);
 }
 
 /** What is necessary although Annex A does not list it. */
 function writeBeside(
   { further, hiddenFurther }: StatementOfApplicability,
-  { language }: StatementChoices,
+  { language }: DocumentChoices,
 ): Block[] {
   const count = further.length + hiddenFurther;
   return count === 0 ? [] : [{ kind: 'paragraph', text: say(language, 'soa.further.count', { count }) }];
-}
-
-function writeScope(view: StatementOfApplicability, language: string): string {
-  const statement = view.scopeStatement?.statement ?? view.scope.statement;
-  const name = nameScope(view, language);
-  return statement.trim() === '' ? name : `${name}\n${statement}`;
-}
-
-/** The whole organisation as a scope bears the organisation's name, which would say nothing beside it. */
-export function nameScope({ scope, organisation }: StatementOfApplicability, language: string): string {
-  return scope.name === organisation.name ? say(language, 'soa.scope.whole') : scope.name;
 }
 
 /** The undecided come last and only when there are any: their presence makes the statement incomplete. */
@@ -111,7 +73,7 @@ function writeReasons(
 
 function writeInPlace(
   { rows, implementationValues }: StatementOfApplicability,
-  { language }: StatementChoices,
+  { language }: DocumentChoices,
 ): string {
   const applicable = rows.filter((row) => row.applicability === 'applicable');
   const count = applicable.length;

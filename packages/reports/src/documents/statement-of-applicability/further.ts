@@ -1,15 +1,15 @@
 import { say } from '@concord/catalog';
 import type { FurtherRow, StatementOfApplicability } from '@concord/views';
 import type { Block, Cell } from '../../blocks.ts';
-import type { StatementChoices } from './choices.ts';
-import { quietly, writeFreshness } from './how.ts';
-import { writeActions, writeAnswerable, writeObligations } from './linked.ts';
+import type { DocumentChoices } from '../choices.ts';
+import { quietly, writeActions, writeFreshness } from '../parts/lines.ts';
+import { writeAnswerable, writeObligations } from './linked.ts';
 import { writeColumns, writeReasons } from './table.ts';
 
 /** Clause 6.1.3 b: controls from other sources than Annex A, in the same columns. */
 export function writeFurther(
   { further, hiddenFurther }: StatementOfApplicability,
-  choices: StatementChoices,
+  choices: DocumentChoices,
 ): Block[] {
   const { language } = choices;
   if (further.length + hiddenFurther === 0) return [];
@@ -29,7 +29,7 @@ export function writeFurther(
   ];
 }
 
-function writeRow(row: FurtherRow, choices: StatementChoices): Cell[] {
+function writeRow(row: FurtherRow, choices: DocumentChoices): Cell[] {
   const { language } = choices;
   const why =
     row.reasons.length === 0 ? [say(language, 'soa.reason.none')] : writeReasons(row.reasons, language);
@@ -39,6 +39,6 @@ function writeRow(row: FurtherRow, choices: StatementChoices): Cell[] {
     [say(language, 'soa.applicable.applicable'), ...writeAnswerable(row, choices)],
     [...why, ...writeObligations(row, language)],
     say(language, `soa.in-place.${row.implemented}`),
-    [quietly(writeFreshness(row, language)), ...writeActions(row, choices)],
+    [quietly(writeFreshness(row, language)), ...writeActions(row.actions, row.hiddenActions, choices)],
   ];
 }

@@ -78,7 +78,7 @@ describe('given a statement in which all is excluded', () => {
     const rows = view.rows.map((row) => ({ ...row, applicability: 'excluded' as const }));
     const { blocks } = sampleDocument({ ...view, numbers, rows });
     expect(blocks.some((block) => block.kind === 'interval')).toBe(false);
-    expect(JSON.stringify(blocks)).toContain('Every control is excluded, so nothing counts.');
+    expect(JSON.stringify(blocks)).toContain('Everything is excluded, so nothing counts.');
   });
 });
 

@@ -1,19 +1,19 @@
 import { say } from '@concord/catalog';
 import type { ApplicabilityRow } from '@concord/views';
 import { type Block, type Cell, type Column, type Line, linesOf } from '../../blocks.ts';
-import { writeDatesIn } from '../../wording/figures.ts';
-import type { StatementChoices } from './choices.ts';
-import { quietly, writeHow } from './how.ts';
-import { writeActions, writeAnswerable, writeObligations } from './linked.ts';
+import type { DocumentChoices } from '../choices.ts';
+import { quietly, writeActions } from '../parts/lines.ts';
+import { writeControls, writeState } from '../parts/requirement-rows.ts';
+import { writeAnswerable, writeObligations } from './linked.ts';
 
 /** One table for each theme, in the order in which the rows name them. */
-export function writeGroups(rows: readonly ApplicabilityRow[], choices: StatementChoices): Block[] {
+export function writeGroups(rows: readonly ApplicabilityRow[], choices: DocumentChoices): Block[] {
   const groups = new Map<string, ApplicabilityRow[]>();
   for (const row of rows) groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
   return [...groups.values()].flatMap((members) => writeGroup(members, choices));
 }
 
-function writeGroup(rows: readonly ApplicabilityRow[], choices: StatementChoices): Block[] {
+function writeGroup(rows: readonly ApplicabilityRow[], choices: DocumentChoices): Block[] {
   const { language } = choices;
   const { group, groupTitle } = rows[0]!;
   const title = say(language, 'soa.group', { group, title: groupTitle });
@@ -54,22 +54,28 @@ export function writeColumns(language: string): Column[] {
   ];
 }
 
-function writeRow(row: ApplicabilityRow, choices: StatementChoices): Cell[] {
+function writeRow(row: ApplicabilityRow, choices: DocumentChoices): Cell[] {
   return [
     row.id,
     row.title,
     writeApplicability(row, choices),
     writeWhy(row, choices),
     writeInPlace(row, choices),
-    [...linesOf(writeHow(row, choices)), ...writeActions(row, choices)],
+    [...writeHow(row, choices), ...writeActions(row.actions, row.hiddenActions, choices)],
   ];
 }
 
-function writeApplicability(row: ApplicabilityRow, choices: StatementChoices): Cell {
+/** Where nothing is necessary nothing has to be there. */
+function writeHow(row: ApplicabilityRow, { language }: DocumentChoices): Line[] {
+  const none = row.controls.length + row.hiddenControls === 0;
+  return none && row.applicability !== 'applicable' ? [] : writeControls(row, language);
+}
+
+function writeApplicability(row: ApplicabilityRow, choices: DocumentChoices): Cell {
   return [say(choices.language, `soa.applicable.${row.applicability}`), ...writeAnswerable(row, choices)];
 }
 
-function writeWhy(row: ApplicabilityRow, { language }: StatementChoices): Cell {
+function writeWhy(row: ApplicabilityRow, { language }: DocumentChoices): Cell {
   return [...linesOf(writeReason(row, language)), ...writeObligations(row, language)];
 }
 
@@ -86,9 +92,9 @@ export function writeReasons(reasons: ApplicabilityRow['reasons'], language: str
 }
 
 /** First what the organisation states, where it decided or claimed anything, then what the calculus makes of it. */
-function writeInPlace(row: ApplicabilityRow, { language }: StatementChoices): Cell {
-  const { applicability, implementation, implemented, mark, word } = row;
-  const computed: Line = { text: writeDatesIn(word, language), mark };
+function writeInPlace(row: ApplicabilityRow, { language }: DocumentChoices): Cell {
+  const { applicability, implementation, implemented } = row;
+  const computed = writeState(row, language);
   const silent = applicability === 'undecided' && implementation === 'no';
   if (applicability === 'excluded' || silent) return computed;
   return [say(language, `soa.in-place.${implemented}`), computed];

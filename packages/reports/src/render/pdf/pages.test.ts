@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../blocks.ts';
 import { hostileView } from '../../testing/hostile.ts';
+import { findPoppler, inform, readBoxes, readPages } from '../../testing/poppler.ts';
 import { buildPressFile } from '../../testing/press-file.ts';
 import { sampleView } from '../../testing/sample.ts';
 import { sampleDocument } from '../../testing/sample-document.ts';
@@ -24,59 +24,16 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function findPoppler(): boolean {
-  try {
-    execFileSync('pdfinfo', ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    console.warn(
-      'SKIPPED: pdfinfo and pdftotext (poppler-utils) are not installed; what the PDF says is not tested.',
-    );
-    return false;
-  }
-}
-
 async function print(document: Document, name: string): Promise<string> {
   const file = join(folder, `${name}.pdf`);
   writeFileSync(file, await press.press(document));
   return file;
 }
 
-function inform(file: string): Record<string, string> {
-  const lines = execFileSync('pdfinfo', ['-isodates', file], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  return Object.fromEntries(lines.split('\n').map((line) => line.split(/:\s+/, 2) as [string, string]));
-}
-
-/** The text of each page, white space made single, breaking places inside words removed. */
-function readPages(file: string): string[] {
-  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8', maxBuffer: 2 ** 26 });
-  return text
-    .split('\f')
-    .slice(0, -1)
-    .map((page) => page.replaceAll('\u200b', '').replace(/\s+/g, ' '));
-}
-
 /** The statement without the open checks at its end, which name their rows again. */
 function listed(pages: readonly string[]): string {
   const text = pages.join(' ');
   return text.slice(0, text.lastIndexOf('Open checks'));
-}
-
-/** Where words of a page lie, in points, with the page's own width and height. */
-function readBoxes(
-  file: string,
-): { word: string; left: number; right: number; top: number; bottom: number }[] {
-  const text = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8', maxBuffer: 2 ** 26 });
-  return [...text.matchAll(/xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</g)].map((found) => ({
-    left: Number(found[1]),
-    top: Number(found[2]),
-    right: Number(found[3]),
-    bottom: Number(found[4]),
-    word: found[5]!,
-  }));
 }
 
 describe.runIf(poppler)('given the sample statement, when it is pressed', { timeout: 600_000 }, () => {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { initSync, type TypstCompiler, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
 import type { Document } from '../../blocks.ts';
+import { layOut } from '../drawing/paper.ts';
 import { makePrintable } from '../printable.ts';
 import { TEMPLATE } from './template/template.ts';
 import { WARMING } from './warming.ts';
@@ -55,7 +56,7 @@ export class Typesetter {
 
   /** The document as a tagged PDF. The same document gives the same bytes on every machine. */
   set(document: Document): Uint8Array {
-    const data = new TextEncoder().encode(JSON.stringify(makePrintable(document)));
+    const data = new TextEncoder().encode(JSON.stringify(layOut(makePrintable(document))));
     this.#compiler.map_shadow('/data.json', data);
     // A snapshot of its own for each document: whoever reuses one keeps the pages of all documents before.
     const snapshot = this.#compiler.snapshot(undefined, '/document.typ', []);

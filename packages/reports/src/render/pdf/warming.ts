@@ -18,6 +18,14 @@ const blocks: readonly Block[] = [
     words: 'words',
   },
   { kind: 'heading', level: 1, text: 'Heading' },
+  {
+    kind: 'bars',
+    caption: 'Bars',
+    heads: { label: 'a', figure: 'b', words: 'c' },
+    rows: [{ label: 'a', n: 3, met: 1, possible: 2, target: 3, figure: '1–2', words: 'words' }],
+    legend: { met: 'a', possible: 'b', gap: 'c', target: 'd' },
+  },
+  { kind: 'list', numbered: true, title: 'Title', items: [{ lead: 'Lead', text: 'Text' }] },
   { kind: 'note', source: 'rule', label: 'Rule', text: 'Text' },
   {
     kind: 'table',

@@ -1,11 +1,23 @@
+import { escapeXml } from '../xml.ts';
+import type { SheetCell } from './sheet.ts';
+
 /** A workbook's cell holds no more; a longer text can not be written. */
-const longestCell = 32_767;
+export const longestCell = 32_767;
 
 const uncoded = /[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|_(?=x[0-9a-f]{4}_)/giu;
 
-/** One cell of text; none where it is empty. */
-export function cellXml(text: string, address: string, style: number): string {
-  if (text === '') return '';
+/** The styles of `styles.xml`, by their places in it. */
+export const styled = { text: 1, heading: 2, number: 3, date: 4, wrappedHeading: 5, label: 6 } as const;
+
+/** One cell; none where it is empty. A text is in the style given. */
+export function cellXml(cell: SheetCell, address: string, style: number): string {
+  if (typeof cell === 'string') return cell === '' ? '' : textXml(cell, address, style);
+  return 'number' in cell
+    ? `<c r="${address}" s="${styled.number}"><v>${cell.number}</v></c>`
+    : `<c r="${address}" s="${styled.date}"><v>${cell.day}</v></c>`;
+}
+
+function textXml(text: string, address: string, style: number): string {
   return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(codedText(text))}</t></is></c>`;
 }
 
@@ -17,14 +29,6 @@ function codedText(text: string): string {
     uncoded,
     (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
   );
-}
-
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /** The letters over a column: 0 is A, 26 is AA. Our own here: with the catalogue's the writing thread would load it. */

@@ -1,11 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
-import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderTables } from './index.ts';
+import { describe, expect, it } from 'vitest';
 import { renderWorkbook } from './workbook.ts';
 
 const table = (...rows: string[][]) => ({ name: 'A & B', headings: ['One', 'Two'], rows });
@@ -47,33 +41,5 @@ describe('given tables of text', () => {
   it('when they are written twice, then the bytes are the same', () => {
     const tables = [table(['a', 'b']), { ...table(), name: 'Empty' }];
     expect(renderWorkbook(tables)).toEqual(renderWorkbook(tables));
-  });
-});
-
-describe('given a thread of its own', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'concord-write-'));
-  const threadFile = join(folder, 'write-thread.mjs');
-
-  beforeAll(async () => {
-    const entry = fileURLToPath(new URL('./write-thread.ts', import.meta.url));
-    await build({ entryPoints: [entry], outfile: threadFile, bundle: true, platform: 'node', format: 'esm' });
-  });
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  it.each(['xlsx', 'csv'] as const)(
-    'when %s is written there, then it is the same as here',
-    async (format) => {
-      const tables = [table(['a', '=b'])];
-      const here = await renderTables(tables, format);
-      const there = await renderTables(tables, format, threadFile);
-      expect(Buffer.from(there.bytes).equals(Buffer.from(here.bytes))).toBe(true);
-      expect(there.mediaType).toBe(here.mediaType);
-    },
-  );
-
-  it('when it fails there, then that is told', async () => {
-    await expect(renderTables([table(['x'.repeat(40_000), ''])], 'xlsx', threadFile)).rejects.toThrow(
-      'too long',
-    );
   });
 });

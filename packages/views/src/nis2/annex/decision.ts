@@ -1,4 +1,4 @@
-import { type ApplicabilityDecision, applicabilityKey, valueOn } from '@concord/programme';
+import { type ApplicabilityDecision, applicabilityKey, type Decided, valueOn } from '@concord/programme';
 import { remember } from '../../coverage/memory.ts';
 import type { Opened, ViewAsked } from '../../envelope.ts';
 
@@ -36,25 +36,31 @@ export function decisionOn(
   };
   if (!row) return find();
   const from = { from: row, kind: 'decision', basis: [controls.applicability, asked.on] };
-  return remember(asked.memory, from, () => {
+  return remember(asked, from, () => {
     const found = find();
     const basis = [found.decided, found.revision];
-    return remember(asked.memory, { from: row, kind: 'decided', basis }, () => found);
+    return remember(asked, { from: row, kind: 'decided', basis }, () => found);
   });
 }
 
-export function decisionShown(
-  { decided, revision }: DecisionFound,
-  { reader }: Pick<ViewAsked, 'reader'>,
-): DecisionShown {
+export function decisionShown({ decided, revision }: DecisionFound, asked: Asking): DecisionShown {
   if (!decided) return { applicability: 'undecided', exclusionReason: '', revision };
-  const { applicable, exclusionReason, owner, reviewOn, decidedOn } = decided;
+  const applicability = decided.applicable ? 'applicable' : 'excluded';
+  return { applicability, ...decidedShown(decided, asked), revision };
+}
+
+type Asking = Pick<ViewAsked, 'reader'>;
+
+/** What a decision says beside what it decides; who answers for it is told to who sees the whole programme. */
+export function decidedShown(
+  { exclusionReason, owner, reviewOn, decidedOn }: Decided,
+  { reader }: Asking,
+): Pick<Required<DecisionShown>, 'exclusionReason' | 'decidedOn'> &
+  Pick<DecisionShown, 'owner' | 'reviewOn'> {
   return {
-    applicability: applicable ? 'applicable' : 'excluded',
     exclusionReason,
     ...(owner !== undefined && reader.sees === 'all' ? { owner } : {}),
     ...(reviewOn === undefined ? {} : { reviewOn }),
     decidedOn,
-    revision,
   };
 }

@@ -2,6 +2,7 @@ import { type Framework, requirementOf } from '@concord/catalog';
 import { type PointDecision, valueOn } from '@concord/programme';
 import { remember } from '../../coverage/memory.ts';
 import type { Opened, ViewAsked } from '../../envelope.ts';
+import { decidedShown } from './decision.ts';
 
 /** A point within a requirement that is not applied, and why. */
 export interface PointShown {
@@ -36,7 +37,7 @@ export function pointsLeftOut(
     kind: 'points left out',
     basis: [points, opened.scope, asked.on],
   };
-  return remember(asked.memory, from, () => findLeftOut(opened, asked));
+  return remember(asked, from, () => findLeftOut(opened, asked));
 }
 
 const none: ReadonlyMap<string, readonly PointLeftOut[]> = new Map();
@@ -66,16 +67,7 @@ function requirementAround(framework: Framework, point: string): string | undefi
 
 export function pointShown(
   { point, title, decided, revision }: PointLeftOut,
-  { reader }: Pick<ViewAsked, 'reader'>,
+  asked: Pick<ViewAsked, 'reader'>,
 ): PointShown {
-  const { exclusionReason, owner, reviewOn, decidedOn } = decided;
-  return {
-    point,
-    title,
-    exclusionReason,
-    ...(owner !== undefined && reader.sees === 'all' ? { owner } : {}),
-    ...(reviewOn === undefined ? {} : { reviewOn }),
-    decidedOn,
-    revision,
-  };
+  return { point, title, ...decidedShown(decided, asked), revision };
 }

@@ -1,4 +1,4 @@
-import { assessableOf, conditionsOf, type Requirement } from '@concord/catalog';
+import { assessableOf, type Requirement } from '@concord/catalog';
 import { countNumbers, type Numbers } from '../../calculus/index.ts';
 import { remember } from '../../coverage/memory.ts';
 import type { Envelope, Opened, ViewAsked } from '../../envelope.ts';
@@ -6,8 +6,7 @@ import type { HintedRow } from '../../reader.ts';
 import { type Applies, appliesTo } from './applies.ts';
 import { type DecisionShown, decisionOn, decisionShown } from './decision.ts';
 import { type PointLeftOut, type PointShown, pointShown, pointsLeftOut } from './points.ts';
-
-export const regulation = 'nis2-2024-2690';
+import { type Room, roomIn } from './room.ts';
 
 /** One requirement of the annex of Implementing Regulation (EU) 2024/2690. */
 export interface TechnicalRow extends HintedRow, DecisionShown {
@@ -15,11 +14,7 @@ export interface TechnicalRow extends HintedRow, DecisionShown {
   /** Points of Article 21(2) of the directive that it details. */
   readonly details: readonly string[];
   /** Points within it where the annex leaves room, with its phrase and how much that governs. */
-  readonly room: readonly {
-    readonly point: string;
-    readonly wording: string;
-    readonly governs: 'all' | 'part' | 'update';
-  }[];
+  readonly room: readonly Room[];
   /** Points within it that are not applied, each with its reason. */
   readonly notApplied: readonly PointShown[];
 }
@@ -94,7 +89,7 @@ function rowOf(point: Requirement, section: string, { opened, asked, left }: Gro
   const found = decisionOn(opened, asked, point.id);
   const leftOut = left.get(point.id) ?? none;
   const basis = [found, ...leftOut.flatMap((each) => [each.decided, each.revision])];
-  return remember(asked.memory, { from: row, kind: 'nis2', basis }, () => ({
+  return remember(asked, { from: row, kind: 'nis2', basis }, () => ({
     ...row,
     section,
     details: detailsOf(point),
@@ -102,19 +97,4 @@ function rowOf(point: Requirement, section: string, { opened, asked, left }: Gro
     notApplied: leftOut.map((each) => pointShown(each, asked)),
     ...decisionShown(found, asked),
   }));
-}
-
-const rooms = new Map<string, TechnicalRow['room']>();
-
-/** Where the annex leaves room within one of its requirements (Article 2(2)); the catalogue does not change while we run. */
-export function roomIn(requirement: string): TechnicalRow['room'] {
-  const known = rooms.get(requirement) ?? readRoom(requirement);
-  rooms.set(requirement, known);
-  return known;
-}
-
-function readRoom(requirement: string): TechnicalRow['room'] {
-  return conditionsOf(regulation)
-    .filter((each) => each.requirement === requirement || each.requirement.startsWith(`${requirement}.`))
-    .map(({ requirement: point, wording, governs }) => ({ point, wording, governs }));
 }

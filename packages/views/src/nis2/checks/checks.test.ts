@@ -124,6 +124,29 @@ describe('a point within a requirement that is not applied', () => {
     expect(idsOf(story, '3.2.5')).toEqual([]);
   });
 
+  it.each([
+    ['a letter that carries a phrase of its own', '6.10.2.b', []],
+    ['a letter beside it', '6.10.2.c', ['NIS-05 E']],
+    ['the point around it, of which only the letter may be left out', '6.10.2', ['NIS-06 W']],
+    ['a letter of a list that a phrase governs', '4.1.2.b', []],
+    ['what a letter lists where appropriate', '9.2.c.iv', []],
+    ['a letter of a point where the phrase is about something else', '2.1.2.d', ['NIS-05 E']],
+    ['a review of which only the update is where appropriate', '3.2.7', ['NIS-05 E']],
+  ])('given %s (%s), then %j', (_what, point, found) => {
+    const story = start();
+    leave(story, point);
+    expect(idsOf(story, point)).toEqual(found);
+    if (found[0] === 'NIS-06 W') expect(checksOf(story)[0]?.message).toContain('only in 6.10.2.b');
+  });
+
+  it('given it is asked only of who develops, then it is held against the scope statement', () => {
+    const story = start();
+    leave(story, '6.2.2.f');
+    expect(idsOf(story, '6.2.2.f')).toEqual([]);
+    story.done('scopes state', { scope: 'organisation', statement: 'All of it', developsSoftware: true });
+    expect(idsOf(story, '6.2.2.f')).toEqual(['NIS-05 E']);
+  });
+
   it('given a reader who sees only what is theirs, then the owner is not told', () => {
     const story = start();
     leave(story, '3.2.6');

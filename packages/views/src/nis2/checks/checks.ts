@@ -9,7 +9,7 @@ import { checkGap } from './gap.ts';
 
 /** What of these requirements does not hold together, row by row. */
 export function checkRows(opened: Opened, asked: ViewAsked, ids: readonly string[]): readonly Nis2Finding[] {
-  const { programme, reader, memory, on } = asked;
+  const { programme, reader, on } = asked;
   const { actions, obligations, scopes, scopeStatements } = programme.governance;
   const { applicability, points } = programme.controls;
   const read = [applicability, points, actions, obligations, scopes, scopeStatements, on];
@@ -22,7 +22,7 @@ export function checkRows(opened: Opened, asked: ViewAsked, ids: readonly string
     const row = opened.worked.rows.get(id);
     if (!requirement || !row) return [];
     const examined = { requirement, row, opened, asked };
-    return remember(memory, { from: row, kind, basis }, () => checkRow(examined, left.get(id) ?? []));
+    return remember(asked, { from: row, kind, basis }, () => checkRow(examined, left.get(id) ?? []));
   });
 }
 

@@ -1,9 +1,9 @@
-import { fewestWords, isTemplatePhrase, requirementOf, wordsIn } from '@concord/catalog';
-import { type Decided, holdsScope, type Obligation } from '@concord/programme';
-import { named } from '../../statement-of-applicability/checks/finding.ts';
-import { isInForce } from '../../statement-of-applicability/rows/linked.ts';
+import { fewestWords, isTemplatePhrase, wordsIn } from '@concord/catalog';
+import type { Decided } from '@concord/programme';
+import { obligationsNaming } from '../../obligations/in-force.ts';
+import { named } from '../../reader.ts';
 import { decisionOn } from '../annex/decision.ts';
-import { regulation, roomIn } from '../annex/technical.ts';
+import { isMoreThanUpdate, isOfActivity, isReached, regulation, roomIn } from '../annex/room.ts';
 import { type Examined, found, type Nis2Finding, type Place } from './finding.ts';
 
 /** Article 2(2) of the implementing regulation, with the rigour of a Statement of Applicability. */
@@ -15,15 +15,17 @@ export function checkExclusion(examined: Examined): readonly Nis2Finding[] {
 
 /** The same for a point within a requirement, where the rest of it is applied. */
 export function checkPoint(examined: Place, decided: Decided): readonly Nis2Finding[] {
-  const room = roomIn(examined.requirement.id).length > 0 || isWithinRoom(examined);
-  return [...checkDecided(examined, decided), ...(room ? [] : [found(examined, ['NIS-05', 'point'])])];
+  return [...checkDecided(examined, decided), ...checkPointRoom(examined)];
 }
 
-/** A letter of a point stands under the phrase of the point, and may have one of its own that no list here holds. */
-function isWithinRoom({ requirement, opened }: Pick<Place, 'requirement' | 'opened'>): boolean {
-  const point = requirement.parent ? requirementOf(opened.framework, requirement.parent) : undefined;
-  if (!point || point.assessable) return false;
-  return roomIn(point.id).length > 0 || isWithinRoom({ requirement: point, opened });
+/** NIS-05 and NIS-06 for a point or a letter: what its own phrase or one around it reaches may be left out. */
+function checkPointRoom(examined: Place): Nis2Finding[] {
+  const { requirement, opened } = examined;
+  if (isOfActivity(requirement, opened.framework)) return checkActivity(examined);
+  if (isReached(requirement, opened.framework)) return [];
+  const within = roomIn(requirement.id).filter(isMoreThanUpdate);
+  if (within.length === 0) return [found(examined, ['NIS-05', 'point'])];
+  return [found(examined, ['NIS-06', 'point'], { points: within.map(({ point }) => point).join(', ') })];
 }
 
 /** NIS-01 to NIS-04: what holds of the decision itself. */
@@ -53,14 +55,14 @@ function checkRoom(examined: Examined): Nis2Finding[] {
   const { requirement, opened } = examined;
   if (opened.framework.id !== regulation)
     return requirement.tags?.appliesTo === 'all' ? [found(examined, ['NIS-07'])] : [];
-  const room = roomIn(requirement.id).filter(({ governs }) => governs !== 'update');
-  if (room.some(({ wording }) => wording === 'only for who does it')) return checkActivity(examined);
+  if (isOfActivity(requirement, opened.framework)) return checkActivity(examined);
+  const room = roomIn(requirement.id).filter(isMoreThanUpdate);
   if (room.length === 0) return [found(examined, ['NIS-05', 'none'])];
   return [found(examined, ['NIS-06'], { points: room.map(({ point }) => point).join(', ') })];
 }
 
 /** What is asked only of who develops, held against what is said of the scope. */
-function checkActivity(examined: Examined): Nis2Finding[] {
+function checkActivity(examined: Place): Nis2Finding[] {
   const { opened, asked } = examined;
   const facts = asked.programme.governance.scopeStatements.get(opened.scope)?.facts;
   return facts?.developsSoftware ? [found(examined, ['NIS-05', 'develops'])] : [];
@@ -69,19 +71,10 @@ function checkActivity(examined: Examined): Nis2Finding[] {
 /** NIS-08: an obligation that is in force, whose scope lies in or around that of the view, names what is left out. */
 function checkCalledFor(examined: Examined): Nis2Finding[] {
   const { requirement, opened, asked } = examined;
-  const { governance } = asked.programme;
-  const meetsScope = ({ scope }: Obligation) =>
-    holdsScope(governance, scope, opened.scope) || holdsScope(governance, opened.scope, scope);
-  const names = ({ requirements }: Obligation) =>
-    requirements.some(
-      (each) => each.framework === opened.framework.id && each.requirement === requirement.id,
-    );
-  const naming = governance.obligations
-    .valueSeq()
-    .filter((each) => isInForce(each, asked.on) && names(each) && meetsScope(each))
-    .sortBy(({ seq }) => seq)
-    .toArray();
+  const called = { framework: opened.framework.id, requirement: requirement.id };
+  const place = { scope: opened.scope, on: asked.on };
+  const naming = obligationsNaming(asked.programme.governance, called, place);
   if (naming.length === 0) return [];
-  const obligations = named(naming, asked.reader, ({ title }) => `“${title}”`);
+  const obligations = named(naming, asked, ({ title }) => `“${title}”`);
   return [found(examined, ['NIS-08'], { obligations })];
 }

@@ -1,6 +1,7 @@
-import { type Params, type Requirement, say } from '@concord/catalog';
+import type { Params, Requirement } from '@concord/catalog';
 import type { CoverageRow } from '../../coverage/row.ts';
 import type { Opened, ViewAsked } from '../../envelope.ts';
+import { sayIn } from '../../language/say.ts';
 
 /**
  * What is held against the rows: severity E is a duty not met, W is to be looked at; `rule` is the law's, `practice` is
@@ -48,18 +49,19 @@ export interface Examined extends Place {
 
 /** A finding in words: `check.<id>[.<variant>]` and the same with `.mend`. */
 export function found(
-  { requirement, opened }: Pick<Place, 'requirement' | 'opened'>,
+  { requirement, opened, asked }: Place,
   [id, variant]: readonly [InvariantId, variant?: string],
   params: Params = {},
 ): Nis2Finding {
   const key = `check.${id.toLowerCase()}${variant === undefined ? '' : `.${variant}`}`;
   const said = { ...params, row: requirement.id };
+  const say = sayIn(asked);
   return {
     id,
     ...invariants[id],
     framework: opened.framework.id,
     row: requirement.id,
-    message: say('en', key, said),
-    mend: say('en', `${key}.mend`, said),
+    message: say(key, said),
+    mend: say(`${key}.mend`, said),
   };
 }

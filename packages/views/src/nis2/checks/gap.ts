@@ -1,7 +1,7 @@
 import type { Action } from '@concord/programme';
+import { actionsBeside } from '../../actions/open-actions.ts';
 import { remember } from '../../coverage/memory.ts';
 import type { CoverageRow } from '../../coverage/row.ts';
-import { actionsBeside } from '../../statement-of-applicability/rows/linked.ts';
 import { type Examined, found, type Nis2Finding } from './finding.ts';
 
 /**
@@ -13,9 +13,7 @@ export function checkGap(examined: Examined): readonly Nis2Finding[] {
   if (!isGap(row)) return [];
   const actions = actionsBeside(asked, row, opened.framework.id);
   const basis = [actions, asked.on];
-  return remember(asked.memory, { from: row, kind: 'nis2 gap', basis }, () =>
-    checkActions(examined, actions),
-  );
+  return remember(asked, { from: row, kind: 'nis2 gap', basis }, () => checkActions(examined, actions));
 }
 
 function checkActions(examined: Examined, actions: readonly Action[]): readonly Nis2Finding[] {

@@ -1,6 +1,13 @@
-import { activities, designations, say } from '@concord/catalog';
-import { type LegalEntity, type Refusal, refuse, type SizeFigures } from '@concord/programme';
+import { activityNamed, designations } from '@concord/catalog';
+import {
+  type LegalEntity,
+  type Refusal,
+  refuse,
+  refuseCountries,
+  type SizeFigures,
+} from '@concord/programme';
 import type { Envelope, ViewAsked } from '../../envelope.ts';
+import { type InLanguage, sayIn } from '../../language/say.ts';
 import { type EntityClassFound, entityClass } from './entity-class.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -33,7 +40,7 @@ export function nis2Classes(asked: ViewAsked, named?: string): Nis2Classes | { r
     .filter(inForce)
     .sortBy(({ seq }) => seq)
     .toArray();
-  const rows = shown.map(rowOf);
+  const rows = shown.map((entity) => rowOf(entity, asked));
   const { position } = asked.programme;
   return {
     view: 'nis2-class',
@@ -43,23 +50,26 @@ export function nis2Classes(asked: ViewAsked, named?: string): Nis2Classes | { r
     position,
     head: asked.head,
     rows,
-    sentences: rows.length === 0 ? [say('en', 'nis2.no-entity')] : rows.flatMap(saidOf),
+    sentences:
+      rows.length === 0
+        ? [sayIn(asked)('nis2.no-entity')]
+        : rows.flatMap((row, at) => saidOf(row, at, asked)),
   };
 }
 
-function rowOf(entity: LegalEntity): EntityClassRow {
+function rowOf(entity: LegalEntity, by: InLanguage): EntityClassRow {
   const { id, name, period, reviewOn } = entity;
   return {
     id,
     name,
     ...(period === undefined ? {} : { period }),
     ...(reviewOn === undefined ? {} : { reviewOn }),
-    ...entityClass(entity),
+    ...entityClass(entity, by),
   };
 }
 
-function saidOf(row: EntityClassRow, at: number): readonly string[] {
-  return [...(at === 0 ? [] : ['']), row.name, ...sentencesOf(row)];
+function saidOf(row: EntityClassRow, at: number, by: InLanguage): readonly string[] {
+  return [...(at === 0 ? [] : ['']), row.name, ...sentencesOf(row, by)];
 }
 
 /** The class that was found, with all of it as it is read aloud. */
@@ -68,7 +78,7 @@ export interface ClassOfTried extends EntityClassFound {
 }
 
 /** Figures and activities that nobody recorded; what is left out is not known. */
-export interface ClassTried {
+export interface ClassTried extends InLanguage {
   /** Ids of activities, or a part of the name that only one of them has. */
   readonly activities: readonly string[];
   readonly designations: readonly string[];
@@ -88,19 +98,12 @@ export function tryNis2Class(tried: ClassTried): ClassOfTried | { refusal: Refus
   const odd = tried.designations.find((said) => !designations().some(({ id }) => id === said));
   if (odd !== undefined)
     return refuse('refused', 'entity.designation-unknown', { designation: odd, at: 'designations' });
+  const refusal = refuseCountries(tried);
+  if (refusal) return { refusal };
   const [persons, own] = [tried.group?.persons, tried.alone.persons];
   if (persons !== undefined && own !== undefined && persons < own)
     return refuse('refused', 'entity.group-fewer', { persons, own, at: 'groupPersons' });
   const ids = found.flatMap((each) => (typeof each === 'string' ? [] : [each.id]));
-  const classed = entityClass({ ...tried, activities: ids, linked: tried.group !== undefined });
-  return { ...classed, sentences: sentencesOf(classed) };
-}
-
-function activityNamed(said: string) {
-  const all = activities();
-  const exact = all.find(({ id }) => id === said);
-  if (exact) return exact;
-  const part = said.toLowerCase();
-  const close = all.filter(({ name }) => name.toLowerCase().includes(part));
-  return close.length === 1 ? close[0] : undefined;
+  const classed = entityClass({ ...tried, activities: ids, linked: tried.group !== undefined }, tried);
+  return { ...classed, sentences: sentencesOf(classed, tried) };
 }

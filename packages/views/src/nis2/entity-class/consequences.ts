@@ -1,4 +1,5 @@
-import { entityClassLaw, say } from '@concord/catalog';
+import { entityClassLaw } from '@concord/catalog';
+import { figureIn, type InLanguage, type Say, sayIn } from '../../language/say.ts';
 import type { EntityClass } from './criteria.ts';
 import { inGroup, inUnion, type Said, type Situation } from './situation.ts';
 
@@ -41,12 +42,13 @@ const inScope = (possible: readonly EntityClass[]) => possible.some((each) => ea
 export function registrationOf(
   possible: readonly EntityClass[],
   situations: readonly Situation[],
+  say: Say,
 ): readonly Registration[] {
   if (!inScope(possible) || situations.length === 0) return [];
-  const listed = { provision: '3(4)', says: say('en', 'nis2.registration-listed') };
+  const listed = { provision: '3(4)', says: say('nis2.registration-listed') };
   const digital = situations.some(({ is }) => is('digital'));
   return digital
-    ? [listed, { provision: '27(2), 27(3)', says: say('en', 'nis2.registration-registry') }]
+    ? [listed, { provision: '27(2), 27(3)', says: say('nis2.registration-registry') }]
     : [listed];
 }
 
@@ -54,41 +56,42 @@ export function registrationOf(
 export function supervisionOf(
   found: EntityClass | 'undetermined',
   situations: readonly Situation[],
-  turnover: number | undefined,
+  { turnover, ...by }: InLanguage & { readonly turnover: number | undefined },
 ): Supervision | undefined {
   if (found !== 'essential' && found !== 'important') return undefined;
+  const say = sayIn(by);
   const ofState = situations.some(({ is }) => government.some(is));
-  const measures = say('en', `nis2.measures-${found}${ofState ? '-government' : ''}`);
+  const measures = say(`nis2.measures-${found}${ofState ? '-government' : ''}`);
   return {
     article: found === 'essential' ? '32' : '33',
-    mode: say('en', `nis2.mode-${found}`),
+    mode: say(`nis2.mode-${found}`),
     measures,
-    ...(ofState ? {} : { fine: fineOf(found, turnover) }),
+    ...(ofState ? {} : { fine: fineOf(found, turnover, by) }),
   };
 }
 
-function fineOf(found: 'essential' | 'important', turnover: number | undefined): FineFound {
+function fineOf(found: 'essential' | 'important', turnover: number | undefined, by: InLanguage): FineFound {
   const floor = entityClassLaw().fines.find((each) => each.class === found);
   const { provision = '', amount = 0, percent = 0 } = floor ?? {};
   const atLeast = Math.max(amount, Math.round(((turnover ?? 0) * percent) / 100));
   const key = turnover === undefined ? 'nis2.fine-unknown' : 'nis2.fine';
-  const params = { amount: money(amount), percent, atLeast: money(atLeast) };
-  return { provision, atLeast, says: say('en', key, params) };
-}
-
-function money(euros: number): string {
-  return euros.toLocaleString('en');
+  const params = { amount: figureIn(amount, by), percent, atLeast: figureIn(atLeast, by) };
+  return { provision, atLeast, says: sayIn(by)(key, params) };
 }
 
 /** Article 26: by what the entity does, the Member State under whose law it comes. */
-export function jurisdictionOf(said: Said, situations: readonly Situation[]): readonly Jurisdiction[] {
+export function jurisdictionOf(
+  said: Said,
+  situations: readonly Situation[],
+  say: Say,
+): readonly Jurisdiction[] {
   const [situation] = situations;
   const established = said.establishedIn.filter(inUnion);
   const served = said.servesIn.filter(inUnion);
   return (situation?.activities ?? []).map(({ id, name }) => {
     const rule = ruleOf(id, said, established);
     const states = rule.words === 'served' || rule.words === 'representative' ? served : established;
-    return { activity: name, provision: rule.provision, says: say('en', `nis2.under-${rule.words}`), states };
+    return { activity: name, provision: rule.provision, says: say(`nis2.under-${rule.words}`), states };
   });
 }
 

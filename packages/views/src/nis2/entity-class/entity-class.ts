@@ -1,5 +1,6 @@
-import { type Activity, activities, say } from '@concord/catalog';
+import { type Activity, activities } from '@concord/catalog';
 import type { LegalEntity, SizeFigures } from '@concord/programme';
+import { type InLanguage, type Say, sayIn } from '../../language/say.ts';
 import {
   type Jurisdiction,
   jurisdictionOf,
@@ -19,7 +20,7 @@ import {
 } from './possible.ts';
 import { inGroup, type Situation, situationsOf } from './situation.ts';
 import type { Size } from './size.ts';
-import { type TrailStep, trailOf } from './trail.ts';
+import { type TrailAsked, type TrailStep, trailOf } from './trail.ts';
 
 /** What a class is worked out from. */
 export type Classified = Omit<
@@ -72,17 +73,20 @@ export interface EntityClassFound {
 }
 
 /** Methods 5.3: the class of an entity, alone and with linked enterprises side by side. */
-export function entityClass(entity: Classified): EntityClassFound {
+export function entityClass(entity: Classified, by: InLanguage = {}): EntityClassFound {
+  const say = sayIn(by);
+  const { language } = by;
   const situations = situationsOf(entity);
-  const alone = classFound(entity, situations, aloneSide(entity));
-  const withLinked = entity.linked ? classFound(entity, situations, linkedSide(entity)) : alone;
+  const ground = { said: entity, situations, language };
+  const alone = classFound({ ...ground, side: aloneSide(entity) });
+  const withLinked = entity.linked ? classFound({ ...ground, side: linkedSide(entity) }) : alone;
   const { class: found, possible, size } = withLinked;
   const differs = alone.possible.join() !== withLinked.possible.join();
-  const supervision = supervisionOf(found, situations, turnoverOf(entity));
+  const supervision = supervisionOf(found, situations, { turnover: turnoverOf(entity), language });
   return {
     class: found,
     possible,
-    sentence: sentenceOf(found, possible),
+    sentence: sentenceOf(found, possible, say),
     alone,
     withLinked,
     linked: entity.linked,
@@ -93,10 +97,10 @@ export function entityClass(entity: Classified): EntityClassFound {
       possible: possibleClasses(situationsOf({ ...entity, activities: [id] }), size.possible),
     })),
     regulation2690: entity.activities.some((id) => inGroup('regulation2690', id)),
-    registration: registrationOf(possible, situations),
+    registration: registrationOf(possible, situations, say),
     ...(supervision ? { supervision } : {}),
-    jurisdiction: jurisdictionOf(entity, situations),
-    notes: notesOf(entity, { situations, differs, possible }),
+    jurisdiction: jurisdictionOf(entity, situations, say),
+    notes: notesOf(entity, { situations, differs, possible, say }),
   };
 }
 
@@ -118,7 +122,9 @@ function turnoverOf({ alone, group, linked }: Classified): number | undefined {
   return counted.turnover;
 }
 
-function classFound(said: Classified, situations: readonly Situation[], side: Side): ClassFound {
+function classFound(ground: Omit<TrailAsked, 'size'>): ClassFound {
+  const { situations, side } = ground;
+  const say = sayIn(ground);
   const size = sizeOf(side);
   const possible = possibleClasses(situations, size.possible);
   const lasting = size.now
@@ -129,35 +135,36 @@ function classFound(said: Classified, situations: readonly Situation[], side: Si
     class: possible.length === 1 && only ? only : 'undetermined',
     possible,
     size,
-    wouldDecide: openQuestions(situations, side).map(undecided),
+    wouldDecide: openQuestions(situations, side).map((question) => undecided(question, say)),
     ...lasting,
-    trail: trailOf({ said, situations, side, size }),
+    trail: trailOf({ ...ground, size }),
   };
 }
 
-function undecided(question: OpenQuestion): Undecided {
+function undecided(question: OpenQuestion, say: Say): Undecided {
   const { ask, answers } = question;
   const told = answers.map(({ size, leaves }) => {
-    const answer = say('en', `nis2.answer-${ask}-${size}`);
-    return say('en', 'nis2.answer', { answer, classes: classesSaid(leaves) });
+    const answer = say(`nis2.answer-${ask}-${size}`);
+    return say('nis2.answer', { answer, classes: classesSaid(leaves, say) });
   });
-  return { ...question, says: say('en', `nis2.ask-${ask}`, { answers: told.join('; ') }).trim() };
+  return { ...question, says: say(`nis2.ask-${ask}`, { answers: told.join('; ') }).trim() };
 }
 
-function classesSaid(classes: readonly EntityClass[]): string {
-  return classes.map((each) => say('en', `nis2.class-${each}`)).join(say('en', 'nis2.or'));
+export function classesSaid(classes: readonly EntityClass[], say: Say): string {
+  return classes.map((each) => say(`nis2.class-${each}`)).join(say('nis2.or'));
 }
 
-function sentenceOf(found: ClassFound['class'], possible: readonly EntityClass[]): string {
-  const classes = classesSaid(possible);
-  return say('en', found === 'undetermined' ? 'nis2.undetermined' : 'nis2.likely', { classes });
+function sentenceOf(found: ClassFound['class'], possible: readonly EntityClass[], say: Say): string {
+  const classes = classesSaid(possible, say);
+  return say(found === 'undetermined' ? 'nis2.undetermined' : 'nis2.likely', { classes });
 }
 
 interface NotesAsked extends Pick<EntityClassFound, 'differs' | 'possible'> {
   readonly situations: readonly Situation[];
+  readonly say: Say;
 }
 
-function notesOf(entity: Classified, { situations, differs, possible }: NotesAsked): readonly string[] {
+function notesOf(entity: Classified, { situations, differs, possible, say }: NotesAsked): readonly string[] {
   const [situation] = situations;
   const financial = situation?.is('financial') || entity.designations.includes('dora-financial-entity');
   const out = possible.includes('out-of-scope') && situation !== undefined && !situation.excluded;
@@ -174,5 +181,5 @@ function notesOf(entity: Classified, { situations, differs, possible }: NotesAsk
     ...(out && situation.annexes.size > 0 ? ['nis2.note-unless'] : []),
     ...(out && choice ? ['nis2.note-choice'] : []),
   ];
-  return keys.map((key) => say('en', key));
+  return keys.map((key) => say(key));
 }

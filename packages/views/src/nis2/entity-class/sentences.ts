@@ -1,17 +1,19 @@
-import { say } from '@concord/catalog';
-import type { EntityClassFound } from './entity-class.ts';
+import { type InLanguage, type Say, sayIn } from '../../language/say.ts';
+import { classesSaid, type EntityClassFound } from './entity-class.ts';
 import { sizesSaid } from './trail.ts';
 
 /** What was found as a person reads it aloud: the class, the way there, what would decide it, what follows. */
-export function sentencesOf(found: EntityClassFound): readonly string[] {
+export function sentencesOf(found: EntityClassFound, by: InLanguage): readonly string[] {
+  const say = sayIn(by);
+  const named = (provision: string) => provisionNamed(provision, say);
   const { sentence, withLinked, supervision, registration, jurisdiction, notes } = found;
   return [
     sentence,
-    ...(found.linked ? [bothSides(found)] : []),
+    ...(found.linked ? [bothSides(found, say)] : []),
     ...withLinked.trail.map(({ article, looked, says }) => `${named(article)}: ${looked} ${says}`),
-    ...withLinked.wouldDecide.map(({ says }) => say('en', 'nis2.would-decide', { says })),
-    ...lasting(found),
-    ...(found.regulation2690 && found.class !== 'out-of-scope' ? [say('en', 'nis2.regulation')] : []),
+    ...withLinked.wouldDecide.map(({ says }) => say('nis2.would-decide', { says })),
+    ...lasting(found, say),
+    ...(found.regulation2690 && found.class !== 'out-of-scope' ? [say('nis2.regulation')] : []),
     ...registration.map(({ provision, says }) => `${named(provision)}: ${says}`),
     ...(supervision ? [`${named(supervision.article)}: ${supervision.mode} ${supervision.measures}`] : []),
     ...(supervision?.fine ? [`${named(supervision.fine.provision)}: ${supervision.fine.says}`] : []),
@@ -21,19 +23,17 @@ export function sentencesOf(found: EntityClassFound): readonly string[] {
 }
 
 /** The directive's own articles stand as numbers, what else is named in words. */
-function named(provision: string): string {
-  return /^\d/.test(provision) ? say('en', 'nis2.article', { provision }) : provision;
+function provisionNamed(provision: string, say: Say): string {
+  return /^\d/.test(provision) ? say('nis2.article', { provision }) : provision;
 }
 
-function bothSides({ alone, withLinked }: EntityClassFound): string {
-  const said = (found: string) => say('en', `nis2.class-${found}`);
-  return say('en', 'nis2.both-sides', { alone: said(alone.class), linked: said(withLinked.class) });
+function bothSides({ alone, withLinked }: EntityClassFound, say: Say): string {
+  const said = (found: string) => say(`nis2.class-${found}`);
+  return say('nis2.both-sides', { alone: said(alone.class), linked: said(withLinked.class) });
 }
 
-function lasting({ withLinked: { ifItLasts } }: EntityClassFound): readonly string[] {
+function lasting({ withLinked: { ifItLasts } }: EntityClassFound, say: Say): readonly string[] {
   if (!ifItLasts) return [];
-  const classes = ifItLasts.possible
-    .map((each) => say('en', `nis2.class-${each}`))
-    .join(say('en', 'nis2.or'));
-  return [say('en', 'nis2.if-it-lasts', { size: sizesSaid([ifItLasts.size]), classes })];
+  const classes = classesSaid(ifItLasts.possible, say);
+  return [say('nis2.if-it-lasts', { size: sizesSaid([ifItLasts.size], say), classes })];
 }

@@ -1,5 +1,5 @@
-import { say } from '@concord/catalog';
 import type { SizeFigures } from '@concord/programme';
+import { figureIn, type InLanguage, type Say, sayIn } from '../../language/say.ts';
 import { type Criterion, classAt, essentialCriteria, scopeCriteria } from './criteria.ts';
 import type { Side, SideSize } from './possible.ts';
 import { doraExempt, type Said, type Situation, securityExempt } from './situation.ts';
@@ -14,7 +14,7 @@ export interface TrailStep {
   readonly says: string;
 }
 
-export interface TrailAsked {
+export interface TrailAsked extends InLanguage {
   readonly said: Said;
   readonly situations: readonly Situation[];
   readonly side: Side;
@@ -24,14 +24,15 @@ export interface TrailAsked {
 /** Every step that has to do with this entity, in the order in which the directive is read. */
 export function trailOf(asked: TrailAsked): readonly TrailStep[] {
   const [situation] = asked.situations;
-  if (!situation) return [step({ article: '2(1)', words: 'activities-unknown' }, 'open')];
+  const say = sayIn(asked);
+  if (!situation) return [step({ article: '2(1)', words: 'activities-unknown', say }, 'open')];
   const scope = criteriaSteps(scopeCriteria, asked);
   const reached = asked.situations.some((each) =>
     asked.size.possible.some((size) => classAt(each, size) !== 'out-of-scope'),
   );
   return [
     territoryStep(asked),
-    ...exclusionSteps(asked.said, situation),
+    ...exclusionSteps(asked.said, situation, say),
     ...sizeSteps(asked),
     ...scope,
     ...(reached ? [...criteriaSteps(essentialCriteria, asked), importantStep(asked)] : []),
@@ -42,83 +43,89 @@ interface Looked {
   readonly article: string;
   /** Key of the words for what was looked at, without its prefix. */
   readonly words: string;
+  readonly say: Say;
 }
 
 function step(
-  { article, words }: Looked,
+  { article, words, say }: Looked,
   result: TrailStep['result'],
-  says = say('en', `nis2.result-${result}`),
+  says = say(`nis2.result-${result}`),
 ): TrailStep {
-  return { article, looked: say('en', `nis2.looked-${words}`), result, says };
+  return { article, looked: say(`nis2.looked-${words}`), result, says };
 }
 
-function territoryStep({ said, situations }: TrailAsked): TrailStep {
+function territoryStep({ said, situations, language }: TrailAsked): TrailStep {
+  const say = sayIn({ language });
   const outside = situations.map((each) => each.outside);
   const result = outside.every((each) => each) ? 'no' : outside.some((each) => each) ? 'open' : 'yes';
   const words = said.establishedIn.length === 0 ? 'union-assumed' : 'union';
-  return step({ article: '2(1), 26', words }, result, say('en', `nis2.union-${result}`));
+  return step({ article: '2(1), 26', words, say }, result, say(`nis2.union-${result}`));
 }
 
-function exclusionSteps(said: Said, situation: Situation): readonly TrailStep[] {
+function exclusionSteps(said: Said, situation: Situation, say: Say): readonly TrailStep[] {
   const steps: TrailStep[] = [];
   const { designated, excluded, activities } = situation;
   if (designated(securityExempt)) {
     const result = excluded ? 'yes' : 'no';
     steps.push(
-      step({ article: '2(7), 2(9)', words: 'security' }, result, say('en', `nis2.security-${result}`)),
+      step({ article: '2(7), 2(9)', words: 'security', say }, result, say(`nis2.security-${result}`)),
     );
   } else if (activities.length < said.activities.length)
     steps.push(
-      step({ article: 'Annexes I and II', words: 'side-line' }, 'yes', say('en', 'nis2.side-line-yes')),
+      step({ article: 'Annexes I and II', words: 'side-line', say }, 'yes', say('nis2.side-line-yes')),
     );
   if (designated(doraExempt))
-    steps.push(step({ article: '2(10)', words: 'dora-exempt' }, 'yes', say('en', 'nis2.excluded')));
+    steps.push(step({ article: '2(10)', words: 'dora-exempt', say }, 'yes', say('nis2.excluded')));
   if (designated('national-exemption'))
     steps.push(
-      step({ article: '2(8)', words: 'national-exemption' }, 'yes', say('en', 'nis2.national-exemption-yes')),
+      step({ article: '2(8)', words: 'national-exemption', say }, 'yes', say('nis2.national-exemption-yes')),
     );
   return steps;
 }
 
-function sizeSteps({ side, size }: TrailAsked): readonly TrailStep[] {
-  const named = { sizes: sizesSaid(size.possible) };
+function sizeSteps(asked: TrailAsked): readonly TrailStep[] {
+  const { side, size } = asked;
+  const say = sayIn(asked);
+  const named = { sizes: sizesSaid(size.possible, say) };
   const result = size.size ? 'yes' : 'open';
   const counted = side.earlier ?? side.figures;
   const key = side.earlier ? 'nis2.looked-size-before' : 'nis2.looked-size';
-  const looked = say('en', key, { figures: figuresSaid(counted) });
+  const looked = say(key, { figures: figuresSaid(counted, asked) });
   const article = 'Recommendation 2003/361/EC, Annex, Article 2';
-  const own = { article, looked, result, says: say('en', `nis2.size-${result}`, named) } as const;
+  const own = { article, looked, result, says: say(`nis2.size-${result}`, named) } as const;
   if (!side.earlier) return [own];
   const lasting = size.now ? 'changed' : 'kept';
-  const params = { now: size.now ? sizesSaid([size.now]) : '', ...named };
+  const params = { now: size.now ? sizesSaid([size.now], say) : '', ...named };
   return [
     own,
     {
       article: 'Recommendation 2003/361/EC, Annex, Article 4(2)',
-      looked: say('en', 'nis2.looked-periods', { figures: figuresSaid(side.figures) }),
+      looked: say('nis2.looked-periods', { figures: figuresSaid(side.figures, asked) }),
       result: size.now ? 'yes' : 'no',
-      says: say('en', `nis2.periods-${lasting}`, params),
+      says: say(`nis2.periods-${lasting}`, params),
     },
   ];
 }
 
 function criteriaSteps(criteria: readonly Criterion[], asked: TrailAsked): readonly TrailStep[] {
+  const say = sayIn(asked);
   const told = criteria.filter(({ concerns }) => asked.situations.some(concerns));
   return told.map((criterion) => {
     const result = over(asked, criterion.holds);
     const kind = criteria === essentialCriteria ? 'essential' : 'scope';
-    const says = result === 'yes' ? say('en', `nis2.result-${kind}`) : undefined;
-    return step(criterion, result, says);
+    const says = result === 'yes' ? say(`nis2.result-${kind}`) : undefined;
+    return step({ ...criterion, say }, result, says);
   });
 }
 
 /** Article 3(2): in scope, and none of the reasons to be essential. */
 function importantStep(asked: TrailAsked): TrailStep {
+  const say = sayIn(asked);
   const result = over(asked, (situation, size) => classAt(situation, size) === 'important');
   return step(
-    { article: '3(2)', words: 'important' },
+    { article: '3(2)', words: 'important', say },
     result,
-    result === 'yes' ? say('en', 'nis2.result-important') : undefined,
+    result === 'yes' ? say('nis2.result-important') : undefined,
   );
 }
 
@@ -131,15 +138,16 @@ function over(
   return found.some((each) => each) ? 'open' : 'no';
 }
 
-export function sizesSaid(possible: readonly Size[]): string {
-  return possible.map((size) => say('en', `nis2.size-word-${size}`)).join(say('en', 'nis2.or'));
+export function sizesSaid(possible: readonly Size[], say: Say): string {
+  return possible.map((size) => say(`nis2.size-word-${size}`)).join(say('nis2.or'));
 }
 
-function figuresSaid(known: SizeFigures): string {
-  return figures.map((figure) => figureSaid(figure, known[figure])).join(', ');
+function figuresSaid(known: SizeFigures, by: InLanguage): string {
+  return figures.map((figure) => figureSaid(figure, known[figure], by)).join(', ');
 }
 
-function figureSaid(figure: Figure, value: number | undefined): string {
-  if (value === undefined) return say('en', `nis2.figure-${figure}-unknown`);
-  return say('en', `nis2.figure-${figure}`, { value: value.toLocaleString('en') });
+function figureSaid(figure: Figure, value: number | undefined, by: InLanguage): string {
+  const say = sayIn(by);
+  if (value === undefined) return say(`nis2.figure-${figure}-unknown`);
+  return say(`nis2.figure-${figure}`, { value: figureIn(value, by) });
 }

@@ -1,7 +1,8 @@
 import type { Story } from '@concord/programme/testing';
 import { describe, expect, it } from 'vitest';
-import { soaOf } from '../../testing/asked.ts';
+import { answered, asked, soaOf } from '../../testing/asked.ts';
 import { addControl, claim, exclude, iso, show, start } from '../../testing/library.ts';
+import { statementOfApplicability } from '../statement-of-applicability.ts';
 import { type StatementKept, statementChanges } from './changes.ts';
 
 const nameOf = (person: string) => ({ ben: 'Ben Beispiel' })[person] ?? person;
@@ -15,7 +16,7 @@ function changesAfter(done: (story: Story) => void, before: (story: Story) => vo
   before(story);
   const one = soaOf(story);
   done(story);
-  return statementChanges(one, soaOf(story), nameOf);
+  return statementChanges(one, soaOf(story), { nameOf });
 }
 
 const told = ({ rows }: ReturnType<typeof changesAfter>) => rows.map(({ sentence }) => sentence);
@@ -117,8 +118,37 @@ describe('what changed between two statements', () => {
       scope: rest.scope,
       rows: plain,
     };
-    const changes = statementChanges(kept as unknown as StatementKept, { ...rest, rows }, nameOf);
+    const changes = statementChanges(kept as unknown as StatementKept, { ...rest, rows }, { nameOf });
     expect(changes.rows.filter(({ what }) => what === 'reasons' || what === 'applicability')).toEqual([]);
-    expect(statementChanges({}, {}, nameOf).rows).toEqual([]);
+    expect(statementChanges({}, {}, { nameOf }).rows).toEqual([]);
+  });
+
+  it('given one is in two values and the other in three, then that is said, and two values are compared', () => {
+    const story = start(iso);
+    const state = (implementation: string, ...codes: string[]) =>
+      codes.map((control) => story.done('controls set', { control, implementation }));
+    const reasons = [{ kind: 'business', text: 'Promised' }];
+    for (const [at, code] of ['C-1', 'C-2', 'OWN-1'].entries()) {
+      addControl(story, code, { implementation: 'planned' });
+      if (at < 2) claim(story, code, [iso, ['A.8.1', 'A.8.2'][at]!]);
+    }
+    story.done('necessity decide', { control: 'OWN-1', necessary: true, reasons });
+    const inValues = (values: 'two' | 'three') => answered(statementOfApplicability(asked(story), values));
+    const earlier = { two: inValues('two'), three: inValues('three') };
+    state('partly', 'C-1', 'OWN-1');
+    state('operating', 'C-2');
+    const between = (one: 'two' | 'three', other: 'two' | 'three') =>
+      statementChanges(earlier[one], inValues(other), { nameOf })
+        .rows.filter(({ what }) => what === 'implementation' || what === 'values')
+        .map(({ row, before, after }) => [row, before, after]);
+    const met = ['A.8.2', 'no', 'yes'];
+    expect(between('three', 'three')).toEqual([['A.8.1', 'no', 'partly'], met, ['OWN-1', 'no', 'partly']]);
+    expect(between('two', 'two')).toEqual([met]);
+    expect(between('two', 'three')).toEqual([['statement', 'two', 'three'], met]);
+    expect(between('three', 'two')).toEqual([['statement', 'three', 'two'], met]);
+    const [said] = statementChanges(earlier.two, inValues('three'), { nameOf }).sentences;
+    expect(said).toBe(
+      'statement: values of implementation two → three; compared in two, where what is partly in place is not in place.',
+    );
   });
 });

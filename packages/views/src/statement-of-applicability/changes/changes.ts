@@ -1,9 +1,18 @@
-import { say } from '@concord/catalog';
+import { type Say, sayIn, withinSentence } from '../../language/say.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { FurtherRow } from '../rows/further.ts';
-import type { ApplicabilityRow, Stated } from '../rows/row.ts';
+import { type ApplicabilityRow, type ImplementationValues, implementedIn, type Stated } from '../rows/row.ts';
 import type { StatementOfApplicability } from '../statement-of-applicability.ts';
-import { type Change, type Clause, changeOf, listClause, sentencesOf, valueClause } from './change.ts';
+import {
+  type Change,
+  type Clause,
+  changeOf,
+  listClause,
+  type ReadAloud,
+  sentencesOf,
+  stateClause,
+  valueClause,
+} from './change.ts';
 
 /** A statement as it was published, perhaps by an earlier version, which said less. */
 export type StatementKept = Partial<StatementOfApplicability>;
@@ -14,7 +23,12 @@ export interface StatementChanges {
   readonly sentences: readonly string[];
 }
 
-type NameOf = (person: string) => string;
+/** What two statements are compared with: who reads it aloud, and the values of implementation that both know. */
+interface Compared extends ReadAloud {
+  readonly say: Say;
+  readonly values: ImplementationValues;
+}
+
 type Row = Partial<ApplicabilityRow>;
 type Further = Partial<FurtherRow>;
 
@@ -22,26 +36,37 @@ type Further = Partial<FurtherRow>;
 export function statementChanges(
   before: StatementKept,
   after: StatementKept,
-  nameOf: NameOf,
+  by: ReadAloud,
 ): StatementChanges {
+  const compared = { ...by, say: sayIn(by), values: coarser(before, after) };
   const changed = [
     { row: 'statement', clauses: wholeClauses(before, after) },
     ...paired(before.rows, after.rows, ({ id }) => id).map(({ key, one, other }) => ({
       row: key,
       clauses: [
-        ...rowClauses(one ?? {}, other ?? {}, nameOf),
+        ...rowClauses(one ?? {}, other ?? {}, compared),
         ...checkClauses(before.checks, after.checks, key),
       ],
     })),
     ...paired(before.further, after.further, ({ code }) => code).map(({ key, one, other }) => ({
       row: key,
-      clauses: [...furtherClauses(one, other, nameOf), ...checkClauses(before.checks, after.checks, key)],
+      clauses: [...furtherClauses(one, other, compared), ...checkClauses(before.checks, after.checks, key)],
     })),
   ].filter(({ clauses }) => clauses.length > 0);
   return {
-    rows: changed.flatMap(({ row, clauses }) => clauses.map((clause) => changeOf(row, clause))),
-    sentences: sentencesOf(changed),
+    rows: changed.flatMap(({ row, clauses }) => clauses.map((clause) => changeOf(row, clause, by))),
+    sentences: sentencesOf(changed, by),
   };
+}
+
+/** Versions before that choice knew three values. */
+function valuesOf({ implementationValues = 'three' }: StatementKept): ImplementationValues {
+  return implementationValues;
+}
+
+/** In two values what is partly in place is not: two statements are alike in what both of them can say. */
+function coarser(before: StatementKept, after: StatementKept): ImplementationValues {
+  return [valuesOf(before), valuesOf(after)].includes('two') ? 'two' : 'three';
 }
 
 interface Pair<T> {
@@ -72,30 +97,40 @@ function wholeClauses(before: StatementKept, after: StatementKept): Clause[] {
     ...valueClause('organisation', before.organisation?.name ?? '', after.organisation?.name ?? ''),
     ...valueClause('edition', edition(before), edition(after)),
     ...valueClause('scope', scope(before), scope(after)),
+    ...valueClause('values', valuesOf(before), valuesOf(after)),
   ];
 }
 
-function rowClauses(one: Row, other: Row, nameOf: NameOf): Clause[] {
+function rowClauses(one: Row, other: Row, compared: Compared): Clause[] {
   return [
     ...applicabilityClause(one, other),
-    ...statedClauses(one, other, nameOf),
-    ...valueClause('implementation', one.implementation ?? '', other.implementation ?? ''),
-    ...valueClause('state', one.word ?? '', other.word ?? ''),
-    ...listClause('controls', controlsIn(one), controlsIn(other)),
+    ...statedClauses(one, other, compared),
+    ...implementationClause(one, other, compared),
+    ...stateClause(one, other, compared),
+    ...listClause('controls', controlsIn(one, compared), controlsIn(other, compared)),
     ...valueClause('evidence', evidenceIn(one), evidenceIn(other)),
   ];
+}
+
+type Implemented = Partial<Pick<Row, 'implementation'>>;
+
+function implementationClause(one: Implemented, other: Implemented, { values }: Compared): Clause[] {
+  const said = ({ implementation }: Implemented) =>
+    implementation === undefined ? '' : implementedIn(values, implementation);
+  return valueClause('implementation', said(one), said(other));
 }
 
 function applicabilityClause(one: Row, other: Row): Clause[] {
   const [before, after] = [one.applicability ?? 'undecided', other.applicability ?? 'undecided'];
   if (before === after) return [];
-  return [{ what: 'applicability', before, after, words: say('en', `change.applicability.${after}`) }];
+  return [{ what: 'applicability', before, after, says: `change.applicability.${after}` }];
 }
 
-function statedClauses(one: Partial<Stated>, other: Partial<Stated>, nameOf: NameOf): Clause[] {
+function statedClauses(one: Partial<Stated>, other: Partial<Stated>, compared: Compared): Clause[] {
+  const { nameOf } = compared;
   const owner = (row: Partial<Stated>) => (row.owner === undefined ? '' : nameOf(row.owner));
   return [
-    ...listClause('reasons', reasonsIn(one), reasonsIn(other)),
+    ...listClause('reasons', reasonsIn(one, compared), reasonsIn(other, compared)),
     ...valueClause('exclusion', one.exclusionReason ?? '', other.exclusionReason ?? ''),
     ...valueClause('owner', owner(one), owner(other)),
     ...valueClause('review', one.reviewOn ?? '', other.reviewOn ?? ''),
@@ -104,16 +139,15 @@ function statedClauses(one: Partial<Stated>, other: Partial<Stated>, nameOf: Nam
   ];
 }
 
-function furtherClauses(one: Further | undefined, other: Further | undefined, nameOf: NameOf): Clause[] {
-  const words = (key: string) => say('en', `change.further.${key}`);
-  if (!other) return [{ what: 'necessity', before: 'necessary', after: '', words: words('went') }];
+function furtherClauses(one: Further | undefined, other: Further | undefined, compared: Compared): Clause[] {
+  if (!other) return [{ what: 'necessity', before: 'necessary', after: '', says: 'change.further.went' }];
   const came: Clause[] = one
     ? []
-    : [{ what: 'necessity', before: '', after: 'necessary', words: words('came') }];
+    : [{ what: 'necessity', before: '', after: 'necessary', says: 'change.further.came' }];
   return [
     ...came,
-    ...statedClauses(one ?? {}, other, nameOf),
-    ...valueClause('implementation', one?.implementation ?? '', other.implementation ?? ''),
+    ...statedClauses(one ?? {}, other, compared),
+    ...implementationClause(one ?? {}, other, compared),
     ...valueClause('freshness', one?.freshness ?? '', other.freshness ?? ''),
   ];
 }
@@ -127,15 +161,17 @@ function checkClauses(
   return listClause('checks', ids(before), ids(after));
 }
 
-function reasonsIn({ reasons = [] }: Partial<Stated>): string[] {
-  return reasons.map(({ kind, text }) => `${say('en', `reason.${kind}`).toLowerCase()}: ${text}`);
+function reasonsIn({ reasons = [] }: Partial<Stated>, compared: Compared): string[] {
+  return reasons.map(
+    ({ kind, text }) => `${withinSentence(compared.say(`reason.${kind}`), compared)}: ${text}`,
+  );
 }
 
 function titlesIn(all: Stated['obligations'] = []): string[] {
   return all.map(({ title }) => title);
 }
 
-function actionsIn({ actions = [] }: Partial<Stated>, nameOf: NameOf): string[] {
+function actionsIn({ actions = [] }: Partial<Stated>, nameOf: ReadAloud['nameOf']): string[] {
   return actions.map(({ title, owner, due }) => {
     const told = [...(owner === undefined ? [] : [nameOf(owner)]), ...(due === undefined ? [] : [due])];
     return told.length === 0 ? title : `${title} (${told.join(', ')})`;
@@ -143,10 +179,13 @@ function actionsIn({ actions = [] }: Partial<Stated>, nameOf: NameOf): string[] 
 }
 
 /** Those that are printed by name; of the others how many there are. */
-function controlsIn({ controls = [], moreControls = 0, hiddenControls = 0 }: Row): string[] {
+function controlsIn(
+  { controls = [], moreControls = 0, hiddenControls = 0 }: Row,
+  { say }: Compared,
+): string[] {
   const count = moreControls + hiddenControls;
   const codes = controls.map(({ code }) => code);
-  return count === 0 ? codes : [...codes, say('en', 'check.more', { count })];
+  return count === 0 ? codes : [...codes, say('check.more', { count })];
 }
 
 function evidenceIn({ evidence }: Row): string {

@@ -166,6 +166,66 @@ describe('SOA-04: an exclusion does not go against what is asked or relied on', 
     story.done('claims withdraw', { claim: own, reason: 'Not for that' });
     expect(idsOn(story, 'A.8.24', { memory })).not.toContain('SOA-04');
   });
+
+  it('given a control of our own declared not necessary, then it is used where another framework relies on it', () => {
+    const story = begun();
+    addControl(story, 'OWN-1');
+    story.done('necessity decide', { control: 'OWN-1', necessary: false });
+    claim(story, 'OWN-1', [iso, 'A.8.1']);
+    expect(foundOn(story, 'OWN-1')).toEqual([]);
+    const other = claim(story, 'OWN-1', [csf, 'PR.DS-01']);
+    expect(foundOn(story, 'OWN-1')).toMatchObject([
+      {
+        id: 'SOA-04',
+        severity: 'E',
+        message:
+          'OWN-1 was declared not necessary, and what it is confirmed to answer elsewhere relies on it: nist-csf-2.0 PR.DS-01.',
+        mend: expect.stringContaining('necessity decide'),
+      },
+    ]);
+    expect(soaOf(story)).toMatchObject({ further: [], hiddenFurther: 0, checked: { hidden: 0 } });
+    const cleo = soaOf(story, { reader: { person: 'cleo', sees: 'own' } });
+    expect([cleo.checked.hidden, cleo.hiddenFurther]).toEqual([1, 0]);
+    expect(JSON.stringify(cleo)).not.toContain('OWN-1');
+    story.done('claims withdraw', { claim: other, reason: 'Not that one' });
+    expect(foundOn(story, 'OWN-1')).toEqual([]);
+  });
+
+  it('given an obligation names what it is confirmed to answer, then it is called for, once, until one of them ends', () => {
+    const story = begun();
+    addControl(story, 'OWN-1');
+    story.done('necessity decide', { control: 'OWN-1', necessary: false });
+    claim(story, 'OWN-1', [iso, 'A.8.24']);
+    claim(story, 'OWN-1', [iso, 'A.8.25']);
+    const requirements = ['A.8.24', 'A.8.25'].map((requirement) => ({ framework: iso, requirement }));
+    const obligation = asked(story, { requirements });
+    expect(foundOn(story, 'OWN-1').map(({ message }) => message)).toEqual([
+      'OWN-1 was declared not necessary, and an obligation calls for what it is confirmed to answer: “Hosting agreement”.',
+    ]);
+    const necessary = { control: 'OWN-1', necessary: true, reasons: [{ kind: 'business', text: 'x' }] };
+    story.on('2026-02-01').done('necessity decide', necessary);
+    expect([idsOn(story, 'OWN-1'), idsOn(story, 'OWN-1', { on: '2026-01-31' })]).toEqual([
+      expect.not.arrayContaining(['SOA-04']),
+      ['SOA-04'],
+    ]);
+    story.done('necessity decide', { control: 'OWN-1', necessary: false });
+    expect(idsOn(story, 'OWN-1')).toEqual(['SOA-04']);
+    story.done('obligations end', { obligation, reason: 'Over' });
+    expect(idsOn(story, 'OWN-1')).toEqual([]);
+  });
+
+  it('given it is retired, or its condition of use does not hold, then nothing relies on it', () => {
+    const story = begun();
+    addControl(story, 'OWN-1');
+    story.done('necessity decide', { control: 'OWN-1', necessary: false });
+    claim(story, 'OWN-1', [csf, 'PR.DS-01']);
+    expect(idsOn(story, 'OWN-1')).toEqual(['SOA-04']);
+    story.done('controls set', { control: 'OWN-1', condition: 'If we host', conditionHolds: false });
+    expect(idsOn(story, 'OWN-1')).toEqual([]);
+    story.done('controls set', { control: 'OWN-1', conditionHolds: true });
+    story.on('2026-02-01').done('controls retire', { control: 'OWN-1', reason: 'Sold' });
+    expect([idsOn(story, 'OWN-1'), idsOn(story, 'OWN-1', { on: '2026-01-31' })]).toEqual([[], ['SOA-04']]);
+  });
 });
 
 describe('SOA-06: what is necessary and not in place is planned', () => {

@@ -1,11 +1,12 @@
-import { assessableOf, contradictions, framework, say } from '@concord/catalog';
+import { assessableOf, contradictions, framework } from '@concord/catalog';
 import type { Standing } from '../../coverage/feed.ts';
 import { remember } from '../../coverage/memory.ts';
+import { type InLanguage, sayIn } from '../../language/say.ts';
 import { maySee } from '../../reader.ts';
 import { type FurtherRead, implementationOf } from '../rows/further.ts';
 import { annexA } from '../rows/linked.ts';
 import type { Ground, RowRead } from '../rows/row.ts';
-import { checkCalledFor, checkReliedOn, checkScopeFacts } from './contradicted.ts';
+import { checkCalledFor, checkDeclined, checkReliedOn, checkScopeFacts } from './contradicted.ts';
 import {
   type Check,
   checkDecided,
@@ -61,13 +62,13 @@ export function checkStatement(
   ground: Ground,
 ): StatementChecks {
   const { asked, opened } = ground;
-  const { programme, on, reader } = asked;
+  const { programme, on, reader, language } = asked;
   const statement = programme.governance.scopeStatements.get(opened.scope);
-  const place: CheckGround = { programme, scope: opened.scope, on, reader, statement };
-  const listed = [...checkWhole(rows), ...rows.flatMap((read) => checkRow(read, ground, place))];
+  const place: CheckGround = { programme, scope: opened.scope, on, reader, statement, language };
+  const listed = [...checkWhole(rows, asked), ...rows.flatMap((read) => checkRow(read, ground, place))];
   const own = further.map((read) => ({
     open: maySee(reader, read.standing.control.owner),
-    findings: ofRow.flatMap((check) => check(furtherEntry(read), place)),
+    findings: [...ofRow, checkDeclined].flatMap((check) => check(furtherEntry(read, language), place)),
   }));
   const all = [...listed, ...own.flatMap(({ findings }) => findings)];
   const checks = [...listed, ...own.flatMap(({ open, findings }) => (open ? findings : []))];
@@ -84,14 +85,17 @@ export function checkStatement(
 }
 
 /** SOA-01: each of the 93 stands there exactly once; an imported edition or a selection may have fewer, or others. */
-export function checkWhole(rows: readonly Pick<RowRead, 'requirement'>[]): Finding[] {
+export function checkWhole(
+  rows: readonly Pick<RowRead, 'requirement'>[],
+  { language }: InLanguage = {},
+): Finding[] {
   const counts = new Map<string, number>();
   for (const { requirement } of rows) counts.set(requirement.id, (counts.get(requirement.id) ?? 0) + 1);
   const missing = annexAIds().filter((id) => !counts.has(id));
   const twice = [...counts].filter(([, count]) => count > 1);
   return [
-    ...missing.map((row) => found({ row }, ['SOA-01', 'missing'])),
-    ...twice.map(([row, count]) => found({ row }, ['SOA-01', 'twice'], { count })),
+    ...missing.map((row) => found({ row, language }, ['SOA-01', 'missing'])),
+    ...twice.map(([row, count]) => found({ row, language }, ['SOA-01', 'twice'], { count })),
   ];
 }
 
@@ -106,16 +110,16 @@ function checkRow(read: RowRead, { opened, asked }: Ground, place: CheckGround):
   const { coverage, decided } = read;
   // Nothing is held against the controls of what nobody decided.
   const standings = () => (decided ? claimed(read, opened.worked.coverage) : []);
-  const { statement, reader, programme } = place;
+  const { statement, reader, programme, language } = place;
   const { documents } = programme.governance;
   const basis = [read, statement, documents, reader.sees === 'all' ? '' : reader.person];
   const kind = reader.sees === 'all' ? 'soa checks' : 'soa checks own';
-  const own = remember(asked.memory, { from: coverage, kind, basis }, () => {
-    const entry = rowEntry(read, standings());
+  const own = remember(asked, { from: coverage, kind, basis }, () => {
+    const entry = { ...rowEntry(read, standings()), language };
     return ofRow.flatMap((check) => check(entry, place));
   });
   if (decided?.applicable !== false) return own;
-  return [...own, ...checkReliedOn(rowEntry(read, standings()), place)];
+  return [...own, ...checkReliedOn({ ...rowEntry(read, standings()), language }, place)];
 }
 
 function rowEntry(
@@ -147,7 +151,7 @@ function claimed(
     .sort((one, other) => (one.control.code < other.control.code ? -1 : 1));
 }
 
-function furtherEntry(read: FurtherRead): Entry {
+function furtherEntry(read: FurtherRead, language: string | undefined): Entry {
   const { standing, decided, actions, obligations } = read;
   return {
     row: standing.control.code,
@@ -160,17 +164,20 @@ function furtherEntry(read: FurtherRead): Entry {
     naming: [],
     obligations,
     standings: [standing],
+    language,
   };
 }
 
 const waiting = ['SOA-05', 'SOA-08', 'SOA-10', 'SOA-11', 'SOA-14'] as const;
 
 /** What there is nothing to hold against yet, and why. */
-function notRun({ statement }: CheckGround): Checked['notRun'] {
+function notRun(place: CheckGround): Checked['notRun'] {
+  const { statement } = place;
+  const say = sayIn(place);
   const unsaid = contradictions().filter(({ fact }) => statement?.facts[fact] === undefined);
-  const facts = unsaid.map(({ fact }) => say('en', `check.fact.${fact}`)).join(', ');
-  const later = waiting.map((id) => ({ id, message: say('en', `check.not-run.${id.toLowerCase()}`) }));
+  const facts = unsaid.map(({ fact }) => say(`check.fact.${fact}`)).join(', ');
+  const later = waiting.map((id) => ({ id, message: say(`check.not-run.${id.toLowerCase()}`) }));
   if (unsaid.length === 0) return later;
-  const message = say('en', 'check.not-run.soa-12', { facts });
+  const message = say('check.not-run.soa-12', { facts });
   return [...later, { id: 'SOA-12', message }].sort((one, other) => (one.id < other.id ? -1 : 1));
 }

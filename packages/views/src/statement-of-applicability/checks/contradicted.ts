@@ -1,15 +1,18 @@
 import { contradictions } from '@concord/catalog';
-import type { Control, Programme } from '@concord/programme';
+import type { Control, Programme, RequirementNamed } from '@concord/programme';
+import { sayIn } from '../../language/say.ts';
+import { obligationsNaming } from '../../obligations/in-force.ts';
+import { listed, named } from '../../reader.ts';
 import { annexA } from '../rows/linked.ts';
-import { type CheckGround, type Entry, type Finding, found, named } from './finding.ts';
+import { type CheckGround, type Entry, type Finding, found } from './finding.ts';
 
 /**
  * SOA-04, for obligations. How we read the table: an obligation that is in force, whose scope lies in or around that of
  * the statement, and that names the excluded requirement says that it is called for.
  */
-export function checkCalledFor(entry: Entry, { reader }: CheckGround): Finding[] {
+export function checkCalledFor(entry: Entry, ground: CheckGround): Finding[] {
   if (entry.necessary !== false || entry.naming.length === 0) return [];
-  const obligations = named(entry.naming, reader, ({ title }) => `“${title}”`);
+  const obligations = named(entry.naming, ground, titled);
   return [found(entry, ['SOA-04', 'obligation'], { obligations })];
 }
 
@@ -17,27 +20,61 @@ export function checkCalledFor(entry: Entry, { reader }: CheckGround): Finding[]
  * SOA-04, for claims. How we read the table: a control of ours that is claimed, and confirmed, to answer the excluded
  * requirement, and on which a confirmed claim for a requirement of another framework rests, is used after all.
  */
-export function checkReliedOn(entry: Entry, { programme, reader, on }: CheckGround): Finding[] {
-  if (entry.necessary !== false) return [];
+export function checkReliedOn(entry: Entry, ground: CheckGround): Finding[] {
+  const { programme, on } = ground;
+  if (entry.necessary !== false || !entry.ofAnnexA) return [];
   const relied = entry.standings.flatMap(({ control }) => {
-    const elsewhere = claimedElsewhere(programme, control, on);
-    return elsewhere.length === 0 ? [] : [{ control, elsewhere }];
+    const [first] = elsewhere(answeredBy(programme, control, on));
+    return first ? [{ ...control, first }] : [];
   });
   if (relied.length === 0) return [];
-  const open = relied.map(({ control, elsewhere }) => ({ ...control, elsewhere }));
-  const controls = named(open, reader, ({ code, elsewhere: [first = ''] }) => `${code} (${first})`);
+  const controls = named(relied, ground, ({ code, first }) => `${code} (${first})`);
   return [found(entry, ['SOA-04', 'claim'], { controls })];
 }
 
-/** `framework requirement` of each confirmed claim elsewhere that rests on a control. */
-function claimedElsewhere({ controls }: Programme, { id, retiredOn }: Control, on: string): string[] {
+/**
+ * SOA-04, for a control of our own that Annex A does not list and that was declared not necessary. It is used after all
+ * where a confirmed claim for a requirement of another framework rests on it, and called for where an obligation names
+ * what it is confirmed to answer, of whatever framework.
+ */
+export function checkDeclined(entry: Entry, ground: CheckGround): Finding[] {
+  if (entry.necessary !== false || entry.ofAnnexA) return [];
+  const { programme, on, scope } = ground;
+  const inUse = entry.standings.filter(({ state }) => state.inUse);
+  const answered = inUse.flatMap(({ control }) => answeredBy(programme, control, on));
+  const used = elsewhere(answered);
+  const naming = answered.flatMap((each) => obligationsNaming(programme.governance, each, { scope, on }));
+  const obligations = named([...new Set(naming)], ground, titled);
+  return [
+    ...(used.length > 0
+      ? [found(entry, ['SOA-04', 'used'], { requirements: listed(used, sayIn(ground)) })]
+      : []),
+    ...(naming.length > 0 ? [found(entry, ['SOA-04', 'needed'], { obligations })] : []),
+  ];
+}
+
+function titled({ title }: { readonly title: string }): string {
+  return `“${title}”`;
+}
+
+/** What confirmed claims say that a control answers; nothing once it is retired. */
+function answeredBy(
+  { controls }: Programme,
+  { id, retiredOn }: Control,
+  on: string,
+): readonly RequirementNamed[] {
   if (retiredOn !== undefined && retiredOn <= on) return [];
   const claims = controls.claimsBy.get(id)?.toArray() ?? [];
   return claims.flatMap((each) => {
     const claim = controls.claims.get(each);
-    const counts = claim?.state === 'confirmed' && claim.framework !== annexA;
-    return counts ? [`${claim.framework} ${claim.requirement}`] : [];
+    return claim?.state === 'confirmed' ? [claim] : [];
   });
+}
+
+/** `framework requirement` of what is of another framework than the statement, each once. */
+function elsewhere(answered: readonly RequirementNamed[]): readonly string[] {
+  const others = answered.filter(({ framework }) => framework !== annexA);
+  return [...new Set(others.map(({ framework, requirement }) => `${framework} ${requirement}`))];
 }
 
 /** SOA-12: an exclusion that does not go with what the scope statement says there is. */

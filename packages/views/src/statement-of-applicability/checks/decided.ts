@@ -1,5 +1,6 @@
-import { fewestWords, isTemplatePhrase, say, wordsIn } from '@concord/catalog';
+import { fewestWords, isTemplatePhrase, wordsIn } from '@concord/catalog';
 import { isAnswered, type Reason } from '@concord/programme';
+import { sayIn, withinSentence } from '../../language/say.ts';
 import { type CheckGround, type Entry, type Finding, found } from './finding.ts';
 
 /** SOA-01: Annex A in whole. A control that nobody decided on stands in the list, and not in the statement. */
@@ -29,7 +30,8 @@ export function checkObligations(entry: Entry): Finding[] {
   const asked = new Set(entry.reasons.map(({ kind }) => kind));
   const bare = (['law', 'contract'] as const).filter((kind) => asked.has(kind) && !isLinked(entry, kind));
   if (bare.length === 0) return [];
-  const kinds = bare.map((kind) => say('en', `reason.${kind}`).toLowerCase()).join(', ');
+  const say = sayIn(entry);
+  const kinds = bare.map((kind) => withinSentence(say(`reason.${kind}`), entry)).join(', ');
   return [found(entry, ['SOA-08', entry.ofAnnexA ? 'listed' : 'further'], { kinds })];
 }
 

@@ -1,7 +1,8 @@
-import { type Params, say } from '@concord/catalog';
+import type { Params } from '@concord/catalog';
 import type { Action, Obligation, Programme, Reason, ScopeStatement } from '@concord/programme';
 import type { Standing } from '../../coverage/feed.ts';
-import { maySee, type Reader } from '../../reader.ts';
+import { type InLanguage, sayIn } from '../../language/say.ts';
+import type { Reader } from '../../reader.ts';
 import type { Stated } from '../rows/row.ts';
 
 /**
@@ -33,8 +34,8 @@ export interface Finding {
   readonly mend: string;
 }
 
-/** One row as the checks read it, whether Annex A lists it or not. */
-export interface Entry {
+/** One row as the checks read it, whether Annex A lists it or not, and the language they speak of it in. */
+export interface Entry extends InLanguage {
   readonly row: string;
   /** Undefined while nobody decided. */
   readonly necessary: boolean | undefined;
@@ -51,7 +52,7 @@ export interface Entry {
 }
 
 /** What is looked up beside the row. */
-export interface CheckGround {
+export interface CheckGround extends InLanguage {
   readonly programme: Programme;
   readonly scope: string;
   readonly on: string;
@@ -61,38 +62,20 @@ export interface CheckGround {
 
 /** A finding in words: `check.<id>[.<variant>]` and the same with `.mend`. */
 export function found(
-  entry: Pick<Entry, 'row'>,
+  entry: Pick<Entry, 'row'> & InLanguage,
   [id, variant]: readonly [InvariantId, variant?: string],
   params: Params = {},
 ): Finding {
   const key = `check.${id.toLowerCase()}${variant === undefined ? '' : `.${variant}`}`;
   const said = { ...params, row: entry.row };
+  const say = sayIn(entry);
   const { severity, basis } = invariants[id];
   return {
     id,
     severity,
     basis,
     row: entry.row,
-    message: say('en', key, said),
-    mend: say('en', `${key}.mend`, said),
+    message: say(key, said),
+    mend: say(`${key}.mend`, said),
   };
 }
-
-/** The names of what the reader may see, and of the rest how many there are. */
-export function named<T extends { readonly owner?: string | undefined }>(
-  all: readonly T[],
-  reader: Reader,
-  nameOf: (each: T) => string,
-): string {
-  const open = all.filter(({ owner }) => maySee(reader, owner));
-  const hidden = all.length - open.length;
-  const names = open.slice(0, namesPrinted).map(nameOf);
-  const more = open.length - names.length;
-  return [
-    ...names,
-    ...(more > 0 ? [say('en', 'check.more', { count: more })] : []),
-    ...(hidden > 0 ? [say('en', 'check.hidden', { count: hidden })] : []),
-  ].join(', ');
-}
-
-const namesPrinted = 12;

@@ -1,7 +1,8 @@
-import { say } from '@concord/catalog';
 import { type Evidence, freshnessOn, type Programme, periodOn, piecesInPractice } from '@concord/programme';
 import { evidenceIn, type Standing } from '../../coverage/feed.ts';
-import { type CheckGround, type Entry, type Finding, found, named } from './finding.ts';
+import { sayIn } from '../../language/say.ts';
+import { named } from '../../reader.ts';
+import { type CheckGround, type Entry, type Finding, found } from './finding.ts';
 
 /** SOA-06: what is necessary and not in place stays necessary, and has an action with somebody and a day. */
 export function checkPlanned(entry: Entry): Finding[] {
@@ -38,8 +39,9 @@ function isDocument({ governance }: Programme, { record }: Evidence): boolean {
 }
 
 /** SOA-13 (practice): a control that is in place has somebody, a frequency and a way to find out whether it works. */
-export function checkComplete(entry: Entry, { reader }: CheckGround): Finding[] {
+export function checkComplete(entry: Entry, ground: CheckGround): Finding[] {
   if (!isInPlace(entry)) return [];
+  const say = sayIn(ground);
   const wanting = entry.standings.flatMap(({ control, state }) => {
     const missing = (['owner', 'frequency', 'test'] as const).filter(
       (member) => control[member] === undefined,
@@ -47,8 +49,8 @@ export function checkComplete(entry: Entry, { reader }: CheckGround): Finding[] 
     return state.implementation === 'operating' && missing.length > 0 ? [{ ...control, missing }] : [];
   });
   if (wanting.length === 0) return [];
-  const controls = named(wanting, reader, ({ code, missing }) => {
-    const what = missing.map((member) => say('en', `check.without.${member}`)).join(', ');
+  const controls = named(wanting, ground, ({ code, missing }) => {
+    const what = missing.map((member) => say(`check.without.${member}`)).join(', ');
     return `${code} (${what})`;
   });
   return [found(entry, ['SOA-13'], { controls })];

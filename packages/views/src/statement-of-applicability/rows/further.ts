@@ -29,14 +29,17 @@ export interface FurtherRead {
   readonly obligations: readonly Obligation[];
 }
 
-/** Clause 6.1.3 b and c: what is necessary comes from any source; Annex A is what it is compared with. By code. */
+/**
+ * Clause 6.1.3 b and c: what is necessary comes from any source; Annex A is what it is compared with. By code, those
+ * too that were declared not necessary: they stand in no table, and are held against what relies on them.
+ */
 export function readFurther({ opened, asked, links }: Ground): FurtherRead[] {
   const { programme, on } = asked;
   const ids = new Set([...programme.controls.necessity.keys()].map((key) => key.slice(key.indexOf(':') + 1)));
   const found = [...ids].flatMap((id): FurtherRead[] => {
     const control = programme.controls.controls.get(id);
     const necessity = necessityOn(programme, id, { scope: opened.scope, on });
-    if (!control || !necessity?.decision.necessary) return [];
+    if (!control || !necessity) return [];
     const { decision: decided, scope } = necessity;
     return [
       {
@@ -52,13 +55,14 @@ export function readFurther({ opened, asked, links }: Ground): FurtherRead[] {
   return found.sort((one, other) => (one.standing.control.code < other.standing.control.code ? -1 : 1));
 }
 
-/** The rows that the reader may see, and how many they may not. */
+/** The rows of what is necessary, as far as the reader may see them, and how many they may not. */
 export function furtherShown(
   all: readonly FurtherRead[],
   ground: Ground,
 ): { further: readonly FurtherRow[]; hiddenFurther: number } {
-  const open = all.filter(({ standing }) => maySee(ground.asked.reader, standing.control.owner));
-  return { further: open.map((read) => rowOf(read, ground)), hiddenFurther: all.length - open.length };
+  const necessary = all.filter(({ decided }) => decided.necessary);
+  const open = necessary.filter(({ standing }) => maySee(ground.asked.reader, standing.control.owner));
+  return { further: open.map((read) => rowOf(read, ground)), hiddenFurther: necessary.length - open.length };
 }
 
 function rowOf(read: FurtherRead, { asked, values }: Ground): FurtherRow {

@@ -7,11 +7,12 @@ import {
   type Reason,
   valueOn,
 } from '@concord/programme';
+import { actionsBeside } from '../../actions/open-actions.ts';
 import { remember } from '../../coverage/memory.ts';
 import type { CoverageRow } from '../../coverage/row.ts';
 import type { Opened, ViewAsked } from '../../envelope.ts';
 import type { HintedRow } from '../../reader.ts';
-import { actionsBeside, annexA, type Linked, type Links, linkedShown, obligationsLinked } from './linked.ts';
+import { annexA, type Linked, type Links, linkedShown, obligationsLinked } from './linked.ts';
 
 /** The standard knows in place or not; partly is practice. */
 export type ImplementationValues = 'two' | 'three';
@@ -61,15 +62,15 @@ export interface Ground {
 
 /** The same object as long as it reads the same: looked up anew only where a list that it is read from changed. */
 export function readRow(requirement: Requirement, ground: Ground): RowRead {
-  const { memory, programme, on } = ground.asked;
+  const { programme, on } = ground.asked;
   const { governance, controls } = programme;
   const coverage = ground.opened.worked.rows.get(requirement.id) as CoverageRow;
   const { actions, obligations, scopes } = governance;
   const basis = [controls.applicability, actions, obligations, scopes, on];
-  return remember(memory, { from: coverage, kind: 'soa read', basis }, () => {
+  return remember(ground.asked, { from: coverage, kind: 'soa read', basis }, () => {
     const read = readAnew(requirement, coverage, ground);
     const says = [read.decided, read.revision, read.actions, ...read.naming, undefined, ...read.obligations];
-    return remember(memory, { from: coverage, kind: 'soa reads', basis: says }, () => read);
+    return remember(ground.asked, { from: coverage, kind: 'soa reads', basis: says }, () => read);
   });
 }
 
@@ -93,7 +94,7 @@ function readAnew(requirement: Requirement, coverage: CoverageRow, ground: Groun
 export function rowOf(read: RowRead, { opened, asked, values }: Ground): ApplicabilityRow {
   const { requirement, decided, actions, obligations, coverage, revision } = read;
   const row = opened.row(requirement.id);
-  return remember(asked.memory, { from: row, kind: `soa ${values}`, basis: [read] }, () => ({
+  return remember(asked, { from: row, kind: `soa ${values}`, basis: [read] }, () => ({
     ...row,
     group: requirement.parent ?? '',
     groupTitle: requirementOf(opened.framework, requirement.parent ?? '')?.title ?? '',

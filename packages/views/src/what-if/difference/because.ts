@@ -1,11 +1,12 @@
 import { type Programme, requirementKey } from '@concord/programme';
 import type { Result } from '../../calculus/index.ts';
 import type { ClaimRead } from '../../coverage/coverage.ts';
+import type { InLanguage } from '../../language/say.ts';
 import { maySeeControl, type Reader } from '../../reader.ts';
 import type { Pair } from './before-after.ts';
 
 /** What was supposed, by what it is about. */
-export interface Causes {
+export interface Causes extends InLanguage {
   readonly programme: Programme;
   readonly reader: Reader;
   /** Ids of controls. */

@@ -1,9 +1,10 @@
-import { assessableOf, childrenOf, type Framework, type Requirement } from '@concord/catalog';
+import { assessableOf, childrenOf, editionIn, type Framework, type Requirement } from '@concord/catalog';
 import { countNumbers, type Kind, type Numbers, type State } from '../../calculus/index.ts';
 import { nodesAsked } from '../../coverage/feed.ts';
 import type { Worked } from '../../coverage/memory.ts';
-import type { CoverageRow } from '../../coverage/row.ts';
+import { type CoverageRow, spoken } from '../../coverage/row.ts';
 import type { StateMark } from '../../coverage/word.ts';
+import { languageOf } from '../../language/say.ts';
 import { type Because, becauseOf, type Causes } from './because.ts';
 import type { BeforeAfter, Pair } from './before-after.ts';
 import { type Implementations, implementationsOf } from './implementations.ts';
@@ -52,7 +53,8 @@ export interface Difference {
 
 /** The same framework before and after: the interval, what is in place, and every row that prints otherwise. */
 export function differenceOf(before: Worked, after: Worked, causes: Causes): Difference {
-  const { framework, scope } = after.coverage.aspect;
+  const { framework: own, scope } = after.coverage.aspect;
+  const framework = editionIn(languageOf(causes), own);
   const differing = nodesAsked(framework).filter(({ id }) =>
     differs(before.rows.get(id), after.rows.get(id)),
   );
@@ -72,22 +74,29 @@ export function differenceOf(before: Worked, after: Worked, causes: Causes): Dif
 }
 
 function rowOf({ id, title }: Requirement, pair: Pair, causes: Causes): DifferentRow {
+  const language = languageOf(causes);
   return {
     id,
     title,
-    before: printed(pair.before.rows.get(id)),
-    after: printed(pair.after.rows.get(id)),
+    before: printed(pair.before.rows.get(id), language),
+    after: printed(pair.after.rows.get(id), language),
     because: becauseOf(id, pair, causes),
   };
 }
 
-function printed(row: CoverageRow | undefined): Printed {
-  const { state, kind, word, mark, implementation } = row as CoverageRow;
-  return { state, kind, word, mark, implementation };
+function printed(found: CoverageRow | undefined, language: string): Printed {
+  const row = found as CoverageRow;
+  const { state, kind, mark, implementation } = row;
+  return { state, kind, word: spoken(row, language).word, mark, implementation };
+}
+
+function factsOf(row: CoverageRow | undefined): string {
+  const { state, kind, said, mark, implementation } = row as CoverageRow;
+  return JSON.stringify({ state, kind, said, mark, implementation });
 }
 
 function differs(before: CoverageRow | undefined, after: CoverageRow | undefined): boolean {
-  return before !== after && JSON.stringify(printed(before)) !== JSON.stringify(printed(after));
+  return before !== after && factsOf(before) !== factsOf(after);
 }
 
 function numbersOf({ before, after }: Pair, nodes: readonly Requirement[]): BeforeAfter<Numbers> {

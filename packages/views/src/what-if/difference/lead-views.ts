@@ -1,6 +1,8 @@
 import { assessableOf, type Framework } from '@concord/catalog';
 import { countNumbers, type Numbers } from '../../calculus/index.ts';
 import type { Worked } from '../../coverage/memory.ts';
+import { csfFramework, profileAsked } from '../../csf-profile/csf-profile.ts';
+import { inclusionOn } from '../../csf-profile/said.ts';
 import type { BeforeAfter } from './before-after.ts';
 import { type Implementations, implementationsOf } from './implementations.ts';
 
@@ -29,7 +31,7 @@ export function leadViewOf({ before, after }: BeforeAfter<Worked>): LeadView | u
   const { framework } = after.coverage.aspect;
   const lead = leads.find((each) => each.framework === framework.id);
   if (!lead) return undefined;
-  const ids = listed(framework, lead);
+  const ids = listed(framework, lead).filter((id) => isCounted(after, id));
   return {
     view: lead.view,
     numbers: {
@@ -38,6 +40,15 @@ export function leadViewOf({ before, after }: BeforeAfter<Worked>): LeadView | u
     },
     implementation: { before: implementationsOf(before, ids), after: implementationsOf(after, ids) },
   };
+}
+
+/** As the view itself counts: what its profile leaves out is in no number; what is not applicable is counted as such. */
+function isCounted({ coverage: { programme, aspect, results } }: Worked, id: string): boolean {
+  const { framework, on } = aspect;
+  if (framework.id !== csfFramework || results.get(id)?.kind === 'excluded') return true;
+  const profile = profileAsked({ programme, on }, undefined);
+  if (!profile || 'refusal' in profile) return true;
+  return inclusionOn(programme, { profile, framework, on }, id).included;
 }
 
 function listed(framework: Framework, { level }: Lead): string[] {

@@ -1,4 +1,4 @@
-import { editDistance } from '@concord/catalog';
+import { editDistance, titleIn } from '@concord/catalog';
 import {
   adoptedRequirement,
   type Control,
@@ -7,7 +7,8 @@ import {
   type Programme,
   refuse,
 } from '@concord/programme';
-import { maySee, maySeeControl, type Reader } from '../../reader.ts';
+import { languageOf } from '../../language/say.ts';
+import { maySee, maySeeControl, type ReadBy } from '../../reader.ts';
 import {
   allOrRefusal,
   type Change,
@@ -17,9 +18,8 @@ import {
   supposedStates,
 } from './change.ts';
 
-interface ReadIn {
+interface ReadIn extends ReadBy {
   readonly programme: Programme;
-  readonly reader: Reader;
 }
 
 /** What is supposed, each once, in the order in which it is carried out: lapses, controls, exclusions. */
@@ -110,13 +110,16 @@ function evidenceSeen({ programme, reader }: ReadIn, named: string): Evidence | 
   return refuse('conflict', 'what-if.evidence-ambiguous', params);
 }
 
-function readExclusion({ programme }: ReadIn, named: string): Change | Refused {
+function readExclusion(at: ReadIn, named: string): Change | Refused {
+  const { programme } = at;
   const slash = named.indexOf('/');
   if (slash < 1) return refuse('invalid', 'what-if.exclude-form', { said: named, at: 'exclude' });
   const framework = named.slice(0, slash).trim();
   const requirement = adoptedRequirement(programme, framework, named.slice(slash + 1).trim());
   if ('refusal' in requirement) return { refusal: { ...requirement.refusal, path: 'exclude' } };
-  return { kind: 'exclude', framework, requirement: requirement.id, title: requirement.title };
+  const { id } = requirement;
+  const title = titleIn(languageOf(at), { framework, requirement: id }, requirement.title);
+  return { kind: 'exclude', framework, requirement: id, title };
 }
 
 /** What each state says of a control, by what it is said of; two that say otherwise of the same cannot both be. */

@@ -1,27 +1,9 @@
 import { say } from '@concord/catalog';
-import {
-  type Circumstances,
-  commands,
-  type Decision,
-  evolve,
-  type Fact,
-  implementationOn,
-  type Programme,
-  periodOn,
-  type RecordedFact,
-} from '@concord/programme';
+import { implementationOn, type Programme, periodOn } from '@concord/programme';
 import { Temporal } from 'temporal-polyfill';
+import type { InParts } from '../../in-parts.ts';
+import { carryOut, type Deed, type DoneBy } from '../../supposed/carry-out.ts';
 import type { Change, Refused, SupposedState } from './change.ts';
-
-/** On which day it is supposed, and by whom. */
-interface Supposing {
-  /** Local date: the day asked about is today here. */
-  readonly on: string;
-  readonly person: string;
-}
-
-/** One command as it would be carried out. */
-type Step = readonly [command: string, input: object];
 
 /** The programme as it would be, and what of the changes is so already. */
 export interface Hypothesis {
@@ -33,104 +15,75 @@ export interface Hypothesis {
  * The programme as it would be: the very rules of the commands decide, and their facts are folded after the last real
  * one. Nothing is recorded, and `programme` is not changed. A rule that refuses refuses here too.
  */
-export function suppose(
+export function* suppose(
   programme: Programme,
   changes: readonly Change[],
-  supposing: Supposing,
-): Hypothesis | Refused {
-  const circumstances = circumstancesOf(programme, supposing);
+  by: DoneBy,
+): InParts<Hypothesis | Refused> {
   const unchanged: Change[] = [];
   let state = programme;
   for (const change of changes) {
-    const next = changed(state, change, circumstances);
+    const next = changed(state, change, by);
     if ('refusal' in next) return next;
     if (next.position === state.position) unchanged.push(change);
     state = next;
+    yield;
   }
   return { programme: state, unchanged };
 }
 
-function changed(state: Programme, change: Change, circumstances: Circumstances): Programme | Refused {
-  const { today } = circumstances;
-  if (change.kind === 'lapse') return withLapsed(state, change.evidence.id, today);
-  let next = state;
-  for (const step of stepsOf(state, change, today)) {
-    const decision = decide(next, step, circumstances);
-    if ('refusal' in decision) return decision;
-    next = foldFacts(next, decision.facts, circumstances);
-  }
-  return next;
+function changed(state: Programme, change: Change, by: DoneBy): Programme | Refused {
+  if (change.kind === 'lapse') return withLapsed(state, change.evidence.id, by.on);
+  return carryOut(state, deedsFor(state, change, by.on), by);
 }
 
 /** The commands that somebody would give to bring a change about on a day. */
-function stepsOf(
+function deedsFor(
   programme: Programme,
   change: Exclude<Change, { kind: 'lapse' }>,
   on: string,
-): readonly Step[] {
+): readonly Deed[] {
   if (change.kind === 'exclude') {
     const { framework, requirement } = change;
     const exclusionReason = say('en', 'what-if.supposed');
-    return [['applicability decide', { framework, requirement, applicable: false, exclusionReason }]];
+    return [deed('applicability decide', { framework, requirement, applicable: false, exclusionReason })];
   }
   const { control, state } = change;
-  return stepsTo[state](programme, control.id, on);
+  return deedsTo[state](programme, control.id, on);
 }
 
-type StepsTo = (programme: Programme, control: string, on: string) => readonly Step[];
+function deed(command: string, said: object): Deed {
+  return { command, input: () => said };
+}
 
-const stepsTo: Readonly<Record<SupposedState, StepsTo>> = {
+type DeedsTo = (programme: Programme, control: string, on: string) => readonly Deed[];
+
+const deedsTo: Readonly<Record<SupposedState, DeedsTo>> = {
   planned: (...about) => [inPractice('planned', ...about)],
   partly: (...about) => [inPractice('partly', ...about)],
   operating: (...about) => [inPractice('operating', ...about)],
   works: (...about) => [...acceptedInPractice(...about), result('works', ...about)],
   fails: (...about) => [result('fails', ...about)],
-  retired: (_, control) => [['controls retire', { control, reason: say('en', 'what-if.supposed') }]],
+  retired: (_, control) => [deed('controls retire', { control, reason: say('en', 'what-if.supposed') })],
 };
 
-function inPractice(implementation: string, ...[, control]: Parameters<StepsTo>): Step {
-  return ['controls set', { control, implementation }];
+function inPractice(implementation: string, ...[, control]: Parameters<DeedsTo>): Deed {
+  return deed('controls set', { control, implementation });
 }
 
 /** What is in operation already with its design accepted is left as it is. */
-function acceptedInPractice(...[programme, id, on]: Parameters<StepsTo>): readonly Step[] {
+function acceptedInPractice(...[programme, id, on]: Parameters<DeedsTo>): readonly Deed[] {
   const control = programme.controls.controls.get(id);
   if (control?.design === 'accepted' && implementationOn(control, on) === 'operating') return [];
-  return [['controls set', { control: id, implementation: 'operating', design: 'accepted' }]];
+  return [deed('controls set', { control: id, implementation: 'operating', design: 'accepted' })];
 }
 
 /** A result of the day, kept in the ledger itself. Where no frequency says how long it counts, it counts that day. */
-function result(outcome: 'works' | 'fails', ...[programme, id, on]: Parameters<StepsTo>): Step {
+function result(outcome: 'works' | 'fails', ...[programme, id, on]: Parameters<DeedsTo>): Deed {
   const frequency = programme.controls.controls.get(id)?.frequency;
   const period = periodOn(programme.controls, frequency, on);
   const piece = { controls: [id], outcome, title: say('en', 'what-if.result'), record: `control/${id}` };
-  return ['evidence add', period === undefined ? { ...piece, validUntil: on } : piece];
-}
-
-/** Ids that no ledger gives out, alike whenever the same is asked. */
-function circumstancesOf({ position }: Programme, { on, person }: Supposing): Circumstances {
-  let count = 0;
-  const newId = () => {
-    count += 1;
-    return `supposed-${position}-${count}`;
-  };
-  return { now: `${on}T12:00:00.000Z`, today: on, actor: person, newId };
-}
-
-function decide(state: Programme, [name, said]: Step, circumstances: Circumstances): Decision {
-  const row = commands.find((each) => each.name === name);
-  if (!row) throw new Error(`there is no command ${name}`);
-  return row.rule(state, row.input.parse(said), circumstances);
-}
-
-function foldFacts(state: Programme, facts: readonly Fact[], { now, actor }: Circumstances): Programme {
-  const place = { at: now, actor, via: 'what-if', batch: '', operation: 'what-if', redacted: [] };
-  let folded = state;
-  for (const { type, version, record, data } of facts) {
-    const fact: RecordedFact = { type, version, record, data, ...place, seq: folded.position + 1 };
-    folded = evolve(folded, fact);
-  }
-  return folded;
+  return deed('evidence add', period === undefined ? { ...piece, validUntil: on } : piece);
 }
 
 /**

@@ -1,5 +1,5 @@
-import { say } from '@concord/catalog';
 import { type Action, requirementKey, type Subject } from '@concord/programme';
+import type { Say } from '../../language/say.ts';
 import { met } from '../difference/before-after.ts';
 import type { Difference, DifferentRow } from '../difference/difference.ts';
 import type { Change } from '../hypothesis/change.ts';
@@ -12,8 +12,12 @@ export interface PlannedAction extends Pick<Action, 'title' | 'what'> {
 }
 
 /** One action for each change that somebody can bring about, or, where evidence would run out, prevent. */
-export function planOf(changes: readonly Change[], frameworks: readonly Difference[]): PlannedAction[] {
-  const drafts = changes.flatMap((change) => draftOf(change, frameworks));
+export function planOf(
+  changes: readonly Change[],
+  frameworks: readonly Difference[],
+  say: Say,
+): PlannedAction[] {
+  const drafts = changes.flatMap((change) => draftOf(change, frameworks, say));
   return drafts.map((draft, at) => ({ ...draft, priority: priorityAt(at, drafts.length) }));
 }
 
@@ -25,32 +29,32 @@ export function priorityAt(at: number, of: number): PlannedAction['priority'] {
   return at * 3 < 2 * of ? 'medium' : 'low';
 }
 
-function draftOf(change: Change, frameworks: readonly Difference[]): Draft[] {
+function draftOf(change: Change, frameworks: readonly Difference[], say: Say): Draft[] {
   if (change.kind === 'lapse') {
     const { id, title, controls } = change.evidence;
     const lost = rowsOf(frameworks, new Set(controls), ({ before, after }) => met(before) && !met(after));
-    return [draft('lapse', { title }, { closes: [{ kind: 'evidence', id }, ...lost] })];
+    return [draft('lapse', { title }, { say, closes: [{ kind: 'evidence', id }, ...lost] })];
   }
   if (change.kind === 'exclude') {
     const { framework, requirement, title } = change;
     const closes = [{ kind: 'requirement', id: requirementKey(framework, requirement) } as const];
-    return [draft('exclude', { framework, requirement, title }, { closes })];
+    return [draft('exclude', { framework, requirement, title }, { say, closes })];
   }
   // Nobody sets out to fail, or to undo what was put into practice.
   if (change.state === 'fails' || change.state === 'planned') return [];
   const { id, code, name, owner } = change.control;
   const won = rowsOf(frameworks, new Set([id]), ({ before, after }) => !met(before) && met(after));
-  return [draft(change.state, { code, name }, { owner, closes: [{ kind: 'control', id }, ...won] })];
+  return [draft(change.state, { code, name }, { say, owner, closes: [{ kind: 'control', id }, ...won] })];
 }
 
 /** An action in words of its own kind. */
 export function draft(
   kind: string,
   params: Readonly<Record<string, string>>,
-  { owner, closes }: { owner?: string | undefined; closes: Subject[] },
+  { say, owner, closes }: { say: Say; owner?: string | undefined; closes: Subject[] },
 ): Draft {
-  const title = say('en', `what-if.do-${kind}`, params).slice(0, longestTitle);
-  const what = say('en', `what-if.do-${kind}-how`, params);
+  const title = say(`what-if.do-${kind}`, params).slice(0, longestTitle);
+  const what = say(`what-if.do-${kind}-how`, params);
   return { title, what, ...(owner === undefined ? {} : { owner }), closes: closes.slice(0, mostSubjects) };
 }
 

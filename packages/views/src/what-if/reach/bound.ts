@@ -1,3 +1,4 @@
+import type { InParts } from '../../in-parts.ts';
 import type { Closure } from './closure.ts';
 import type { Rule } from './rules.ts';
 
@@ -13,7 +14,7 @@ export interface Demand {
  * that takes at least. A way to a node never leads through the node itself: so a rule plays no part where one of its
  * sources cannot be met without it. What the open controls cannot meet is no demand.
  */
-export function demandsOn(closure: Closure, open: readonly number[]): Demand[] {
+export function* demandsOn(closure: Closure, open: readonly number[]): InParts<Demand[]> {
   const { problem } = closure;
   const rules = rulesLeft(closure, open);
   const givenBy = rulesByNode(problem.nodes, rules);
@@ -21,13 +22,14 @@ export function demandsOn(closure: Closure, open: readonly number[]): Demand[] {
   const sources = new Set(rules.flatMap(({ from }) => from));
   const wanted = new Set(problem.wanted.flatMap(({ nodes }) => nodes));
   const reached = closure.without(-1, open);
-  return [...wanted]
-    .filter((node) => closure.met[node] === 0 && reached[node] === 1)
-    .map((node) => {
-      const without = sources.has(node) ? closure.without(node, open) : reached;
-      const controls = partIn(node, givenBy, without);
-      return { node, controls, atLeast: atLeast[node] ?? 1 };
-    });
+  const demands: Demand[] = [];
+  for (const node of wanted) {
+    if (closure.met[node] === 1 || reached[node] === 0) continue;
+    const without = sources.has(node) ? closure.without(node, open) : reached;
+    demands.push({ node, controls: partIn(node, givenBy, without), atLeast: atLeast[node] ?? 1 });
+    if (without !== reached) yield;
+  }
+  return demands;
 }
 
 /** The rules that can still be fulfilled, each with what it still needs of the open controls. */

@@ -1,7 +1,8 @@
 import type { Problem } from './rules.ts';
 
-/** One step of the trail: what it was about, by its place. */
-type Step = readonly ['rule' | 'node' | 'control', number];
+const aRule = 0;
+const aNode = 1;
+const aControl = 2;
 
 /** Rules by what sets them off. */
 interface Index {
@@ -25,8 +26,11 @@ export class Closure {
   readonly #open: Int32Array;
   readonly #index: Index;
   readonly #wishes: readonly (readonly number[])[];
-  /** Rules that came one nearer, nodes that were met and controls that were added, in order. */
-  readonly #trail: Step[] = [];
+  /**
+   * Rules that came one nearer, nodes that were met and controls that were added, in order: three times the place of
+   * each, and what it is.
+   */
+  readonly #trail: number[] = [];
   #barred = -1;
 
   constructor(problem: Problem) {
@@ -63,7 +67,7 @@ export class Closure {
   add(control: number): void {
     if (this.added[control] === 1) return;
     this.added[control] = 1;
-    this.#trail.push(['control', control]);
+    this.#trail.push(3 * control + aControl);
     this.#bringNearer(this.#index.byControl[control] ?? []);
   }
 
@@ -73,10 +77,12 @@ export class Closure {
 
   back(mark: number): void {
     while (this.#trail.length > mark) {
-      const [what, at] = this.#trail.pop() as Step;
+      const step = this.#trail.pop() as number;
+      const what = step % 3;
+      const at = (step - what) / 3;
       this.work += 1;
-      if (what === 'rule') this.#open[at] = (this.#open[at] ?? 0) + 1;
-      else if (what === 'node') this.#count(at, 0);
+      if (what === aRule) this.#open[at] = (this.#open[at] ?? 0) + 1;
+      else if (what === aNode) this.#count(at, 0);
       else this.added[at] = 0;
     }
   }
@@ -95,7 +101,7 @@ export class Closure {
   #bringNearer(rules: readonly number[]): void {
     for (const rule of rules) {
       this.work += 1;
-      this.#trail.push(['rule', rule]);
+      this.#trail.push(3 * rule + aRule);
       const open = (this.#open[rule] ?? 0) - 1;
       this.#open[rule] = open;
       if (open === 0) this.#meet((this.problem.rules[rule] as { gives: number }).gives);
@@ -104,7 +110,7 @@ export class Closure {
 
   #meet(node: number): void {
     if (this.met[node] === 1 || node === this.#barred) return;
-    this.#trail.push(['node', node]);
+    this.#trail.push(3 * node + aNode);
     this.#count(node, 1);
     this.#bringNearer(this.#index.bySource[node] ?? []);
   }

@@ -1,7 +1,8 @@
 import { assessableOf } from '@concord/catalog';
-import { type Profile, type Programme, refuse, targetKey } from '@concord/programme';
+import { type Profile, refuse, targetKey } from '@concord/programme';
 import { isMet } from '../../calculus/index.ts';
 import type { Coverage } from '../../coverage/coverage.ts';
+import { inclusionOn } from '../../csf-profile/said.ts';
 import { openView, type ViewAsked } from '../../envelope.ts';
 import { allOrRefusal, type Refused } from '../hypothesis/change.ts';
 
@@ -51,7 +52,7 @@ function readGoal(asked: ViewAsked, said: string): Goal | Refused {
   const profile = profileNamed(asked, framework, target);
   if ('refusal' in profile) return profile;
   const opened = openView({ ...asked, scope: profile.scope }, framework);
-  return 'refusal' in opened ? opened : profileGoal(opened.worked.coverage, profile, asked.programme);
+  return 'refusal' in opened ? opened : profileGoal(opened.worked.coverage, profile, asked);
 }
 
 /** By its id, or by its name; one that is no longer kept wants nothing. */
@@ -81,13 +82,16 @@ function goalOf(coverage: Coverage, target: { percent: number }): Goal {
 
 const rounding = 1e-9;
 
-function profileGoal(coverage: Coverage, profile: Profile, { controls }: Programme): Goal | Refused {
+function profileGoal(coverage: Coverage, profile: Profile, { programme, on }: ViewAsked): Goal | Refused {
   const { id, name, framework } = profile;
+  const { controls } = programme;
   const wanted = idsOf(coverage).filter(
     (requirement) => controls.targets.get(targetKey(id, framework, requirement))?.wanted === true,
   );
   if (wanted.length === 0) return refuse('conflict', 'what-if.profile-empty', { profile: name, at: 'reach' });
-  const { live, leftOut } = liveAmong(coverage, wanted);
+  const place = { profile, framework: coverage.aspect.framework, on };
+  const isLeftOut = (requirement: string) => !inclusionOn(programme, place, requirement).included;
+  const { live, leftOut } = liveAmong(coverage, wanted, isLeftOut);
   return {
     ...headOf(coverage),
     target: { profile: { id, name } },
@@ -107,8 +111,12 @@ function idsOf({ aspect }: Coverage): string[] {
   return assessableOf(aspect.framework).map(({ id }) => id);
 }
 
-function liveAmong({ results }: Coverage, ids: readonly string[]): { live: string[]; leftOut: string[] } {
-  const isOut = (id: string) => results.get(id)?.kind === 'excluded';
+function liveAmong(
+  { results }: Coverage,
+  ids: readonly string[],
+  isLeftOut: (id: string) => boolean = () => false,
+): { live: string[]; leftOut: string[] } {
+  const isOut = (id: string) => results.get(id)?.kind === 'excluded' || isLeftOut(id);
   return { live: ids.filter((id) => !isOut(id)), leftOut: ids.filter(isOut) };
 }
 

@@ -1,3 +1,4 @@
+import type { InParts } from '../../in-parts.ts';
 import { Closure } from './closure.ts';
 import type { Problem, Rule } from './rules.ts';
 
@@ -5,12 +6,13 @@ import type { Problem, Rule } from './rules.ts';
  * A list that satisfies every wish: always what gains most for each control that it takes, where several that are only
  * of use together count as one. Undefined where even all controls do not.
  */
-export function greedyList(closure: Closure, moves: Moves = 'every'): number[] | undefined {
+export function* greedyList(closure: Closure, moves: Moves = 'every'): InParts<number[] | undefined> {
   const chosen: number[] = [];
   const mark = closure.mark;
   const { rules } = closure.problem;
   while (!closure.satisfied) {
     const best = bestMove(closure, { rules, moves });
+    yield;
     if (!best) {
       closure.back(mark);
       return undefined;
@@ -31,7 +33,7 @@ interface Weighed {
 }
 
 /** The members of a list, those that gain most first, each with what it needs beside it. */
-export function inOrderOfGain(problem: Problem, list: readonly number[]): number[][] {
+export function* inOrderOfGain(problem: Problem, list: readonly number[]): InParts<number[][]> {
   const closure = new Closure(problem);
   const left = new Set(list);
   const moves: number[][] = [];
@@ -42,6 +44,7 @@ export function inOrderOfGain(problem: Problem, list: readonly number[]): number
     for (const control of next) left.delete(control);
     closure.addAll(next);
     moves.push(next);
+    yield;
   }
   return moves;
 }
@@ -143,11 +146,12 @@ function controlsOf(first: Rule, { by }: Ways, added: Uint8Array): number[] {
 }
 
 /** Without those that the others make needless; the last in the list go first. */
-export function pruned(closure: Closure, list: readonly number[]): number[] {
+export function* pruned(closure: Closure, list: readonly number[]): InParts<number[]> {
   let kept = [...list];
   for (const control of [...list].reverse()) {
     const rest = kept.filter((each) => each !== control);
     if (satisfies(closure, rest)) kept = rest;
+    yield;
   }
   return kept;
 }

@@ -4,6 +4,7 @@ import { type Claim, F, type Requirement, type Result } from '../../calculus/ind
 import { stillCounts } from '../../calculus/local.ts';
 import type { ClaimRead, Coverage } from '../../coverage/coverage.ts';
 import { claimOf, groundOf } from '../../coverage/feed.ts';
+import type { InParts } from '../../in-parts.ts';
 import type { Problem, Rule, Wanted } from './rules.ts';
 import { simplified } from './simplify.ts';
 
@@ -34,8 +35,8 @@ export interface ModelAsked {
  * count and name only working controls count already. What a judgement or a conflict stands against is never met here,
  * and tells nothing: only who judges it again can change that.
  */
-export function modelOf(wishes: readonly Wish[], asked: ModelAsked): Model {
-  const controls = candidatesOf(wishes, asked);
+export function* modelOf(wishes: readonly Wish[], asked: ModelAsked): InParts<Model> {
+  const controls = yield* candidatesOf(wishes, asked);
   const place = new Map(controls.map((id, at) => [id, at]));
   const rules: Rule[] = [];
   const nodes: Map<string, number>[] = [];
@@ -45,12 +46,13 @@ export function modelOf(wishes: readonly Wish[], asked: ModelAsked): Model {
     rules.push(...drawn.rules);
     nodes.push(drawn.nodes);
     used += drawn.size;
+    yield;
   }
   const wanted = wishes.map(({ requirements, atLeast }, at): Wanted => {
     const known = nodes[at] as Map<string, number>;
     return { nodes: requirements.flatMap((id) => known.get(id) ?? []), atLeast };
   });
-  const problem = simplified({ controls: controls.length, nodes: used, rules, wanted });
+  const problem = yield* simplified({ controls: controls.length, nodes: used, rules, wanted });
   return { problem, controls, nodes };
 }
 
@@ -61,7 +63,7 @@ export function wanting({ problem, ...rest }: Model, atLeast: readonly number[])
 }
 
 /** Controls of claims that could meet something, which do not work yet in some scope asked about. */
-function candidatesOf(wishes: readonly Wish[], asked: ModelAsked): string[] {
+function* candidatesOf(wishes: readonly Wish[], asked: ModelAsked): InParts<string[]> {
   const codes = new Map<string, string>();
   for (const { coverage } of wishes) {
     for (const id of coverage.claims.keys()) {
@@ -71,6 +73,7 @@ function candidatesOf(wishes: readonly Wish[], asked: ModelAsked): string[] {
         }
       }
     }
+    yield;
   }
   return [...codes].sort(([, one], [, other]) => (one < other ? -1 : 1)).map(([id]) => id);
 }

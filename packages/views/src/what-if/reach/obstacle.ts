@@ -1,5 +1,6 @@
-import { requirementOf, say } from '@concord/catalog';
+import { editionIn, requirementOf } from '@concord/catalog';
 import type { Coverage } from '../../coverage/coverage.ts';
+import { type InLanguage, languageOf, sayIn } from '../../language/say.ts';
 import type { Goal } from './goal.ts';
 import { isOpen, stillNeeded } from './model.ts';
 
@@ -27,13 +28,14 @@ export interface Unreachable {
 }
 
 /** Those of a goal that are not met even if every control works, each with what stands in the way. */
-export function unreachableIn(goal: Goal, reached: ReadonlySet<string>): Unreachable[] {
+export function unreachableIn(goal: Goal, reached: ReadonlySet<string>, by: InLanguage): Unreachable[] {
   const { coverage, framework } = goal;
   const left = [...goal.leftOut, ...goal.requirements.filter((id) => !reached.has(id))];
+  const edition = editionIn(languageOf(by), coverage.aspect.framework);
   return left.map((id) => {
-    const title = requirementOf(coverage.aspect.framework, id)?.title ?? '';
+    const title = requirementOf(edition, id)?.title ?? '';
     const obstacle = obstacleTo(coverage, id);
-    const words = say('en', `what-if.obstacle-${obstacle}`);
+    const words = sayIn(by)(`what-if.obstacle-${obstacle}`);
     return { framework: framework.id, id, title, obstacle, words };
   });
 }

@@ -1,8 +1,10 @@
-import { requirementOf } from '@concord/catalog';
+import { editionIn, requirementOf } from '@concord/catalog';
 import type { ViewAsked } from '../../envelope.ts';
+import type { InParts } from '../../in-parts.ts';
+import { languageOf } from '../../language/say.ts';
 import { Closure } from './closure.ts';
 import type { Goal } from './goal.ts';
-import { modelOf } from './model.ts';
+import { type Model, modelOf } from './model.ts';
 
 /** What confirming the proposed claims on wanted requirements would bring, apart from any list. */
 export interface Proposed {
@@ -14,22 +16,31 @@ export interface Proposed {
   readonly reachable: readonly { readonly framework: string; readonly more: number }[];
 }
 
-export function proposedOf(
+/** What is known without them: the model of confirmed claims alone, and how many of each goal it can meet. */
+interface Without {
+  readonly model: Model;
+  readonly reachable: readonly number[];
+}
+
+export function* proposedOf(
   goals: readonly Goal[],
-  reachable: readonly number[],
-  { programme }: Pick<ViewAsked, 'programme'>,
-): Proposed {
-  const before = metNow(goals, { programme, confirmed: false });
-  const model = modelOf(goals, { programme, confirmed: true });
+  { model: without, reachable }: Without,
+  asked: Pick<ViewAsked, 'programme' | 'language'>,
+): InParts<Proposed> {
+  const before = metNow(without);
+  const model = goals.some(hasProposed)
+    ? yield* modelOf(goals, { programme: asked.programme, confirmed: true })
+    : without;
   const closure = new Closure(model.problem);
   const now = goals.flatMap(({ framework, requirements, coverage }, at) => {
     const nodes = model.nodes[at] as ReadonlyMap<string, number>;
+    const edition = editionIn(languageOf(asked), coverage.aspect.framework);
     return requirements
       .filter((id) => closure.met[nodes.get(id) ?? -1] === 1 && !before[at]?.has(id))
       .map((id) => ({
         framework: framework.id,
         id,
-        title: requirementOf(coverage.aspect.framework, id)?.title ?? '',
+        title: requirementOf(edition, id)?.title ?? '',
       }));
   });
   for (let control = 0; control < model.problem.controls; control += 1) closure.add(control);
@@ -43,8 +54,11 @@ export function proposedOf(
   };
 }
 
-function metNow(goals: readonly Goal[], asked: Parameters<typeof modelOf>[1]): ReadonlySet<string>[] {
-  const { problem, nodes } = modelOf(goals, asked);
+function hasProposed({ coverage }: Goal): boolean {
+  return [...coverage.claims.values()].some((all) => all.some(({ read }) => read.capped === 'proposed'));
+}
+
+function metNow({ problem, nodes }: Model): ReadonlySet<string>[] {
   const { met } = new Closure(problem);
   return nodes.map((known) => new Set([...known].flatMap(([id, node]) => (met[node] === 1 ? [id] : []))));
 }

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { isMet } from '../../calculus/index.ts';
 import { coverageOf } from '../../coverage/memory.ts';
 import type { ViewAsked } from '../../envelope.ts';
+import { atOnce } from '../../in-parts.ts';
 import { answered, asked } from '../../testing/asked.ts';
 import { addControl, claim, csf, exclude, iso, judge, nis2, show, start } from '../../testing/library.ts';
 import { suppose } from '../hypothesis/suppose.ts';
@@ -38,7 +39,7 @@ function metWith(story: Story, framework: string, controls: readonly string[]): 
     const control = programme.controls.controls.get(id)!;
     return { kind: 'set', control, state: 'works' } as const;
   });
-  const then = suppose(programme, changes, { on, person: '' });
+  const then = atOnce(suppose(programme, changes, { on, actor: '' }));
   if ('refusal' in then) throw new Error(then.refusal.code);
   const edition = adoptedEdition(programme.governance, framework)!;
   const aspect = { framework: edition, scope: 'organisation', on };
@@ -157,7 +158,9 @@ describe('the list', () => {
         const adopted = [...story.programme.governance.adoptions.keys()];
         const goals = answered(readGoals(asked(story), adopted));
         if ('refusal' in goals) throw new Error();
-        const closure = new Closure(modelOf(goals, { programme: story.programme, confirmed: false }).problem);
+        const closure = new Closure(
+          atOnce(modelOf(goals, { programme: story.programme, confirmed: false })).problem,
+        );
         expect(closure.counts).toEqual(goals.map(({ met }) => met));
         const { reach, notices } = ask(story, adopted);
         const contradicted = notices.some(({ code }) => code === 'what-if.reach-contradicted');

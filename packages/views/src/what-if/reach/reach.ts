@@ -1,7 +1,9 @@
 import { type Control, type Notice, type Programme, requirementKey } from '@concord/programme';
 import { isMet } from '../../calculus/index.ts';
-import { coverageOf, type ViewMemory } from '../../coverage/memory.ts';
+import { coverageInParts, type ViewMemory } from '../../coverage/memory.ts';
 import type { ViewAsked } from '../../envelope.ts';
+import type { InParts } from '../../in-parts.ts';
+import { type Say, sayIn } from '../../language/say.ts';
 import type { Change, Refused } from '../hypothesis/change.ts';
 import { draft, type PlannedAction, priorityAt } from '../planning/plan.ts';
 import { Closure } from './closure.ts';
@@ -63,31 +65,33 @@ export interface Reaching {
  * Our own computation over claims that are confirmed: which controls that do not work would have to. The bound holds
  * for lists that do not rest on contradicting a judgement.
  */
-export function reachOf(asked: ViewAsked, said: readonly string[]): Reaching | Refused {
+export function* reachOf(asked: ViewAsked, said: readonly string[]): InParts<Reaching | Refused> {
   const goals = readGoals(asked, said);
   if ('refusal' in goals) return goals;
   const { programme } = asked;
-  const whole = modelOf(goals, { programme, confirmed: false });
+  const whole = yield* modelOf(goals, { programme, confirmed: false });
   const { reached, counts: reachable } = allWorking(whole);
   // What cannot be reached is not asked for: the list leads as far as any does.
   const model = wanting(
     whole,
     goals.map(({ atLeast }, at) => Math.min(atLeast, reachable[at] ?? 0)),
   );
-  const found = shortestList(model.problem) ?? { list: [], fewest: 0 };
-  const moves = inOrderOfGain(model.problem, found.list);
-  const steps = stepsOf({ model, goals, programme }, moves);
+  const found = (yield* shortestList(model.problem)) ?? { list: [], fewest: 0 };
+  const moves = yield* inOrderOfGain(model.problem, found.list);
+  const steps = yield* stepsOf({ model, goals, programme }, moves);
   return {
     goals,
     reachable,
     changes: steps.map(({ control }) => ({ kind: 'set', control, state: 'works' })),
-    plan: steps.map(({ control, closes }, at) => actionOf(control, closes, priorityAt(at, steps.length))),
+    plan: steps.map(({ control, closes }, at) =>
+      actionOf({ control, closes }, priorityAt(at, steps.length), sayIn(asked)),
+    ),
     reach: {
       steps: steps.map(({ step }) => step),
       fewest: found.fewest,
       atMostOver: found.list.length - found.fewest,
-      unreachable: goals.flatMap((goal, at) => unreachableIn(goal, namesOf(model, at, reached))),
-      proposed: proposedOf(goals, reachable, asked),
+      unreachable: goals.flatMap((goal, at) => unreachableIn(goal, namesOf(model, at, reached), asked)),
+      proposed: yield* proposedOf(goals, { model: whole, reachable }, asked),
     },
   };
 }
@@ -117,9 +121,10 @@ interface StepTaken {
   readonly closes: readonly string[];
 }
 
-function stepsOf(stepping: Stepping, moves: readonly (readonly number[])[]): StepTaken[] {
+function* stepsOf(stepping: Stepping, moves: readonly (readonly number[])[]): InParts<StepTaken[]> {
   const closure = new Closure(stepping.model.problem);
-  return moves.flatMap((move) => {
+  const steps: StepTaken[] = [];
+  for (const move of moves) {
     const made = move.map((place) => {
       const before = metBy(stepping, closure.met);
       closure.add(place);
@@ -130,11 +135,13 @@ function stepsOf(stepping: Stepping, moves: readonly (readonly number[])[]): Ste
     });
     const closes = made.flatMap(({ gained }) => keysOf(stepping, gained));
     const codes = move.map((place) => controlAt(stepping, place).code);
-    return made.map(({ place, gained }) => {
+    for (const { place, gained } of made) {
       const control = controlAt(stepping, place);
-      return { control, closes, step: stepShown(control, { gained, codes, ...stepping }) };
-    });
-  });
+      steps.push({ control, closes, step: stepShown(control, { gained, codes, ...stepping }) });
+    }
+    yield;
+  }
+  return steps;
 }
 
 function metBy({ model, goals }: Stepping, met: Uint8Array): string[][] {
@@ -173,26 +180,28 @@ function stepShown(
 }
 
 function actionOf(
-  { id, code, name, owner }: Control,
-  closes: readonly string[],
+  { control, closes }: Pick<StepTaken, 'control' | 'closes'>,
   priority: PlannedAction['priority'],
+  say: Say,
 ): PlannedAction {
+  const { id, code, name, owner } = control;
   const requirements = closes.map((key) => ({ kind: 'requirement', id: key }) as const);
   const subjects = [{ kind: 'control', id } as const, ...requirements];
-  return { ...draft('works', { code, name }, { owner, closes: subjects }), priority };
+  return { ...draft('works', { code, name }, { say, owner, closes: subjects }), priority };
 }
 
 /** The goals once the list is supposed, by the ordinary coverage and not by the rules that the list was found with. */
-export function goalsThen(
+export function* goalsThen(
   { goals, reachable }: Pick<Reaching, 'goals' | 'reachable'>,
   then: Programme,
   memory: ViewMemory,
-): { goals: GoalShown[]; notices: Notice[] } {
-  const shown = goals.map((goal, at) => {
+): InParts<{ goals: GoalShown[]; notices: Notice[] }> {
+  const shown: GoalShown[] = [];
+  for (const [at, goal] of goals.entries()) {
     const { framework, scope, target, met, atLeast, requirements } = goal;
-    const { results } = coverageOf(then, goal.coverage.aspect, memory).coverage;
-    const counted = requirements.filter((id) => isMet(results.get(id)!)).length;
-    return {
+    const { coverage } = yield* coverageInParts(then, goal.coverage.aspect, memory);
+    const counted = requirements.filter((id) => isMet(coverage.results.get(id)!)).length;
+    shown.push({
       framework,
       scope,
       target,
@@ -202,8 +211,9 @@ export function goalsThen(
       reachable: reachable[at] ?? 0,
       metThen: counted,
       reached: counted >= atLeast,
-    };
-  });
+    });
+    yield;
+  }
   const short = shown.filter((each) => each.metThen < Math.min(each.atLeast, each.reachable));
   const notices = short.map(({ framework }) => ({
     code: 'what-if.reach-contradicted',

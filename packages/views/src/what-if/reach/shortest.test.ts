@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../in-parts.ts';
 import { byPrices, byShares, demandsOn, missingOf } from './bound.ts';
 import { Closure } from './closure.ts';
 import { greedyList, inOrderOfGain, pruned, satisfies } from './greedy.ts';
@@ -81,7 +82,7 @@ describe('the shortest list', () => {
   it('given any small problem, is as short as trying all of them finds, and says so', () => {
     fc.assert(
       fc.property(anyProblem, (problem) => {
-        const { list, fewest } = shortestList(simplified(problem))!;
+        const { list, fewest } = atOnce(shortestList(atOnce(simplified(problem))))!;
         expect(isEnough(problem, list)).toBe(true);
         expect([list.length, fewest]).toEqual([shortestByTrial(problem), list.length]);
       }),
@@ -93,7 +94,7 @@ describe('the shortest list', () => {
     let loose = 0;
     fc.assert(
       fc.property(anyProblem, (problem) => {
-        const { list, fewest } = shortestList(problem, -1)!;
+        const { list, fewest } = atOnce(shortestList(problem, -1))!;
         const best = shortestByTrial(problem);
         expect(isEnough(problem, list)).toBe(true);
         expect(fewest).toBeLessThanOrEqual(best);
@@ -121,7 +122,7 @@ describe('the shortest list', () => {
           const left = subsets.filter((list) => list.every((each) => open.includes(each)));
           const best = left.find((list) => isEnough(problem, [...chosen, ...list]))?.length;
           fc.pre(best !== undefined);
-          const [demands, missing] = [demandsOn(closure, open), missingOf(closure)];
+          const [demands, missing] = [atOnce(demandsOn(closure, open)), missingOf(closure)];
           expect(byShares(demands, missing)).toBeLessThanOrEqual(best as number);
           expect(byPrices(demands, missing)).toBeLessThanOrEqual(best as number);
           for (const { node: of, controls: part, atLeast } of demands) {
@@ -149,19 +150,19 @@ describe('the shortest list', () => {
     );
     const wanted = [{ nodes: [...Array(14).keys()], atLeast: 14 }];
     const problem = { controls: 5, nodes: 14, rules, wanted };
-    const found = shortestList(problem);
+    const found = atOnce(shortestList(problem));
     expect([[...(found?.list ?? [])].sort(), found?.fewest]).toEqual([[3, 4], 2]);
-    expect(shortestList(problem, -1)).toEqual({ list: [0, 1, 2], fewest: 2 });
+    expect(atOnce(shortestList(problem, -1))).toEqual({ list: [0, 1, 2], fewest: 2 });
   });
 
   it('is nothing where nothing is missing, and none where all controls do not do', () => {
     const rules = [{ needs: [0], from: [], gives: 0 }];
     const wanted = (atLeast: number) => [{ nodes: [0, 1], atLeast }];
-    expect(shortestList({ controls: 1, nodes: 2, rules, wanted: wanted(0) })).toEqual({
+    expect(atOnce(shortestList({ controls: 1, nodes: 2, rules, wanted: wanted(0) }))).toEqual({
       list: [],
       fewest: 0,
     });
-    expect(shortestList({ controls: 1, nodes: 2, rules, wanted: wanted(2) })).toBeUndefined();
+    expect(atOnce(shortestList({ controls: 1, nodes: 2, rules, wanted: wanted(2) }))).toBeUndefined();
   });
 });
 
@@ -195,7 +196,7 @@ describe('what is met', () => {
         const wanted = new Set(problem.wanted.flatMap(({ nodes: of }) => of));
         const met = (rules: readonly Rule[]) =>
           [...meets({ rules }, list)].filter((each) => wanted.has(each)).sort();
-        expect(met(simplified(problem).rules)).toEqual(met(problem.rules));
+        expect(met(atOnce(simplified(problem)).rules)).toEqual(met(problem.rules));
       }),
     );
     const round: Problem = {
@@ -209,7 +210,7 @@ describe('what is met', () => {
       ],
       wanted: [{ nodes: [0, 1], atLeast: 1 }],
     };
-    expect(simplified(round).rules).toEqual([{ needs: [0], from: [], gives: 0 }]);
+    expect(atOnce(simplified(round)).rules).toEqual([{ needs: [0], from: [], gives: 0 }]);
   });
 });
 
@@ -218,7 +219,7 @@ describe('the order of gain', () => {
     fc.assert(
       fc.property(anyProblem, (problem) => {
         const closure = new Closure(problem);
-        const list = pruned(closure, greedyList(closure)!);
+        const list = atOnce(pruned(closure, atOnce(greedyList(closure))!));
         for (const each of list)
           expect(
             satisfies(
@@ -226,7 +227,7 @@ describe('the order of gain', () => {
               list.filter((other) => other !== each),
             ),
           ).toBe(false);
-        const moves = inOrderOfGain(problem, list);
+        const moves = atOnce(inOrderOfGain(problem, list));
         expect(moves.flat().sort()).toEqual([...list].sort());
       }),
     );
@@ -240,6 +241,6 @@ describe('the order of gain', () => {
       ...[3, 4, 5, 6].map((gives) => ({ needs: [2, 3], from: [], gives })),
     ];
     const problem = { controls: 4, nodes: 7, rules, wanted: [{ nodes: [0, 1, 2, 3, 4, 5, 6], atLeast: 7 }] };
-    expect(inOrderOfGain(problem, [0, 1, 2, 3])).toEqual([[2, 3], [1], [0]]);
+    expect(atOnce(inOrderOfGain(problem, [0, 1, 2, 3]))).toEqual([[2, 3], [1], [0]]);
   });
 });

@@ -1,3 +1,4 @@
+import type { InParts } from '../../in-parts.ts';
 import { demandsOn, fewestControls, missingOf } from './bound.ts';
 import { Closure } from './closure.ts';
 import { greedyList, pruned, satisfies } from './greedy.ts';
@@ -19,32 +20,48 @@ const mostWork = 1_000_000;
  * bound for so many steps; when that comes to its end, there is no shorter list. Undefined where all controls together
  * do not satisfy the wishes.
  */
-export function shortestList(problem: Problem, work: number = mostWork): Shortest | undefined {
+export function* shortestList(problem: Problem, work: number = mostWork): InParts<Shortest | undefined> {
   const closure = new Closure(problem);
-  const found = greedyList(closure);
+  const found = yield* greedyList(closure);
   if (!found) return undefined;
-  const first = pruned(closure, found);
+  const first = yield* pruned(closure, found);
   const all = Array.from({ length: problem.controls }, (_, control) => control);
-  const others = (control: number) => all.filter((each) => each !== control);
-  const needed = first.filter((control) => !satisfies(closure, others(control)));
+  const needed = yield* neededOf(closure, first, all);
   closure.addAll(needed);
-  const list = shortestOf([first, ...listsAround(closure, needed)]);
+  const list = shortestOf([first, ...(yield* listsAround(closure, needed))]);
   const rest = new Set(needed);
   const open = all.filter((control) => !rest.has(control));
-  const fewest = needed.length + fewestControls(demandsOn(closure, open), missingOf(closure));
+  const fewest = needed.length + fewestControls(yield* demandsOn(closure, open), missingOf(closure));
   if (fewest >= list.length) return { list, fewest: list.length };
   const search = new Search(closure, needed, { best: list, work });
-  if (search.finished(open)) return { list: search.best, fewest: search.best.length };
-  const shorter = pruned(new Closure(problem), search.best);
+  if (yield* search.finished(open)) return { list: search.best, fewest: search.best.length };
+  const shorter = yield* pruned(new Closure(problem), search.best);
   return { list: shorter, fewest: Math.min(fewest, shorter.length) };
 }
 
+/** Those of a list without which even all others together do not do. */
+function* neededOf(
+  closure: Closure,
+  list: readonly number[],
+  all: readonly number[],
+): InParts<readonly number[]> {
+  const needed: number[] = [];
+  for (const control of list) {
+    const others = all.filter((each) => each !== control);
+    if (!satisfies(closure, others)) needed.push(control);
+    yield;
+  }
+  return needed;
+}
+
 /** Lists that begin with what every list needs, found in two ways. */
-function listsAround(closure: Closure, needed: readonly number[]): number[][] {
-  return (['every', 'cheapest'] as const).map((moves) => [
-    ...needed,
-    ...pruned(closure, greedyList(closure, moves) ?? []),
-  ]);
+function* listsAround(closure: Closure, needed: readonly number[]): InParts<number[][]> {
+  const lists: number[][] = [];
+  for (const moves of ['every', 'cheapest'] as const) {
+    const list = (yield* greedyList(closure, moves)) ?? [];
+    lists.push([...needed, ...(yield* pruned(closure, list))]);
+  }
+  return lists;
 }
 
 function shortestOf(lists: readonly (readonly number[])[]): readonly number[] {
@@ -70,14 +87,15 @@ class Search {
   }
 
   /** False when the steps ran out before everything was tried. */
-  finished(open: readonly number[]): boolean {
+  *finished(open: readonly number[]): InParts<boolean> {
     const closure = this.#closure;
     if (closure.work > this.#until) return false;
     if (closure.satisfied) {
       if (this.#chosen.length < this.best.length) this.best = [...this.#chosen];
       return true;
     }
-    const demands = demandsOn(closure, open);
+    const demands = yield* demandsOn(closure, open);
+    yield;
     closure.work += demands.reduce(
       (sum, { controls }) => sum + controls.length,
       closure.problem.rules.length,
@@ -87,19 +105,19 @@ class Search {
       ({ nodes, count }) => demands.filter(({ node }) => nodes.has(node)).length >= count,
     );
     if (!enough || this.#chosen.length + fewestControls(demands, missing) >= this.best.length) return true;
-    return this.#branch(mostAsked(demands), open);
+    return yield* this.#branch(mostAsked(demands), open);
   }
 
   /** With the control that most demands ask for, then without it. */
-  #branch(control: number, open: readonly number[]): boolean {
+  *#branch(control: number, open: readonly number[]): InParts<boolean> {
     const rest = open.filter((each) => each !== control);
     const mark = this.#closure.mark;
     this.#closure.add(control);
     this.#chosen.push(control);
-    const withIt = this.finished(rest);
+    const withIt = yield* this.finished(rest);
     this.#chosen.pop();
     this.#closure.back(mark);
-    return withIt && this.finished(rest);
+    return withIt && (yield* this.finished(rest));
   }
 }
 

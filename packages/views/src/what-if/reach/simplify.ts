@@ -1,3 +1,4 @@
+import type { InParts } from '../../in-parts.ts';
 import { Closure } from './closure.ts';
 import type { Problem, Rule } from './rules.ts';
 
@@ -6,8 +7,8 @@ import type { Problem, Rule } from './rules.ts';
  * be met before what they give, as a part from its whole where the whole follows from its parts alone; and those that
  * give what nobody wants or builds on.
  */
-export function simplified(problem: Problem): Problem {
-  let rules = withoutWhatIsMet(withoutRounds(problem), new Closure(problem).met);
+export function* simplified(problem: Problem): InParts<Problem> {
+  let rules = withoutWhatIsMet(yield* withoutRounds(problem), new Closure(problem).met);
   for (;;) {
     const used = new Set(rules.flatMap(({ from }) => from));
     for (const { nodes } of problem.wanted) for (const node of nodes) used.add(node);
@@ -26,15 +27,27 @@ function withoutWhatIsMet(rules: readonly Rule[], met: Uint8Array): readonly Rul
   return [...facts.map((gives) => ({ needs: [], from: [], gives })), ...left];
 }
 
-function withoutRounds(problem: Problem): readonly Rule[] {
+function* withoutRounds(problem: Problem): InParts<readonly Rule[]> {
   if (problem.rules.every(({ from }) => from.length === 0)) return problem.rules;
-  const closure = new Closure(problem);
-  const all = Array.from({ length: problem.controls }, (_, control) => control);
+  const closure = new Closure(asOneControl(problem));
   const before = new Map<number, Uint8Array>();
-  return problem.rules.filter(({ from, gives }) => {
-    if (from.length === 0) return true;
-    const met = before.get(gives) ?? closure.without(gives, all);
-    before.set(gives, met);
-    return from.every((source) => met[source] === 1);
+  for (const { from, gives } of problem.rules) {
+    if (from.length === 0 || before.has(gives)) continue;
+    before.set(gives, closure.without(gives, [0]));
+    yield;
+  }
+  return problem.rules.filter(({ from, gives }) => from.every((source) => before.get(gives)?.[source] === 1));
+}
+
+/** All controls as one, which they are where all of them work: what each rule waits for is that one, or none. */
+function asOneControl(problem: Problem): Problem {
+  const given = new Set<number>();
+  const rules = problem.rules.flatMap(({ needs, from, gives }): Rule[] => {
+    if (needs.length === 0) return [{ needs, from, gives }];
+    if (from.length > 0) return [{ needs: [0], from, gives }];
+    if (given.has(gives)) return [];
+    given.add(gives);
+    return [{ needs: [0], from, gives }];
   });
+  return { ...problem, controls: 1, rules };
 }

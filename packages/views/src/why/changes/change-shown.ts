@@ -1,5 +1,5 @@
-import { say } from '@concord/catalog';
 import { type Programme, relationSays } from '@concord/programme';
+import { type InLanguage, languageOf, sayIn, withinSentence } from '../../language/say.ts';
 import { maySeeControl, type Reader } from '../../reader.ts';
 import type { Found, Gives } from './changes.ts';
 import type { Step, StepName } from './step.ts';
@@ -29,22 +29,21 @@ export interface Change {
   readonly sentence: string;
 }
 
-interface ReadBy {
+interface ReadBy extends InLanguage {
   readonly programme: Programme;
   readonly reader: Reader;
 }
 
 export function showChange({ steps, gives }: Found, by: ReadBy): Change {
+  const say = sayIn(by);
   const conditions = conditionsOf(steps, by);
-  const word = gives.word.charAt(0).toLowerCase() + gives.word.slice(1);
+  const word = withinSentence(gives.word, by);
   const key = conditions.length > 1 ? 'why.change-together' : 'why.change';
   const last = conditions.at(-1) ?? '';
   const joined = [conditions.slice(0, -1).join(', '), last].filter((each) => each !== '');
-  const sentence = english(key, { conditions: joined.join(` ${english('why.and')} `), word });
+  const sentence = say(key, { conditions: joined.join(` ${say('why.and')} `), word });
   return { steps: steps.map((step) => showStep(step, by)), gives, together: steps.length > 1, sentence };
 }
-
-const english = (key: string, params: Parameters<typeof say>[2] = {}) => say('en', key, params);
 
 function showStep({ step, claim, relation, control, requirement, deeds }: Step, by: ReadBy): StepShown {
   const operation = deeds.at(step === 'claim' ? 2 : 0)?.command ?? '';
@@ -65,12 +64,13 @@ function showStep({ step, claim, relation, control, requirement, deeds }: Step, 
 /** One clause for each step; to operate and to be shown to work are said in one. */
 function conditionsOf(steps: readonly Step[], by: ReadBy): string[] {
   const clauses: string[] = [];
+  const say = sayIn(by);
   steps.forEach((step, at) => {
     const before = steps[at - 1];
     const merged = step.step === 'record' && before?.step === 'operate' && before.control === step.control;
     if (merged) clauses.pop();
     const name = merged ? 'operate-shown' : step.step;
-    clauses.push(english(`why.step-${name}`, { name: namesOf(step, by) }));
+    clauses.push(say(`why.step-${name}`, { name: namesOf(step, by) }));
   });
   return clauses;
 }
@@ -79,14 +79,15 @@ function conditionsOf(steps: readonly Step[], by: ReadBy): string[] {
 function namesOf({ claim, relation, control, requirement }: Step, by: ReadBy): string {
   if (control !== undefined) return named([control], by);
   const read = relation === undefined ? undefined : by.programme.controls.relations.get(relation);
-  if (read) return relationSays(read);
+  if (read) return relationSays(read, languageOf(by));
   const stated = claim === undefined ? undefined : by.programme.controls.claims.get(claim);
   return stated ? named(stated.controls, by) : (requirement ?? '');
 }
 
-function named(controls: readonly string[], { programme, reader }: ReadBy): string {
+function named(controls: readonly string[], by: ReadBy): string {
+  const { programme, reader } = by;
   const visible = controls.filter((id) => maySeeControl(programme, reader, id));
   const codes = visible.map((id) => programme.controls.controls.get(id)?.code ?? '');
   const count = controls.length - visible.length;
-  return [...codes, ...(count > 0 ? [english('why.hidden', { count })] : [])].join(', ');
+  return [...codes, ...(count > 0 ? [sayIn(by)('why.hidden', { count })] : [])].join(', ');
 }

@@ -2,7 +2,8 @@ import { assessableOf, requirementOf } from '@concord/catalog';
 import type { Judgement } from '@concord/programme';
 import { isMet, type Result } from '../../calculus/index.ts';
 import type { Coverage } from '../../coverage/coverage.ts';
-import type { CoverageRow } from '../../coverage/row.ts';
+import { type CoverageRow, type Spoken, spoken } from '../../coverage/row.ts';
+import { languageOf } from '../../language/say.ts';
 import { claimsInConflict, pathsOf } from './path.ts';
 import { claiming, judging, keyOf, relating, type Step, withdrawing } from './step.ts';
 import { type Place, standingAfter } from './trial.ts';
@@ -13,7 +14,7 @@ export interface Found {
   readonly gives: Gives;
 }
 
-export type Gives = Pick<CoverageRow, 'state' | 'word' | 'kind' | 'mark'>;
+export type Gives = Pick<CoverageRow, 'state' | 'kind' | 'mark'> & Pick<Spoken, 'word'>;
 
 export interface Around {
   readonly coverage: Coverage;
@@ -23,7 +24,7 @@ export interface Around {
   /** Ids of relations that are drafts. */
   readonly drafts: readonly string[];
   /** How it stands now. */
-  readonly row: Gives;
+  readonly row: CoverageRow;
 }
 
 const singlesTried = 8;
@@ -39,10 +40,11 @@ export function changesOf(place: Place, around: Around): Found[] {
   const paths = pathsOf(place, coverage, around.kin);
   const singles = [...paths.flat().slice(0, singlesTried), ...otherSteps(place, around, now)];
   const found: Found[] = [];
+  const standing = givenBy(place, around.row);
   const tries = [...singles.map((step) => [step]), ...paths.filter((path) => path.length > 1)];
   for (const steps of distinct(tries)) {
     const gives = givesOf(place, steps);
-    const gain = gives && !isSame(gives, around.row) && !found.some((less) => isEnough(less, steps, gives));
+    const gain = gives && !isSame(gives, standing) && !found.some((less) => isEnough(less, steps, gives));
     if (gain) found.push({ steps, gives });
   }
   return found.sort((one, other) => rankOf(one) - rankOf(other));
@@ -71,7 +73,12 @@ function targetOf({ framework, requirement }: Place, { results }: Coverage): str
 
 function givesOf(place: Place, steps: readonly Step[]): Gives | undefined {
   const row = standingAfter(place, steps);
-  return row && { state: row.state, word: row.word, kind: row.kind, mark: row.mark };
+  return row && givenBy(place, row);
+}
+
+function givenBy({ asked }: Place, row: CoverageRow): Gives {
+  const { state, kind, mark } = row;
+  return { state, word: spoken(row, languageOf(asked)).word, kind, mark };
 }
 
 function isSame(one: Gives, other: Gives): boolean {

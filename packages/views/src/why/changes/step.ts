@@ -1,6 +1,6 @@
 import { type Programme, requirementKey } from '@concord/programme';
 import type { Standing } from '../../coverage/feed.ts';
-import type { Deed } from './deed.ts';
+import type { Deed } from '../../supposed/carry-out.ts';
 
 /**
  * Something that somebody can do. `record` a first passing result, `renew` one that has lapsed, `mend` what failed and

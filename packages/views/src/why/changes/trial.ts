@@ -3,8 +3,8 @@ import type { Programme } from '@concord/programme';
 import { coverageOf } from '../../coverage/memory.ts';
 import type { CoverageRow } from '../../coverage/row.ts';
 import type { ViewAsked } from '../../envelope.ts';
-import { branchOf } from '../../what-if/hypothesis/branch.ts';
-import { carryOut } from './deed.ts';
+import { branchOf } from '../../supposed/branch.ts';
+import { carryOut } from '../../supposed/carry-out.ts';
 import type { Step } from './step.ts';
 
 /** Whose requirement is asked about, and where. */
@@ -17,12 +17,9 @@ export interface Place {
 
 /** The programme after some steps; undefined when one of them would be refused. */
 export function take({ asked }: Place, programme: Programme, steps: readonly Step[]): Programme | undefined {
-  const by = { on: asked.on, actor: asked.reader.person };
-  return carryOut(
-    programme,
-    steps.flatMap((step) => step.deeds),
-    by,
-  );
+  const deeds = steps.flatMap((step) => step.deeds);
+  const after = carryOut(programme, deeds, { on: asked.on, actor: asked.reader.person });
+  return 'refusal' in after ? undefined : after;
 }
 
 /**

@@ -25,6 +25,12 @@ export class Faults {
     return undefined;
   }
 
+  /** A fault that was found and named elsewhere. */
+  take(fault: RefusedPlace): void {
+    this.#count += 1;
+    if (this.#listed.length < mostListed) this.#listed.push({ ...fault, params: shown(fault.params) });
+  }
+
   /** The word that was likely meant: at most two edits away, and a third of its letters. None once many were looked for. */
   nearest(typed: string, words: Iterable<string>): string | undefined {
     const wanted = typed.toLowerCase().slice(0, mostCompared);

@@ -1,10 +1,11 @@
-import { type SentDocument, textOf } from '@concord/catalog';
+import { oscalModelIn, type SentDocument, textOf } from '@concord/catalog';
 import { z } from 'zod';
 import {
   type Circumstances,
   count,
   type Decision,
   type Fact,
+  id,
   type Notice,
   refuse,
 } from '../../../foundation/index.ts';
@@ -12,6 +13,7 @@ import { grantsOn, mayDo, wholeOrganisation } from '../../../governance/index.ts
 import type { WithControls } from '../../state.ts';
 import { checkColumns } from './check-columns.ts';
 import { claimSchemas, confirmations, readClaimRows } from './claim-rows.ts';
+import { tablesOfComponents } from './component-tables.ts';
 import { clearableMembers, controlSchemas, readControlRows } from './control-rows.ts';
 import { Faults } from './faults.ts';
 import { Named, type PersonNamed } from './named.ts';
@@ -24,7 +26,7 @@ export const importControlsInput = z.strictObject({
     .meta({
       fromFile: 'sent',
       description:
-        'XLSX, CSV, TSV or JSON; SHA-256 of a file sent before with `files add`; on the command line a path will do',
+        'XLSX, CSV, TSV, JSON or an OSCAL component-definition; SHA-256 of a file sent before with `files add`; on the command line a path will do',
     }),
   sheet: z
     .string()
@@ -32,6 +34,9 @@ export const importControlsInput = z.strictObject({
     .max(200)
     .optional()
     .describe('Only this sheet; every sheet with a table when left out'),
+  framework: id
+    .optional()
+    .describe('Of an OSCAL component-definition: the framework meant by a source that names none we know'),
   confirm: z
     .boolean()
     .default(false)
@@ -60,6 +65,8 @@ interface ImportSummary {
   readonly leftProposed: number;
   /** Sheets without a table of controls or claims: nothing of them was read. */
   readonly sheetsPassedOver: readonly string[];
+  /** What else was found while the file was read. */
+  readonly found: readonly Notice[];
 }
 
 const mostRows = 20_000;
@@ -67,7 +74,7 @@ const mostRows = 20_000;
 const mostText = 50_000_000;
 
 /**
- * Takes the controls and claims of a workbook, CSV or JSON file into the library. A code that is there changes its
+ * Takes the controls and claims of a workbook, CSV, JSON or OSCAL file into the library. A code that is there changes its
  * control, any other adds one; an empty cell leaves what is there, `-` takes it away; nothing is retired or withdrawn.
  * All or nothing: every fault of every sheet is in `errors` of the refusal `table.faults`, each with its cell.
  */
@@ -76,23 +83,25 @@ export function importControls(state: WithControls, input: ImportTakenIn, now: C
   return 'refusal' in read ? read : { facts: read.facts, notices: noticesOf(read.summary) };
 }
 
-function noticesOf({ controls, members, claims, leftProposed, sheetsPassedOver }: ImportSummary): Notice[] {
+function noticesOf(summary: ImportSummary): Notice[] {
+  const { controls, members, claims, leftProposed, sheetsPassedOver, found } = summary;
   const changes = Object.entries(members).map(([member, count]) => `${member} ${count}`);
   return [
     { code: 'import.controls', params: controls },
     ...(changes.length > 0 ? [{ code: 'import.members', params: { members: changes.join(', ') } }] : []),
     { code: 'import.claims', params: claims },
     ...(leftProposed > 0 ? [{ code: 'import.left-proposed', params: { count: leftProposed } }] : []),
+    ...found,
     ...sheetsPassedOver.map((sheet) => ({ code: 'import.sheet-passed-over', params: { sheet } })),
   ];
 }
 
 function readImport(state: WithControls, input: ImportTakenIn, now: Circumstances) {
   const { document, sheet, people, confirm, position } = input;
-  const { tables, others } = tablesIn(document, sheet);
+  const faults = new Faults();
+  const { tables, others, notices } = tablesOf(state, input, faults);
   const unusable = refuseTables(document, tables, sheet);
   if (unusable) return unusable;
-  const faults = new Faults();
   for (const table of tables) checkColumns(faults, table);
   const reading = {
     faults,
@@ -121,8 +130,23 @@ function readImport(state: WithControls, input: ImportTakenIn, now: Circumstance
     claims: { stated: claims.stated.length, confirmed: confirmed.length, unchanged: claims.unchanged },
     leftProposed: confirm ? 0 : claims.toConfirm.length,
     sheetsPassedOver: others,
+    found: notices,
   };
   return { facts: [...facts, ...claims.stated, ...confirmed], summary };
+}
+
+interface TablesFound {
+  readonly tables: readonly Table[];
+  readonly others: readonly string[];
+  readonly notices: readonly Notice[];
+}
+
+function tablesOf(state: WithControls, input: ImportTakenIn, faults: Faults): TablesFound {
+  const { document, sheet, people, framework } = input;
+  const isOscal = document.kind === 'value' && oscalModelIn(document.value)?.model === 'component-definition';
+  if (!isOscal && framework !== undefined) faults.add('framework', 'framework-idle', { value: framework });
+  if (!isOscal) return { ...tablesIn(document, sheet), notices: [] };
+  return { others: [], ...tablesOfComponents(document.value, { state, people, framework }, faults) };
 }
 
 function refuseTables(document: SentDocument, tables: readonly Table[], sheet: string | undefined) {
@@ -132,6 +156,9 @@ function refuseTables(document: SentDocument, tables: readonly Table[], sheet: s
     if (!known.includes(sheet))
       return refuse('refused', 'table.sheet', { sheet, known: known.join(', '), at: 'sheet' });
   }
+  const other = document.kind === 'value' ? oscalModelIn(document.value) : undefined;
+  if (tables.length === 0 && other)
+    return refuse('refused', 'table.other-document', { file: name, kind: other.kind, at: 'file' });
   if (tables.length === 0) return refuse('refused', 'table.none', { file: name, at: 'file' });
   const count = tables.reduce((sum, { rows }) => sum + rows.length, 0);
   if (count > mostRows)

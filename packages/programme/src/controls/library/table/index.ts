@@ -1,5 +1,12 @@
-export { type CellValue, readText, writeCell } from './cell-text.ts';
-export { claimTable, controlTable, plainHeading, type TableForm } from './columns.ts';
+export {
+  type CellValue,
+  claimTable,
+  controlTable,
+  plainHeading,
+  readText,
+  type TableForm,
+  writeCell,
+} from './columns.ts';
 export { Faults } from './faults.ts';
 export {
   type ImportTakenIn,

@@ -1,4 +1,4 @@
-import { hasScope, wholeOrganisation } from '../../../governance/index.ts';
+import { hasScope, type WithGovernance, wholeOrganisation } from '../../../governance/index.ts';
 import type { WithControls } from '../../state.ts';
 import type { Faults } from './faults.ts';
 
@@ -7,6 +7,19 @@ export interface PersonNamed {
   readonly id: string;
   readonly name: string;
   readonly mail: string;
+}
+
+/** Whether a text names exactly one person who is known here: by id, by address or by name. */
+export function isSomebody(
+  { governance }: WithGovernance,
+  people: readonly PersonNamed[],
+): (text: string) => boolean {
+  const ids = new Map<string, Set<string>>();
+  for (const { id, name, mail } of people) {
+    for (const word of [mail.toLowerCase(), name.toLowerCase()])
+      ids.set(word, (ids.get(word) ?? new Set()).add(id));
+  }
+  return (text) => governance.people.has(text) || ids.get(text.toLowerCase())?.size === 1;
 }
 
 interface Spot {

@@ -1,7 +1,6 @@
 import { type Cell, textOf } from '@concord/catalog';
 import type { z } from 'zod';
-import { readList, readText } from './cell-text.ts';
-import type { Column } from './columns.ts';
+import { type Column, readList, readText } from './columns.ts';
 import type { Faults } from './faults.ts';
 import type { Named } from './named.ts';
 import type { FoundColumn, TableRow } from './table.ts';

@@ -6,14 +6,16 @@ import {
   type SheetRow,
   textOf,
 } from '@concord/catalog';
-import { type CellValue, clearing, writeCell } from './cell-text.ts';
 import {
+  type CellValue,
   type Column,
   claimedFramework,
   claimTable,
+  clearing,
   columnNamed,
   controlTable,
   type TableForm,
+  writeCell,
 } from './columns.ts';
 
 /** One column of a table that was found, under the heading that its author wrote. */

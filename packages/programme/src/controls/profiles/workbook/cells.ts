@@ -8,6 +8,11 @@ export interface PrioritySaid {
   readonly priorityText?: string | undefined;
 }
 
+/** What stands under Target Priority: also whether the outcome is wanted, where that is written out. */
+export interface AimSaid extends PrioritySaid {
+  readonly wanted?: boolean | undefined;
+}
+
 /** Words that say how soon, by what they come to (our own reading; the words themselves are kept). */
 const levels: readonly (readonly [Priority, RegExp])[] = [
   ['high', /\b(?:critical|very high|highest|high|urgent)\b/i],
@@ -23,9 +28,45 @@ export function readPriority(text: string): PrioritySaid {
   return level && !another ? { priority: level[0], priorityText: text } : { priorityText: text };
 }
 
-export function writePriority({ priority, priorityText = '' }: PrioritySaid): string {
-  if (priorityText !== '') return writeMixed(priorityText, []);
+export function writePriority(said: PrioritySaid): string {
+  return writeMixed(plainPriority(said), []);
+}
+
+function plainPriority({ priority, priorityText = '' }: PrioritySaid): string {
+  if (priorityText !== '') return priorityText;
   return priority ? `${priority.slice(0, 1).toUpperCase()}${priority.slice(1)}` : '';
+}
+
+const aimWords = { wanted: 'Wanted', notWanted: 'Not wanted' } as const;
+const aims: ReadonlyMap<string, boolean> = new Map([
+  [aimWords.wanted.toLowerCase(), true],
+  [aimWords.notWanted.toLowerCase(), false],
+  ['not targeted', false],
+  ['no target', false],
+]);
+/** How many letters the word may add to the priority. */
+export const longestAimWord = 20;
+
+/** `Not wanted` or `Wanted`, alone or on a line before the priority; without either the cell is a priority alone. */
+export function readAim(text: string): AimSaid {
+  const [first = '', ...rest] = text.split(lineEnd);
+  const wanted = aims.get(plainWord(first));
+  if (wanted === undefined) return readPriority(text);
+  const priority = rest.join(lineEnd).trim();
+  return { wanted, ...(priority === '' ? {} : readPriority(priority)) };
+}
+
+/** `evident` where the other cells of the row say already that it is wanted: then the word is left out. */
+export function writeAim({ wanted = true, ...priority }: AimSaid, evident: boolean): string {
+  const own = plainPriority(priority);
+  const [first = ''] = own.split(lineEnd);
+  if (wanted && evident && !aims.has(plainWord(first))) return writeMixed(own, []);
+  const word = wanted ? aimWords.wanted : aimWords.notWanted;
+  return writeMixed(own === '' ? word : `${word}${lineEnd}${own}`, []);
+}
+
+function plainWord(text: string): string {
+  return text.trim().toLowerCase().replace(/\.$/, '');
 }
 
 /** `3`, `Tier 3`, `Repeatable` and `Tier 3: Repeatable` are one; undefined for anything else. */
@@ -63,7 +104,7 @@ export function readIncluded(text: string): boolean | undefined {
   return no.has(word) ? false : undefined;
 }
 
-/** Says nothing where a tier is asked. */
+/** Says nothing where a tier is asked, or what is wanted. */
 export function saysNothing(text: string): boolean {
   return /^(?:n\/?a|none|tbd|\?)$/i.test(text.trim());
 }

@@ -1,8 +1,16 @@
-import { columnLetters, hasWords, profileForm, type SentDocument } from '@concord/catalog';
+import {
+  columnLetters,
+  type Framework,
+  framework,
+  hasWords,
+  profileForm,
+  type SentDocument,
+} from '@concord/catalog';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { given, type Story } from '../../../testing/index.ts';
 import { type Target, targetKey } from '../../profile.ts';
+import { inclusionOf } from '../inclusion.ts';
 import { profileCells } from './index.ts';
 
 const csf = 'nist-csf-2.0';
@@ -214,6 +222,7 @@ const anyText = fc.oneof(
     `'${profileForm().mark}`,
     `a\n${profileForm().mark}\nb`,
   ),
+  fc.constantFrom('Not wanted', 'wanted', 'Not wanted\n-', 'Wanted\nNot wanted\nHigh', 'N/A', 'none'),
   fc.constantFrom('=1+1', '@x', 'high', 'Low', 'Tier 2', 'Yes', 'a\r\nb', '_x000D_'),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
 );
@@ -237,20 +246,30 @@ const anyRows = fc.dictionary(fc.constantFrom('PR.AA-05', 'GV', 'GV.OC', 'RC.CO-
 });
 
 /** The workbook that says what a profile says, with something worked out below every mark. */
-function written({ programme }: Story, profile: string): SentDocument {
-  const ids = ['PR.AA-05', 'GV', 'GV.OC', 'RC.CO-03'];
+function written(story: Story, profile: string): SentDocument {
+  return filled(cellsWritten(story, profile, ['PR.AA-05', 'GV', 'GV.OC', 'RC.CO-03']));
+}
+
+function cellsWritten(
+  { programme }: Story,
+  profile: string,
+  ids: readonly string[],
+): Readonly<Record<string, Cells>> {
   const mixed = new Set(
     profileForm().columns.flatMap(({ member, from }) => (from === 'mixed' ? member : [])),
   );
+  const edition = framework(csf) as Framework;
+  const statusAt = (id: string) => programme.controls.statuses.get(targetKey(profile, csf, id))?.at(-1);
   const rows = ids.map((id): [string, Cells] => {
     const key = targetKey(profile, csf, id);
     const worked = Object.fromEntries(
       [...mixed].map((member) => [member, ['Worked out: -', profileForm().mark]]),
     );
-    const status = programme.controls.statuses.get(key)?.at(-1)?.value;
-    return [id, profileCells(status, programme.controls.targets.get(key), worked)];
+    const status = statusAt(id)?.value;
+    const { included } = inclusionOf(edition, id, (at) => statusAt(at)?.value);
+    return [id, profileCells(status, programme.controls.targets.get(key), { worked, included })];
   });
-  return filled(Object.fromEntries(rows));
+  return Object.fromEntries(rows);
 }
 
 describe('given any workbook', () => {
@@ -268,5 +287,85 @@ describe('given any workbook', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+const anyAim = fc.record(
+  {
+    wanted: fc.boolean(),
+    priority: fc.constantFrom('low', 'medium', 'high'),
+    tier: fc.integer({ min: 1, max: 4 }),
+    policies: fc.constantFrom('A policy', 'N/A', '-', 'Wanted'),
+    roles: fc.constantFrom('One owner'),
+  },
+  { requiredKeys: [] },
+);
+const anyInclusion = fc.option(fc.boolean(), { nil: undefined });
+
+describe('given any targets, of outcomes that are included or not', () => {
+  const wantedOf = (story: Story, profile: string) =>
+    ['PR.AA-05', 'RC.CO-03'].map((id) => {
+      const { wanted, priority, priorityText, tier, policies, roles } = targetOf(story, profile, id) ?? {};
+      return { wanted, priority, priorityText, tier, policies, roles };
+    });
+
+  it('when the workbook is taken in elsewhere, or taken over as target, then the same is wanted there', () => {
+    fc.assert(
+      fc.property(
+        anyAim,
+        fc.option(anyAim, { nil: undefined }),
+        fc.tuple(anyInclusion, anyInclusion),
+        (...all) => {
+          const [one, other, [own, heading]] = all;
+          const { story, profile } = ground();
+          story.done('targets set', { profile, requirement: 'PR.AA-05', ...one });
+          if (other) story.done('targets set', { profile, requirement: 'RC.CO-03', ...other });
+          if (own !== undefined)
+            story.done('profiles status', { profile, requirement: 'PR.AA-05', included: own });
+          if (heading !== undefined)
+            for (const requirement of ['PR', 'RC.CO'])
+              story.done('profiles status', { profile, requirement, included: heading });
+          const document = filled(cellsWritten(story, profile, ['PR', 'RC.CO', 'PR.AA-05', 'RC.CO-03']));
+          for (const command of ['profiles import', 'profiles import-target']) {
+            const there = ground();
+            there.story.done(command, { profile: there.profile, document });
+            expect(wantedOf(there.story, there.profile)).toEqual(wantedOf(story, profile));
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('then the word stands under Target Priority, and only where it is needed', () => {
+    const { story, profile } = ground();
+    const cell = (said: object) => {
+      story.done('targets set', { profile, requirement: 'PR.AA-05', ...said });
+      return cellsWritten(story, profile, ['PR.AA-05'])['PR.AA-05']?.targetPriority;
+    };
+    expect(cell({ wanted: false })).toBe('Not wanted');
+    expect(cell({ wanted: false, priority: 'high' })).toBe('Not wanted\nHigh');
+    expect(cell({})).toBe('Wanted');
+    expect(cell({ tier: 3 })).toBe('');
+    expect(cell({ priority: 'low' })).toBe('Low');
+    story.done('profiles status', { profile, requirement: 'PR', included: false });
+    expect(cell({ priority: 'low' })).toBe('Wanted\nLow');
+  });
+
+  it('when a priority takes the place of the word, then the outcome is wanted again; an empty cell leaves it', () => {
+    const { story, profile } = ground();
+    const wanted = (cells: Cells) => {
+      story.done('profiles import', { profile, document: filled({ 'PR.AA-05': cells }) });
+      return targetOf(story, profile)?.wanted;
+    };
+    expect(wanted({ targetPriority: 'Not wanted.', targetTier: '2' })).toBe(false);
+    expect(wanted({ targetTier: '3' })).toBe(false);
+    expect(wanted({ targetPriority: 'High' })).toBe(true);
+    expect(targetOf(story, profile)).toMatchObject({ tier: 3, priority: 'high' });
+  });
+
+  it('when a heading has a target, then it is told that no outcome is wanted by it', () => {
+    const told = notices(filled({ GV: { targetPriority: 'High' } }));
+    expect(told['target.headings']).toEqual({ count: 1, requirement: 'GV' });
   });
 });

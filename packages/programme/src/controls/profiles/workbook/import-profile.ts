@@ -1,13 +1,14 @@
-import { type Framework, profileForm, type SentDocument } from '@concord/catalog';
+import { type Framework, profileForm, requirementOf, type SentDocument } from '@concord/catalog';
 import { z } from 'zod';
 import { type Circumstances, type Decision, type Fact, id, type Notice } from '../../../foundation/index.ts';
 import { Faults } from '../../library/index.ts';
 import { type Profile, targetKey } from '../../profile.ts';
 import type { WithControls } from '../../state.ts';
+import { type Inclusion, inclusionOf } from '../inclusion.ts';
 import { editionOf, keptProfile } from '../outcome.ts';
 import { statusFact } from '../status.ts';
 import { targetFact } from '../target.ts';
-import { sameTarget, statusSaid, targetSaid } from './members.ts';
+import { fillsTarget, sameTarget, statusSaid, targetSaid } from './members.ts';
 import { type OutcomeRow, readRows } from './read-rows.ts';
 import { checkColumns, type ProfileSheet, profileSheetIn } from './sheet.ts';
 
@@ -45,15 +46,20 @@ export function importProfile(state: WithControls, input: ProfileTakenIn, now: C
   const isOwn = (member: string) => !derived.some((column) => column.member === member);
   const read = readDocument(input, edition, isOwn);
   if ('refusal' in read) return read;
-  const ground = { state, profile, today: now.today };
+  const inclusion = inclusionIn(read.rows, edition);
+  const isIncluded = (outcome: string) => inclusion(outcome).included;
+  const ground = { state, profile, today: now.today, isIncluded };
   const statuses = read.rows.map((row) => statusOf(ground, row)).filter((fact) => fact !== undefined);
-  const targets = read.rows.map((row) => targetOf(ground, row)).filter((fact) => fact !== undefined);
+  const aims = read.rows.map((row) => ({ row, fact: targetOf(ground, row) }));
+  const targets = aims.flatMap(({ fact }) => fact ?? []);
+  const aimed = aims.flatMap(({ row, fact }) => (fact ? row.outcome : []));
   const unchanged = read.rows.length - statuses.length;
   return {
     facts: [...statuses, ...targets],
     notices: [
       { code: 'profile.taken-in', params: { changed: statuses.length, unchanged, targets: targets.length } },
       ...tellColumns(read.sheet, isOwn),
+      ...tellHeadings(edition, aimed),
       ...read.notices,
     ],
   };
@@ -103,25 +109,40 @@ function tellColumns({ columns, extra }: ProfileSheet, isOwn: (member: string) =
   ];
 }
 
+/** Whether a file includes an outcome: the nearest of its rows that says so. */
+export function inclusionIn(rows: readonly OutcomeRow[], edition: Framework): (outcome: string) => Inclusion {
+  const byOutcome = new Map(rows.map((row) => [row.outcome, row.said]));
+  const saidOf = (outcome: string) => ({
+    included: byOutcome.get(outcome)?.get('included') as boolean | null | undefined,
+  });
+  return (outcome) => inclusionOf(edition, outcome, saidOf);
+}
+
+/** A target on a heading is kept there: outcomes are wanted one by one. */
+export function tellHeadings(edition: Framework, outcomes: readonly string[]): Notice[] {
+  const headings = outcomes.filter((outcome) => requirementOf(edition, outcome)?.assessable === false);
+  const [requirement] = headings;
+  if (requirement === undefined) return [];
+  return [{ code: 'target.headings', params: { count: headings.length, requirement } }];
+}
+
 interface ImportGround {
   readonly state: WithControls;
   readonly profile: Profile;
   readonly today: string;
+  readonly isIncluded: (outcome: string) => boolean;
 }
 
 function statusOf({ state, profile, today }: ImportGround, row: OutcomeRow): Fact | undefined {
   return statusFact(state.controls, { profile, outcome: row.outcome, today }, statusSaid(row));
 }
 
-function targetOf({ state, profile, today }: ImportGround, row: OutcomeRow): Fact | undefined {
+function targetOf({ state, profile, today, isIncluded }: ImportGround, row: OutcomeRow): Fact | undefined {
   const before = state.controls.targets.get(targetKey(profile.id, profile.framework, row.outcome));
-  const target = targetSaid(row, before);
-  if (!target || sameTarget(before, target) || (!before && isEmpty(target))) return undefined;
+  const target = targetSaid(row, before, isIncluded(row.outcome));
+  if (!target || sameTarget(before, target)) return undefined;
+  // Dashes in the place of a target that never was.
+  if (!before && !fillsTarget(row)) return undefined;
   // What was taken over and then changed here is our own.
   return targetFact({ profile, outcome: row.outcome, today }, { ...target, source: undefined });
-}
-
-/** Dashes in the place of a target that never was. */
-function isEmpty({ wanted: _wanted, ...rest }: object & { wanted: boolean }): boolean {
-  return Object.values(rest).every((value) => value === undefined || value === '');
 }

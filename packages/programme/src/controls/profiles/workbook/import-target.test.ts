@@ -94,14 +94,42 @@ describe('given a community profile', () => {
       line('PR.AA-05', { included: 'No', targetTier: '3' }),
       line('PR.AA-01', { included: 'Yes', status: 'Theirs', targetTier: '3', targetPolicies: 'A policy' }),
       line('PR.AA-02', { included: 'Yes' }),
+      line('PR.AA-03', { included: 'Yes', targetPriority: 'N/A', targetPolicies: '-', targetRoles: 'none' }),
+      line('PR.AA-04', { targetPriority: 'Not wanted', targetTier: '3' }),
+      line('RC', { included: 'No' }),
+      line('PR.AA', { included: 'Yes' }),
+      line('RC.CO', { targetTier: '2' }),
+      line('RC.CO-03', { targetTier: '2' }),
+      line('RC.CO-04', { included: 'Yes', targetTier: '2' }),
     );
+    const { 'target.silent': silent } = told(story, profile, { document });
+    expect(silent).toEqual({ count: 2, requirement: 'PR.AA-02' });
     story.done('profiles import-target', { profile, document, priority: 'low' });
     expect(targetOf(story, profile, 'PR.AA-05')).toBeUndefined();
     const wanted = { wanted: true, tier: 3, policies: 'A policy', priority: 'low' };
     expect(targetOf(story, profile, 'PR.AA-01')).toMatchObject(wanted);
-    expect(targetOf(story, profile, 'PR.AA-02')).toMatchObject({ wanted: true, priority: 'low' });
+    for (const empty of ['PR.AA-02', 'PR.AA-03', 'RC.CO', 'RC.CO-03'])
+      expect(targetOf(story, profile, empty)).toBeUndefined();
+    expect(targetOf(story, profile, 'PR.AA-04')).toMatchObject({ wanted: false, tier: 3 });
+    expect(targetOf(story, profile, 'PR.AA-04')?.priority).toBeUndefined();
+    expect(targetOf(story, profile, 'RC.CO-04')).toMatchObject({ wanted: true, tier: 2 });
     expect(story.programme.controls.statuses.isEmpty()).toBe(true);
   });
+});
+
+it('given a workbook without target columns, then what it includes is wanted, headings with their outcomes', () => {
+  const { story, profile } = ground();
+  const lines = [
+    ['PR.AA', 'Yes'],
+    ['PR.AA-02', 'No'],
+    ['RC.CO-03', ''],
+    ['GV.OC-01', 'Yes'],
+  ];
+  const document = workbook(['CSF Outcome', 'Included in Profile?'], ...lines);
+  story.done('profiles import-target', { profile, document });
+  const wanted = [...story.programme.controls.targets.keys()].map((key) => key.split('/')[1]).sort();
+  const all = ['GV.OC-01', 'PR.AA-01', 'PR.AA-03', 'PR.AA-04', 'PR.AA-05', 'PR.AA-06'];
+  expect(wanted).toEqual(all);
 });
 
 describe('given a selection of the framework', () => {

@@ -1,4 +1,5 @@
 import {
+  assessableOf,
   type Framework,
   frameworks,
   readCatalogueFile,
@@ -19,8 +20,9 @@ import { type Profile, priorities, type Target, type TargetSource, targetKey } f
 import type { WithControls } from '../../state.ts';
 import { editionOf, keptProfile } from '../outcome.ts';
 import { type TargetSaid, targetFact } from '../target.ts';
-import { readDocument, sentFile, sheetNamed } from './import-profile.ts';
-import { isOfTarget, sameTarget, targetSaid } from './members.ts';
+import { inclusionIn, readDocument, sentFile, sheetNamed, tellHeadings } from './import-profile.ts';
+import { fillsTarget, isOfTarget, sameTarget, targetSaid, wantedStated } from './members.ts';
+import type { OutcomeRow } from './read-rows.ts';
 
 export const importTargetInput = z.strictObject({
   profile: id.describe('Id of the profile'),
@@ -166,6 +168,11 @@ function ours(before: Target | undefined): Pick<Target, 'owner' | 'due' | 'score
   return { owner: before?.owner, due: before?.due, score: before?.score };
 }
 
+/**
+ * A row is taken over where its target columns say something, and the file does not leave the outcome out; or where it
+ * says `Wanted` or `Not wanted` itself. Empty target columns want nothing. A file without any names what it wants by
+ * including it.
+ */
 function wantedInWorkbook(
   input: TargetTakenIn & { document: SentDocument },
   edition: Framework,
@@ -173,25 +180,57 @@ function wantedInWorkbook(
   const read = readDocument(input, edition, (member) => isOfTarget(member) || more.has(member));
   if ('refusal' in read) return read;
   const { name, hash } = input.document;
-  const targets = read.rows.flatMap((row) => {
-    const target = targetSaid(row, undefined);
-    const included = row.said.get('included');
-    if (included === false || (!target && included !== true)) return [];
-    const rationale = row.said.get('rationale');
-    const notes = [row.said.get('notes'), row.said.get('considerations')].filter(
-      (each) => typeof each === 'string',
-    );
-    const said = (before: Target | undefined): TargetSaid => ({
-      ...ours(before),
-      ...(input.priority ? { priority: input.priority } : {}),
-      ...definedOf(target ?? { wanted: true }),
-      wanted: true,
-      ...(typeof rationale === 'string' ? { rationale: rationale.slice(0, longestRationale) } : {}),
-      ...(notes.length > 0 ? { notes: notes.join('\n') } : {}),
-    });
-    return [{ outcome: row.outcome, said }];
+  const inclusion = inclusionIn(read.rows, edition);
+  const bare = !read.sheet.columns.some(({ column }) => isOfTarget(column.member));
+  const rows = bare ? rowsOfAll(read.rows, edition) : read.rows;
+  const silent: string[] = [];
+  const targets = rows.flatMap((row) => {
+    const { included, statedAt } = inclusion(row.outcome);
+    const chosen = included && statedAt !== undefined;
+    const stated = wantedStated(row);
+    const wants = stated ?? (included && (bare ? chosen : fillsTarget(row)));
+    if (!wants && stated === undefined) {
+      if (row.said.get('included') === true) silent.push(row.outcome);
+      return [];
+    }
+    const target = targetSaid(row, undefined, included) ?? { wanted: wants };
+    return [{ outcome: row.outcome, said: over(row, { ...target, wanted: wants }, input.priority) }];
   });
-  return { source: { kind: 'workbook', name, hash }, targets, notices: read.notices };
+  const notices = [
+    ...tellSilent(edition, silent),
+    ...tellHeadings(
+      edition,
+      targets.map(({ outcome }) => outcome),
+    ),
+    ...read.notices,
+  ];
+  return { source: { kind: 'workbook', name, hash }, targets, notices };
+}
+
+/** Every outcome, with what the file says of it. */
+function rowsOfAll(rows: readonly OutcomeRow[], edition: Framework): readonly OutcomeRow[] {
+  const known = new Map(rows.map((row) => [row.outcome, row]));
+  return assessableOf(edition).map(({ id }) => known.get(id) ?? { outcome: id, said: new Map() });
+}
+
+/** What a row wants, with its reason and notes, over what is ours to say. */
+function over({ said }: OutcomeRow, target: TargetSaid, priority: Target['priority']) {
+  const rationale = said.get('rationale');
+  const notes = [said.get('notes'), said.get('considerations')].filter((each) => typeof each === 'string');
+  return (before: Target | undefined): TargetSaid => ({
+    ...ours(before),
+    ...(priority && target.wanted ? { priority } : {}),
+    ...definedOf(target),
+    ...(typeof rationale === 'string' ? { rationale: rationale.slice(0, longestRationale) } : {}),
+    ...(notes.length > 0 ? { notes: notes.join('\n') } : {}),
+  });
+}
+
+function tellSilent(edition: Framework, rows: readonly string[]): Notice[] {
+  const outcomes = rows.filter((row) => requirementOf(edition, row)?.assessable === true);
+  const [requirement] = outcomes;
+  if (requirement === undefined) return [];
+  return [{ code: 'target.silent', params: { count: outcomes.length, requirement } }];
 }
 
 const longestRationale = 5000;

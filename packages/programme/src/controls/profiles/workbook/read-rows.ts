@@ -2,12 +2,21 @@ import { type Framework, nearestRequirements, profileForm, type SheetRow, textOf
 import { type Notice, text } from '../../../foundation/index.ts';
 import type { Faults } from '../../library/index.ts';
 import { longestText } from '../status.ts';
-import { type PrioritySaid, readIncluded, readOwn, readPriority, readTier, saysNothing } from './cells.ts';
+import {
+  type AimSaid,
+  longestAimWord,
+  readAim,
+  readIncluded,
+  readOwn,
+  readPriority,
+  readTier,
+  saysNothing,
+} from './cells.ts';
 import { outcomeIn } from './outcome-cell.ts';
 import { cellAt, type FoundColumn, type ProfileSheet } from './sheet.ts';
 
 /** What a cell says of its outcome: null takes away, absent says nothing. */
-export type CellSaid = string | number | boolean | PrioritySaid | null;
+export type CellSaid = string | number | boolean | AimSaid | null;
 
 export interface OutcomeRow {
   readonly outcome: string;
@@ -103,7 +112,12 @@ function readCells(reading: Reading, row: SheetRow, wordy: { at: string; value: 
 }
 
 function isWordy(value: CellSaid): boolean {
-  return typeof value === 'object' && value !== null && value.priority === undefined;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    value.priority === undefined &&
+    value.priorityText !== undefined
+  );
 }
 
 /** A calculated cell counts by its stored result, a merged one by what it shows. */
@@ -120,6 +134,10 @@ function refuseTrouble(
 }
 
 const longestPriority = 500;
+const longestOf: Readonly<Record<string, number>> = {
+  currentPriority: longestPriority,
+  targetPriority: longestPriority + longestAimWord,
+};
 
 function understand(
   faults: Faults,
@@ -128,18 +146,18 @@ function understand(
 ): CellSaid | undefined {
   const column = found.heading;
   const { member } = found.column;
-  const priority = member === 'currentPriority' || member === 'targetPriority';
-  if (member === 'targetTier' && saysNothing(own)) return undefined;
+  if ((member === 'targetTier' || member === 'targetPriority') && saysNothing(own)) return undefined;
   if (member === 'included')
     return readIncluded(own) ?? faults.add(at, 'word', { column, value: own, known: 'Yes, No' });
   if (member === 'targetTier') {
     const known = profileForm().tiers.join(', ');
     return readTier(own) ?? faults.add(at, 'tier', { column, value: own, known });
   }
-  const limit = priority ? longestPriority : longestText;
+  const limit = longestOf[member] ?? longestText;
   if (own.length > limit) return faults.add(at, 'too-long', { column, limit });
   const read = text(limit).safeParse(own);
   if (!read.success)
     return faults.add(at, 'characters', { column, value: own.replace(/[\p{Cc}\p{Cs}]/gu, '�') });
-  return priority ? readPriority(read.data) : read.data;
+  if (member === 'targetPriority') return readAim(read.data);
+  return member === 'currentPriority' ? readPriority(read.data) : read.data;
 }

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import type { Local } from '../connection/connection.ts';
+import type { RestoredTold } from '../connection/told.ts';
+import { run } from '../main.ts';
+
+const restored: RestoredTold = {
+  madeAt: '2026-03-16T12:00:00.000Z',
+  organisations: [
+    { id: 'one', name: 'Havelmark\u001b[31m', position: 7, seal: 'ab', entries: 7, files: 2, lost: [] },
+  ],
+  people: 1,
+  files: 2,
+  kept: '/data.before-restore-x',
+  behind: [{ id: 'one', position: 9, now: 7 }],
+  signingKey: 'none',
+};
+
+async function typed(argv: readonly string[], more: Partial<Local> = {}) {
+  const written = { out: '', error: '' };
+  const nothing = (): Promise<never> => Promise.reject(new Error('the line asked for the data'));
+  const local: Local = {
+    version: '1',
+    open: nothing,
+    serve: nothing,
+    restore: async () => restored,
+    ...more,
+  };
+  const code = await run(argv, local, {
+    out: (text) => {
+      written.out += text;
+    },
+    error: (text) => {
+      written.error += text;
+    },
+    isTerminal: true,
+  });
+  return { code, ...written };
+}
+
+const env = { CONCORD_BACKUP_PASSPHRASE: 'from the environment' };
+
+describe('restore', () => {
+  test('says what stands now, what is kept, what is behind, and that a key is missing', async () => {
+    const { code, out } = await typed(['restore', 'x.age'], { env });
+    expect(code).toBe(0);
+    for (const said of [
+      '7 entries',
+      '2 files',
+      '1 person',
+      '/data.before-restore-x',
+      'stood at 9',
+      'no signing key',
+    ])
+      expect(out).toContain(said);
+    expect(out).not.toContain('\u001b');
+  });
+
+  test('ends with 2 when a file was lost already, and with what a fault says', async () => {
+    const [one] = restored.organisations;
+    const lossy = { ...restored, organisations: [{ ...one, lost: ['ff'] }] } as RestoredTold;
+    expect((await typed(['restore', 'x.age'], { env, restore: async () => lossy })).code).toBe(2);
+    for (const exit of [1, 2, 3]) {
+      const fault = Object.assign(new Error('what is wrong'), {
+        name: 'BackupFault',
+        code: 'backup.altered',
+        exit,
+      });
+      const ended = await typed(['restore', 'x.age'], { env, restore: () => Promise.reject(fault) });
+      expect(ended).toEqual({ code: exit, out: '', error: 'concord: what is wrong\n' });
+      const json = await typed(['restore', 'x.age', '--json'], { env, restore: () => Promise.reject(fault) });
+      expect(JSON.parse(json.error)).toMatchObject({ code: 'backup.altered', detail: 'what is wrong' });
+    }
+  });
+
+  test.each([
+    [['restore'], /Say which file/],
+    [['restore', 'a', 'b'], /“b” is one word too many/],
+    [['restore', 'a', '--passphrase', 'secret'], /never written on the command line/],
+    [['restore', 'a', '--colour', 'x'], /knows no --colour\. It knows: --passphrase-file/],
+    [['restore', 'a', '--head', 'h'], /go together/],
+    [['restore', 'a', '--preview'], /knows no preview/],
+    [['restore', 'a', '--server', 'http://127.0.0.1:1'], /where the data lies/],
+    [['backup', 'drill', 'a', 'b'], /“b” is one word too many/],
+    [['backup', '--passphrase', 'secret'], /never written on the command line/],
+  ])('%j is refused in one line', async (argv, words) => {
+    const { code, out, error } = await typed(argv, {
+      env,
+      drill: () => Promise.reject(new Error('unasked')),
+    });
+    expect([code, out]).toEqual([1, '']);
+    expect(error).toMatch(words);
+    expect(error).not.toMatch(/secret|\n./);
+  });
+
+  test('without anything that opens the backup says how to give it', async () => {
+    expect((await typed(['restore', 'a'])).error).toMatch(
+      /CONCORD_BACKUP_PASSPHRASE, or give --passphrase-file/,
+    );
+  });
+
+  test.each([['restore'], ['backup drill']])('%s has help of its own', async (name) => {
+    const { code, out } = await typed(['help', ...name.split(' ')]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/Usage: concord .*\n[\s\S]*--passphrase-file FILE/);
+    expect((await typed(['help'])).out).toContain(`  ${name} `);
+  });
+});

@@ -1,0 +1,123 @@
+import { UsageError } from '../line/arguments.ts';
+import type { Environment } from '../line/secrets.ts';
+import type { DrilledTold, RestoreAsked, RestoredTold } from './told.ts';
+
+/** Something that answers HTTP requests: a server elsewhere, the holder of the data directory, or this process. */
+export interface Connection {
+  readonly base: string;
+  readonly token: string;
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly close: () => Promise<void>;
+}
+
+/** What the command line needs of the server, handed in by `concord.mjs`: the two apps do not know each other. */
+export interface Local {
+  readonly version: string;
+  /** Variables of the environment, for secrets. */
+  readonly env?: Environment;
+  /** Opens the data directory in this process. Rejects with `holder` and `since` when another process has it. */
+  readonly open: (directory: string | undefined) => Promise<Connection>;
+  /** Listens until it is told to stop; resolves with the address to print. */
+  readonly serve: (directory: string | undefined) => Promise<{ address: string; close: () => Promise<void> }>;
+  /** Puts a backup in the place of the data directory. Rejects as `open` does, and with faults that have an `exit`. */
+  readonly restore?: (directory: string | undefined, asked: RestoreAsked) => Promise<RestoredTold>;
+  /** Restores a backup into a throw-away place and verifies it. */
+  readonly drill?: (asked: RestoreAsked) => Promise<DrilledTold>;
+}
+
+export interface Where {
+  readonly data?: string | undefined;
+  readonly server?: string | undefined;
+  readonly key?: string | undefined;
+}
+
+/** It cannot be reached, or not from here: exit 3. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
+
+/** The way to the data: the server named, else this process, else whoever holds the data directory. */
+export async function connect(where: Where, local: Local): Promise<Connection> {
+  if (where.server !== undefined) return overHttp(where.server, where.key ?? '');
+  return whileHeld(async () => {
+    try {
+      return await local.open(where.data);
+    } catch (error) {
+      const holder = holderOf(error);
+      if (holder && (await answers(holder.address))) return overHttp(holder.address, holder.token);
+      throw error;
+    }
+  });
+}
+
+const patience = 15_000;
+const pause = 100;
+
+/**
+ * Tries again while the data directory is held by a process that cannot be spoken to: another command line, which is
+ * done in a moment, or a server that is starting or ending. Patience is for each holder anew, so a queue of command
+ * lines on a slow machine comes through.
+ */
+export async function whileHeld<T>(attempt: () => Promise<T>): Promise<T> {
+  let waitingFor: number | undefined;
+  let givenUp = 0;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isHeld(error)) throw error;
+      if (error.since !== waitingFor) givenUp = Date.now() + patience;
+      else if (Date.now() > givenUp) throw stillHeld(error);
+      waitingFor = error.since;
+    }
+    // Uneven, so that two who wait do not meet at the lock each time.
+    await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
+  }
+}
+
+function stillHeld(error: { readonly message: string }): Unreachable {
+  return new Unreachable(
+    `${error.message}, which does not answer. Wait for it to end, or end it, and try again.`,
+  );
+}
+
+/** For what is not to wait: a server has the directory already, and will keep it. */
+export function refuseToWait(error: unknown): never {
+  throw holderOf(error) ? new Unreachable((error as Error).message) : error;
+}
+
+async function answers(address: string): Promise<boolean> {
+  try {
+    return (await fetch(`${address}/healthz`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+function isHeld(error: unknown): error is Error & { readonly holder: unknown; readonly since: number } {
+  return error instanceof Error && 'holder' in error && 'since' in error;
+}
+
+function overHttp(base: string, token: string): Connection {
+  if (!/^https?:$/.test(URL.canParse(base) ? new URL(base).protocol : ''))
+    throw new UsageError(`“${base}” is no address of a server. Write it like http://127.0.0.1:8080.`);
+  return {
+    base: base.replace(/\/+$/, ''),
+    token,
+    fetch: async (request) => {
+      try {
+        return await fetch(request);
+      } catch (error) {
+        const cause =
+          error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+        throw new Unreachable(`The server at ${base} does not answer (${cause}).`);
+      }
+    },
+    close: async () => undefined,
+  };
+}
+
+/** Whom to speak to, when somebody holds the data directory and has said so. */
+function holderOf(error: unknown): { address: string; token: string } | undefined {
+  return isHeld(error) ? (error.holder as { address: string; token: string } | undefined) : undefined;
+}

@@ -1,0 +1,142 @@
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UsageError } from '../line/arguments.ts';
+import type { ProgressLine } from '../line/progress.ts';
+import type { Terminal } from '../line/terminal.ts';
+import { Unreachable } from './connection.ts';
+
+/** One line of an answer that takes long: a file as it is made. */
+interface Line {
+  readonly file?: { readonly name: string };
+  readonly progress?: { readonly step: string; readonly done: number; readonly of: number };
+  readonly bytes?: string;
+  readonly done?: Made;
+  readonly problem?: { readonly status: number; readonly code: string; readonly detail: string };
+}
+
+/** What is told of the file at its end. */
+export interface Made extends Readonly<Record<string, unknown>> {
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** Whether everything that belongs in it was there to be taken. */
+export function isComplete({ organisations }: Made): boolean {
+  const all = Array.isArray(organisations) ? (organisations as { lost?: readonly unknown[] }[]) : [];
+  return all.every(({ lost = [] }) => lost.length === 0);
+}
+
+export interface Receiving {
+  /** A file, or a folder where it gets its own name (the one worked in, when left out); `-` is standard output. */
+  readonly out: string | undefined;
+  readonly terminal: Terminal;
+  readonly progress: ProgressLine;
+  readonly signal: AbortSignal;
+}
+
+/** What the server refused while the file was being made. */
+export class RefusedLate extends Error {
+  readonly problem: NonNullable<Line['problem']>;
+
+  constructor(problem: NonNullable<Line['problem']>) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+
+  /** 2 where something is not as it was recorded, 3 where it could not be made, else 1. */
+  get exit(): number {
+    const { status } = this.problem;
+    if (status >= 500) return 3;
+    return status === 409 ? 2 : 1;
+  }
+}
+
+/**
+ * Writes a file while it is made: under another name until it is whole, so that what has its name is whole. Answers
+ * where it lies (undefined: on standard output), and what was told of it. Nothing stays of what was broken off.
+ */
+export async function receiveFile(
+  response: Response,
+  receiving: Receiving,
+): Promise<{ path: string | undefined; made: Made }> {
+  let target: Target | undefined;
+  try {
+    for await (const line of linesOf(response, receiving.signal)) {
+      if (line.problem) throw new RefusedLate(line.problem);
+      if (line.progress) receiving.progress.tell(line.progress.step, line.progress.done, line.progress.of);
+      if (line.file) target = await openTarget(line.file.name, receiving);
+      if (line.bytes !== undefined) await target?.write(Buffer.from(line.bytes, 'base64'));
+      if (line.done) return { path: await target?.keep(), made: line.done };
+    }
+    throw new Unreachable('The connection broke off before the file was whole. Nothing was kept.');
+  } catch (error) {
+    await target?.drop();
+    if (receiving.signal.aborted) throw new Unreachable('Cancelled. Nothing was kept.');
+    throw error;
+  } finally {
+    receiving.progress.end();
+  }
+}
+
+async function* linesOf(response: Response, signal: AbortSignal): AsyncGenerator<Line, void> {
+  const decoder = new TextDecoder();
+  let held = '';
+  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+    signal.throwIfAborted();
+    held += decoder.decode(chunk, { stream: true });
+    const lines = held.split('\n');
+    held = lines.pop() ?? '';
+    for (const line of lines) yield JSON.parse(line) as Line;
+  }
+}
+
+interface Target {
+  readonly write: (bytes: Uint8Array) => Promise<void>;
+  readonly keep: () => Promise<string | undefined>;
+  readonly drop: () => Promise<void>;
+}
+
+async function openTarget(name: string, { out, terminal }: Receiving): Promise<Target> {
+  if (out === '-') return toOutput(terminal);
+  const path = await pathOf(out ?? '.', name);
+  // A name of its own: what a killed run has left hinders nobody.
+  const part = `${path}.${process.pid}.part`;
+  const file = await open(part, 'w', 0o600).catch((error) => {
+    throw new UsageError(`${path} cannot be written (${String(error.code)}).`);
+  });
+  return {
+    write: async (bytes) => {
+      await file.writeFile(bytes).catch((error) => {
+        throw new Unreachable(`${path} cannot be written (${String(error.code)}). Nothing was kept.`);
+      });
+    },
+    keep: async () => {
+      await file.sync();
+      await file.close();
+      await rename(part, path);
+      return path;
+    },
+    drop: async () => {
+      await file.close();
+      await rm(part, { force: true });
+    },
+  };
+}
+
+/** In a folder it has its own name. */
+async function pathOf(out: string, name: string): Promise<string> {
+  const found = await stat(out).catch(() => undefined);
+  return found?.isDirectory() ? join(out, name) : out;
+}
+
+function toOutput(terminal: Terminal): Target {
+  return {
+    write: async (bytes) => {
+      terminal.out(bytes);
+      await terminal.drained?.();
+    },
+    keep: async () => undefined,
+    drop: async () => undefined,
+  };
+}

@@ -1,0 +1,85 @@
+import type { PackAsked, Progress } from '@concord/operations';
+import type { KeptFile } from '@concord/views';
+import type { OrganisationFiles } from '../../files/file-store.ts';
+import type { Render } from '../../publishing/rendering.ts';
+import type { ToPack } from './packing.ts';
+
+/** Why something is not in the pack. */
+export interface LeftOut {
+  readonly what: string;
+  readonly why: string;
+}
+
+interface Places {
+  readonly files: OrganisationFiles;
+  readonly render: Render;
+}
+
+/** Beside the PDF, a workbook where people go on working with the rows. */
+const alsoAsWorkbook = new Set(['statement-of-applicability', 'control-library', 'evidence-register']);
+
+/** Each report as document and view, then the files that evidence, documents and publications name; one at a time. */
+export async function* contentsOf(
+  { files, render }: Places,
+  asked: PackAsked,
+): AsyncGenerator<ToPack | LeftOut | Progress, void> {
+  yield* reportsIn(render, asked);
+  const byHash = new Map<string, KeptFile[]>();
+  for (const kept of asked.files) byHash.set(kept.file.hash, [...(byHash.get(kept.file.hash) ?? []), kept]);
+  let done = 0;
+  for (const [hash, alike] of byHash) {
+    yield { step: 'files', done, of: byHash.size };
+    done += 1;
+    const [first] = alike as [KeptFile, ...KeptFile[]];
+    const state = await files.check(hash);
+    const content = state === 'ok' ? await files.read(hash) : undefined;
+    if (!content) yield { what: `files/${hash}`, why: state === 'missing' ? 'missing' : 'altered' };
+    else
+      yield {
+        path: `files/${hash}${endingOf(first.file.name)}`,
+        content,
+        what: 'kept file',
+        about: { as: alike.map(toldOf) },
+      };
+  }
+}
+
+async function* reportsIn(
+  render: Render,
+  asked: PackAsked,
+): AsyncGenerator<ToPack | LeftOut | Progress, void> {
+  const { language, people } = asked;
+  let done = 0;
+  for await (const report of asked.reports()) {
+    yield { step: 'reports', done, of: asked.reportCount };
+    done += 1;
+    if ('why' in report) {
+      yield { what: `reports/${report.report}`, why: report.why };
+      continue;
+    }
+    const { report: name, view } = report;
+    const about = { report: name };
+    const formats = alsoAsWorkbook.has(name) ? ['pdf', 'xlsx'] : ['pdf'];
+    for (const format of formats) {
+      const { bytes } = await render(name, view, { format, language, people });
+      yield { path: `reports/${name}.${format}`, content: bytes, what: 'report', about };
+    }
+    const content = Buffer.from(`${JSON.stringify(view)}\n`);
+    yield { path: `views/${name}.json`, content, what: 'view', about };
+  }
+}
+
+function toldOf({ what, title, controls, on, file }: KeptFile): object {
+  return {
+    what,
+    title,
+    name: file.name,
+    ...(controls.length > 0 ? { controls } : {}),
+    ...(on ? { on } : {}),
+  };
+}
+
+/** The ending that a program opens it by; nothing that could be anything else. */
+function endingOf(name: string): string {
+  return /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0].toLowerCase() ?? '';
+}

@@ -1,0 +1,57 @@
+import type { PackAsked } from '@concord/operations';
+
+/** How a pack is checked with tools that every system has. */
+export function packGuide({ name, on, knownAt, head }: PackAsked): string {
+  return `# How to check this pack
+
+What it holds: the reports of ${inLine(name)} as of ${on}, from what was known at position
+${knownAt} of its ledger, the views that they were set from, and the files of evidence behind them.
+You need no network and nothing of ours: \`sha256sum\` and \`openssl\` (3.0 or later) do all of it.
+Unpack it into an empty folder, open a terminal there, and run the three commands.
+
+## 1. Nothing in it was changed
+
+    sha256sum --check --strict --quiet SHA256SUMS
+
+Silence is good. A file that is named was changed or is missing. The list covers every file of the
+pack but itself and its signature; a file that it does not name does not belong to the pack.
+
+## 2. The list is ours
+
+    openssl pkeyutl -verify -pubin -inkey head/public-key.pem -rawin -in SHA256SUMS -sigfile SHA256SUMS.sig
+
+## 3. The ledger stood where the reports say
+
+    openssl pkeyutl -verify -pubin -inkey head/public-key.pem -rawin -in head/head.txt -sigfile head/head.sig
+
+Both have to answer "Signature Verified Successfully". Line 3 of \`head/head.txt\` is the position and
+line 4 the seal of the ledger there:
+
+    ${head}
+
+The same seal stands on the first page and in the footer of every report. It seals every entry before
+it, so nobody can change what was recorded earlier and keep this seal.
+
+## The key
+
+A signature says as much as the key behind it. Compare the fingerprint with one that you had by another
+way, such as an earlier pack or a printed report, which has it on its first page:
+
+    openssl pkey -pubin -in head/public-key.pem -outform DER | sha256sum
+
+## What is where
+
+| folder or file | what |
+|---|---|
+| reports/ | the reports, as documents |
+| views/ | what each was set from, as JSON |
+| files/ | files of evidence, of documents and of published reports; the name is the SHA-256 of the content |
+| manifest.json | every file with what it is; for files of evidence their titles and controls; what was left out and why |
+| head/ | the signed head of the ledger and the public key |
+`;
+}
+
+/** A name that somebody typed, as one line of text that is no markup. */
+function inLine(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#]/g, '\\$&');
+}

@@ -1,0 +1,56 @@
+import { say } from '@concord/catalog';
+import type { BoardSummary } from '@concord/views';
+import type { Block, Document } from '../../blocks.ts';
+import { writeDate } from '../../wording/figures.ts';
+import type { DocumentChoices } from '../choices.ts';
+import { nameScope, writeDocument } from '../parts/head.ts';
+import { writeAsked } from './asked.ts';
+import { writeFunctions } from './functions.ts';
+import { writeGaps, writeStanding } from './sides.ts';
+
+/** Methods 6.5 and NIS 2, Article 20: one page for the management body, in the words of the CSF. */
+export function writeBoardSummary(view: BoardSummary, choices: DocumentChoices): Document {
+  const { language } = choices;
+  const headed = {
+    title: say(language, 'board.title'),
+    asked: say(language, 'board.asked', { date: writeDate(view.on, language) }),
+    lead: writeLead(view, language),
+    layout: 'page',
+    blocks: [
+      ...writeFunctions(view, language),
+      { kind: 'columns', columns: [writeGaps(view, choices), writeStanding(view, choices)] },
+      ...writeAsked(view, choices),
+      ...writeFoot(view, choices),
+    ],
+  } as const;
+  return writeDocument(headed, view, choices);
+}
+
+/** How much is met and may be, what is not reached, and how many things are asked. */
+function writeLead({ numbers, gaps, asked }: BoardSummary, language: string): string {
+  const { n, met, possible } = numbers;
+  const told = [
+    say(language, 'board.lead', { n, met, possible }),
+    say(language, 'board.lead.gaps', { count: gaps.total }),
+    say(language, 'board.lead.asked', { count: asked.length }),
+  ];
+  return told.join(' ');
+}
+
+/** What the figures rest on, small at the end: whoever has the ledger can work them out again. */
+function writeFoot(view: BoardSummary, choices: DocumentChoices): Block[] {
+  const { language } = choices;
+  const { evidence } = view;
+  const all = Object.values(evidence).reduce((sum, count) => sum + count, 0);
+  const counted = evidence.fresh + evidence.due;
+  const scope = nameScope(view, language);
+  const basis = { scope, position: view.knownAt, counted, all, since: writeDate(view.since, language) };
+  return [
+    {
+      kind: 'note',
+      source: 'own computation',
+      label: say(language, 'document.note.own computation'),
+      text: say(language, 'board.basis', basis),
+    },
+  ];
+}

@@ -1,0 +1,93 @@
+import { say } from '@concord/catalog';
+import type { BoardSummary } from '@concord/views';
+import type { Block, Cell } from '../../blocks.ts';
+import { writeDate } from '../../wording/figures.ts';
+import type { DocumentChoices } from '../choices.ts';
+import { writeFigure } from '../parts/interval.ts';
+import { nameOf, quietly } from '../parts/lines.ts';
+
+/** The largest gaps against what is wanted, each with who has it and by when. */
+export function writeGaps({ gaps, profile }: BoardSummary, choices: DocumentChoices): Block[] {
+  const { language } = choices;
+  const rest = gaps.total - gaps.rows.length;
+  const none = profile ? 'board.gaps.none' : 'board.gaps.no-profile';
+  return [
+    ...writeTable(
+      say(language, 'board.gaps'),
+      gaps.rows.map((gap) => writeGap(gap, choices)),
+    ),
+    ...(gaps.rows.length === 0 ? [{ kind: 'paragraph', text: say(language, none) } as const] : []),
+    ...(rest > 0
+      ? [{ kind: 'paragraph', text: say(language, 'board.gaps.more', { count: rest }) } as const]
+      : []),
+  ];
+}
+
+function writeGap(
+  { requirement, title, word, due, owner, actions }: BoardSummary['gaps']['rows'][number],
+  choices: DocumentChoices,
+): Cell[] {
+  const { language } = choices;
+  const told = [
+    ...(owner === undefined ? [] : [nameOf(owner, choices)]),
+    ...(due === undefined ? [] : [writeDate(due, language)]),
+    say(language, 'csf.closed.actions', { count: actions }),
+  ];
+  return [[title, quietly(`${requirement} · ${word}`)], [quietly(told.join(' · '))]];
+}
+
+/** Each adopted framework, the classes that NIS 2 gives, the statement and the plan, a line each. */
+export function writeStanding(view: BoardSummary, choices: DocumentChoices): Block[] {
+  const { language } = choices;
+  return writeTable(say(language, 'board.standing'), [
+    ...view.frameworks.map(({ title, numbers }): Cell[] => [
+      title,
+      [writeFigure(numbers, language), quietly(writeOpen(numbers, language))],
+    ]),
+    ...view.entities.map(({ name, class: found }): Cell[] => [
+      [say(language, 'board.class'), quietly(name)],
+      say(language, `nis2.class-${found}`),
+    ]),
+    ...writeStatement(view, language),
+    writeProgress(view, language),
+  ]);
+}
+
+function writeOpen({ unclaimed, unknown }: { unclaimed: number; unknown: number }, language: string): string {
+  return say(language, 'csf.bars.open', { unclaimed, unknown });
+}
+
+function writeStatement({ statement }: BoardSummary, language: string): Cell[][] {
+  if (!statement) return [];
+  const { applicable, excluded, undecided, published } = statement;
+  const handed = published
+    ? say(language, 'board.statement.published', {
+        version: published.version,
+        date: writeDate(published.on, language),
+      })
+    : say(language, 'board.statement.unpublished');
+  const decided = say(language, 'board.statement.value', { applicable, excluded, undecided });
+  return [[say(language, 'soa.title'), [decided, quietly(handed)]]];
+}
+
+function writeProgress({ progress, since }: BoardSummary, language: string): Cell[] {
+  const { open, done, late, unowned } = progress;
+  const figures = { open, late: late.length, unowned: unowned.length };
+  return [
+    say(language, 'board.plan'),
+    [
+      say(language, 'board.plan.value', figures),
+      quietly(say(language, 'board.plan.done', { done, date: writeDate(since, language) })),
+    ],
+  ];
+}
+
+function writeTable(caption: string, rows: readonly (readonly Cell[])[]): Block[] {
+  const heading = { kind: 'heading', level: 3, text: caption } as const;
+  if (rows.length === 0) return [heading];
+  const columns = [
+    { id: 'what', label: '', width: 52, identifies: true },
+    { id: 'value', label: '', width: 48 },
+  ] as const;
+  return [heading, { kind: 'table', caption, columns, rows }];
+}

@@ -1,0 +1,100 @@
+import { hasWords, say } from '@concord/catalog';
+import type { ReportChanges } from '@concord/views';
+import type { Block, Cell, Line } from '../../blocks.ts';
+import { writeDatesIn } from '../../wording/figures.ts';
+import { quietly } from '../parts/lines.ts';
+
+type Change = ReportChanges['rows'][number];
+
+/** What people decided and stated, what is in practice, and what comes out of it. */
+export const sections = ['decided', 'practised', 'computed'] as const;
+export type Section = (typeof sections)[number];
+
+const practised: ReadonlySet<string> = new Set(['implementation', 'controls', 'actions', 'design']);
+const computed: ReadonlySet<string> = new Set(['state', 'evidence', 'freshness', 'checks']);
+
+export function sectionOf(what: string): Section {
+  if (computed.has(what)) return 'computed';
+  return practised.has(what) ? 'practised' : 'decided';
+}
+
+/** The changes of one kind, those of a row under each other, with what stood there and what stands there. */
+export function writeSection(view: ReportChanges, section: Section, language: string): Block[] {
+  const rows = view.rows.filter(({ what }) => sectionOf(what) === section);
+  if (rows.length === 0) return [];
+  const title = say(language, `changes-report.section.${section}`);
+  const column = (id: string, width: number) => ({
+    id,
+    label: say(language, `changes-report.column.${id}`),
+    width,
+  });
+  return [
+    { kind: 'heading', level: 1, text: title },
+    { kind: 'paragraph', text: writeCounts(rows, section, language) },
+    {
+      kind: 'table',
+      caption: title,
+      dataset: 'changes',
+      columns: [
+        { ...column('row', 20), identifies: true },
+        column('what', 16),
+        column('before', 32),
+        column('after', 32),
+      ],
+      rows: rows.map((change, at) => writeChange(change, rows[at - 1], { view, language })),
+    },
+  ];
+}
+
+function writeCounts(rows: readonly Change[], section: Section, language: string): string {
+  const lines = new Set(rows.map(({ row }) => row)).size;
+  const said = say(language, `changes-report.section.${section}.words`);
+  return `${said} ${say(language, 'changes-report.section.count', { count: rows.length, lines })}`;
+}
+
+interface Ground {
+  readonly view: ReportChanges;
+  readonly language: string;
+}
+
+/** The title stands with the first change of a row, its id with each. */
+function writeChange(change: Change, before: Change | undefined, { view, language }: Ground): Cell[] {
+  const { row, what } = change;
+  const title = view.titles[row];
+  const isFirst = before?.row !== row;
+  const name = row === 'statement' ? say(language, 'changes-report.whole') : row;
+  return [
+    isFirst && title !== undefined && title !== row ? [name, quietly(title)] : name,
+    say(language, `changes-report.what.${what}`),
+    writeSide(change, 'before', language),
+    writeSide(change, 'after', language),
+  ];
+}
+
+/** Of a list what went and what came; of a value the value; where there is none, that there is none. */
+function writeSide(change: Change, side: 'before' | 'after', language: string): Cell {
+  const { what, came, went } = change;
+  const list = side === 'before' ? went : came;
+  const values = list ?? (change[side] === '' ? [] : [change[side]]);
+  const lines = values.map((value): Line => writeValue(what, value, language));
+  if (lines.length > 0) return lines;
+  return quietly(
+    say(language, list === undefined ? 'changes-report.nothing' : 'changes-report.nothing.list'),
+  );
+}
+
+/** Members of which a value is one of a few words of ours, and not what a person typed. */
+const coded: ReadonlySet<string> = new Set([
+  'applicability',
+  'implementation',
+  'design',
+  'freshness',
+  'values',
+  'necessity',
+]);
+
+function writeValue(what: string, value: string, language: string): string {
+  const key = `changes-report.value.${value}`;
+  if (coded.has(what) && hasWords(key)) return say(language, key);
+  return computed.has(what) || what === 'review' ? writeDatesIn(value, language) : value;
+}

@@ -1,0 +1,146 @@
+import { say } from '@concord/catalog';
+import type { BookClaim, BookRow, ControlBook } from '@concord/views';
+import type { Block, Cell, Column, Line } from '../../blocks.ts';
+import type { DocumentChoices } from '../choices.ts';
+import { groupedBy } from '../parts/groups.ts';
+import { nameOf, quietly, writeFreshness } from '../parts/lines.ts';
+import { countImplemented, familiesOf, writeEvidence, writeFamilyName } from './overview.ts';
+
+/** A table of its controls for each family. */
+export function writeFamilies(view: ControlBook, choices: DocumentChoices): Block[] {
+  const titles = new Map(view.frameworks.map(({ id, title }) => [id, title]));
+  return familiesOf(view.rows).flatMap((rows) => writeFamily(rows, { titles, choices }));
+}
+
+interface Ground {
+  readonly titles: ReadonlyMap<string, string>;
+  readonly choices: DocumentChoices;
+}
+
+function writeFamily(rows: readonly BookRow[], ground: Ground): Block[] {
+  const { language } = ground.choices;
+  const title = writeFamilyName(rows[0] as BookRow, language);
+  const counts = {
+    count: rows.length,
+    operating: countImplemented(rows, 'operating'),
+    evidence: writeEvidence(rows, language),
+  };
+  return [
+    { kind: 'heading', level: 1, text: title },
+    { kind: 'paragraph', text: say(language, 'library-report.family.words', counts) },
+    {
+      kind: 'table',
+      caption: title,
+      dataset: 'controls',
+      columns: writeColumns(language),
+      rows: rows.map((row) => writeRow(row, ground)),
+    },
+  ];
+}
+
+function writeColumns(language: string): Column[] {
+  const column = (id: string, width: number) => ({
+    id,
+    label: say(language, `library-report.column.${id}`),
+    width,
+  });
+  return [
+    { ...column('code', 9), identifies: true },
+    column('name', 17),
+    column('statement', 27),
+    column('owner', 12),
+    column('state', 12),
+    column('claims', 23),
+  ];
+}
+
+function writeRow(row: BookRow, ground: Ground): Cell[] {
+  return [
+    row.code,
+    writeName(row, ground.choices.language),
+    writeStatement(row, ground.choices.language),
+    writeOwner(row, ground.choices),
+    writeState(row, ground.choices.language),
+    writeClaims(row, ground),
+  ];
+}
+
+/** Family and attributes stand with the name, so that a row says them outside of its table too. */
+function writeName(row: BookRow, language: string): Cell {
+  const { name, attributes } = row;
+  return [
+    name,
+    quietly(writeFamilyName(row, language)),
+    ...(attributes.length === 0 ? [] : [quietly(attributes.join(', '))]),
+  ];
+}
+
+/** What is done, how somebody finds out whether it works, and when it is of use at all. */
+function writeStatement({ statement, test, condition, conditionHolds }: BookRow, language: string): Cell {
+  const used = conditionHolds ? 'library-report.condition' : 'library-report.condition.not';
+  return [
+    statement.trim() === '' ? quietly(say(language, 'library-report.statement.none')) : statement,
+    ...(test.trim() === '' ? [] : [quietly(say(language, 'library-report.test', { test }))]),
+    ...(condition.trim() === '' ? [] : [quietly(say(language, used, { condition }))]),
+  ];
+}
+
+function writeOwner({ owner, frequency, scopes }: BookRow, choices: DocumentChoices): Cell {
+  const { language } = choices;
+  return [
+    owner === undefined ? quietly(say(language, 'library-report.owner.none')) : nameOf(owner, choices),
+    quietly(frequency ?? say(language, 'library-report.frequency.none')),
+    ...scopes.map((scope) => quietly(say(language, 'library-report.in-scope', { scope }))),
+  ];
+}
+
+function writeState(row: BookRow, language: string): Cell {
+  const { implementation, design } = row;
+  return [
+    say(language, `library-report.implementation.${implementation}`),
+    ...(design === 'accepted' ? [] : [quietly(say(language, 'library-report.design.draft'))]),
+    quietly(writeFreshness(row, language)),
+  ];
+}
+
+/** For each framework what is claimed to be met by this control alone, then what with others, or otherwise. */
+function writeClaims({ claims }: BookRow, { titles, choices: { language } }: Ground): Cell {
+  const by = groupedBy(claims, ({ framework }) => framework);
+  if (by.length === 0) return quietly(say(language, 'library-report.claim.none'));
+  return by.flatMap((own): Line[] => {
+    const { framework } = own[0] as BookClaim;
+    return [quietly(titles.get(framework) ?? framework), ...writeOwn(own, language)];
+  });
+}
+
+/** Requirements of which the same is claimed stand together, those of which nothing needs to be said first. */
+function writeOwn(claims: readonly BookClaim[], language: string): string[] {
+  const groups = groupedBy(claims, (claim) => writeQualified(claim, language)).map((own) => ({
+    qualified: writeQualified(own[0] as BookClaim, language),
+    requirements: own.map(({ requirement }) => requirement).join(', '),
+  }));
+  const bare = groups.filter(({ qualified }) => qualified === '');
+  const others = groups.filter(({ qualified }) => qualified !== '');
+  return [
+    ...bare.map(({ requirements }) => requirements),
+    ...others.map((group) => say(language, 'library-report.claim.qualified', group)),
+  ];
+}
+
+const partnersNamed = 3;
+
+/** What the control is to it, with whom, and whether it is only proposed; '' where it meets it alone. */
+function writeQualified(claim: BookClaim, language: string): string {
+  const { contribution, state, confidence, together, hiddenControls } = claim;
+  const count = together.length + hiddenControls;
+  const others =
+    hiddenControls > 0 || count > partnersNamed
+      ? say(language, 'library-report.claim.others', { count })
+      : together.join(', ');
+  return [
+    ...(contribution === 'meets' ? [] : [say(language, `library-report.claim.${contribution}`)]),
+    ...(count === 0 ? [] : [say(language, 'library-report.claim.together', { others })]),
+    ...(state === 'confirmed' ? [] : [say(language, 'library-report.claim.proposed')]),
+    ...(confidence === 'low' ? [say(language, 'library-report.claim.low')] : []),
+  ].join(', ');
+}

@@ -1,0 +1,81 @@
+import { say } from '@concord/catalog';
+import type { CsfProfile } from '@concord/views';
+import type { Block, Cell } from '../../blocks.ts';
+import type { DocumentChoices } from '../choices.ts';
+import { dated, nameOf, quietly } from '../parts/lines.ts';
+
+type Gap = CsfProfile['gaps'][number];
+
+/** CSWP 29, section 3.1, step 4: what is wanted and not reached, the most urgent first. */
+export function writeGaps({ gaps, rows, profile }: CsfProfile, choices: DocumentChoices): Block[] {
+  const { language } = choices;
+  const caption = say(language, 'csf.gaps');
+  const heading: Block = { kind: 'heading', level: 1, text: caption };
+  const none = profile === undefined ? 'csf.gaps.no-profile' : 'csf.gaps.none';
+  if (gaps.length === 0) return [heading, { kind: 'paragraph', text: say(language, none) }];
+  const column = (id: string, width: number) => ({ id, label: say(language, `csf.gaps.${id}`), width });
+  const marks = new Map(rows.map(({ id, mark }) => [id, mark]));
+  return [
+    heading,
+    { kind: 'paragraph', text: say(language, 'csf.gaps.words', { count: gaps.length }) },
+    {
+      kind: 'table',
+      caption,
+      columns: [
+        { ...column('outcome', 20), identifies: true },
+        column('state', 20),
+        column('wanted', 18),
+        column('missing', 18),
+        column('closed', 24),
+      ],
+      rows: gaps.map((gap) => [
+        [gap.requirement, quietly(gap.title)],
+        { text: gap.word, mark: marks.get(gap.requirement) ?? 'unknown' },
+        writeWanted(gap, choices),
+        writeMissing(gap, language),
+        writeClosed(gap, language),
+      ]),
+    },
+  ];
+}
+
+export interface Wanted {
+  readonly priority?: string | undefined;
+  readonly tier?: number | undefined;
+  readonly owner?: string | undefined;
+  readonly due?: string | undefined;
+}
+
+/** How much it matters, in which tier, by when and who has it: what of it is said. */
+export function writeWanted({ priority, tier, owner, due }: Wanted, choices: DocumentChoices): Cell {
+  const { language } = choices;
+  return [
+    ...(priority === undefined ? [] : [say(language, `document.priority.${priority}`)]),
+    ...(tier === undefined ? [] : [say(language, 'csf.wanted.tier', { tier })]),
+    ...(due === undefined ? [] : [dated(due, language)]),
+    ...(owner === undefined ? [] : [quietly(nameOf(owner, choices))]),
+  ];
+}
+
+function writeMissing({ missing, levels }: Gap, language: string): Cell {
+  return [
+    ...missing.map((each) => say(language, `csf.missing.${each}`)),
+    ...(levels === undefined || levels <= 0 ? [] : [say(language, 'csf.missing.levels', { count: levels })]),
+  ];
+}
+
+/** The controls that would close it, what else they would close, and how many actions are on it. */
+function writeClosed({ closedBy, hiddenControls, closes, affected, actions }: Gap, language: string): Cell {
+  const codes = closedBy.map(({ code }) => code).join(', ');
+  const also = affected.map(({ requirement }) => requirement).join(', ');
+  return [
+    codes === ''
+      ? quietly(say(language, 'csf.closed.nothing'))
+      : say(language, closes ? 'csf.closed.by' : 'csf.closed.in-part', { codes }),
+    ...(hiddenControls === 0
+      ? []
+      : [quietly(say(language, 'document.how.hidden', { count: hiddenControls }))]),
+    ...(also === '' ? [] : [quietly(say(language, 'csf.closed.also', { also }))]),
+    quietly(say(language, 'csf.closed.actions', { count: actions })),
+  ];
+}

@@ -1,0 +1,72 @@
+import { say } from '@concord/catalog';
+import type { Nis2Compliance } from '@concord/views';
+import type { Block, Document } from '../../blocks.ts';
+import type { DocumentChoices } from '../choices.ts';
+import { writeApproval } from '../parts/approval.ts';
+import { writeMarks, writeNote } from '../parts/guide.ts';
+import { writeBasis, writeDocument } from '../parts/head.ts';
+import { writeInterval } from '../parts/interval.ts';
+import { writeAnnex } from './annex.ts';
+import { writeBeyond } from './beyond.ts';
+import { writeChecks } from './checks.ts';
+import { writeDuties } from './duties.ts';
+import { writeEntities } from './entities.ts';
+
+/** Directive (EU) 2022/2555, Articles 20, 21, 23 and 27: who is bound, and how each duty and point of the annex stands. */
+export function writeNis2Compliance(view: Nis2Compliance, choices: DocumentChoices): Document {
+  const { language } = choices;
+  const headed = {
+    title: say(language, 'nis2-report.title'),
+    asked: view.framework.edition,
+    lead: writeLead(view, language),
+    blocks: [
+      ...writeCover(view, choices),
+      { kind: 'pageBreak' },
+      ...writeEntities(view, language),
+      { kind: 'heading', level: 1, text: say(language, 'nis2-report.stand') },
+      ...writeInterval(view.numbers, 'duties', language),
+      ...writeDuties(view, language),
+      ...writeAnnex(view, choices),
+      ...writeBeyond(view, language),
+      ...writeChecks(view, language),
+      ...writeApproval(choices),
+    ],
+  } as const;
+  return writeDocument(headed, view, choices);
+}
+
+function writeLead({ numbers, technical, entities }: Nis2Compliance, language: string): string {
+  const { n, met, possible } = numbers;
+  const bound = entities.map(({ name, class: found }) =>
+    say(language, 'nis2-report.lead.class', { name, class: say(language, `nis2.class-${found}`) }),
+  );
+  const annex = technical
+    ? [
+        say(language, 'nis2-report.lead.annex', {
+          n: technical.numbers.n,
+          met: technical.numbers.met,
+          possible: technical.numbers.possible,
+        }),
+      ]
+    : [];
+  return [...bound, say(language, 'nis2-report.lead', { n, met, possible }), ...annex].join(' ');
+}
+
+function writeCover(view: Nis2Compliance, choices: DocumentChoices): Block[] {
+  const { language } = choices;
+  const editions = [view.framework, ...(view.technical ? [view.technical.framework] : [])];
+  const { E: errors, W: warnings } = view.checked;
+  const checks = {
+    label: say(language, 'soa.fact.checks'),
+    value: say(language, 'soa.fact.checks.value', { errors, warnings }),
+  };
+  return [
+    writeBasis(view, { editions, more: [checks] }, choices),
+    { kind: 'contents', title: say(language, 'document.contents') },
+    { kind: 'heading', level: 2, text: say(language, 'document.read') },
+    writeNote('rule', say(language, 'nis2-report.read.rule'), language),
+    writeNote('practice', say(language, 'nis2-report.read.practice'), language),
+    writeNote('own computation', say(language, 'nis2-report.read.own'), language),
+    ...writeMarks(language),
+  ];
+}

@@ -1,0 +1,119 @@
+import { say } from '@concord/catalog';
+import type { Block, Document } from '../../blocks.ts';
+import { writeDate, writeNumber } from '../../wording/figures.ts';
+import { writeRunningLines } from '../../wording/running-lines.ts';
+import type { DocumentChoices } from '../choices.ts';
+
+/** What every view says of itself, and every document repeats: whose, of what scope, as of when, at which seal. */
+export interface Ground {
+  readonly organisation: { readonly name: string };
+  readonly scope: { readonly name: string; readonly statement: string };
+  readonly on: string;
+  readonly knownAt: number;
+  readonly position: number;
+  readonly head: string;
+}
+
+/** What the document itself brings. */
+export type Headed = Pick<Document, 'title' | 'blocks'> &
+  Pick<Partial<Document>, 'asked' | 'lead' | 'layout'>;
+
+/** A document around its blocks: what stands on its first page, and at the top and foot of each. */
+export function writeDocument(headed: Headed, ground: Ground, choices: DocumentChoices): Document {
+  const { language, version, keyFingerprint } = choices;
+  const { blocks, ...said } = headed;
+  const facts: Omit<Document, 'running' | 'blocks'> = {
+    ...said,
+    language,
+    organisation: ground.organisation.name,
+    scope: nameScope(ground, language),
+    ...(version === undefined ? {} : { version }),
+    on: ground.on,
+    knownAt: ground.knownAt,
+    position: ground.position,
+    head: ground.head,
+    ...(keyFingerprint === undefined ? {} : { keyFingerprint }),
+    status: writeStatus(ground, choices),
+  };
+  return { ...facts, running: writeRunningLines(facts), blocks };
+}
+
+/** Which version it calls itself and whether anybody approved it; without both it is a draft, known by its place. */
+function writeStatus({ position }: Ground, { language, version, approval }: DocumentChoices): string {
+  if (approval === undefined) {
+    return version === undefined
+      ? say(language, 'document.status.draft', { position: writeNumber(position, language) })
+      : say(language, 'document.status.version.not-approved', { version });
+  }
+  const date = writeDate(approval.on, language);
+  return version === undefined
+    ? say(language, 'document.status.approved', { date })
+    : say(language, 'document.status.version.approved', { version, date });
+}
+
+/** The whole organisation as a scope bears the organisation's name, which would say nothing beside it. */
+export function nameScope({ scope, organisation }: Ground, language: string): string {
+  return scope.name === organisation.name ? say(language, 'document.scope.whole') : scope.name;
+}
+
+export interface FactShown {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** The edition of a framework that a document answers. */
+export interface EditionShown {
+  readonly title: string;
+  readonly edition: string;
+  readonly hash: string;
+}
+
+/** Whose, of what scope, by which editions, in which version, as of when, at which seal; `more` stands at the end. */
+export function writeBasis(
+  ground: Ground & { readonly scopeStatement?: ScopeStated | undefined },
+  { editions, more = [] }: { editions: readonly EditionShown[]; more?: readonly FactShown[] },
+  { language, version, keyFingerprint }: DocumentChoices,
+): Block {
+  const { organisation, on, knownAt, position, head } = ground;
+  const fact = (key: string, value: string) => ({ label: say(language, `document.fact.${key}`), value });
+  const asOf = { date: writeDate(on, language), position: writeNumber(knownAt, language) };
+  const sealed = { position: writeNumber(position, language), head };
+  const facts = [
+    fact('organisation', organisation.name),
+    fact('scope', writeScope(ground, language)),
+    ...writeEdges(ground.scopeStatement, language),
+    ...editions.map(({ title, edition, hash }) =>
+      fact('standard', say(language, 'document.fact.standard.value', { title, edition, hash })),
+    ),
+    fact('version', version ?? say(language, 'document.fact.version.none')),
+    fact('on', say(language, 'document.fact.on.value', asOf)),
+    fact('position', say(language, 'document.fact.position.value', sealed)),
+    fact('key', keyFingerprint ?? say(language, 'document.fact.key.none')),
+    ...more,
+  ];
+  return { kind: 'facts', facts };
+}
+
+interface ScopeStated {
+  readonly statement: string;
+  readonly boundaries: string;
+  readonly interfaces: string;
+  readonly exclusions: string;
+}
+
+/** Clause 4.3, where it is stated: where the scope ends, what crosses its edge and what is left out. */
+function writeEdges(stated: ScopeStated | undefined, language: string): FactShown[] {
+  return (['boundaries', 'interfaces', 'exclusions'] as const).flatMap((member) => {
+    const value = stated?.[member].trim() ?? '';
+    return value === '' ? [] : [{ label: say(language, `document.fact.${member}`), value }];
+  });
+}
+
+function writeScope(
+  ground: Ground & { readonly scopeStatement?: ScopeStated | undefined },
+  language: string,
+): string {
+  const statement = ground.scopeStatement?.statement ?? ground.scope.statement;
+  const name = nameScope(ground, language);
+  return statement.trim() === '' ? name : `${name}\n${statement}`;
+}

@@ -1,0 +1,52 @@
+import { say } from '@concord/catalog';
+import type { HintedRow } from '@concord/views';
+import type { Line } from '../../blocks.ts';
+import { writeDatesIn } from '../../wording/figures.ts';
+import { quietly, writeFreshness } from './lines.ts';
+
+/** The state of a requirement as its mark and word. */
+export function writeState({ word, mark }: Pick<HintedRow, 'word' | 'mark'>, language: string): Line {
+  return { text: writeDatesIn(word, language), mark };
+}
+
+type Row = Pick<HintedRow, 'controls' | 'moreControls' | 'hiddenControls' | 'evidence' | 'claims'>;
+
+/** Our controls behind a requirement and how fresh what shows each is; those that are not printed as counts. */
+export function writeControls(row: Row, language: string): Line[] {
+  const { controls, moreControls, hiddenControls, claims } = row;
+  if (controls.length + hiddenControls === 0) return [quietly(say(language, 'document.how.none'))];
+  return [
+    ...controls.flatMap((control) => writeControl(control, language)),
+    ...counted('document.how.more', moreControls, language),
+    ...counted('document.how.hidden', hiddenControls, language),
+    ...writeEvidence(row, language),
+    ...counted('document.how.proposed', claims.proposed, language),
+  ];
+}
+
+/** A quiet line for what is only counted; nothing where there is none. */
+function counted(key: string, count: number, language: string): Line[] {
+  return count === 0 ? [] : [quietly(say(language, key, { count }))];
+}
+
+/** The evidence of all controls together, where not each of them is printed with its own. */
+function writeEvidence({ moreControls, hiddenControls, evidence }: Row, language: string): Line[] {
+  if (moreControls + hiddenControls === 0) return [];
+  const counts = (['fresh', 'due', 'stale', 'missing', 'failed'] as const)
+    .filter((freshness) => evidence[freshness] > 0)
+    .map((freshness) => say(language, `document.evidence.${freshness}`, { number: evidence[freshness] }));
+  return [quietly(say(language, 'document.evidence', { counts: counts.join(', ') }))];
+}
+
+function writeControl(
+  { code, name, implementation, ...shown }: Row['controls'][number],
+  language: string,
+): Line[] {
+  const works =
+    implementation === 'operating' ? [] : [quietly(say(language, `document.control.${implementation}`))];
+  return [
+    say(language, 'document.how.control', { code, name }),
+    ...works,
+    quietly(writeFreshness(shown, language)),
+  ];
+}

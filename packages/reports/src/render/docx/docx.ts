@@ -1,0 +1,89 @@
+import { AlignmentType, File, Footer, Header, Packer, PageNumber, type Paragraph, TextRun } from 'docx';
+import type { Block, Document, HeadingBlock } from '../../blocks.ts';
+import { coreProperties } from '../core-properties.ts';
+import { findSaid } from '../drawing/captions.ts';
+import { makePrintable } from '../printable.ts';
+import { settleTimes } from '../zip.ts';
+import { between, cell, grid, row, type Written } from './grid.ts';
+import { gutter, page, shareOut, textWidth } from './look.ts';
+import { fontTable, numbering, stylesFor, underRow } from './styles.ts';
+import { paragraph, paragraphOf } from './text.ts';
+import { type Body, writeBlocks } from './write-blocks.ts';
+
+/** The document for Word and its like (Office Open XML), to be worked on: the same document, the same bytes. */
+export async function renderDocx(document: Document): Promise<Uint8Array> {
+  const printed = makePrintable(document);
+  const file = new File({
+    styles: stylesFor(printed.language),
+    numbering,
+    sections: [
+      {
+        properties: { page: sheet },
+        headers: { default: new Header({ children: writeHeader(printed) }) },
+        footers: { default: new Footer({ children: writeFooter(printed) }) },
+        children: [...writeTitle(printed), ...writeBody(printed)],
+      },
+    ],
+  });
+  const parts = [
+    { path: 'docProps/core.xml', data: coreProperties(printed) },
+    { path: 'word/fontTable.xml', data: fontTable },
+  ];
+  return settleTimes(await Packer.toBuffer(file, undefined, parts));
+}
+
+const sheet = {
+  size: { width: page.width, height: page.height },
+  margin: { top: page.top, bottom: page.bottom, left: page.side, right: page.side, header: 600, footer: 500 },
+};
+
+function writeBody({ blocks }: Document): Body[] {
+  const counted = { lists: 0, headings: 0 };
+  const room = { width: textWidth, counted, headings: headingsIn(blocks), said: findSaid(blocks) };
+  return writeBlocks(blocks, { ...room, opens: false, leads: false });
+}
+
+function headingsIn(blocks: readonly Block[]): HeadingBlock[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'columns') return headingsIn(block.columns.flat());
+    return block.kind === 'heading' ? [block] : [];
+  });
+}
+
+function writeTitle({ asked, title, status, lead, layout }: Document): Paragraph[] {
+  const high = layout === 'page' ? { spacing: { before: 0 } } : {};
+  return [
+    ...(asked === undefined ? [] : [paragraph(asked, 'Asked', high)]),
+    paragraph(title, 'Title'),
+    ...(lead === undefined ? [] : [paragraph(lead, 'Lead')]),
+    paragraph(status, 'Subtitle'),
+  ];
+}
+
+const margins = { right: gutter };
+
+function writeHeader({ running }: Document): Written[] {
+  const [left, right] = shareOut(textWidth, [running.left.length + 4, running.right.length + 4]) as [
+    number,
+    number,
+  ];
+  const cells = [
+    cell([paragraph(running.left, 'Running')], left, { margins }),
+    cell([paragraph(running.right, 'Running', { alignment: AlignmentType.END })], right),
+  ];
+  return [grid([left, right], [row(cells)]), between()];
+}
+
+function writeFooter({ running }: Document): Written[] {
+  const [left, right] = shareOut(textWidth, [88, 12]) as [number, number];
+  const borders = { top: underRow };
+  const number = new TextRun({ children: [PageNumber.CURRENT, '\u00a0/\u00a0', PageNumber.TOTAL_PAGES] });
+  const cells = [
+    cell([paragraph(running.foot, 'Running')], left, { borders, margins: { ...margins, top: 60 } }),
+    cell([paragraphOf([number], { style: 'Running', alignment: AlignmentType.END })], right, {
+      borders,
+      margins: { top: 60 },
+    }),
+  ];
+  return [grid([left, right], [row(cells)]), between()];
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../blocks.ts';
+import { documentOf } from '../../testing/every-block.ts';
+import { partsOf } from '../../testing/office.ts';
+import { renderDocx } from './docx.ts';
+
+async function partOf(blocks: readonly Block[] | undefined, part = 'word/document.xml'): Promise<string> {
+  return partsOf(await renderDocx(documentOf(blocks))).get(part)!.text;
+}
+
+const elements = (xml: string, name: string) =>
+  [...xml.matchAll(new RegExp(`<${name}[ >].*?</${name}>`, 'gs'))].map(String);
+
+describe('given tables, when they are written for Word', () => {
+  const columns = [
+    { id: 'a', label: 'A', width: 1, identifies: true },
+    { id: 'b', label: 'B', width: 2, align: 'end' },
+  ] as const;
+  const table = (...rows: string[][]): Block => ({ kind: 'table', caption: 'T', columns, rows });
+
+  it('then the headings stand on each page again and only a long row is split', async () => {
+    const [head, short, long] = elements(await partOf([table(['a', 'b'], ['a', 'b'.repeat(5000)])]), 'w:tr');
+    expect(head).toContain('<w:tblHeader/>');
+    expect(short).toContain('<w:cantSplit/>');
+    expect(long).toMatch(/<w:cantSplit w:val="(?:off|false|0)"\/>/);
+  });
+
+  it('then its columns fill the page in proportion, and figures stand at the end', async () => {
+    const xml = await partOf([table(['a', 'b'])]);
+    expect([...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width))).toEqual([
+      3289, 6577,
+    ]);
+    expect(elements(xml, 'w:tr')[1]).toContain('<w:jc w:val="end"/>');
+  });
+
+  it('then a caption is printed, but not under a heading that says it already', async () => {
+    const count = async (blocks: Block[]) => (await partOf(blocks)).match(/w:val="Caption"/g)?.length ?? 0;
+    expect(await count([table()])).toBe(1);
+    expect(await count([{ kind: 'heading', level: 2, text: 'T' }, table()])).toBe(0);
+  });
+
+  it('then what is to be signed stays on one page', async () => {
+    const rows = elements(
+      await partOf([
+        {
+          kind: 'table',
+          caption: 'T',
+          form: true,
+          columns,
+          rows: [
+            ['x', ''],
+            ['y', ''],
+          ],
+        },
+      ]),
+      'w:tr',
+    );
+    expect(rows[1]).toContain('<w:keepNext/>');
+    expect(rows[2]).not.toContain('<w:keepNext/>');
+  });
+});
+
+describe('given lists, when they are written for Word', () => {
+  it('then each numbered list counts from one, as a list of its own', async () => {
+    const list: Block = { kind: 'list', numbered: true, items: [{ text: 'x' }, { text: 'y' }] };
+    const ids = [...(await partOf([list, list])).matchAll(/<w:numId w:val="(\d+)"/g)].map(([, id]) => id);
+    expect(ids).toHaveLength(4);
+    expect(new Set(ids).size).toBe(2);
+    expect(await partOf([list], 'word/numbering.xml')).toContain('w:val="%1."');
+  });
+});
+
+describe('given drawings, when they are written for Word', () => {
+  const interval: Block = {
+    kind: 'interval',
+    n: 10,
+    met: 4,
+    possible: 7,
+    legend: { met: 'M', possible: 'P', gap: 'G' },
+    words: 'W',
+  };
+
+  it('then a bar is as long as it counts: solid, hatched, outlined', async () => {
+    const [bar] = elements(await partOf([interval]), 'w:tbl');
+    expect([...bar!.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width))).toEqual([
+      3946, 2960, 2960,
+    ]);
+    expect([...bar!.matchAll(/<w:shd [^>]*w:val="(\w+)"/g)].map(([, shade]) => shade)).toEqual([
+      'clear',
+      'thinDiagStripe',
+      'clear',
+    ]);
+  });
+
+  it('then nothing that is empty takes room, and nothing at all is still outlined', async () => {
+    const widths = async (part: Partial<typeof interval>) =>
+      [...elements(await partOf([{ ...interval, ...part } as Block]), 'w:tbl')[0]!.matchAll(/<w:gridCol/g)]
+        .length;
+    expect(await widths({ met: 10, possible: 10 })).toBe(1);
+    expect(await widths({ n: 0, met: 0, possible: 0 })).toBe(1);
+  });
+
+  it('then every line of a calendar stands where its day is, and each row has as many columns', async () => {
+    const [timeline] = elements(
+      await partOf(documentOf().blocks.filter(({ kind }) => kind === 'timeline')),
+      'w:tbl',
+    );
+    const columns = timeline!.match(/<w:gridCol/g)!.length;
+    for (const row of elements(timeline!, 'w:tr')) {
+      const spans = elements(row, 'w:tc').map((cell) =>
+        Number(/<w:gridSpan w:val="(\d+)"/.exec(cell)?.[1] ?? 1),
+      );
+      expect(spans.reduce((sum, span) => sum + span, 0)).toBe(columns);
+    }
+  });
+});

@@ -1,0 +1,201 @@
+import {
+  BookmarkEnd,
+  BookmarkStart,
+  PageBreak,
+  type ParagraphChild,
+  TableOfContents,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import type {
+  Block,
+  ColumnsBlock,
+  ContentsBlock,
+  FactsBlock,
+  FiguresBlock,
+  HeadingBlock,
+  ListBlock,
+  NoteBlock,
+} from '../../blocks.ts';
+import { writeBars, writeInterval } from './bars.ts';
+import { between, cell, grid, type Room, row, type Written } from './grid.ts';
+import { writeHeat } from './heat.ts';
+import { barColour, gutter, shareOut, sunken } from './look.ts';
+import { noteWidth, underHeading } from './styles.ts';
+import { writeTable } from './table.ts';
+import { directionOf, loosened, paragraph, paragraphOf, runsOf, staysWhole } from './text.ts';
+import { writeTimeline } from './timeline.ts';
+
+type Writers = {
+  [Kind in Block['kind']]: (block: Extract<Block, { kind: Kind }>, room: Room) => Body[];
+};
+
+export type Body = Written | TableOfContents;
+
+const headingStyles = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' } as const;
+
+const writers: Writers = {
+  heading: writeHeading,
+  paragraph: ({ text }, { opens, leads }) => [
+    paragraph(text, 'Normal', { pageBreakBefore: opens, keepNext: leads }),
+  ],
+  facts: writeFacts,
+  figures: writeFigures,
+  interval: writeInterval,
+  bars: writeBars,
+  heat: writeHeat,
+  timeline: writeTimeline,
+  list: writeList,
+  columns: writeColumns,
+  contents: writeContents,
+  table: (block, room) => [writeTable(block, room), between()],
+  note: writeNote,
+  pageBreak: () => [paragraphOf([new PageBreak()], { style: 'Between' })],
+};
+
+/** Blocks in reading order. What does not stand under a heading of its own name bears its caption. */
+export function writeBlocks(blocks: readonly Block[], room: Room): Body[] {
+  return blocks.flatMap((block, at) => {
+    if (block.kind === 'pageBreak' && breaksItself(blocks[at + 1])) return [];
+    const write = writers[block.kind] as (block: Block, room: Room) => Body[];
+    const written = write(block, {
+      ...room,
+      opens: blocks[at - 1]?.kind === 'pageBreak',
+      leads: isLedTo(blocks[at + 1]),
+    });
+    const named = 'caption' in block && !room.said.has(block);
+    return named ? [paragraph(block.caption, 'Caption'), ...written] : written;
+  });
+}
+
+/** What follows a break begins the page itself, so that no empty line is left at its top. */
+function breaksItself(next: Block | undefined): boolean {
+  return next?.kind === 'heading' || next?.kind === 'paragraph';
+}
+
+/** A sentence over a table or a drawing stays on its page. */
+function isLedTo(next: Block | undefined): boolean {
+  return (
+    next !== undefined &&
+    ['table', 'facts', 'interval', 'bars', 'heat', 'timeline', 'figures'].includes(next.kind)
+  );
+}
+
+const placeOf = (heading: number) => `heading-${heading}`;
+
+function writeHeading({ level, text }: HeadingBlock, { opens, counted }: Room): Body[] {
+  counted.headings += 1;
+  // A paragraph takes these two as well, which its type does not say; of `Bookmark` the number cannot be given.
+  const children = [
+    new BookmarkStart(placeOf(counted.headings), counted.headings),
+    ...runsOf(text),
+    new BookmarkEnd(counted.headings),
+  ] as ParagraphChild[];
+  return [
+    paragraphOf(children, {
+      style: headingStyles[level],
+      pageBreakBefore: opens,
+      ...directionOf(text),
+      ...loosened(text),
+    }),
+  ];
+}
+
+/** Filled in already, without pages: a reader that knows its pages is asked to fill those in as it opens the file. */
+function writeContents({ title }: ContentsBlock, { headings: all }: Room): Body[] {
+  const cachedEntries = all
+    .map(({ level, text }, at) => ({ level, title: text, href: placeOf(at + 1) }))
+    .filter(({ level }) => level < 3);
+  const contents = new TableOfContents(title, {
+    hyperlink: true,
+    headingStyleRange: '1-2',
+    tabLeader: 'none',
+    cachedEntries,
+  });
+  return [paragraph(title, 'ContentsTitle'), contents, between()];
+}
+
+function writeFacts({ facts }: FactsBlock, { width }: Room): Written[] {
+  const widths = shareOut(width, [20, 80]) as [number, number];
+  const rows = facts.map(({ label, value }, at) => {
+    const borders = {
+      ...(at === 0 ? { top: underHeading } : {}),
+      ...(at === facts.length - 1 ? { bottom: underHeading } : {}),
+    };
+    return row(
+      [
+        cell([paragraph(label, 'Label')], widths[0], { borders }),
+        cell([paragraph(value, 'Normal', { spacing: { after: 0 } })], widths[1], { borders }),
+      ],
+      { cantSplit: staysWhole([label, value]) },
+    );
+  });
+  return rows.length === 0 ? [] : [grid(widths, rows, { top: 60, bottom: 60, right: gutter }), between()];
+}
+
+function writeFigures({ figures }: FiguresBlock, { width }: Room): Written[] {
+  const widths = shareOut(
+    width,
+    figures.map(() => 1),
+  );
+  const cells = figures.map(({ figure, words }, at) =>
+    cell([paragraph(figure, 'Figure'), paragraph(words, 'TableText')], widths[at] ?? 0),
+  );
+  return figures.length === 0
+    ? []
+    : [grid(widths, [row(cells)], { top: 160, bottom: 60, right: gutter }), between()];
+}
+
+/** Each list counts from one. */
+function writeList({ items, numbered, title }: ListBlock, { width, counted }: Room): Written[] {
+  counted.lists += 1;
+  const entries = items.map(({ lead, text }) =>
+    paragraphOf([...(lead === undefined ? [] : runsOf(`${lead} `, { bold: true })), ...runsOf(text)], {
+      style: 'List',
+      numbering: {
+        reference: numbered ? 'numbered' : 'dashes',
+        level: 0,
+        instance: counted.lists,
+      },
+    }),
+  );
+  if (title === undefined) return entries;
+  const look = {
+    shading: { type: 'clear', fill: sunken },
+    borders: { left: { style: 'single', size: 18, color: barColour } },
+    margins: { top: 140, bottom: 100, left: 220, right: 200 },
+  } as const;
+  const panel = cell([paragraph(title, 'PanelTitle'), ...entries], width, look);
+  const short = staysWhole([title, ...items.flatMap(({ lead = '', text }) => [lead, text])]);
+  return [grid([width], [row([panel], { cantSplit: short && items.length < 20 })]), between()];
+}
+
+/** Side by side in a table of one row, which is read column after column. Contents cannot stand in a table: they follow. */
+function writeColumns({ columns }: ColumnsBlock, room: Room): Body[] {
+  const widths = shareOut(
+    room.width,
+    columns.map(() => 1),
+  );
+  const written = columns.map((blocks, at) => {
+    const right = at === columns.length - 1 ? 0 : 2 * gutter;
+    return { right, body: writeBlocks(blocks, { ...room, width: (widths[at] ?? 0) - right }) };
+  });
+  const cells = written.map(({ right, body }, at) =>
+    cell([...body.filter(fitsCell), between()], widths[at] ?? 0, { margins: { right } }),
+  );
+  const contents = written.flatMap(({ body }) => body.filter((each) => !fitsCell(each)));
+  return columns.length === 0
+    ? []
+    : [grid(widths, [row(cells, { cantSplit: false })]), between(), ...contents];
+}
+
+function fitsCell(each: Body): each is Written {
+  return !(each instanceof TableOfContents);
+}
+
+/** Its source stands beside it: a rule, practice, or our own computing. */
+function writeNote({ label, text }: NoteBlock): Written[] {
+  const runs = [...runsOf(label, { bold: true }), new TextRun({ text: '\t' }), ...runsOf(text)];
+  const tabStops = [{ type: TabStopType.LEFT, position: noteWidth }];
+  return [paragraphOf(runs, { style: 'Note', tabStops })];
+}

@@ -1,0 +1,23 @@
+import type { Block, HeadingBlock } from '../../blocks.ts';
+
+/** All headings in reading order, those in columns too. */
+export function collectHeadings(blocks: readonly Block[]): HeadingBlock[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'heading') return [block];
+    return block.kind === 'columns' ? block.columns.flatMap(collectHeadings) : [];
+  });
+}
+
+/**
+ * The depth at which each heading stands in the outline: 1 at the beginning, and never more than one deeper than the
+ * heading before it (PDF/UA-1, 7.4.2). It looks as its level says all the same.
+ */
+export function rankHeadings(blocks: readonly Block[]): ReadonlyMap<Block, 1 | 2 | 3> {
+  const ranks = new Map<Block, 1 | 2 | 3>();
+  let above = 0;
+  for (const heading of collectHeadings(blocks)) {
+    above = Math.min(heading.level, above + 1);
+    ranks.set(heading, above as 1 | 2 | 3);
+  }
+  return ranks;
+}

@@ -1,0 +1,89 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { PressBusy } from '../pdf/press.ts';
+import type { RenderOrder } from './order.ts';
+
+export interface ThreadSettings {
+  /** The built `render-thread.ts`. Without it everything is written on the caller's thread. */
+  readonly threadFile?: string | undefined;
+  /** So many are at work at once. 2. */
+  readonly most?: number;
+  /** As many orders may wait; the next is turned away with `PressBusy`. 20. */
+  readonly mostWaiting?: number;
+  /** A file that takes longer is given up, and its thread ended. One minute. */
+  readonly limitMilliseconds?: number;
+}
+
+/** Writes files on threads of their own, each started for one file and ended after it, so that nobody waits for them. */
+export class RenderThreads {
+  readonly #settings: Required<ThreadSettings>;
+  #working = 0;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(settings: ThreadSettings = {}) {
+    this.#settings = {
+      threadFile: undefined,
+      most: 2,
+      mostWaiting: 20,
+      limitMilliseconds: 60_000,
+      ...settings,
+    };
+  }
+
+  /** The file's bytes. Rejects with what the writer throws, when its thread ends first, or with `PressBusy`. */
+  async fill(order: RenderOrder): Promise<Uint8Array> {
+    const { threadFile, limitMilliseconds } = this.#settings;
+    if (threadFile === undefined) return fillHere(order);
+    await this.#turn();
+    try {
+      return await fillOnThread(order, threadFile, limitMilliseconds);
+    } finally {
+      const next = this.#waiting.shift();
+      // Who waits takes over the place itself: another that comes now must not be before them.
+      if (next) next();
+      else this.#working -= 1;
+    }
+  }
+
+  async #turn(): Promise<void> {
+    const { most, mostWaiting } = this.#settings;
+    if (this.#working < most) {
+      this.#working += 1;
+      return;
+    }
+    if (this.#waiting.length >= mostWaiting) throw new PressBusy(this.#waiting.length);
+    await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+}
+
+/** Loaded only then: the libraries of all formats are larger than the rest. */
+async function fillHere(order: RenderOrder): Promise<Uint8Array> {
+  const { fillOrder } = await import('./order.ts');
+  return fillOrder(order);
+}
+
+async function fillOnThread(
+  order: RenderOrder,
+  threadFile: string,
+  limitMilliseconds: number,
+): Promise<Uint8Array> {
+  const thread = new Worker(threadFile, { workerData: order, env: {} });
+  const stop = new AbortController();
+  const { signal } = stop;
+  const limit = setTimeout(() => void thread.terminate(), limitMilliseconds);
+  try {
+    // `once` also rejects with what the thread threw.
+    const answer = once(thread, 'message', { signal });
+    const ended = once(thread, 'exit', { signal });
+    const bytes = await Promise.race([
+      answer.then(([file]) => file as Uint8Array),
+      ended.then(() => undefined),
+    ]);
+    if (bytes === undefined) throw new Error('The thread that writes files ended before it answered.');
+    return bytes;
+  } finally {
+    clearTimeout(limit);
+    stop.abort();
+    await thread.terminate();
+  }
+}

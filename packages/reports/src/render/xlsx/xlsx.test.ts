@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import readXlsxFile from 'read-excel-file/node';
+import { describe, expect, it, vi } from 'vitest';
+import type { Block, Document } from '../../blocks.ts';
+import { documentOf } from '../../testing/every-block.ts';
+import { hostileView } from '../../testing/hostile.ts';
+import { brokenIn, hasOffice, partsOf, printedBy } from '../../testing/office.ts';
+import { sampleView } from '../../testing/sample.ts';
+import { sampleDocument } from '../../testing/sample-document.ts';
+import { workbookWords } from '../../wording/workbook-words.ts';
+import { dayOf, nameSheets } from './sheet.ts';
+import { renderXlsx } from './xlsx.ts';
+
+const words = workbookWords('en');
+const write = (document: Document) => renderXlsx(document, words);
+
+/** The sheets of a document, read by a library that others use. */
+async function sheetsOf(document: Document): Promise<Map<string, unknown[][]>> {
+  const sheets = await readXlsxFile(Buffer.from(write(document)));
+  return new Map(sheets.map(({ sheet, data }) => [sheet, data]));
+}
+
+const columns = [
+  { id: 'a', label: 'A', width: 1 },
+  { id: 'b', label: 'B', width: 3 },
+];
+const table = (caption: string, rows: Extract<Block, { kind: 'table' }>['rows'], more = {}): Block => ({
+  kind: 'table',
+  caption,
+  columns,
+  rows,
+  ...more,
+});
+
+describe('given a document, when it is written as a workbook', () => {
+  it('then what it says comes first, and each table and drawing has a sheet, but no form', async () => {
+    const sheets = await sheetsOf(documentOf());
+    expect([...sheets.keys()]).toEqual([
+      'About',
+      'Coverage by function',
+      'Distance to target by category',
+      'Roadmap',
+      'Measures',
+    ]);
+  });
+
+  it('then what it says in words is all there', async () => {
+    const about = (await sheetsOf(documentOf())).get('About')!;
+    for (const row of [
+      ['Every block', null],
+      [null, 'All kinds of blocks stand here once.'],
+      ['Scope', 'All\nof it'],
+      ['41', 'controls are met'],
+      [null, 'Of 93 controls 41 are met; 19 more may be.'],
+      ['What to decide', '1. Accept the risk R-7.'],
+      ['Rule of the standard', 'Clause 6.1.3 d asks for it.'],
+      [null, 'Version 1.0 · as of 22 Nov 2026 · head abab abab … abab'],
+    ])
+      expect(about).toContainEqual(row);
+  });
+
+  it('then a number is a number, a date a date, and all else text', async () => {
+    const measures = (await sheetsOf(documentOf())).get('Measures')!;
+    expect(measures[1]).toEqual([
+      'M-1',
+      'Patched in time\nof all servers',
+      1234.5,
+      new Date('2026-11-22'),
+      'Met',
+    ]);
+    expect(measures[2]).toEqual(['M-2', '=1+1', -3, null, 'Stale: unknown since 4 Oct']);
+    expect(measures[3]?.[3]).toEqual(new Date('2027-01-01'));
+  });
+
+  it('then what a drawing shows is in its sheet as figures', async () => {
+    const sheets = await sheetsOf(documentOf());
+    expect(sheets.get('Coverage by function')?.slice(0, 2)).toEqual([
+      ['Function', 'Met', 'Since March', 'met', 'not proven', 'gap', 'target', 'In words'],
+      ['Govern', '10–20 of 31', '+2', 10, 10, 11, 31, '10 met, 10 not proven, 11 gaps; wanted 31.'],
+    ]);
+    expect(sheets.get('Distance to target by category')?.[5]).toEqual([
+      'Govern',
+      'GV.OV',
+      'Oversight',
+      '0 → 4',
+      'furthest',
+      '4 below',
+    ]);
+    expect(sheets.get('Distance to target by category')?.[6]?.[4]).toBe('not assessed');
+    expect(sheets.get('Roadmap')?.[3]?.slice(1, 4)).toEqual([
+      new Date('2026-10-15'),
+      new Date('2026-11-15'),
+      'late',
+    ]);
+  });
+
+  it('then the tables of a dataset are one sheet, each control in it once', async () => {
+    const rows = (await sheetsOf(sampleDocument())).get('Statement of Applicability')!;
+    const { rows: listed, further } = sampleView();
+    expect(rows.slice(1).map(([id]) => id)).toEqual([
+      ...listed.map(({ id }) => id),
+      ...further.map(({ code }) => code),
+    ]);
+  });
+
+  it('then each part is well-formed, and a table can be filtered under headings that stay', () => {
+    const parts = partsOf(write(documentOf()));
+    for (const [name, { text }] of parts) expect(brokenIn(text), name).toBeUndefined();
+    const sheet = parts.get('xl/worksheets/sheet5.xml')!.text;
+    expect(sheet).toContain('<autoFilter ref="A1:E9"/>');
+    expect(sheet).toContain('state="frozen"');
+    expect(parts.get('xl/workbook.xml')!.text).toContain(
+      '<definedName name="_xlnm._FilterDatabase" localSheetId="4" hidden="1">\'Measures\'!$A$1:$E$9</definedName>',
+    );
+    expect(parts.get('xl/worksheets/sheet1.xml')!.text).not.toContain('autoFilter');
+  });
+
+  it('then it says whose it is and of which day, and is the same on another day', () => {
+    const bytes = write(documentOf());
+    const core = partsOf(bytes).get('docProps/core.xml')!.text;
+    expect(core).toContain('<dc:title>Every block</dc:title>');
+    expect(core).toContain('<dc:creator>Example Ltd</dc:creator>');
+    expect(core).toContain('>2026-11-22T00:00:00Z</dcterms:modified>');
+    vi.useFakeTimers({ now: new Date('2031-02-03'), toFake: ['Date'] });
+    expect(write(documentOf())).toEqual(bytes);
+    vi.useRealTimers();
+  });
+});
+
+describe('given what people type', () => {
+  it('when a document is hostile, then each part is well-formed and no cell is a formula', async () => {
+    const document = sampleDocument(hostileView());
+    for (const [name, { text }] of partsOf(write(document))) {
+      expect(brokenIn(text), name).toBeUndefined();
+      expect(text).not.toContain('<f>');
+    }
+    const cells = [...(await sheetsOf(document)).values()].flat(2);
+    for (const typed of ['x'.repeat(5000), 'سياسة أمن المعلومات', '=HYPERLINK("http://example.test","x")'])
+      expect(
+        cells.some((cell) => String(cell).includes(typed)),
+        typed,
+      ).toBe(true);
+  });
+
+  it('when a text is longer than a cell may be, then it is cut, and the cell says so', async () => {
+    const long = `${'x'.repeat(32_680)}${'🔒'.repeat(100)}`;
+    const cell = String((await sheetsOf(documentOf([table('T', [[long, '']])]))).get('T')?.[1]?.[0]);
+    expect(cell.length).toBeLessThanOrEqual(32_767);
+    expect(cell).toMatch(/^x+(?:🔒)* … \(cut here/u);
+  });
+
+  it('when a text is as long as a cell may be, then it is whole', async () => {
+    const long = 'x'.repeat(32_767);
+    expect((await sheetsOf(documentOf([table('T', [[long, '']])]))).get('T')?.[1]?.[0]).toBe(long);
+  });
+
+  it('when a date is none, or of before workbooks count days, then it stays a text', async () => {
+    const rows = [
+      [
+        { text: '30 Feb', date: '2026-02-30' },
+        { text: '1 Jan 1900', date: '1900-01-01' },
+      ],
+      [
+        { text: 'much', number: Number.POSITIVE_INFINITY },
+        { text: '1 Mar 1900', date: '1900-03-01' },
+      ],
+    ];
+    const read = (await sheetsOf(documentOf([table('T', rows)]))).get('T');
+    expect(read?.slice(1)).toEqual([
+      ['30 Feb', '1 Jan 1900'],
+      ['much', new Date('1900-03-01')],
+    ]);
+    expect(dayOf('1900-03-01')).toEqual({ day: 61 });
+  });
+});
+
+describe('given names of sheets', () => {
+  it('when any are asked for, then each is one a workbook takes, and no two are alike', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 60 })), (wanted) => {
+        const names = nameSheets(wanted);
+        expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(wanted.length);
+        for (const name of names) expect(name).toMatch(/^(?!')[^[\]:*?/\\]{1,31}(?<!')$/u);
+      }),
+    );
+  });
+
+  it('when two are alike or too long, then they are told apart within their length', () => {
+    const long = 'A name that is longer than thirty-one characters';
+    expect(nameSheets(['a:b', 'A b', long, long, 'History', ''])).toEqual([
+      'a b',
+      'A b 2',
+      'A name that is longer than thir',
+      'A name that is longer than th 2',
+      'History 2',
+      '–',
+    ]);
+  });
+});
+
+describe.runIf(hasOffice)('given LibreOffice, when it opens a workbook', () => {
+  it('then each control is printed once, in its order, and dates as dates', () => {
+    const printed = printedBy(write(sampleDocument()), 'xlsx');
+    const ids = sampleView().rows.map(({ id }) => id);
+    expect([...printed.matchAll(/^\s*(A\.\d+\.\d+)\s+\w/gm)].map(([, id]) => id)).toEqual(ids);
+    const measures = printedBy(write(documentOf()), 'xlsx');
+    expect(measures).toMatch(/1234[.,]5\s+2026-11-22/);
+    expect(measures).toContain('=1+1');
+  });
+});

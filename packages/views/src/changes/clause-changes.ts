@@ -1,0 +1,16 @@
+import type { ClauseConformity } from '../clause-conformity/clause-conformity.ts';
+import type { Reading } from '../statement-of-applicability/changes/change.ts';
+import { type ViewChanges, viewChanges } from './view-changes.ts';
+
+/** How the clauses stand and how what they call for in writing stands, between two answers. */
+export function clauseChanges(
+  before: Partial<ClauseConformity>,
+  after: Partial<ClauseConformity>,
+  by: Reading = {},
+): ViewChanges {
+  return viewChanges(withNeeds(before), withNeeds(after), by);
+}
+
+function withNeeds({ rows = [], conditional = [] }: Partial<ClauseConformity>): object {
+  return { rows, needs: rows.flatMap(({ needs }) => needs), conditional };
+}

@@ -1,0 +1,132 @@
+import { requirementOf } from '@concord/catalog';
+import { adoptedEdition, type Evidence, type Judgement, type Refusal } from '@concord/programme';
+import { visibleEvidence } from '../reader.ts';
+import { adoptedOr } from './framework.ts';
+import {
+  type ExchangeAsked,
+  type ExchangeHead,
+  type FrameworkNamed,
+  frameworkNamed,
+  headOf,
+  type ScopeNamed,
+  scopeNamed,
+} from './head.ts';
+import { type ControlExchanged, libraryRecords } from './library.ts';
+
+export interface JudgementExchanged extends Omit<Judgement, 'seq'> {
+  readonly requirement: string;
+  readonly title: string;
+  /** Whether it is the one that counts on the day. */
+  readonly latest: boolean;
+}
+
+/** What assessors judged of one framework in one scope, in the order of the requirements. */
+export interface AssessmentExchanged {
+  readonly framework: FrameworkNamed;
+  readonly scope: ScopeNamed;
+  readonly judgements: readonly JudgementExchanged[];
+}
+
+export interface EvidenceExchanged
+  extends Pick<Evidence, 'id' | 'title' | 'outcome' | 'collectedOn' | 'validUntil' | 'kind' | 'link' | 'by'> {
+  readonly controls: readonly string[];
+  /** Sent by a program rather than by a person. */
+  readonly collected: boolean;
+  readonly file?: { readonly name: string; readonly hash: string };
+}
+
+export interface JudgementsExchange extends ExchangeHead {
+  readonly model: 'assessment-results';
+  readonly assessments: readonly AssessmentExchanged[];
+  /** What was collected by the day, the earliest first. */
+  readonly evidence: readonly EvidenceExchanged[];
+  readonly controls: readonly ControlExchanged[];
+}
+
+/** Assessors' judgements up to the day, of one framework or of all, and what evidence showed of the controls. */
+export function judgementsExchange(
+  asked: ExchangeAsked,
+  { framework }: { framework?: string | undefined },
+): JudgementsExchange | { refusal: Refusal } {
+  const adopted = framework === undefined ? undefined : adoptedOr(asked, framework);
+  if (adopted && 'refusal' in adopted) return adopted;
+  const assessments = assessmentsOf(asked).filter(
+    (each) => framework === undefined || each.framework.id === framework,
+  );
+  const evidence = evidenceOf(asked);
+  const { controls } = libraryRecords(asked);
+  const ids = new Set(evidence.flatMap((piece) => piece.controls));
+  const shown = controls.filter(({ id }) => ids.has(id));
+  const judges = assessments.flatMap(({ judgements }) => judgements.map(({ by }) => by));
+  const collectors = evidence.filter(({ collected }) => !collected).map(({ by }) => by);
+  return {
+    model: 'assessment-results',
+    ...headOf(asked, [...judges, ...collectors, ...shown.map(({ owner }) => owner)]),
+    assessments,
+    evidence,
+    controls: shown,
+  };
+}
+
+/** Keys are `scope:framework/requirement`. */
+function assessmentsOf({ programme, on, scope, reader }: ExchangeAsked): AssessmentExchanged[] {
+  const { controls, governance } = programme;
+  const groups = new Map<string, AssessmentExchanged & { judgements: JudgementExchanged[] }>();
+  for (const [key, list] of [...controls.judgements].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const found = /^([^:]*):([^/]*)\/(.*)$/su.exec(key);
+    if (!found) continue;
+    const [, inScope = '', framework = '', requirement = ''] = found;
+    if (scope !== undefined && inScope !== scope) continue;
+    const known = list.toArray().filter(({ assessedOn }) => assessedOn <= on);
+    const edition = adoptedEdition(governance, framework);
+    const title = (edition && requirementOf(edition, requirement)?.title) ?? requirement;
+    const group = groups.get(`${inScope}:${framework}`) ?? {
+      framework: frameworkNamed(programme, framework),
+      scope: scopeNamed(programme, inScope),
+      judgements: [],
+    };
+    // Free text may name anybody's controls: it is shown to who may see them all.
+    const shown = reader.sees === 'all' ? {} : { reasons: '' };
+    group.judgements.push(...inOrder(known).map((each) => ({ ...each, ...shown, requirement, title })));
+    if (group.judgements.length > 0) groups.set(`${inScope}:${framework}`, group);
+  }
+  return [...groups.values()];
+}
+
+/** The earliest first; of equal dates the one recorded later counts. */
+function inOrder(judgements: readonly Judgement[]): (Omit<Judgement, 'seq'> & { latest: boolean })[] {
+  const sorted = [...judgements].sort((one, other) =>
+    one.assessedOn === other.assessedOn ? one.seq - other.seq : one.assessedOn < other.assessedOn ? -1 : 1,
+  );
+  return sorted.map(({ seq: _seq, ...each }, at) => ({ ...each, latest: at === sorted.length - 1 }));
+}
+
+function evidenceOf({ programme, on, reader, scope }: ExchangeAsked): EvidenceExchanged[] {
+  const pieces = programme.controls.evidence
+    .valueSeq()
+    .filter((piece) => piece.collectedOn <= on && (scope === undefined || (piece.scope ?? scope) === scope))
+    .toArray()
+    .sort((one, other) =>
+      one.collectedOn === other.collectedOn
+        ? one.seq - other.seq
+        : one.collectedOn < other.collectedOn
+          ? -1
+          : 1,
+    );
+  return pieces
+    .map((piece) => visibleEvidence(programme, reader, piece))
+    .filter(({ controls }) => controls.length > 0)
+    .map(({ id, title, outcome, collectedOn, validUntil, kind, link, by, controls, file }) => ({
+      id,
+      title,
+      outcome,
+      collectedOn,
+      validUntil,
+      kind,
+      link,
+      by,
+      controls,
+      collected: programme.controls.collectors.has(by),
+      ...(file ? { file: { name: file.name, hash: file.hash } } : {}),
+    }));
+}

@@ -1,0 +1,111 @@
+import { type CellValue, type Claim, controlTable, type Programme } from '@concord/programme';
+import { controlRecords } from '../control-table.ts';
+import {
+  type ExchangeAsked,
+  type ExchangeHead,
+  type FrameworkNamed,
+  frameworkNamed,
+  headOf,
+} from './head.ts';
+
+/** A control as it is exchanged: every member that an import of the library takes in. */
+export interface ControlExchanged {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly statement: string;
+  /** Id of the person who owns it. */
+  readonly owner?: string | undefined;
+  readonly family: string;
+  readonly implementation: string;
+  readonly source: string;
+  readonly test: string;
+  /** The other members by name, each with its texts; those without any are absent. */
+  readonly members: readonly { readonly name: string; readonly values: readonly string[] }[];
+}
+
+/** A claim as it is exchanged, by ids of controls. */
+export type ClaimExchanged = Pick<
+  Claim,
+  'framework' | 'requirement' | 'controls' | 'contribution' | 'rationale' | 'confidence' | 'state'
+>;
+
+type LibraryModel = 'component-definition' | 'library-catalog';
+
+export interface LibraryExchange<M extends LibraryModel = LibraryModel> extends ExchangeHead {
+  readonly model: M;
+  readonly controls: readonly ControlExchanged[];
+  readonly claims: readonly ClaimExchanged[];
+  /** Those that anything is claimed of. */
+  readonly frameworks: readonly FrameworkNamed[];
+}
+
+/** The library in use on the day with all that is claimed of it; people by name, for addresses stay here. */
+export function libraryExchange<M extends LibraryModel>(asked: ExchangeAsked, model: M): LibraryExchange<M> {
+  const { programme } = asked;
+  const { controls, claims } = libraryRecords(asked);
+  const frameworks = [...new Set(claims.map(({ framework }) => framework))].sort();
+  return {
+    model,
+    ...headOf(
+      asked,
+      controls.map(({ owner }) => owner),
+    ),
+    controls,
+    claims,
+    frameworks: frameworks.map((id) => frameworkNamed(programme, id)),
+  };
+}
+
+/** The controls that the reader may see, and the claims on them. */
+export function libraryRecords(asked: ExchangeAsked): {
+  controls: readonly ControlExchanged[];
+  claims: readonly ClaimExchanged[];
+} {
+  const { programme, on, reader } = asked;
+  const people = asked.people.map((person) => ({ ...person, mail: person.name }));
+  const table = controlRecords({ programme, on, reader, people });
+  return {
+    controls: table.controls.map((record) => controlExchanged(programme, record)),
+    claims: table.claims.map((record) => claimExchanged(programme, record)),
+  };
+}
+
+type Members = Readonly<Record<string, CellValue>>;
+
+const own: ReadonlySet<string> = new Set(['name', 'statement']);
+
+function controlExchanged({ controls }: Programme, record: Members): ControlExchanged {
+  const code = textIn(record, 'code');
+  const id = controls.byCode.get(code.toUpperCase()) ?? '';
+  const said = controlTable.columns.filter(({ member }) => !own.has(member));
+  const members = said.map(({ member }) => ({ name: member, values: textsOf(record[member]) }));
+  return {
+    id,
+    code,
+    name: textIn(record, 'name'),
+    statement: textIn(record, 'statement'),
+    owner: controls.controls.get(id)?.owner,
+    family: textIn(record, 'family'),
+    implementation: textIn(record, 'implementation'),
+    source: textIn(record, 'source'),
+    test: textIn(record, 'test'),
+    members: members.filter(({ values }) => values.length > 0),
+  };
+}
+
+function claimExchanged({ controls }: Programme, record: Members): ClaimExchanged {
+  const codes = textsOf(record.controls);
+  const ids = codes.map((code) => controls.byCode.get(code.toUpperCase()) ?? code);
+  return { ...(record as unknown as ClaimExchanged), controls: ids };
+}
+
+function textsOf(value: CellValue): string[] {
+  if (typeof value === 'boolean') return [value ? 'yes' : 'no'];
+  const texts = typeof value === 'object' ? (value ?? []) : [value ?? ''];
+  return texts.filter((text) => text !== '');
+}
+
+function textIn(record: Members, member: string): string {
+  return textsOf(record[member])[0] ?? '';
+}

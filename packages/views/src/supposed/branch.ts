@@ -1,0 +1,24 @@
+import type { ViewMemory } from '../coverage/memory.ts';
+import type { Standings } from '../coverage/standings.ts';
+
+/**
+ * A memory of its own that begins where another stands, so that what is only supposed is brought up to date from there
+ * and leaves no trace in it. What was worked out is shared and never changed. Standings are used up by whoever brings
+ * them up to date: those of the day are copied, also under what was worked out with them, so that the branch can be
+ * read on while the other goes on; those of other days are left behind.
+ */
+export function branchOf({ worked, standings }: ViewMemory, on: string): ViewMemory {
+  const branch: ViewMemory = { worked: new Map(), standings: new Map(), made: new WeakMap() };
+  const copies = new Map<Standings['table'], Standings['table']>();
+  for (const [key, { programme, table, states }] of standings) {
+    if (!key.endsWith(` ${on}`)) continue;
+    const copy = { programme, table: new Map(table), states: new Map(states) };
+    branch.standings.set(key, copy);
+    copies.set(table, copy.table);
+  }
+  for (const [key, { coverage, rows }] of worked) {
+    const own = copies.get(coverage.standings);
+    if (own) branch.worked.set(key, { coverage: { ...coverage, standings: own }, rows });
+  }
+  return branch;
+}
