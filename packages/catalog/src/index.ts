@@ -108,5 +108,5 @@ export {
 export { type Frequency, frequencies, frequency, type SampleSize } from './tables/frequency.ts';
 export { type ProfileColumn, type ProfileForm, profileForm } from './tables/profile-form.ts';
 export { csfTiers, type Scale, type ScaleStep } from './tables/scale.ts';
-export { editionIn, type Titled, titleIn } from './titles.ts';
+export { editionIn, titleIn } from './titles.ts';
 export { hasWords, languages, type Params, say } from './words.ts';

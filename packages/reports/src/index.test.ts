@@ -13,6 +13,12 @@ describe('given a document', () => {
     expect(JSON.parse(new TextDecoder().decode(bytes))).toEqual({ concord: 'document 1', document });
   });
 
+  it('when it is rendered as JSON with the view it was set from, then both are in it', async () => {
+    const { bytes } = await renderDocument(document, 'json', { view: { rows: [1] } });
+    const read = JSON.parse(new TextDecoder().decode(bytes));
+    expect(read).toEqual({ concord: 'document 1', document, view: { rows: [1] } });
+  });
+
   it('when it is rendered as HTML and CSV, then each says what it is', async () => {
     const html = await renderDocument(document, 'html');
     const csv = await renderDocument(document, 'csv');

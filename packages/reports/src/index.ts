@@ -31,20 +31,22 @@ export interface RenderedDocument {
   readonly bytes: Uint8Array;
 }
 
-/** What sets files beside the caller's thread. Without `threads` all but PDF is written on it. */
-export interface Renderers {
+/** What sets files beside the caller's thread, without `threads` all but PDF is written on it; and what JSON holds more. */
+export interface Rendering {
   readonly press?: PdfPress;
   readonly threads?: RenderThreads;
+  /** The view that the document was set from: JSON holds both. */
+  readonly view?: object;
 }
 
 /** The document as a file; the same document, the same bytes. A PDF needs a press. */
 export async function renderDocument(
   document: Document,
   format: Format,
-  { press, threads = new RenderThreads() }: Renderers = {},
+  { press, threads = new RenderThreads(), view }: Rendering = {},
 ): Promise<RenderedDocument> {
   const mediaType = mediaTypes[format];
-  if (format === 'json') return { mediaType, bytes: new TextEncoder().encode(renderJson(document)) };
+  if (format === 'json') return { mediaType, bytes: new TextEncoder().encode(renderJson(document, view)) };
   if (format === 'pdf') {
     if (press === undefined) throw new Error('A PDF needs a press: give a PdfPress.');
     return { mediaType, bytes: await press.press(document) };

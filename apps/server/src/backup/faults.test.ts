@@ -228,6 +228,8 @@ describe('a restore', () => {
         directory,
         [isDecided ? organisation : stood],
       ]);
+    for (const directory of [image, place.directory])
+      expect(readdirSync(directory).filter((name) => /^(restor(ing|ed)|replacing)$/.test(name))).toEqual([]);
     if (!isDecided) {
       const { kept } = await restored(backup);
       expect(await organisationsAt(place.directory)).toEqual([organisation]);

@@ -42,6 +42,14 @@ describe('the report of a profile', () => {
     expect(other.body.detail).toContain('pdf');
   });
 
+  test('is OSCAL where the model says the same, and no other model', async () => {
+    const own = await inside('GET', `/reports/csf-profile?format=oscal-profile&profile=${profile}`);
+    expect([own.status, Object.keys(JSON.parse(own.text))]).toEqual([200, ['profile']]);
+    const library = await inside('GET', '/reports/control-library?format=oscal-poam');
+    expect([library.status, library.body.code]).toEqual([422, 'report.format-unknown']);
+    expect(library.body.detail).toContain('oscal-component-definition');
+  });
+
   test('takes no options of another report, and the other none of its own', async () => {
     const one = await inside('GET', '/reports/csf-profile?implementation=two');
     const other = await inside('GET', `/reports/statement-of-applicability?profile=${profile}`);

@@ -142,7 +142,7 @@ describe('publishing', () => {
   test.each([
     ['a report that is not there', 'nonsense', {}, 404, 'report.unknown'],
     ['a scope that is not there', report, { scope: 'nowhere' }, 422, 'scope.unknown'],
-    ['a format that is none', report, { format: 'docx' }, 400, 'input.malformed'],
+    ['a format that is none', report, { format: 'odt' }, 400, 'input.malformed'],
     ['an empty note', report, { note: ' ' }, 400, 'input.malformed'],
   ])('of %s is refused, and nothing is kept', async (_, name, said, status, code) => {
     const before = await tail();
@@ -232,6 +232,20 @@ describe('what changed', () => {
       expect.stringMatching(/^A\.5\.15: became applicable; reason law/),
     ]);
     expect((await diff('?from=1')).to).toMatchObject({ position: (await tail()).position });
+  });
+
+  test('is no change of language: each version is held against what it would say in its own', async () => {
+    const german = (await inside('GET', `/views/${report}?language=de`)).body;
+    await publish({ language: 'de' });
+    expect((await download('?part=view')).body).toEqual(german);
+    expect((await versions()).rows[0].drift).toEqual({ changes: 0, rows: 0 });
+    await publish();
+    expect((await download('?version=2&part=view')).body.rows[0].word).not.toBe(german.rows[0].word);
+    expect((await diff('?from=1&to=2')).rows).toEqual([]);
+    await decide('A.5.15', { applicable: false, exclusionReason: 'Nobody has access to anything' });
+    const change = { row: 'A.5.15', what: 'state', after: 'Ausgeschlossen' };
+    expect((await diff('?from=1&language=de')).rows).toContainEqual(expect.objectContaining(change));
+    expect((await diff('?from=1&language=de')).sentences).toHaveLength(1);
   });
 });
 

@@ -35,9 +35,9 @@ export interface RenderedAs {
 }
 
 /**
- * Every file but PDF and JSON is written on a thread of its own, where its built file is named. The process for PDF starts with the first
- * PDF that is asked for and ends when none comes for a minute: most of what the server does needs none, and it is larger
- * than the server.
+ * Every file but PDF and JSON is written on a thread of its own, where its built file is named. The process for PDF
+ * starts with the first PDF that is asked for and ends when none comes for a minute: most of what the server does needs
+ * none, and it is larger than the server.
  */
 export function openPress(
   processFile: string,
@@ -56,7 +56,8 @@ export function openPress(
       if (report === 'calendar') return calendarOf(view as DueNamed, choices.language);
       const write = documents[report as keyof typeof documents] as WriteDocument | undefined;
       if (!write) throw new Error(`Nobody writes the report ${report}.`);
-      return renderDocument(write(view, { ...choices, ...said }), format as Format, { press, threads });
+      const document = write(view, { ...choices, ...said });
+      return renderDocument(document, format as Format, { press, threads, view });
     },
     close: () => press.close(),
   };

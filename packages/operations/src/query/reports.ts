@@ -6,6 +6,7 @@ import {
   clauseConformity,
   controlBook,
   csfProfile,
+  type ExchangeKind,
   evidenceRegister,
   gapAssessment,
   gapChanges,
@@ -38,6 +39,8 @@ export interface Report {
   /** Framework whose adoption gives the scope where none is named; the whole organisation where there is none. */
   readonly framework?: string;
   readonly takes: readonly (keyof ReportChoices)[];
+  /** OSCAL models that say the same for machines; as formats they are called `oscal-…`. */
+  readonly models?: readonly ExchangeKind[];
   /** What takes long is worked out in parts, with a pause between two of them. */
   readonly view: (
     asked: ViewAsked,
@@ -52,23 +55,27 @@ export const reports = {
   'statement-of-applicability': {
     framework: 'iso27001-2022',
     takes: ['implementation'],
+    models: ['ssp', 'profile'],
     view: (asked, { implementation }) => statementOfApplicability(asked, implementation),
     changes: (before, after, by) => statementChanges(before as StatementKept, after as StatementKept, by),
   },
   'csf-profile': {
     framework: 'nist-csf-2.0',
     takes: ['profile'],
+    models: ['profile', 'assessment-results'],
     view: (asked, { profile }) => csfProfile(asked, profile),
     changes: viewChanges,
   },
   'nis2-compliance': {
     framework: 'nis2-directive',
     takes: [],
+    models: ['assessment-results'],
     view: (asked) => nis2Compliance(asked),
     changes: viewChanges,
   },
   'gap-assessment': {
     takes: [],
+    models: ['poam'],
     view: (asked, _choices, pause) => withPauses(gapAssessment(asked), pause),
     changes: gapChanges,
   },
@@ -81,11 +88,13 @@ export const reports = {
   'clause-conformity': {
     framework: 'iso27001-2022',
     takes: [],
+    models: ['assessment-results'],
     view: (asked) => clauseConformity(asked),
     changes: clauseChanges,
   },
   'control-library': {
     takes: [],
+    models: ['component-definition', 'catalog'],
     view: (asked) => controlBook(asked),
     changes: libraryChanges,
   },

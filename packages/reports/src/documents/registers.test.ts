@@ -152,8 +152,8 @@ describe('given the book of controls', () => {
 
   it('then a control says what it is claimed for, in each framework, and what qualifies that', () => {
     expect(rows[0]?.[5]).toBe(
-      'ISO/IEC 27001 | A.5.18 | contributes, proposed, low confidence: A.5.15 | NIST CSF 2.0 | ' +
-        'with 3 others: PR.AA-05 | one part: PR.AA-01 | exactly: PR.AA-02',
+      'ISO/IEC 27001 | A.5.18; contributes, proposed, low confidence: A.5.15 | NIST CSF 2.0 | ' +
+        'with others: PR.AA-05; one part: PR.AA-01; exactly: PR.AA-02',
     );
     expect(captioned(document, 'What the controls are claimed for')).toEqual([
       ['ISO/IEC 27001', '1', '1', '1'],
@@ -233,6 +233,7 @@ describe('given what changed of a report', () => {
       ['A.5.15', 'Reasons', '–', 'law: The act'],
       ['A.5.15', 'Review', 'nothing', '9 Mar 2027'],
       ['A.5.15 | Access control', 'Implementation', 'Not in place', 'In place'],
+      ['A.5.15', 'Actions', '–', 'Since 2020-01-01 open (Ida Sample, 31 Jan 2027)'],
       ['A.5.15 | Access control', 'State', 'Unclaimed', 'Stale: unknown since 4 Oct 2026'],
       ['A.8.1 | User endpoint devices', 'Open checks', 'SOA-06', '–'],
     ]);
@@ -241,7 +242,7 @@ describe('given what changed of a report', () => {
   it('then both ends are named, with who handed the earlier one out; nothing changed is said', () => {
     expect(document.title).toBe('Changes: Statement of Applicability');
     expect(document.asked).toBe('From version 1 of 9 Mar 2026 to now, 22 Nov 2026');
-    expect(document.lead).toContain('7 changes in 3 lines. 1 control became applicable.');
+    expect(document.lead).toContain('8 changes in 3 lines. 1 control became applicable.');
     expect(JSON.stringify(document.blocks)).toContain('published by Ida Sample');
     const none = write('changes', changesView({ rows: [] }));
     expect(none.lead).toBe('Nothing has changed from version 1 of 9 Mar 2026 to now, 22 Nov 2026.');

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Document } from '../blocks.ts';
-import { documentOf } from '../testing/every-block.ts';
 import { sampleView } from '../testing/sample.ts';
+import { documentOf } from '../testing/sample-blocks.ts';
 import { sampleDocument } from '../testing/sample-document.ts';
-import { renderCsv } from './csv.ts';
+import { workbookWords } from '../wording/workbook-words.ts';
+import { type CsvChoices, renderCsv } from './csv.ts';
+
+const write = (document: Document, choices?: CsvChoices) => renderCsv(document, workbookWords('en'), choices);
+const read = (blocks: readonly Block[]) => readCsv(write(documentOf(blocks), { byteOrderMark: false }));
 
 /** A reader of RFC 4180 that knows nothing of the writer. */
 function readCsv(text: string): string[][] {
@@ -22,17 +26,14 @@ function documentWith(cell: string): Document {
     { id: 'a', label: 'A', width: 1 },
     { id: 'b', label: 'B', width: 1 },
   ];
-  return {
-    ...sampleDocument(),
-    blocks: [{ kind: 'table', caption: 'x', dataset: 'x', columns, rows: [[cell, 'z']] }],
-  };
+  return documentOf([{ kind: 'table', caption: 'x', dataset: 'x', columns, rows: [[cell, 'z']] }]);
 }
 
-const readBack = (cell: string) => readCsv(renderCsv(documentWith(cell), { byteOrderMark: false }))[1]![0];
+const readBack = (cell: string) => readCsv(write(documentWith(cell), { byteOrderMark: false }))[1]![0];
 
 describe('given the statement, when it is written as CSV', () => {
   it('then all themes and further controls make one table under one heading row, with CRLF and a byte order mark', () => {
-    const text = renderCsv(sampleDocument());
+    const text = write(sampleDocument());
     const rows = readCsv(text.slice(1));
     expect(text.charCodeAt(0)).toBe(0xfeff);
     expect(text.endsWith('\r\n')).toBe(true);
@@ -45,7 +46,7 @@ describe('given the statement, when it is written as CSV', () => {
   });
 
   it('then the byte order mark can be left out', () => {
-    expect(renderCsv(sampleDocument(), { byteOrderMark: false }).startsWith('Control,Title')).toBe(true);
+    expect(write(sampleDocument(), { byteOrderMark: false }).startsWith('Control,Title')).toBe(true);
   });
 });
 
@@ -73,7 +74,7 @@ describe('given a cell that a spreadsheet would calculate', () => {
 
 describe('given cells that say a number or a date', () => {
   it('when they are written, then plainly, so that others can reckon with them', () => {
-    const text = renderCsv(documentOf(), { byteOrderMark: false });
+    const text = write(documentOf(), { byteOrderMark: false });
     expect(readCsv(text).slice(0, 4)).toEqual([
       ['Id', 'What', 'Value', 'Due', 'State'],
       ['M-1', 'Patched in time; of all servers', '1234.5', '2026-11-22', 'Met'],
@@ -90,10 +91,57 @@ describe('given a document without a dataset', () => {
 
   it('when it is asked for as CSV, then its first table that is no form is, in columns too', () => {
     const blocks: Block[] = [form, { kind: 'columns', columns: [[table('first')], [table('second')]] }];
-    expect(renderCsv(documentOf(blocks), { byteOrderMark: false })).toBe('A\r\nfirst\r\n');
+    expect(write(documentOf(blocks), { byteOrderMark: false })).toBe('A\r\nfirst\r\n');
+  });
+});
+
+describe('given a document whose only table is a form', () => {
+  const form = documentOf().blocks.filter((block) => block.kind === 'table' && block.form);
+  const drawn = (...kinds: string[]) => documentOf().blocks.filter(({ kind }) => kinds.includes(kind));
+
+  it.each([
+    [
+      'bars',
+      [
+        'Function,Outcomes,Since July,Met,"Possible, not proven",Gap,"Target, 31 March 2027",In short',
+        "Govern,20–23 of 31,'+3,20,3,8,29,Supplier contracts lag behind",
+      ],
+    ],
+    [
+      'heat',
+      ['Group,Id,Name,Figure,Distance to target,In words', 'Govern,GV.OC,Context,3.1 → 3.4,0.3,5/5 · min 2'],
+    ],
+    [
+      'timeline',
+      [
+        'Action,From,To,State,"Who, until when"',
+        'Hardware keys on the management console,2026-11-10,2027-01-15,open,"Jonas W., by 15 Jan 2027"',
+      ],
+    ],
+  ])('when it has drawn %s, then it is the first drawing as figures', (kind, lines) => {
+    const blocks = [...drawn('facts', kind), ...form];
+    const csv = write(documentOf(blocks), { byteOrderMark: false });
+    expect(csv.split('\r\n').slice(0, 2)).toEqual(lines);
   });
 
-  it('when it has no table but a form, then it says so', () => {
-    expect(() => renderCsv(documentOf([form]))).toThrow('no table');
+  it('when a drawing shows nothing, then it is the next, and an empty one only where there is no other', () => {
+    const [bars] = drawn('bars') as [Extract<Block, { kind: 'bars' }>];
+    const empty = { ...bars, rows: [] };
+    expect(read([empty, ...drawn('timeline')])[0]).toContain('From');
+    expect(read([empty])).toHaveLength(1);
+  });
+
+  it('when nothing is drawn either, then it is what the document says, label and text', () => {
+    const rows = read([...drawn('facts', 'figures', 'interval'), ...form]);
+    expect(rows[0]).toEqual(['Name', 'In words']);
+    for (const row of [
+      ['Every kind of block', ''],
+      ['Organisation', 'Havelmark Managed Services GmbH'],
+      ['66', 'outcomes met'],
+      ['', '66 met'],
+      ['', '66 of 106 outcomes are met. 18 more are possible: 11 unclaimed, 7 unknown. 22 are gaps.'],
+    ])
+      expect(rows).toContainEqual(row);
+    expect(rows.every(([label, text]) => label !== '' || text !== '')).toBe(true);
   });
 });

@@ -1,32 +1,51 @@
-import { type Cell, type Document, linesOf, type TableBlock, textOf } from '../blocks.ts';
+import { type Block, type Cell, type Document, linesOf, type TableBlock, textOf } from '../blocks.ts';
+import type { WorkbookWords } from '../wording/workbook-words.ts';
+import { tableOf } from './drawing/tables.ts';
+import { inReadingOrder } from './reading-order.ts';
 import { writeCsv } from './text-table.ts';
+import { saidIn } from './xlsx/about.ts';
 
 export interface CsvChoices {
   /** Lead with a byte order mark, which Excel needs to read UTF-8. True unless said otherwise. */
   readonly byteOrderMark?: boolean;
 }
 
+interface CellTable {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
 /**
  * The document's dataset, or its first table that is no form, as RFC 4180: one heading row, CRLF, the lines of a cell
  * joined by "; ". What is only a number or a date is written plainly (`3.5`, `2026-11-22`). A text that a spreadsheet
- * would take for a formula gets a leading apostrophe. A document without a table throws.
+ * would take for a formula gets a leading apostrophe. Without a table it is the first drawing, as figures; without
+ * a drawing what the document says, label and text.
  */
-export function renderCsv(document: Document, choices: CsvChoices = {}): string {
-  const tables = tablesIn(document.blocks).filter(({ form }) => !form);
-  const first = tables.find(({ dataset }) => dataset !== undefined) ?? tables[0];
-  if (first === undefined) throw new Error(`"${document.title}" has no table that is written as CSV.`);
-  const parts =
-    first.dataset === undefined ? [first] : tables.filter(({ dataset }) => dataset === first.dataset);
-  const rows = parts.flatMap((table) => table.rows);
-  const headings = first.columns.map((column) => column.label);
+export function renderCsv(document: Document, words: WorkbookWords, choices: CsvChoices = {}): string {
+  const blocks = inReadingOrder(document.blocks);
+  const { headings, rows } = ofTables(blocks) ?? ofDrawing(blocks, words) ?? ofWords(document, words);
   return writeCsv({ headings, rows: rows.map((row) => row.map(writeCell)) }, choices.byteOrderMark);
 }
 
-function tablesIn(blocks: Document['blocks']): TableBlock[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'columns') return tablesIn(block.columns.flat());
-    return block.kind === 'table' ? [block] : [];
-  });
+function ofTables(blocks: readonly Block[]): CellTable | undefined {
+  const tables = blocks.filter((block): block is TableBlock => block.kind === 'table' && !block.form);
+  const first = tables.find(({ dataset }) => dataset !== undefined) ?? tables[0];
+  if (first === undefined) return undefined;
+  const parts =
+    first.dataset === undefined ? [first] : tables.filter(({ dataset }) => dataset === first.dataset);
+  return { headings: first.columns.map(({ label }) => label), rows: parts.flatMap(({ rows }) => rows) };
+}
+
+function ofDrawing(blocks: readonly Block[], words: WorkbookWords): CellTable | undefined {
+  const drawn = blocks.map((block) => tableOf(block, words)).filter((table) => table !== undefined);
+  return drawn.find(({ rows }) => rows.length > 0) ?? drawn[0];
+}
+
+function ofWords(document: Document, { name, words }: WorkbookWords): CellTable {
+  const rows = saidIn(document, inReadingOrder(document.blocks)).filter((row) =>
+    row.some((text) => text !== ''),
+  );
+  return { headings: [name, words], rows };
 }
 
 function writeCell(cell: Cell): string | number {

@@ -1,10 +1,11 @@
 import type { Block, Document } from '../blocks.ts';
 import { bars, heat, timeline } from './blocks/drawn.ts';
 import { budget, columns, decisions } from './blocks/told.ts';
+import { varied } from './blocks/varied.ts';
 import { HOSTILE } from './hostile.ts';
 
-/** What stands around the blocks of a sample document. */
-function around(blocks: readonly Block[]): Document {
+/** A document of these blocks; of every kind of block, filled as a middling organisation would, unless others are given. */
+export function documentOf(blocks: readonly Block[] = everyKind): Document {
   return {
     title: 'Every kind of block',
     asked: 'Sample, asked for by nobody',
@@ -27,74 +28,73 @@ function around(blocks: readonly Block[]): Document {
   };
 }
 
-/** A document that holds every kind of block, filled as a middling organisation would. */
-export function sampleBlocks(): Document {
-  return around([
-    { kind: 'contents', title: 'Contents' },
-    { kind: 'pageBreak' },
-    { kind: 'heading', level: 1, text: 'Where we stand' },
-    {
-      kind: 'paragraph',
-      text: 'Six functions, 106 outcomes. Each bar says what is met and what may hold beyond it.',
-    },
-    { ...bars, caption: 'Where we stand' },
-    {
-      kind: 'figures',
-      figures: [
-        { figure: '66', words: 'outcomes met' },
-        { figure: '18', words: 'more possible, not proven' },
-        { figure: '22', words: 'gaps, each with an action' },
-      ],
-    },
-    { kind: 'heading', level: 2, text: 'All outcomes together' },
-    {
-      kind: 'interval',
-      n: 106,
-      met: 66,
-      possible: 84,
-      legend: { met: '66 met', possible: '18 possible', gap: '22 gaps' },
-      words: '66 of 106 outcomes are met. 18 more are possible: 11 unclaimed, 7 unknown. 22 are gaps.',
-    },
-    {
-      kind: 'note',
-      source: 'own computation',
-      label: 'Own computation',
-      text: 'Coverage counts a claim only while fresh evidence shows its controls.',
-    },
-    { kind: 'heading', level: 1, text: 'Distance to target' },
-    heat,
-    { kind: 'heading', level: 1, text: 'Plan to March 2027' },
-    timeline,
-    { kind: 'heading', level: 1, text: 'Decisions and duties' },
-    columns,
-    decisions,
-    { kind: 'heading', level: 2, text: 'How to read this' },
-    { kind: 'heading', level: 3, text: 'Marks' },
-    {
-      kind: 'list',
-      items: [
-        { text: 'Solid is met.' },
-        { lead: 'Hatched', text: 'is possible, and nothing shows it yet.' },
-        { text: 'Outlined is a gap.' },
-      ],
-    },
-    { kind: 'heading', level: 3, text: 'Figures' },
-    {
-      kind: 'facts',
-      facts: [
-        { label: 'Organisation', value: 'Havelmark Managed Services GmbH' },
-        { label: 'Scope', value: 'Managed services, Potsdam' },
-      ],
-    },
-    { kind: 'heading', level: 2, text: 'Budget' },
-    budget,
-  ]);
-}
+const everyKind: readonly Block[] = [
+  { kind: 'contents', title: 'Contents' },
+  { kind: 'pageBreak' },
+  { kind: 'heading', level: 1, text: 'Where we stand' },
+  {
+    kind: 'paragraph',
+    text: 'Six functions, 106 outcomes. Each bar says what is met and what may hold beyond it.',
+  },
+  { ...bars, caption: 'Where we stand' },
+  {
+    kind: 'figures',
+    figures: [
+      { figure: '66', words: 'outcomes met' },
+      { figure: '18', words: 'more possible, not proven' },
+      { figure: '22', words: 'gaps, each with an action' },
+    ],
+  },
+  { kind: 'heading', level: 2, text: 'All outcomes together' },
+  {
+    kind: 'interval',
+    n: 106,
+    met: 66,
+    possible: 84,
+    legend: { met: '66 met', possible: '18 possible', gap: '22 gaps' },
+    words: '66 of 106 outcomes are met. 18 more are possible: 11 unclaimed, 7 unknown. 22 are gaps.',
+  },
+  {
+    kind: 'note',
+    source: 'own computation',
+    label: 'Own computation',
+    text: 'Coverage counts a claim only while fresh evidence shows its controls.',
+  },
+  { kind: 'heading', level: 1, text: 'Distance to target' },
+  heat,
+  { kind: 'heading', level: 1, text: 'Plan to March 2027' },
+  timeline,
+  { kind: 'heading', level: 1, text: 'Decisions and duties' },
+  columns,
+  decisions,
+  { kind: 'heading', level: 2, text: 'How to read this' },
+  { kind: 'heading', level: 3, text: 'Marks' },
+  {
+    kind: 'list',
+    items: [
+      { text: 'Solid is met.' },
+      { lead: 'Hatched', text: 'is possible, and nothing shows it yet.' },
+      { text: 'Outlined is a gap.' },
+    ],
+  },
+  { kind: 'heading', level: 3, text: 'Figures' },
+  {
+    kind: 'facts',
+    facts: [
+      { label: 'Organisation', value: 'Havelmark Managed Services GmbH' },
+      { label: 'Scope', value: 'Managed services, Potsdam' },
+    ],
+  },
+  { kind: 'heading', level: 2, text: 'Budget' },
+  budget,
+  { kind: 'heading', level: 1, text: 'Other shapes' },
+  ...varied,
+];
 
 /** What a management body is given: one page. */
 export function samplePage(): Document {
   return {
-    ...around([
+    ...documentOf([
       { ...bars, caption: 'Where we stand, in the six functions of NIST CSF 2.0' },
       columns,
       decisions,
@@ -115,11 +115,11 @@ export function hostileBlocks(): Document {
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, spoil(part, name)]));
   };
-  const few = sampleBlocks().blocks.map((block) =>
+  const few = everyKind.map((block) =>
     block.kind === 'table' ? { ...block, rows: block.rows.slice(0, 6) } : block,
   );
   const points: Block = { kind: 'list', items: nasty.map((text) => ({ lead: text, text })) };
-  return around([...(spoil(few) as Block[]), points, { kind: 'columns', columns: [[points], [points]] }]);
+  return documentOf([...(spoil(few) as Block[]), points, { kind: 'columns', columns: [[points], [points]] }]);
 }
 
 /** Members that no person fills with text. */

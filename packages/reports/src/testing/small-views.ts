@@ -232,6 +232,11 @@ export function changesView(said: Partial<ReportChanges> = {}): ReportChanges {
       change('A.5.15', 'review', '', '2027-03-09'),
       change('A.5.15', 'implementation', 'no', 'yes'),
       change('A.5.15', 'state', 'Unclaimed', 'Stale: unknown since 2026-10-04'),
+      {
+        ...change('A.5.15', 'actions', '', ''),
+        came: ['Since 2020-01-01 open (Ida Sample, 2027-01-31)'],
+        went: [],
+      },
       { ...change('A.8.1', 'checks', 'SOA-06', ''), came: [], went: ['SOA-06'] },
     ],
     titles: { 'A.5.15': 'Access control', 'A.8.1': 'User endpoint devices' },

@@ -22,7 +22,8 @@ const keys = new Set(
 );
 const fixed = [...keys].filter((key) => !key.includes('${'));
 const patterns = [...keys].map(
-  (key) => new RegExp(`^${key.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w -]+')}(?:_one|_other)?$`),
+  (key) =>
+    new RegExp(`^${key.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w -]+')}(?:_zero|_one|_other)?$`),
 );
 const written = Object.keys(
   JSON.parse(readFileSync(new URL('../../../catalog/data/words/en.json', import.meta.url), 'utf8')) as object,

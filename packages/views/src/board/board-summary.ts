@@ -41,7 +41,7 @@ export interface BoardSummary extends Envelope, Pick<CsfProfile, 'profile' | 'ti
   readonly asked: readonly AskedOfBoard[];
 }
 
-const gapsShown = 4;
+const gapsShown = 3;
 
 /** NIS 2, Article 20 and CSF 2.0, GV.OV: what the management body has to know and to settle, on one page. */
 export function boardSummary(asked: ViewAsked, profileId?: string): BoardSummary | { refusal: Refusal } {

@@ -110,10 +110,10 @@ describe('given views are asked in several languages of one memory', () => {
   it('then so it is for who sees only their own, and after a change', () => {
     const memory = newMemory();
     const later = told();
-    for (const language of languages)
+    for (const language of ['en', 'de'])
       for (const reader of [all, ana]) answersIn(language, later, { memory, reader });
     show(later, 'C-1', { title: 'qq 3' });
-    for (const language of languages)
+    for (const language of ['en', 'de'])
       for (const reader of [ana, all])
         expect(printed(answersIn(language, later, { memory, reader }))).toEqual(
           printed(answersIn(language, later, { reader })),

@@ -22,11 +22,17 @@ export class BackupFault extends Error {
   }
 }
 
-/** A fault of the disk as one of ours, with its place; any other error as it is. */
+/** A fault of the disk, or of a database on it, as one of ours, with its place; any other error as it is. */
 export function diskFault(error: unknown, place: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (!/^E[A-Z]+$/.test(code)) return error;
-  const full = code === 'ENOSPC' || code === 'EDQUOT';
+  const code = codeOf(error) || (error instanceof Error ? codeOf(error.cause) : '');
   const params = { place, problem: code };
-  return new BackupFault(3, full ? 'backup.no-space' : 'backup.disk', { params, cause: error });
+  if (/^(ENOSPC|EDQUOT|SQLITE_FULL)$/.test(code))
+    return new BackupFault(3, 'backup.no-space', { params, cause: error });
+  return /^E[A-Z]+$/.test(code) && !(error instanceof BackupFault)
+    ? new BackupFault(3, 'backup.disk', { params, cause: error })
+    : error;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -32,16 +32,22 @@ export async function loadAndCheck(
   const store: LedgerStore =
     databaseUrl === undefined ? sqliteStore(`${folder}/organisations`) : postgresStore(databaseUrl);
   const identity = openIdentityDatabase({ directory: folder, databaseUrl });
+  const close = async () => {
+    await store.close();
+    await identity.destroy();
+  };
   try {
     const loading = new Loading({ store, identity: openIdentityCopy(identity), directory: folder });
     const { opening, manifest } = await load(loading, asked);
     asked.onStep?.('loaded');
     const files = await openFileStore(folder);
     const organisations = await checkLoaded({ store, files, manifest, against: asked.against });
+    await close();
     return { opening, manifest, organisations };
-  } finally {
-    await store.close();
-    await identity.destroy();
+  } catch (error) {
+    // On a full disk closing fails too; what was the matter first is told.
+    await close().catch(() => undefined);
+    throw error;
   }
 }
 

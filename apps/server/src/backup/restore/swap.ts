@@ -57,13 +57,15 @@ export async function isSwapUnderWay(directory: string): Promise<boolean> {
 }
 
 /**
- * Carries a decided restore to its end; nothing happens where there is none. Only for who holds the data directory.
+ * Carries a decided restore to its end, and takes away what one that was not decided has left. Only for who holds the
+ * data directory.
  * Answers where what stood before is kept; undefined when nothing stood there.
  */
 export async function finishSwap(
   directory: string,
   onStep: OnStep = () => undefined,
 ): Promise<string | undefined> {
+  await dropLoadingFolder(directory);
   const names = await readdir(directory);
   const ready = names.includes(replacing);
   if (!ready && !names.includes(decided)) return undefined;

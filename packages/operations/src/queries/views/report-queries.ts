@@ -1,14 +1,27 @@
 import { id, refuse } from '@concord/programme';
-import { csfWorkbook } from '@concord/views';
+import { csfProfile, csfWorkbook, type ExchangeKind, exchangeKinds, exchanges } from '@concord/views';
 import { z } from 'zod';
 import { everybody } from '../../query/everybody.ts';
 import { inLanguage, inScope, timed } from '../../query/inputs.ts';
-import { query } from '../../query/query.ts';
-import { documentFormats, refuseChoices, refuseLength, reportNames, reports } from '../../query/reports.ts';
+import { type Asked, query } from '../../query/query.ts';
+import {
+  documentFormats,
+  type Report,
+  type ReportName,
+  refuseChoices,
+  refuseLength,
+  reportNames,
+  reports,
+} from '../../query/reports.ts';
 import { viewAsked } from '../../query/view-asked.ts';
+import { type OscalChoices, oscalDocument } from './oscal-queries.ts';
 
-/** Beside those of every report: the workbook that the publisher of the CSF has profiles exchanged in. */
-const formats = [...documentFormats, 'nist-xlsx'] as const;
+/** Beside those of every report: the workbook that the publisher of the CSF has profiles exchanged in, and OSCAL. */
+const formats = [
+  ...documentFormats,
+  'nist-xlsx',
+  ...exchangeKinds.map((kind) => `oscal-${kind}` as const),
+] as const;
 
 /** A view on paper. */
 export const reportQueries = [
@@ -48,8 +61,10 @@ export const reportQueries = [
           ? tables
           : { render: report, view: { tables }, format: format === 'csv' ? 'csv' : 'xlsx' };
       }
-      if (format === 'nist-xlsx') {
-        const known = documentFormats.join(', ');
+      const model = modelsOf(report).find((each) => format === `oscal-${each}`);
+      if (model) return oscalDocument(asked, model, modelChoices(asked, model));
+      if (!isDocumentFormat(format)) {
+        const known = formatsOf(report).join(', ');
         return refuse('refused', 'report.format-unknown', { report, format, known, at: 'format' });
       }
       const choices = { implementation, profile };
@@ -62,6 +77,40 @@ export const reportQueries = [
     },
   }),
 ];
+
+function modelsOf(report: ReportName): readonly ExchangeKind[] {
+  const { models = [] }: Report = reports[report];
+  return models;
+}
+
+function isDocumentFormat(format: string): format is (typeof documentFormats)[number] {
+  return documentFormats.some((each) => each === format);
+}
+
+function formatsOf(report: ReportName): readonly string[] {
+  const workbook = report === 'csf-profile' ? ['nist-xlsx'] : [];
+  return [...documentFormats, ...workbook, ...modelsOf(report).map((each) => `oscal-${each}`)];
+}
+
+type ReportAsked = Asked<{
+  report: ReportName;
+  scope?: string | undefined;
+  on?: string | undefined;
+  profile?: string | undefined;
+}>;
+
+/** What a report is of, said as the model takes it: a selection and judgements are those of its framework. */
+function modelChoices(asked: ReportAsked, model: ExchangeKind): OscalChoices {
+  const { report, scope, profile } = asked.input;
+  const { framework }: Report = reports[report];
+  if (report === 'csf-profile' && model === 'profile') {
+    const view = csfProfile(viewAsked(asked), profile);
+    const wanted = 'refusal' in view ? profile : view.profile?.id;
+    return wanted === undefined ? { framework, scope } : { profile: wanted, scope };
+  }
+  const takes: readonly string[] = exchanges[model].takes;
+  return takes.includes('framework') && framework ? { framework, scope } : { scope };
+}
 
 /** `profiles import` takes in both again; as CSV a profile has the columns of that workbook too. */
 function isWorkbook(report: string, format: string): boolean {

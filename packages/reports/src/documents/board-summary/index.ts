@@ -1,7 +1,7 @@
 import { say } from '@concord/catalog';
 import type { BoardSummary } from '@concord/views';
 import type { Block, Document } from '../../blocks.ts';
-import { writeDate } from '../../wording/figures.ts';
+import { writeDate, writeNumber } from '../../wording/figures.ts';
 import type { DocumentChoices } from '../choices.ts';
 import { nameScope, writeDocument } from '../parts/head.ts';
 import { writeAsked } from './asked.ts';
@@ -44,13 +44,13 @@ function writeFoot(view: BoardSummary, choices: DocumentChoices): Block[] {
   const all = Object.values(evidence).reduce((sum, count) => sum + count, 0);
   const counted = evidence.fresh + evidence.due;
   const scope = nameScope(view, language);
-  const basis = { scope, position: view.knownAt, counted, all, since: writeDate(view.since, language) };
-  return [
-    {
-      kind: 'note',
-      source: 'own computation',
-      label: say(language, 'document.note.own computation'),
-      text: say(language, 'board.basis', basis),
-    },
-  ];
+  const basis = {
+    scope,
+    position: writeNumber(view.knownAt, language),
+    counted,
+    all,
+    since: writeDate(view.since, language),
+  };
+  const own = say(language, 'document.note.own computation');
+  return [{ kind: 'paragraph', text: `${own}: ${say(language, 'board.basis', basis)}` }];
 }

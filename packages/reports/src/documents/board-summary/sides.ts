@@ -1,7 +1,7 @@
 import { say } from '@concord/catalog';
 import type { BoardSummary } from '@concord/views';
 import type { Block, Cell } from '../../blocks.ts';
-import { writeDate } from '../../wording/figures.ts';
+import { writeDate, writeDatesIn } from '../../wording/figures.ts';
 import type { DocumentChoices } from '../choices.ts';
 import { writeFigure } from '../parts/interval.ts';
 import { nameOf, quietly } from '../parts/lines.ts';
@@ -9,17 +9,18 @@ import { nameOf, quietly } from '../parts/lines.ts';
 /** The largest gaps against what is wanted, each with who has it and by when. */
 export function writeGaps({ gaps, profile }: BoardSummary, choices: DocumentChoices): Block[] {
   const { language } = choices;
-  const rest = gaps.total - gaps.rows.length;
+  const { total, rows } = gaps;
   const none = profile ? 'board.gaps.none' : 'board.gaps.no-profile';
+  const caption =
+    total > rows.length
+      ? say(language, 'board.gaps.some', { shown: rows.length, total })
+      : say(language, 'board.gaps');
   return [
     ...writeTable(
-      say(language, 'board.gaps'),
-      gaps.rows.map((gap) => writeGap(gap, choices)),
+      caption,
+      rows.map((gap) => writeGap(gap, choices)),
     ),
-    ...(gaps.rows.length === 0 ? [{ kind: 'paragraph', text: say(language, none) } as const] : []),
-    ...(rest > 0
-      ? [{ kind: 'paragraph', text: say(language, 'board.gaps.more', { count: rest }) } as const]
-      : []),
+    ...(rows.length === 0 ? [{ kind: 'paragraph', text: say(language, none) } as const] : []),
   ];
 }
 
@@ -33,7 +34,7 @@ function writeGap(
     ...(due === undefined ? [] : [writeDate(due, language)]),
     say(language, 'csf.closed.actions', { count: actions }),
   ];
-  return [[title, quietly(`${requirement} · ${word}`)], [quietly(told.join(' · '))]];
+  return [[title, quietly(`${requirement} · ${writeDatesIn(word, language)}`), quietly(told.join(' · '))]];
 }
 
 /** Each adopted framework, the classes that NIS 2 gives, the statement and the plan, a line each. */
@@ -42,10 +43,13 @@ export function writeStanding(view: BoardSummary, choices: DocumentChoices): Blo
   return writeTable(say(language, 'board.standing'), [
     ...view.frameworks.map(({ title, numbers }): Cell[] => [
       title,
-      [writeFigure(numbers, language), quietly(writeOpen(numbers, language))],
+      `${writeFigure(numbers, language)} · ${writeOpen(numbers, language)}`,
     ]),
     ...view.entities.map(({ name, class: found }): Cell[] => [
-      [say(language, 'board.class'), quietly(name)],
+      // The organisation itself need not be named.
+      name === view.organisation.name
+        ? say(language, 'board.class')
+        : [say(language, 'board.class'), quietly(name)],
       say(language, `nis2.class-${found}`),
     ]),
     ...writeStatement(view, language),
@@ -82,12 +86,12 @@ function writeProgress({ progress, since }: BoardSummary, language: string): Cel
   ];
 }
 
+/** A heading and its lines: what it is about, and, where there is more than that, how it stands. */
 function writeTable(caption: string, rows: readonly (readonly Cell[])[]): Block[] {
   const heading = { kind: 'heading', level: 3, text: caption } as const;
-  if (rows.length === 0) return [heading];
-  const columns = [
-    { id: 'what', label: '', width: 52, identifies: true },
-    { id: 'value', label: '', width: 48 },
-  ] as const;
-  return [heading, { kind: 'table', caption, columns, rows }];
+  const [first] = rows;
+  if (first === undefined) return [heading];
+  const what = { id: 'what', label: '', width: 36, identifies: true } as const;
+  const value = { id: 'value', label: '', width: 64 } as const;
+  return [heading, { kind: 'table', caption, columns: first.length > 1 ? [what, value] : [what], rows }];
 }

@@ -1,7 +1,7 @@
 import { hasWords, say } from '@concord/catalog';
 import type { ReportChanges } from '@concord/views';
 import type { Block, Cell, Line } from '../../blocks.ts';
-import { writeDatesIn } from '../../wording/figures.ts';
+import { writeDate, writeDatesIn } from '../../wording/figures.ts';
 import { quietly } from '../parts/lines.ts';
 
 type Change = ReportChanges['rows'][number];
@@ -96,5 +96,11 @@ const coded: ReadonlySet<string> = new Set([
 function writeValue(what: string, value: string, language: string): string {
   const key = `changes-report.value.${value}`;
   if (coded.has(what) && hasWords(key)) return say(language, key);
+  if (what === 'actions') return writeDue(value, language);
   return computed.has(what) || what === 'review' ? writeDatesIn(value, language) : value;
+}
+
+/** The day until when stands at the end of an action, after what a person typed. */
+function writeDue(action: string, language: string): string {
+  return action.replace(/\d{4}-\d\d-\d\d(?=\)$)/, (date) => writeDate(date, language));
 }

@@ -39,10 +39,10 @@ function writeGroup(rows: readonly Row[], language: string): Block[] {
       columns: [
         { ...column('clause', 8), identifies: true },
         column('title', 17),
-        column('state', 16),
+        column('state', 18),
         column('written', 20),
-        column('records', 21),
-        column('missing', 18),
+        column('records', 20),
+        column('missing', 17),
       ],
       rows: rows.map((row) => writeRow(row, language)),
     },

@@ -45,12 +45,12 @@ function writeColumns(language: string): Column[] {
     width,
   });
   return [
-    { ...column('code', 9), identifies: true },
-    column('name', 17),
-    column('statement', 27),
-    column('owner', 12),
+    { ...column('code', 8.5), identifies: true },
+    column('name', 15),
+    column('statement', 28),
+    column('owner', 13),
     column('state', 12),
-    column('claims', 23),
+    column('claims', 23.5),
   ];
 }
 
@@ -103,18 +103,18 @@ function writeState(row: BookRow, language: string): Cell {
   ];
 }
 
-/** For each framework what is claimed to be met by this control alone, then what with others, or otherwise. */
+/** For each framework what is claimed to be met by this control alone, then what otherwise or together with others. */
 function writeClaims({ claims }: BookRow, { titles, choices: { language } }: Ground): Cell {
   const by = groupedBy(claims, ({ framework }) => framework);
   if (by.length === 0) return quietly(say(language, 'library-report.claim.none'));
   return by.flatMap((own): Line[] => {
     const { framework } = own[0] as BookClaim;
-    return [quietly(titles.get(framework) ?? framework), ...writeOwn(own, language)];
+    return [quietly(titles.get(framework) ?? framework), writeOwn(own, language)];
   });
 }
 
 /** Requirements of which the same is claimed stand together, those of which nothing needs to be said first. */
-function writeOwn(claims: readonly BookClaim[], language: string): string[] {
+function writeOwn(claims: readonly BookClaim[], language: string): string {
   const groups = groupedBy(claims, (claim) => writeQualified(claim, language)).map((own) => ({
     qualified: writeQualified(own[0] as BookClaim, language),
     requirements: own.map(({ requirement }) => requirement).join(', '),
@@ -124,22 +124,16 @@ function writeOwn(claims: readonly BookClaim[], language: string): string[] {
   return [
     ...bare.map(({ requirements }) => requirements),
     ...others.map((group) => say(language, 'library-report.claim.qualified', group)),
-  ];
+  ].join('; ');
 }
 
-const partnersNamed = 3;
-
-/** What the control is to it, with whom, and whether it is only proposed; '' where it meets it alone. */
+/** What the control is to it, whether only together with others, and whether it is only proposed; '' where it meets it alone. */
 function writeQualified(claim: BookClaim, language: string): string {
   const { contribution, state, confidence, together, hiddenControls } = claim;
-  const count = together.length + hiddenControls;
-  const others =
-    hiddenControls > 0 || count > partnersNamed
-      ? say(language, 'library-report.claim.others', { count })
-      : together.join(', ');
+  const alone = together.length + hiddenControls === 0;
   return [
     ...(contribution === 'meets' ? [] : [say(language, `library-report.claim.${contribution}`)]),
-    ...(count === 0 ? [] : [say(language, 'library-report.claim.together', { others })]),
+    ...(alone ? [] : [say(language, 'library-report.claim.together')]),
     ...(state === 'confirmed' ? [] : [say(language, 'library-report.claim.proposed')]),
     ...(confidence === 'low' ? [say(language, 'library-report.claim.low')] : []),
   ].join(', ');

@@ -3,7 +3,7 @@ import type { CsfProfile, ProfileRow } from '@concord/views';
 import type { Block, Cell, Line } from '../../blocks.ts';
 import type { DocumentChoices } from '../choices.ts';
 import { quietly, writeActions } from '../parts/lines.ts';
-import { writeControls, writeState } from '../parts/requirement-rows.ts';
+import { writeControlsInShort, writeState } from '../parts/requirement-rows.ts';
 import { writeWanted } from './gaps.ts';
 
 /** Every outcome of the profile, current beside target, in a table for each function. */
@@ -69,5 +69,8 @@ function writeTarget({ target, score }: ProfileRow, choices: DocumentChoices): C
 }
 
 function writeHow(row: ProfileRow, choices: DocumentChoices): Cell {
-  return [...writeControls(row, choices.language), ...writeActions(row.actions, row.hiddenActions, choices)];
+  return [
+    ...writeControlsInShort(row, choices.language),
+    ...writeActions(row.actions, row.hiddenActions, choices),
+  ];
 }

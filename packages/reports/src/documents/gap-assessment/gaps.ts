@@ -2,7 +2,7 @@ import { say } from '@concord/catalog';
 import type { GapAssessment } from '@concord/views';
 import type { Block, Cell } from '../../blocks.ts';
 import { quietly } from '../parts/lines.ts';
-import { writeControls, writeState } from '../parts/requirement-rows.ts';
+import { writeControlsInShort, writeState } from '../parts/requirement-rows.ts';
 
 type Assessed = GapAssessment['frameworks'][number];
 
@@ -29,7 +29,7 @@ export function writeGaps({ framework, gaps }: Assessed, language: string): Bloc
       rows: gaps.map((gap) => [
         [gap.id, quietly(gap.title)],
         writeState(gap, language),
-        writeControls(gap, language),
+        writeControlsInShort(gap, language),
         writeWay(gap, language),
       ]),
     },

@@ -23,7 +23,10 @@ export function writeSteps(view: GapAssessment, choices: DocumentChoices): Block
     heading,
     {
       kind: 'paragraph',
-      text: say(language, 'gap-report.roadmap.words', { count: roadmap.length, over: atMostOver }),
+      text: [
+        say(language, 'gap-report.roadmap.words', { count: roadmap.length }),
+        say(language, 'gap-report.roadmap.bound', { count: atMostOver }),
+      ].join(' '),
     },
     {
       kind: 'table',

@@ -5,7 +5,7 @@ import { writeDate } from '../../wording/figures.ts';
 import type { DocumentChoices } from '../choices.ts';
 import { writeFigure, writeInterval } from '../parts/interval.ts';
 import { dated, nameOf, quietly } from '../parts/lines.ts';
-import { writeControls, writeState } from '../parts/requirement-rows.ts';
+import { writeControlsInShort, writeState } from '../parts/requirement-rows.ts';
 
 type Technical = NonNullable<Nis2Compliance['technical']>;
 
@@ -91,7 +91,7 @@ function writeRow(row: Technical['rows'][number], language: string): Cell[] {
       writeState(row, language),
       ...(left === '' ? [] : [quietly(say(language, 'nis2-report.annex.left', { points: left }))]),
     ],
-    row.exclusionReason.trim() === '' ? writeControls(row, language) : row.exclusionReason,
+    row.exclusionReason.trim() === '' ? writeControlsInShort(row, language) : row.exclusionReason,
   ];
 }
 

@@ -2,7 +2,7 @@ import { say } from '@concord/catalog';
 import type { Nis2Compliance } from '@concord/views';
 import type { Block, Cell } from '../../blocks.ts';
 import { quietly } from '../parts/lines.ts';
-import { writeControls, writeState } from '../parts/requirement-rows.ts';
+import { writeControlsInShort, writeState } from '../parts/requirement-rows.ts';
 
 type Duty = Nis2Compliance['rows'][number];
 
@@ -32,7 +32,7 @@ export function writeDuties({ rows }: Nis2Compliance, language: string): Block[]
         row.title,
         writeWho(row, language),
         writeStanding(row, language),
-        row.exclusionReason.trim() === '' ? writeControls(row, language) : row.exclusionReason,
+        row.exclusionReason.trim() === '' ? writeControlsInShort(row, language) : row.exclusionReason,
       ]),
     },
   ];

@@ -24,6 +24,27 @@ export function writeControls(row: Row, language: string): Line[] {
   ];
 }
 
+const standings = ['fresh', 'due', 'stale', 'failed', 'missing', 'partly', 'planned'] as const;
+
+/** The same by codes alone, those that stand alike on one line: for tables that are about the requirement. */
+export function writeControlsInShort(row: Row, language: string): Line[] {
+  const { controls, moreControls, hiddenControls, claims } = row;
+  if (controls.length + hiddenControls === 0) return [quietly(say(language, 'document.how.none'))];
+  const standing = ({ implementation, freshness }: Row['controls'][number]) =>
+    implementation === 'operating' ? freshness : implementation;
+  return [
+    ...standings.flatMap((wanted) => {
+      const codes = controls.filter((control) => standing(control) === wanted).map(({ code }) => code);
+      return codes.length === 0
+        ? []
+        : [say(language, `document.short.${wanted}`, { codes: codes.join(', ') })];
+    }),
+    ...counted('document.how.more', moreControls, language),
+    ...counted('document.how.hidden', hiddenControls, language),
+    ...counted('document.how.proposed', claims.proposed, language),
+  ];
+}
+
 /** A quiet line for what is only counted; nothing where there is none. */
 function counted(key: string, count: number, language: string): Line[] {
   return count === 0 ? [] : [quietly(say(language, key, { count }))];

@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../blocks.ts';
-import { documentOf } from '../../testing/every-block.ts';
 import { hostileView } from '../../testing/hostile.ts';
 import { brokenIn, hasOffice, partsOf, printedBy, wordsOf } from '../../testing/office.ts';
 import { sampleView } from '../../testing/sample.ts';
+import { documentOf } from '../../testing/sample-blocks.ts';
 import { sampleDocument } from '../../testing/sample-document.ts';
 import { makePrintable } from '../printable.ts';
 import { renderDocx } from './docx.ts';
@@ -65,20 +65,20 @@ describe('given a document of every block, when it is written for Word', () => {
     const [contents] = elements(await partOf(undefined), 'w:sdt');
     expect(contents).toContain('TOC \\h \\o &quot;1-2&quot;');
     expect(wordsOf(contents!)).toContain('Where we stand');
-    expect(wordsOf(contents!)).toContain('By function');
-    expect(wordsOf(contents!)).not.toContain('By category');
+    expect(wordsOf(contents!)).toContain('All outcomes together');
+    expect(wordsOf(contents!)).not.toContain('Marks');
     const anchors = [...contents!.matchAll(/w:anchor="([^"]+)"/g)].map(([, anchor]) => anchor);
-    expect(anchors).toHaveLength(2);
+    expect(anchors).toHaveLength(9);
     for (const anchor of anchors) expect(await partOf(undefined)).toContain(`w:name="${anchor}"`);
   });
 
   it('then it says whose it is, in which language, and of which day', async () => {
     const core = await partOf(undefined, 'docProps/core.xml');
     for (const said of [
-      '<dc:title>Every block</dc:title>',
-      '<dc:creator>Example Ltd</dc:creator>',
+      '<dc:title>Every kind of block</dc:title>',
+      '<dc:creator>Havelmark Managed Services GmbH</dc:creator>',
       '<dc:language>en</dc:language>',
-      '>2026-11-22T00:00:00Z</dcterms:created>',
+      '>2026-11-24T00:00:00Z</dcterms:created>',
     ])
       expect(core).toContain(said);
     expect(await partOf(undefined, 'word/styles.xml')).toContain('<w:lang w:val="en-GB"');
@@ -87,8 +87,10 @@ describe('given a document of every block, when it is written for Word', () => {
   it('then each page bears the running lines and which of how many it is', async () => {
     const header = await partOf(undefined, 'word/header1.xml');
     const footer = await partOf(undefined, 'word/footer1.xml');
-    expect(wordsOf(header)).toMatch(/Example Ltd · Whole organisation\s+Every block/);
-    expect(wordsOf(footer)).toContain('Version 1.0 · as of 22 Nov 2026');
+    expect(wordsOf(header)).toMatch(
+      /Havelmark Managed Services GmbH · Managed services, Potsdam\s+Every kind of block/,
+    );
+    expect(wordsOf(footer)).toContain('Version 1.0, not approved · as of 24 Nov 2026');
     expect(footer).toMatch(/PAGE<.*NUMPAGES</s);
   });
 
@@ -149,7 +151,7 @@ describe('given the same document', () => {
       const outfile = join(folder, 'write.mjs');
       const contents = `import { createHash } from 'node:crypto';
 import { renderDocx } from './render/docx/docx.ts';
-import { documentOf } from './testing/every-block.ts';
+import { documentOf } from './testing/sample-blocks.ts';
 const at = Number(process.env.AT);
 const Real = Date;
 globalThis.Date = class extends Real { constructor(...given) { super(...(given.length ? given : [at])); } static now() { return at; } };

@@ -1,8 +1,9 @@
 import { AlignmentType, File, Footer, Header, Packer, PageNumber, type Paragraph, TextRun } from 'docx';
-import type { Block, Document, HeadingBlock } from '../../blocks.ts';
+import type { Document } from '../../blocks.ts';
 import { coreProperties } from '../core-properties.ts';
 import { findSaid } from '../drawing/captions.ts';
 import { makePrintable } from '../printable.ts';
+import { inReadingOrder } from '../reading-order.ts';
 import { settleTimes } from '../zip.ts';
 import { between, cell, grid, row, type Written } from './grid.ts';
 import { gutter, page, shareOut, textWidth } from './look.ts';
@@ -39,15 +40,9 @@ const sheet = {
 
 function writeBody({ blocks }: Document): Body[] {
   const counted = { lists: 0, headings: 0 };
-  const room = { width: textWidth, counted, headings: headingsIn(blocks), said: findSaid(blocks) };
+  const headings = inReadingOrder(blocks).filter((block) => block.kind === 'heading');
+  const room = { width: textWidth, counted, headings, said: findSaid(blocks) };
   return writeBlocks(blocks, { ...room, opens: false, leads: false });
-}
-
-function headingsIn(blocks: readonly Block[]): HeadingBlock[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'columns') return headingsIn(block.columns.flat());
-    return block.kind === 'heading' ? [block] : [];
-  });
 }
 
 function writeTitle({ asked, title, status, lead, layout }: Document): Paragraph[] {

@@ -166,13 +166,14 @@ function drawRow(at: number, calendar: Calendar): TableRow {
     return over(part, calendar, { children, borders: { ...sidesOf(part, marks), bottom: line } });
   });
   const borders = { bottom: line };
+  const short = staysWhole([said.label, said.words]);
   return row(
     [
       cell([paragraph(said.label, 'TableText')], label, { borders }),
       ...parts,
       cell([paragraph(said.words, 'TableText')], words, { borders, margins: { ...margins, left: 100 } }),
     ],
-    { keepNext: at < Math.min(shortest, block.rows.length - 1) && staysWhole([said.label, said.words]) },
+    { cantSplit: short, keepNext: short && at < Math.min(shortest, block.rows.length - 1) },
   );
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../blocks.ts';
-import { documentOf } from '../../testing/every-block.ts';
 import { partsOf } from '../../testing/office.ts';
+import { documentOf } from '../../testing/sample-blocks.ts';
 import { renderDocx } from './docx.ts';
 
 async function partOf(blocks: readonly Block[] | undefined, part = 'word/document.xml'): Promise<string> {

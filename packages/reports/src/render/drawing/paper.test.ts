@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { hostileBlocks, sampleBlocks } from '../../testing/sample-blocks.ts';
+import { documentOf, hostileBlocks } from '../../testing/sample-blocks.ts';
 import { layOut } from './paper.ts';
 
 describe('given documents, when they are laid out for paper', () => {
   it('then what needs no cutting is as it was', () => {
-    const laid = layOut(sampleBlocks());
-    for (const [nth, block] of sampleBlocks().blocks.entries()) expect(laid.blocks[nth]).toMatchObject(block);
+    const laid = layOut(documentOf());
+    for (const [nth, block] of documentOf().blocks.entries()) expect(laid.blocks[nth]).toMatchObject(block);
   });
 
   it('then a tile and a row of a calendar hold only so much', () => {

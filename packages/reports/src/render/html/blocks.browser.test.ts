@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../blocks.ts';
-import { hostileBlocks, sampleBlocks, samplePage } from '../../testing/sample-blocks.ts';
+import { documentOf, hostileBlocks, samplePage } from '../../testing/sample-blocks.ts';
 import { sampleDocument } from '../../testing/sample-document.ts';
 import { renderHtml } from './html.ts';
 
@@ -16,7 +16,7 @@ const flags =
   '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
 const documents: readonly (readonly [string, () => Document])[] = [
-  ['every kind of block', sampleBlocks],
+  ['every kind of block', documentOf],
   ['one page', samplePage],
   ['hostile texts', hostileBlocks],
   ['the statement', () => sampleDocument()],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contrast } from '../../testing/contrast.ts';
-import { hostileBlocks, sampleBlocks } from '../../testing/sample-blocks.ts';
+import { documentOf, hostileBlocks } from '../../testing/sample-blocks.ts';
 import { renderHtml } from './html.ts';
 import { style } from './style.ts';
 
@@ -17,7 +17,7 @@ function read(html: string): string {
 }
 
 describe('given a document of every kind of block, when it is written as HTML', () => {
-  const html = renderHtml(sampleBlocks());
+  const html = renderHtml(documentOf());
   const text = read(html);
 
   it('then bars are a table that says everything without its drawings', () => {
@@ -60,7 +60,7 @@ describe('given a document of every kind of block, when it is written as HTML', 
   it('then the contents link to the headings of two levels', () => {
     const nav = /<nav class="contents">.*?<\/nav>/.exec(html)![0];
     const links = [...nav.matchAll(/href="#([^"]+)"><bdi>([^<]+)/g)];
-    expect(links).toHaveLength(7);
+    expect(links).toHaveLength(9);
     for (const [, id, title] of links)
       expect(html).toMatch(new RegExp(`<h[23] id="${id}"[^>]*><bdi>${title}<`));
     expect(nav).not.toContain('Marks');
@@ -102,7 +102,7 @@ describe('given hostile texts in every place, when they are written as HTML', ()
   it('then they bring in no tag and no attribute that the plain document has not', () => {
     const tagsOf = (html: string) =>
       new Set([...html.matchAll(/<([a-z][a-z0-9]*)[\s>]/g)].map(([, tag]) => tag));
-    const plain = tagsOf(renderHtml(sampleBlocks()));
+    const plain = tagsOf(renderHtml(documentOf()));
     for (const tag of tagsOf(html)) expect(plain).toContain(tag);
     expect(html).not.toMatch(/<[^>]*onmouseover|<script/);
   });

@@ -7,7 +7,7 @@ import type { Document } from '../../blocks.ts';
 import { contrast } from '../../testing/contrast.ts';
 import { findPoppler, inform, readBoxes, readPages, readTags } from '../../testing/poppler.ts';
 import { buildPressFile } from '../../testing/press-file.ts';
-import { hostileBlocks, sampleBlocks, samplePage } from '../../testing/sample-blocks.ts';
+import { documentOf, hostileBlocks, samplePage } from '../../testing/sample-blocks.ts';
 import { PdfPress } from './press.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'concord-blocks-'));
@@ -23,7 +23,7 @@ async function print(documents: Record<string, Document>): Promise<void> {
 const fileOf = (name: string) => join(folder, `${name}.pdf`);
 
 beforeAll(async () => {
-  await print({ sample: sampleBlocks(), page: samplePage(), hostile: hostileBlocks() });
+  await print({ sample: documentOf(), page: samplePage(), hostile: hostileBlocks() });
 }, 600_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -66,6 +66,8 @@ describe.runIf(poppler)('given a document of every kind of block, when it is pre
       'Decisions and duties',
       'How to read this',
       'Budget',
+      'Other shapes',
+      'Side by side',
     ]);
     for (const [, title, page] of entries.slice(1)) expect(pages[Number(page) - 1]).toContain(title!.trim());
   });

@@ -25,7 +25,7 @@ export interface DocumentOrder {
 const writers = {
   docx: ({ document }: DocumentOrder) => renderDocx(document),
   xlsx: ({ document, words }: DocumentOrder) => renderXlsx(document, words),
-  csv: ({ document }: DocumentOrder) => encode(renderCsv(document)),
+  csv: ({ document, words }: DocumentOrder) => encode(renderCsv(document, words)),
   html: ({ document }: DocumentOrder) => encode(renderHtml(document)),
 } as const;
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Format, PressBusy, RenderThreads, renderDocument, renderTables } from '../../index.ts';
-import { documentOf } from '../../testing/every-block.ts';
+import { documentOf } from '../../testing/sample-blocks.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'concord-thread-'));
 const threadFile = join(folder, 'render-thread.mjs');

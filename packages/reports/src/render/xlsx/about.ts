@@ -4,18 +4,23 @@ import type { Sheet } from './sheet.ts';
 
 type Said = readonly [label: string, text: string];
 
-/** Everything that a document says outside of tables and drawings: labels at the left, texts at the right. */
+/** What a document says outside of tables and drawings, as the sheet that comes first. */
 export function writeAbout(document: Document, blocks: readonly Block[], { about }: WorkbookWords): Sheet {
+  const rows = saidIn(document, blocks);
+  return { name: about, headings: ['', ''], labelled: true, rows, toRead: true, widths: [32, 110] };
+}
+
+/** Everything that a document says outside of tables and drawings: labels at the left, texts at the right. */
+export function saidIn(document: Document, blocks: readonly Block[]): Said[] {
   const { title, asked, lead, status, running } = document;
   const head = [asked, lead, status].flatMap((text): Said[] => (text === undefined ? [] : [['', text]]));
-  const rows = [
+  return [
     [title, ''] as const,
     ...head,
     ...blocks.flatMap(saidBy),
     ['', running.left] as const,
     ['', running.foot] as const,
   ];
-  return { name: about, headings: ['', ''], labelled: true, rows, toRead: true, widths: [32, 110] };
 }
 
 function saidBy(block: Block): Said[] {

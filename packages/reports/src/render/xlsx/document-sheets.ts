@@ -1,13 +1,14 @@
-import type { BarsBlock, Block, Cell, Document, HeatBlock, TableBlock, TimelineBlock } from '../../blocks.ts';
-import { linesOf, textOf } from '../../blocks.ts';
+import { type Block, type Cell, type Document, linesOf, type TableBlock, textOf } from '../../blocks.ts';
 import type { WorkbookWords } from '../../wording/workbook-words.ts';
+import { tableOf } from '../drawing/tables.ts';
+import { inReadingOrder } from '../reading-order.ts';
 import { writeAbout } from './about.ts';
 import { longestCell } from './cell.ts';
 import { cutText, dayOf, nameSheets, type Sheet, type SheetCell } from './sheet.ts';
 
 /** First what the document says in words, then a sheet for each dataset, other table and drawing, in their order. */
 export function sheetsOf(document: Document, words: WorkbookWords): Sheet[] {
-  const blocks = flatten(document.blocks);
+  const blocks = inReadingOrder(document.blocks);
   const sheets = [
     writeAbout(document, blocks, words),
     ...blocks.flatMap((block) => sheetOf(block, { title: document.title, blocks, words })),
@@ -20,10 +21,6 @@ export function sheetsOf(document: Document, words: WorkbookWords): Sheet[] {
   }));
 }
 
-function flatten(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block) => (block.kind === 'columns' ? flatten(block.columns.flat()) : [block]));
-}
-
 interface Whole {
   readonly title: string;
   readonly blocks: readonly Block[];
@@ -31,11 +28,11 @@ interface Whole {
 }
 
 function sheetOf(block: Block, whole: Whole): Sheet[] {
-  const { words } = whole;
   if (block.kind === 'table' && !block.form) return ofTable(block, whole);
-  if (block.kind === 'bars') return [ofBars(block)];
-  if (block.kind === 'heat') return [ofHeat(block, words)];
-  return block.kind === 'timeline' ? [ofTimeline(block, words)] : [];
+  const drawn = tableOf(block, whole.words);
+  if (drawn === undefined) return [];
+  const { caption, headings, rows } = drawn;
+  return [{ name: caption, headings, rows: rows.map((row) => row.map(typed)), toRead: true }];
 }
 
 /** The tables of a dataset are one, where the first of them stands, named as the document: it is what that is about. */
@@ -69,68 +66,6 @@ function typed(cell: Cell): SheetCell {
     if ('date' in only) return dayOf(only.date) ?? only.text;
   }
   return lines.map(textOf).join('\n');
-}
-
-function ofBars({ caption, heads, rows, legend }: BarsBlock): Sheet {
-  const { target } = legend;
-  const hasChange = heads.change !== undefined;
-  return {
-    name: caption,
-    headings: [
-      heads.label,
-      heads.figure,
-      ...(hasChange ? [heads.change ?? ''] : []),
-      legend.met,
-      legend.possible,
-      legend.gap,
-      ...(target === undefined ? [] : [target]),
-      heads.words,
-    ],
-    rows: rows.map((row) => [
-      row.label,
-      row.figure,
-      ...(hasChange ? [row.change ?? ''] : []),
-      { number: row.met },
-      { number: row.possible - row.met },
-      { number: row.n - row.possible },
-      ...(target === undefined ? [] : [row.target === undefined ? '' : { number: row.target }]),
-      row.words,
-    ]),
-    toRead: true,
-  };
-}
-
-function ofHeat({ caption, rows, legend }: HeatBlock, words: WorkbookWords): Sheet {
-  return {
-    name: caption,
-    headings: [words.group, words.id, words.name, words.figure, legend.title, words.words],
-    rows: rows.flatMap(({ label, tiles }) =>
-      tiles.map((tile) => [
-        label,
-        tile.id,
-        tile.label,
-        tile.figure,
-        (tile.level === undefined ? undefined : legend.levels[tile.level]) ?? legend.none,
-        tile.words,
-      ]),
-    ),
-    toRead: true,
-  };
-}
-
-function ofTimeline({ caption, heads, rows }: TimelineBlock, words: WorkbookWords): Sheet {
-  return {
-    name: caption,
-    headings: [heads.label, words.from, words.to, words.state, heads.words],
-    rows: rows.map(({ label, from, to, state, words: said }) => [
-      label,
-      dayOf(from) ?? from,
-      dayOf(to) ?? to,
-      words[state],
-      said,
-    ]),
-    toRead: true,
-  };
 }
 
 /** A cell holds only so much: what is cut says so in the cell. */

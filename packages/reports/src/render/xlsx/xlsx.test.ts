@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it, vi } from 'vitest';
 import type { Block, Document } from '../../blocks.ts';
-import { documentOf } from '../../testing/every-block.ts';
 import { hostileView } from '../../testing/hostile.ts';
 import { brokenIn, hasOffice, partsOf, printedBy } from '../../testing/office.ts';
 import { sampleView } from '../../testing/sample.ts';
+import { documentOf } from '../../testing/sample-blocks.ts';
 import { sampleDocument } from '../../testing/sample-document.ts';
 import { workbookWords } from '../../wording/workbook-words.ts';
 import { dayOf, nameSheets } from './sheet.ts';
@@ -37,8 +37,14 @@ describe('given a document, when it is written as a workbook', () => {
     const sheets = await sheetsOf(documentOf());
     expect([...sheets.keys()]).toEqual([
       'About',
-      'Coverage by function',
-      'Distance to target by category',
+      'Where we stand',
+      'Six functions, 22 categories',
+      'Actions',
+      'Top risks',
+      'Incidents and duties',
+      'What it costs',
+      'Coverage of the parts',
+      'More tiles than stand in a line',
       'Roadmap',
       'Measures',
     ]);
@@ -47,14 +53,17 @@ describe('given a document, when it is written as a workbook', () => {
   it('then what it says in words is all there', async () => {
     const about = (await sheetsOf(documentOf())).get('About')!;
     for (const row of [
-      ['Every block', null],
-      [null, 'All kinds of blocks stand here once.'],
-      ['Scope', 'All\nof it'],
-      ['41', 'controls are met'],
-      [null, 'Of 93 controls 41 are met; 19 more may be.'],
-      ['What to decide', '1. Accept the risk R-7.'],
-      ['Rule of the standard', 'Clause 6.1.3 d asks for it.'],
-      [null, 'Version 1.0 · as of 22 Nov 2026 · head abab abab … abab'],
+      ['Every kind of block', null],
+      [null, 'A paragraph of two lines.\nThe second one.'],
+      ['Sites', 'Potsdam\nDresden'],
+      ['66', 'outcomes met'],
+      [null, '66 of 106 outcomes are met. 18 more are possible: 11 unclaimed, 7 unknown. 22 are gaps.'],
+      [
+        'Your decisions',
+        expect.stringMatching(/^1\. Approve the security measures, version 2026-2\. The law/),
+      ],
+      ['Rule', 'Clause 6.1.3 d asks for it.'],
+      [null, documentOf().running.foot],
     ])
       expect(about).toContainEqual(row);
   });
@@ -74,22 +83,29 @@ describe('given a document, when it is written as a workbook', () => {
 
   it('then what a drawing shows is in its sheet as figures', async () => {
     const sheets = await sheetsOf(documentOf());
-    expect(sheets.get('Coverage by function')?.slice(0, 2)).toEqual([
-      ['Function', 'Met', 'Since March', 'met', 'not proven', 'gap', 'target', 'In words'],
-      ['Govern', '10–20 of 31', '+2', 10, 10, 11, 31, '10 met, 10 not proven, 11 gaps; wanted 31.'],
+    expect(sheets.get('Where we stand')?.slice(0, 2)).toEqual([
+      [
+        'Function',
+        'Outcomes',
+        'Since July',
+        'Met',
+        'Possible, not proven',
+        'Gap',
+        'Target, 31 March 2027',
+        'In short',
+      ],
+      ['Govern', '20–23 of 31', '+3', 20, 3, 8, 29, 'Supplier contracts lag behind'],
     ]);
-    expect(sheets.get('Distance to target by category')?.[5]).toEqual([
-      'Govern',
-      'GV.OV',
-      'Oversight',
-      '0 → 4',
-      'furthest',
-      '4 below',
+    expect(sheets.get('Coverage of the parts')?.slice(0, 2)).toEqual([
+      ['Part', 'Met', 'met', 'not proven', 'gap', 'In words'],
+      ['Nothing', '0–0 of 21', 0, 0, 21, '0 met, 0 not proven, 21 gaps.'],
     ]);
-    expect(sheets.get('Distance to target by category')?.[6]?.[4]).toBe('not assessed');
-    expect(sheets.get('Roadmap')?.[3]?.slice(1, 4)).toEqual([
-      new Date('2026-10-15'),
-      new Date('2026-11-15'),
+    const tiles = sheets.get('Six functions, 22 categories');
+    expect(tiles?.[5]).toEqual(['Govern', 'GV.OV', 'Oversight', '2.4 → 3.4', '1.0 and more', '5/5 · min 2']);
+    expect(tiles?.[9]?.slice(1)).toEqual(['ID.IM', 'Improvement', '–', 'not judged', 'not judged']);
+    expect(sheets.get('Actions')?.[2]?.slice(1, 4)).toEqual([
+      new Date('2026-10-01'),
+      new Date('2026-11-20'),
       'late',
     ]);
   });
@@ -106,11 +122,11 @@ describe('given a document, when it is written as a workbook', () => {
   it('then each part is well-formed, and a table can be filtered under headings that stay', () => {
     const parts = partsOf(write(documentOf()));
     for (const [name, { text }] of parts) expect(brokenIn(text), name).toBeUndefined();
-    const sheet = parts.get('xl/worksheets/sheet5.xml')!.text;
+    const sheet = parts.get('xl/worksheets/sheet11.xml')!.text;
     expect(sheet).toContain('<autoFilter ref="A1:E9"/>');
     expect(sheet).toContain('state="frozen"');
     expect(parts.get('xl/workbook.xml')!.text).toContain(
-      '<definedName name="_xlnm._FilterDatabase" localSheetId="4" hidden="1">\'Measures\'!$A$1:$E$9</definedName>',
+      '<definedName name="_xlnm._FilterDatabase" localSheetId="10" hidden="1">\'Measures\'!$A$1:$E$9</definedName>',
     );
     expect(parts.get('xl/worksheets/sheet1.xml')!.text).not.toContain('autoFilter');
   });
@@ -118,9 +134,9 @@ describe('given a document, when it is written as a workbook', () => {
   it('then it says whose it is and of which day, and is the same on another day', () => {
     const bytes = write(documentOf());
     const core = partsOf(bytes).get('docProps/core.xml')!.text;
-    expect(core).toContain('<dc:title>Every block</dc:title>');
-    expect(core).toContain('<dc:creator>Example Ltd</dc:creator>');
-    expect(core).toContain('>2026-11-22T00:00:00Z</dcterms:modified>');
+    expect(core).toContain('<dc:title>Every kind of block</dc:title>');
+    expect(core).toContain('<dc:creator>Havelmark Managed Services GmbH</dc:creator>');
+    expect(core).toContain('>2026-11-24T00:00:00Z</dcterms:modified>');
     vi.useFakeTimers({ now: new Date('2031-02-03'), toFake: ['Date'] });
     expect(write(documentOf())).toEqual(bytes);
     vi.useRealTimers();

@@ -1,4 +1,4 @@
-import type { Block, HeatTile, TimelineRow } from '../../blocks.ts';
+import type { Block, HeatTile, TimelineBlock, TimelineRow } from '../../blocks.ts';
 
 const coverage = [
   ['Govern', 31, 20, 23, 29, '+3', 'Supplier contracts lag behind'],
@@ -160,7 +160,7 @@ const plan: readonly TimelineRow[] = [
   },
 ];
 
-export const timeline: Block = {
+export const timeline: TimelineBlock = {
   kind: 'timeline',
   caption: 'Actions',
   from: '2026-10-15',
