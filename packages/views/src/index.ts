@@ -52,7 +52,6 @@ export {
   gapAssessment,
   gapChanges,
 } from './gap-assessment/gap-assessment.ts';
-export { withPauses } from './in-parts.ts';
 export { type BookClaim, type BookRow, type ControlBook, controlBook } from './library/control-book.ts';
 export {
   controlLibrary,
@@ -74,6 +73,7 @@ export {
   tryNis2Class,
 } from './nis2/entity-class/index.ts';
 export { type Operation, type OperationRow, operation } from './operation/operation.ts';
+export { withPauses } from './pauses/in-parts.ts';
 export { type HintedRow, maySee, type Reader, seesAll } from './reader.ts';
 export {
   actionList,

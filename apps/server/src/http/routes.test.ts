@@ -1,4 +1,5 @@
 import { addressOf, callOf, isOfOrganisation, pathMembers, type Row, rows } from '@concord/operations';
+import { buildPressFile } from '@concord/reports/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createOrganisation, fillProgramme, within } from '../testing/programme.ts';
 import { type Ask, host, makePlace, type RunningServer, startServer, token } from '../testing/server.ts';
@@ -9,7 +10,7 @@ let organisation: string;
 let inside: Ask;
 
 beforeAll(async () => {
-  running = await startServer(place);
+  running = await startServer(place, { pressFile: await buildPressFile('routes') });
   organisation = await createOrganisation(running.ask);
   inside = within(running.ask, organisation);
   await fillProgramme(inside);

@@ -23,9 +23,9 @@ import { sqliteTables, zipTables } from '../exports/tables.ts';
 import type { FileStore, OrganisationFiles } from '../files/file-store.ts';
 import type { KeyRing } from '../identity/keys.ts';
 import type { People } from '../identity/people.ts';
+import { betweenParts } from '../publishing/between-parts.ts';
 import type { Render } from '../publishing/rendering.ts';
 import type { Archive } from './archive.ts';
-import { betweenParts } from './between-parts.ts';
 import type { Dispatch } from './dispatch.ts';
 import { readableLedger } from './loaded.ts';
 

@@ -10,7 +10,7 @@ import {
 import { seesAll, type ViewMemory } from '@concord/views';
 import type { FileStore } from '../files/file-store.ts';
 import type { People } from '../identity/people.ts';
-import { betweenParts } from '../ledgers/between-parts.ts';
+import { betweenParts } from './between-parts.ts';
 import type { Render } from './rendering.ts';
 
 export interface PublicationPlaces {

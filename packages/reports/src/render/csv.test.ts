@@ -132,10 +132,11 @@ describe('given a document whose only table is a form', () => {
   });
 
   it('when nothing is drawn either, then it is what the document says, label and text', () => {
-    const rows = read([...drawn('facts', 'figures', 'interval'), ...form]);
+    const rows = read([...drawn('heading', 'facts', 'figures', 'interval'), ...form]);
     expect(rows[0]).toEqual(['Name', 'In words']);
     for (const row of [
       ['Every kind of block', ''],
+      ['Where we stand', ''],
       ['Organisation', 'Havelmark Managed Services GmbH'],
       ['66', 'outcomes met'],
       ['', '66 met'],

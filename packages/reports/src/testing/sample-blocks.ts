@@ -105,12 +105,13 @@ export function samplePage(): Document {
   };
 }
 
+const nasty = [...HOSTILE, 'W'.repeat(300), 'x'.repeat(5000), 'Because it is so. '.repeat(278)];
+
 /** The same kinds of block with texts that would break a page, in each place where somebody's text may stand. */
-export function hostileBlocks(): Document {
-  const nasty = [...HOSTILE, 'W'.repeat(300), 'x'.repeat(5000), 'Because it is so. '.repeat(278)];
+export function hostileBlocks(texts: readonly string[] = nasty): Document {
   let nth = 0;
   const spoil = (value: unknown, key = ''): unknown => {
-    if (typeof value === 'string') return KEPT.has(key) ? value : nasty[nth++ % nasty.length];
+    if (typeof value === 'string') return KEPT.has(key) ? value : texts[nth++ % texts.length];
     if (Array.isArray(value)) return value.map((part) => spoil(part, key));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, spoil(part, name)]));
@@ -118,7 +119,7 @@ export function hostileBlocks(): Document {
   const few = everyKind.map((block) =>
     block.kind === 'table' ? { ...block, rows: block.rows.slice(0, 6) } : block,
   );
-  const points: Block = { kind: 'list', items: nasty.map((text) => ({ lead: text, text })) };
+  const points: Block = { kind: 'list', items: texts.map((text) => ({ lead: text, text })) };
   return documentOf([...(spoil(few) as Block[]), points, { kind: 'columns', columns: [[points], [points]] }]);
 }
 

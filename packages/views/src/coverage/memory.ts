@@ -1,6 +1,6 @@
 import type { Programme } from '@concord/programme';
-import type { InParts } from '../in-parts.ts';
 import type { InLanguage } from '../language/say.ts';
+import type { InParts } from '../pauses/in-parts.ts';
 import { bringUpToDate, type Coverage, workOutCoverage } from './coverage.ts';
 import type { Aspect } from './feed.ts';
 import { type CoverageRow, coverageRows } from './row.ts';

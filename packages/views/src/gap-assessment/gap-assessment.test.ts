@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { atOnce } from '../in-parts.ts';
+import { atOnce } from '../pauses/in-parts.ts';
 import { answered, asked } from '../testing/asked.ts';
 import { addControl, claim, csf, iso, nis2, show, start } from '../testing/library.ts';
 import { gapAssessment } from './gap-assessment.ts';

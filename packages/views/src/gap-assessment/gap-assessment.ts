@@ -4,7 +4,7 @@ import { actionsBeside } from '../actions/open-actions.ts';
 import { countNumbers, type Numbers } from '../calculus/index.ts';
 import { type ViewChanges, viewChanges } from '../changes/view-changes.ts';
 import { type Envelope, type Opened, openView, scopeShown, type ViewAsked } from '../envelope.ts';
-import type { InParts } from '../in-parts.ts';
+import type { InParts } from '../pauses/in-parts.ts';
 import { type HintedRow, maySee } from '../reader.ts';
 import type { Reading } from '../statement-of-applicability/changes/change.ts';
 import type { ReachStep } from '../what-if/reach/reach.ts';

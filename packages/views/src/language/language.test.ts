@@ -1,8 +1,7 @@
 import { documentedInformationOf, framework, languages, profileForm, titleIn } from '@concord/catalog';
+import { catalogues } from '@concord/catalog/testing';
 import type { Story } from '@concord/programme/testing';
 import { describe, expect, it } from 'vitest';
-import de from '../../../catalog/data/words/de.json' with { type: 'json' };
-import en from '../../../catalog/data/words/en.json' with { type: 'json' };
 import { newMemory, type ViewMemory } from '../coverage/memory.ts';
 import type { Reader } from '../reader.ts';
 import { asked } from '../testing/asked.ts';
@@ -21,6 +20,8 @@ import {
 import { draft, relate } from '../testing/relations.ts';
 import { spokenViews } from '../testing/spoken-views.ts';
 import { figureIn, withinSentence } from './say.ts';
+
+const { en, de } = catalogues;
 
 const ana: Reader = { person: 'ana', sees: 'own' };
 const all: Reader = { person: '', sees: 'all' };

@@ -4,7 +4,7 @@ import { countNumbers, type Numbers } from '../calculus/index.ts';
 import { workOutCoverage } from '../coverage/coverage.ts';
 import type { ViewMemory } from '../coverage/memory.ts';
 import { type Standings, workOutStandings } from '../coverage/standings.ts';
-import type { InParts } from '../in-parts.ts';
+import type { InParts } from '../pauses/in-parts.ts';
 
 /** The interval of one framework over its assessable requirements; the same whoever reads. */
 export type Interval = Omit<Numbers, 'byKind'>;

@@ -1,6 +1,6 @@
 import { adoptedEdition, type Programme, type Refusal, refuse } from '@concord/programme';
 import type { ViewMemory } from '../coverage/memory.ts';
-import { withPauses } from '../in-parts.ts';
+import { withPauses } from '../pauses/in-parts.ts';
 import { type PeriodShown, periodShown } from '../period/control-days.ts';
 import { type PeriodGiven, periodGiven } from '../period/period-given.ts';
 import { pointsBetween, type Step } from './days.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newMemory, type ViewMemory } from '../coverage/memory.ts';
 import { frameworkCoverage } from '../framework-coverage.ts';
-import { withPauses } from '../in-parts.ts';
+import { withPauses } from '../pauses/in-parts.ts';
 import { seesAll } from '../reader.ts';
 import { asked, everyView } from '../testing/asked.ts';
 import { addControl, claim, csf, iso, show, start } from '../testing/library.ts';

@@ -2,8 +2,8 @@ import { adoptedEdition, type Notice, type Programme, refuse, requirementKey } f
 import type { Aspect } from '../coverage/feed.ts';
 import { coverageInParts, coverageOf, type ViewMemory } from '../coverage/memory.ts';
 import type { ViewAsked } from '../envelope.ts';
-import { atOnce, type InParts } from '../in-parts.ts';
 import { type Say, sayIn } from '../language/say.ts';
+import { atOnce, type InParts } from '../pauses/in-parts.ts';
 import { branchOf } from '../supposed/branch.ts';
 import type { Causes } from './difference/because.ts';
 import { type Difference, differenceOf } from './difference/difference.ts';

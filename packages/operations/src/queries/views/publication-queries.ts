@@ -4,29 +4,22 @@ import {
   type Programme,
   type Publication,
   publicationsOf,
-  type Refusal,
   recordKey,
   refuse,
 } from '@concord/programme';
-import {
-  groundOf,
-  type PlaceShown,
-  type ReportChanges,
-  titlesOf,
-  type ViewAsked,
-  type ViewChanges,
-} from '@concord/views';
+import { groundOf, type PlaceShown, type ReportChanges, titlesOf } from '@concord/views';
 import { z } from 'zod';
 import { namesOfAll } from '../../query/everybody.ts';
 import { inLanguage, inScope, timed } from '../../query/inputs.ts';
-import { type Asked, type Ports, query } from '../../query/query.ts';
 import {
-  documentFormats,
-  refuseLength,
-  reportNamed,
-  reportNames,
-  scopeOfReport,
-} from '../../query/reports.ts';
+  changesBetween,
+  isOfSame,
+  type OfReport,
+  publicationAsked,
+  viewedNow,
+} from '../../query/published.ts';
+import { query } from '../../query/query.ts';
+import { documentFormats, refuseLength, reportNamed, reportNames } from '../../query/reports.ts';
 
 const reading = {
   reach: 'organisation',
@@ -173,40 +166,6 @@ function handedOut(publication: Publication): PlaceShown {
   return { ...placeOf(publication), by, note };
 }
 
-type OfReport = Asked<{
-  report: string;
-  scope?: string | undefined;
-  profile?: string | undefined;
-  language?: string | undefined;
-}>;
-
-/** A version of the report in the scope asked about, the last when none is named. */
-function publicationAsked(
-  { programme, input }: OfReport,
-  number: number | undefined,
-): Publication | { refusal: Refusal } {
-  const found = reportNamed(input.report);
-  if ('refusal' in found) return found;
-  const scope = input.scope ?? scopeOfReport(programme, found);
-  const { profile } = input;
-  const of = publicationsOf(programme.governance, { report: input.report, scope, profile });
-  // Without a profile those of the one published last are meant.
-  const last = of.reduce<Publication | undefined>(
-    (one, each) => (one && one.seq > each.seq ? one : each),
-    undefined,
-  );
-  const all = of.filter((each) => isOfSame(last, each));
-  const params = { report: input.report, scope };
-  if (all.length === 0) return refuse('missing', 'publication.none', { ...params, at: 'report' });
-  const publication = number === undefined ? all.at(-1) : all.find(({ version: each }) => each === number);
-  return publication ?? refuse('missing', 'publication.unknown', { ...params, version: number ?? 0 });
-}
-
-/** Whether versions of the two are counted together. */
-function isOfSame(one: Publication | undefined, other: Publication): boolean {
-  return one?.scope === other.scope && one.profile === other.profile;
-}
-
 /** How much has changed since a version; nothing when its view is not there to be compared with. */
 async function driftSince(
   asked: OfReport,
@@ -216,56 +175,4 @@ async function driftSince(
   if ('refusal' in compared) return undefined;
   const { rows, sentences } = compared.changes;
   return { changes: rows.length, rows: sentences.length };
-}
-
-/** What the view of a report is asked with; `from` and `to` of the question are versions, and no time. */
-function viewedNow(asked: OfReport, scope: string): ViewAsked {
-  const { programme, organisation, on, head, reader, memory } = asked;
-  return { programme, organisation, on, head, reader, memory, scope };
-}
-
-interface Compared {
-  readonly changes: ViewChanges;
-  /** The view before and the one after. */
-  readonly views: readonly object[];
-}
-
-/** From one version to another, or to the view as it is on the day asked about, in the language of the version. */
-async function changesBetween(
-  asked: OfReport,
-  before: Publication,
-  after: Publication | undefined,
-): Promise<Compared | { refusal: Refusal }> {
-  const found = reportNamed(asked.input.report);
-  if ('refusal' in found) return found;
-  const { programme, ports, input } = asked;
-  const one = await keptView(ports, before);
-  const { scope, profile, implementation, language } = before;
-  const viewed = { ...viewedNow(asked, scope), language };
-  const now = () => found.view(viewed, { profile, implementation }, ports.pause);
-  const other = after ? await keptView(ports, after) : await now();
-  for (const each of [one, other]) if ('refusal' in each) return each as { refusal: Refusal };
-  const people = await ports.people([...programme.governance.people.keys()]);
-  const changes = found.changes(one, other, {
-    nameOf: (person) => people.get(person)?.name ?? person,
-    language: input.language,
-    translated: after !== undefined && spokenIn(after) !== spokenIn(before),
-  });
-  return { changes, views: [one, other] };
-}
-
-/** What is left out is English. */
-function spokenIn({ language = 'en' }: Publication): string {
-  return language;
-}
-
-async function keptView(
-  ports: Ports,
-  { view, version: number }: Publication,
-): Promise<object | { refusal: Refusal }> {
-  if (!view) return refuse('missing', 'publication.erased', { version: number });
-  const text = await ports.keptText(view.hash);
-  return text === undefined
-    ? refuse('unavailable', 'file.damaged', { name: view.name })
-    : (JSON.parse(text) as object);
 }

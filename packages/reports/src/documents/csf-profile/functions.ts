@@ -29,11 +29,7 @@ export function writeFunctions(view: CsfProfile, language: string): Block[] {
 }
 
 /** One function as a bar. Its target is how many of its outcomes the profile wants; none where it wants nothing. */
-export function barOf(
-  { id, title, numbers }: ProfileGroup,
-  rows: readonly ProfileRow[],
-  language: string,
-): BarRow {
+function barOf({ id, title, numbers }: ProfileGroup, rows: readonly ProfileRow[], language: string): BarRow {
   const { n, met, possible, unclaimed, unknown } = numbers;
   const target = rows.filter((row) => row.function === id && row.included && row.target?.wanted).length;
   return {

@@ -20,7 +20,7 @@ const outline = (part: Part) =>
 const stroke = { style: 'single', size: 24, color: ink } as const;
 
 /** Coverage as one row of cells: solid, hatched, outlined, in exact proportion, with a stroke at the target. */
-export function drawBar(bar: Bar, width: number): Table {
+function drawBar(bar: Bar, width: number): Table {
   const parts = partsOf(bar);
   const widths = shareOut(
     width,
@@ -59,7 +59,7 @@ function drawPart({ part, from, to }: Stretch, width: number, { target }: Bar): 
 }
 
 /** What solid, hatched and outlined mean, each beside a piece of it. */
-export function writeLegend(legend: BarsBlock['legend']): Paragraph {
+function writeLegend(legend: BarsBlock['legend']): Paragraph {
   const pieces = (['met', 'possible', 'gap'] as const).flatMap((part) => [
     new TextRun({
       text: '\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0',

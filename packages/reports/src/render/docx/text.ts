@@ -5,7 +5,7 @@ const stretch = new RegExp(`([${rightwards}](?:[^\\p{L}]*[${rightwards}\\p{M}])*
 const firstLetter = new RegExp(`^[^\\p{L}]*[${rightwards}]`, 'u');
 
 /** Whether a text begins to be read from the right, as its first letter says. */
-export function readsFromRight(text: string): boolean {
+function readsFromRight(text: string): boolean {
   return firstLetter.test(text);
 }
 

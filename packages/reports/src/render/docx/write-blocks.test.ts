@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../blocks.ts';
 import { partsOf } from '../../testing/office.ts';
-import { documentOf } from '../../testing/sample-blocks.ts';
+import { documentOf, hostileBlocks } from '../../testing/sample-blocks.ts';
 import { renderDocx } from './docx.ts';
 
 async function partOf(blocks: readonly Block[] | undefined, part = 'word/document.xml'): Promise<string> {
@@ -39,24 +39,58 @@ describe('given tables, when they are written for Word', () => {
     expect(await count([{ kind: 'heading', level: 2, text: 'T' }, table()])).toBe(0);
   });
 
-  it('then what is to be signed stays on one page', async () => {
-    const rows = elements(
-      await partOf([
-        {
-          kind: 'table',
-          caption: 'T',
-          form: true,
-          columns,
-          rows: [
-            ['x', ''],
-            ['y', ''],
-          ],
-        },
-      ]),
-      'w:tr',
-    );
-    expect(rows[1]).toContain('<w:keepNext/>');
-    expect(rows[2]).not.toContain('<w:keepNext/>');
+  it('then what is to be signed stays on one page, unless a text of it may be longer', async () => {
+    const form = (...labels: string[]): Block => ({
+      kind: 'table',
+      caption: 'T',
+      form: true,
+      columns,
+      rows: labels.map((label) => [label, '']),
+    });
+    const rows = elements(await partOf([form('x', 'y'.repeat(500), 'z')]), 'w:tr');
+    expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual([false, true, false, false]);
+  });
+});
+
+describe('given texts that may be longer than a page, when they are written for Word', () => {
+  const written = async (length: number) => {
+    // Two, or no caption would differ from the heading above it.
+    const texts = ['Because ', 'However '].map((word) => word.repeat(length / 8));
+    const parts = partsOf(await renderDocx(hostileBlocks(texts)));
+    const xml = parts.get('word/document.xml')!.text;
+    return { xml, long: elements(xml, 'w:p').filter((each) => texts.some((text) => each.includes(text))) };
+  };
+  const keeping = [
+    'Heading1',
+    'Heading2',
+    'Heading3',
+    'Caption',
+    'TableHeading',
+    'PanelTitle',
+    'ContentsTitle',
+  ];
+
+  it('then none is held together or to what follows, and no row of them is whole or comes again', async () => {
+    const { xml, long } = await written(408);
+    for (const style of keeping) {
+      const styled = long.filter((each) => each.includes(`w:val="${style}"`));
+      expect(styled, style).not.toEqual([]);
+      for (const each of styled)
+        expect(each).toMatch(/<w:keepNext w:val="false"\/><w:keepLines w:val="false"\/>/);
+    }
+    for (const each of long) expect(each).not.toContain('<w:keepNext/>');
+    expect(xml).not.toMatch(/<w:(?:cantSplit|tblHeader)\/>/);
+  });
+
+  it('then those that find room on a page are', async () => {
+    const { xml, long } = await written(400);
+    for (const style of keeping) {
+      const styled = long.filter((each) => each.includes(`w:val="${style}"`));
+      expect(styled, style).not.toEqual([]);
+      for (const each of styled) expect(each).not.toMatch(/<w:keep(?:Next|Lines) w:val="false"/);
+    }
+    expect(xml).toContain('<w:cantSplit/>');
+    expect(xml).toContain('<w:tblHeader/>');
   });
 });
 
@@ -98,6 +132,24 @@ describe('given drawings, when they are written for Word', () => {
         .length;
     expect(await widths({ met: 10, possible: 10 })).toBe(1);
     expect(await widths({ n: 0, met: 0, possible: 0 })).toBe(1);
+  });
+
+  it('then what the bars of a calendar mean stands under it, where it is said', async () => {
+    const calendars = documentOf().blocks.filter(({ kind }) => kind === 'timeline');
+    const legends = elements(await partOf(calendars), 'w:p').filter((each) => />\u00a0\u00a0late/.test(each));
+    expect(calendars).toHaveLength(2);
+    expect(legends).toHaveLength(1);
+    for (const words of ['done', 'open', 'late']) expect(legends[0]).toContain(`\u00a0\u00a0${words}`);
+  });
+
+  it('then the figure of a tile stands on a line of its own', async () => {
+    const paragraphs = elements(
+      await partOf([documentOf().blocks.find(({ kind }) => kind === 'heat')!]),
+      'w:p',
+    );
+    const figures = paragraphs.filter((each) => each.includes('3.1 → 3.4'));
+    expect(figures.length).toBeGreaterThan(1);
+    for (const each of figures) expect(each).not.toContain('.OC');
   });
 
   it('then every line of a calendar stands where its day is, and each row has as many columns', async () => {

@@ -110,6 +110,18 @@ describe('given a document, when it is written as a workbook', () => {
     ]);
   });
 
+  it('then one without a table has a sheet for each drawing, or only what it says', async () => {
+    const named = async (...kinds: string[]) => [
+      ...(await sheetsOf(documentOf(documentOf().blocks.filter(({ kind }) => kinds.includes(kind))))).keys(),
+    ];
+    expect(await named('facts', 'heat')).toEqual([
+      'About',
+      'Six functions, 22 categories',
+      'More tiles than stand in a line',
+    ]);
+    expect(await named('facts')).toEqual(['About']);
+  });
+
   it('then the tables of a dataset are one sheet, each control in it once', async () => {
     const rows = (await sheetsOf(sampleDocument())).get('Statement of Applicability')!;
     const { rows: listed, further } = sampleView();

@@ -1,7 +1,7 @@
 import { say } from '@concord/catalog';
 import { implementationOn, type Programme, periodOn } from '@concord/programme';
 import { Temporal } from 'temporal-polyfill';
-import type { InParts } from '../../in-parts.ts';
+import type { InParts } from '../../pauses/in-parts.ts';
 import { carryOut, type Deed, type DoneBy } from '../../supposed/carry-out.ts';
 import type { Change, Refused, SupposedState } from './change.ts';
 

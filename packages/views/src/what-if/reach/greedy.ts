@@ -1,4 +1,4 @@
-import type { InParts } from '../../in-parts.ts';
+import type { InParts } from '../../pauses/in-parts.ts';
 import { Closure } from './closure.ts';
 import type { Problem, Rule } from './rules.ts';
 

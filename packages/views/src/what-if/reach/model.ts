@@ -4,7 +4,7 @@ import { type Claim, F, type Requirement, type Result } from '../../calculus/ind
 import { stillCounts } from '../../calculus/local.ts';
 import type { ClaimRead, Coverage } from '../../coverage/coverage.ts';
 import { claimOf, groundOf } from '../../coverage/feed.ts';
-import type { InParts } from '../../in-parts.ts';
+import type { InParts } from '../../pauses/in-parts.ts';
 import type { Problem, Rule, Wanted } from './rules.ts';
 import { simplified } from './simplify.ts';
 

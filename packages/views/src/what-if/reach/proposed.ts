@@ -1,7 +1,7 @@
 import { editionIn, requirementOf } from '@concord/catalog';
 import type { ViewAsked } from '../../envelope.ts';
-import type { InParts } from '../../in-parts.ts';
 import { languageOf } from '../../language/say.ts';
+import type { InParts } from '../../pauses/in-parts.ts';
 import { Closure } from './closure.ts';
 import type { Goal } from './goal.ts';
 import { type Model, modelOf } from './model.ts';

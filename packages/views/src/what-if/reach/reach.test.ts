@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { isMet } from '../../calculus/index.ts';
 import { coverageOf } from '../../coverage/memory.ts';
 import type { ViewAsked } from '../../envelope.ts';
-import { atOnce } from '../../in-parts.ts';
+import { atOnce } from '../../pauses/in-parts.ts';
 import { answered, asked } from '../../testing/asked.ts';
 import { addControl, claim, csf, exclude, iso, judge, nis2, show, start } from '../../testing/library.ts';
 import { suppose } from '../hypothesis/suppose.ts';

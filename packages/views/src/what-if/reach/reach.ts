@@ -2,8 +2,8 @@ import { type Control, type Notice, type Programme, requirementKey } from '@conc
 import { isMet } from '../../calculus/index.ts';
 import { coverageInParts, type ViewMemory } from '../../coverage/memory.ts';
 import type { ViewAsked } from '../../envelope.ts';
-import type { InParts } from '../../in-parts.ts';
 import { type Say, sayIn } from '../../language/say.ts';
+import type { InParts } from '../../pauses/in-parts.ts';
 import type { Change, Refused } from '../hypothesis/change.ts';
 import { draft, type PlannedAction, priorityAt } from '../planning/plan.ts';
 import { Closure } from './closure.ts';

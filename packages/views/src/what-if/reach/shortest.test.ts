@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { atOnce } from '../../in-parts.ts';
+import { atOnce } from '../../pauses/in-parts.ts';
 import { byPrices, byShares, demandsOn, missingOf } from './bound.ts';
 import { Closure } from './closure.ts';
 import { greedyList, inOrderOfGain, pruned, satisfies } from './greedy.ts';

@@ -1,4 +1,4 @@
-import type { InParts } from '../../in-parts.ts';
+import type { InParts } from '../../pauses/in-parts.ts';
 import { demandsOn, fewestControls, missingOf } from './bound.ts';
 import { Closure } from './closure.ts';
 import { greedyList, pruned, satisfies } from './greedy.ts';
