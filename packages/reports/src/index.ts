@@ -1,8 +1,8 @@
 /** The door of reports: a view becomes a document of blocks, and a document becomes a file. */
 import type { Document } from './blocks.ts';
+import type { TextTable } from './render/csv/text-table.ts';
 import { renderJson } from './render/json.ts';
 import type { PdfPress } from './render/pdf/press.ts';
-import type { TextTable } from './render/text-table.ts';
 import { RenderThreads } from './render/thread/render-threads.ts';
 import { workbookWords } from './wording/workbook-words.ts';
 
@@ -11,8 +11,8 @@ export type { Approval, DocumentChoices } from './documents/choices.ts';
 export { type DueNamed, writeDueCalendar } from './documents/due-calendar.ts';
 export { documents, type WriteDocument } from './documents/index.ts';
 export { oscalOf, renderOscal } from './documents/oscal/index.ts';
+export { csvLines, type TextTable } from './render/csv/text-table.ts';
 export { PdfPress, PressBusy, type PressSettings } from './render/pdf/press.ts';
-export { csvLines, type TextTable } from './render/text-table.ts';
 export { RenderThreads, type ThreadSettings } from './render/thread/render-threads.ts';
 
 export type Format = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'html' | 'json';

@@ -11,7 +11,7 @@ import type {
 /** Members of a row to change; `undefined` takes one away. */
 type Said<T> = { readonly [Member in keyof T]?: T[Member] | undefined };
 
-export const ground = (view: string): Ground => ({
+const ground = (view: string): Ground => ({
   view,
   organisation: { id: 'havelmark', name: 'Havelmark Managed Services GmbH' },
   scope: { id: 'organisation', name: 'Havelmark Managed Services GmbH', statement: '' },

@@ -12,7 +12,7 @@ import { brokenIn, hasOffice, partsOf, printedBy, wordsOf } from '../../testing/
 import { sampleView } from '../../testing/sample.ts';
 import { documentOf, hostileBlocks } from '../../testing/sample-blocks.ts';
 import { sampleDocument } from '../../testing/sample-document.ts';
-import { makePrintable } from '../printable.ts';
+import { makePrintable } from '../text/printable.ts';
 import { renderDocx } from './docx.ts';
 
 async function partOf(blocks: readonly Block[] | undefined, part = 'word/document.xml'): Promise<string> {

@@ -1,10 +1,10 @@
 import { AlignmentType, File, Footer, Header, Packer, PageNumber, type Paragraph, TextRun } from 'docx';
 import type { Document } from '../../blocks.ts';
-import { coreProperties } from '../core-properties.ts';
 import { findSaid } from '../drawing/captions.ts';
-import { makePrintable } from '../printable.ts';
-import { inReadingOrder } from '../reading-order.ts';
-import { settleTimes } from '../zip.ts';
+import { inReadingOrder } from '../drawing/reading-order.ts';
+import { coreProperties } from '../office/core-properties.ts';
+import { settleTimes } from '../office/zip.ts';
+import { makePrintable } from '../text/printable.ts';
 import { between, cell, grid, row, type Written } from './grid.ts';
 import { gutter, page, shareOut, textWidth } from './look.ts';
 import { fontTable, numbering, stylesFor, underRow } from './styles.ts';

@@ -5,8 +5,8 @@ import { writeBars, writeInterval } from './drawn/bars.ts';
 import { writeHeat } from './drawn/heat.ts';
 import { writeTimeline } from './drawn/timeline.ts';
 import { type ListedHeading, writeContents, writeList } from './lists.ts';
-import { put } from './put.ts';
-import { writeTable } from './table.ts';
+import { put } from './written/put.ts';
+import { writeTable } from './written/table.ts';
 
 /** What a block has to know of the page around it. */
 interface Page {

@@ -3,7 +3,7 @@ import { HOSTILE, hostileView } from '../../testing/hostile.ts';
 import { sampleView } from '../../testing/sample.ts';
 import { sampleDocument } from '../../testing/sample-document.ts';
 import { renderHtml } from './html.ts';
-import { escapeHtml } from './put.ts';
+import { escapeHtml } from './written/put.ts';
 
 const tagsOf = (html: string) => new Set([...html.matchAll(/<([a-z][a-z0-9]*)[\s>]/g)].map(([, tag]) => tag));
 

@@ -1,10 +1,10 @@
 import type { Document } from '../../blocks.ts';
-import { makePrintable } from '../printable.ts';
+import { makePrintable } from '../text/printable.ts';
 import { writeBlocks } from './blocks.ts';
 import { drawnStyle } from './drawn/style.ts';
-import { symbols } from './marks.ts';
-import { escapeHtml, put } from './put.ts';
 import { style } from './style.ts';
+import { symbols } from './written/marks.ts';
+import { escapeHtml, put } from './written/put.ts';
 
 /** One accessible file without scripts and without anything to fetch. */
 export function renderHtml(document: Document): string {

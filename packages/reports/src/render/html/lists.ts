@@ -1,5 +1,5 @@
 import type { ContentsBlock, ListBlock } from '../../blocks.ts';
-import { put } from './put.ts';
+import { put } from './written/put.ts';
 
 /** A heading as the contents list it. */
 export interface ListedHeading {

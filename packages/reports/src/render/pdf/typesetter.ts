@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { initSync, type TypstCompiler, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
 import type { Document } from '../../blocks.ts';
 import { layOut } from '../drawing/paper.ts';
-import { makePrintable } from '../printable.ts';
+import { makePrintable } from '../text/printable.ts';
 import { TEMPLATE } from './template/template.ts';
 import { WARMING } from './warming.ts';
 

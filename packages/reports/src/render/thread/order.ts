@@ -1,9 +1,9 @@
 import type { Document } from '../../blocks.ts';
 import type { WorkbookWords } from '../../wording/workbook-words.ts';
-import { renderCsv } from '../csv.ts';
+import { renderCsv } from '../csv/csv.ts';
+import { type TextTable, writeCsv } from '../csv/text-table.ts';
 import { renderDocx } from '../docx/docx.ts';
 import { renderHtml } from '../html/html.ts';
-import { type TextTable, writeCsv } from '../text-table.ts';
 import { renderWorkbook } from '../xlsx/workbook.ts';
 import { renderXlsx } from '../xlsx/xlsx.ts';
 

@@ -1,4 +1,4 @@
-import { escapeXml } from '../xml.ts';
+import { escapeXml } from '../office/xml.ts';
 import type { SheetCell } from './sheet.ts';
 
 /** A workbook's cell holds no more; a longer text can not be written. */

@@ -1,5 +1,5 @@
-import { escapeXml } from '../xml.ts';
-import { type Part, packParts } from '../zip.ts';
+import { escapeXml } from '../office/xml.ts';
+import { type Part, packParts } from '../office/zip.ts';
 import type { Sheet } from './sheet.ts';
 import { frozenRows, lastCell, sheetXml } from './sheet-xml.ts';
 

@@ -1,7 +1,7 @@
 import type { Document } from '../../blocks.ts';
 import type { WorkbookWords } from '../../wording/workbook-words.ts';
-import { coreProperties } from '../core-properties.ts';
-import { makePrintable } from '../printable.ts';
+import { coreProperties } from '../office/core-properties.ts';
+import { makePrintable } from '../text/printable.ts';
 import { sheetsOf } from './document-sheets.ts';
 import { renderWorkbook } from './workbook.ts';
 

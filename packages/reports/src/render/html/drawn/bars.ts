@@ -1,6 +1,6 @@
 import type { BarRow, BarsBlock, IntervalBlock } from '../../../blocks.ts';
-import { percent, put } from '../put.ts';
-import { frameTable } from '../table.ts';
+import { percent, put } from '../written/put.ts';
+import { frameTable } from '../written/table.ts';
 
 /** The three parts of one bar, those that are not empty. */
 export function writeInterval({ n, met, possible, legend, words }: IntervalBlock): string {

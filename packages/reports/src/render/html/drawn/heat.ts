@@ -1,6 +1,6 @@
 import type { HeatBlock, HeatTile } from '../../../blocks.ts';
-import { put } from '../put.ts';
-import { frameTable } from '../table.ts';
+import { put } from '../written/put.ts';
+import { frameTable } from '../written/table.ts';
 import { writeLegend } from './bars.ts';
 
 type Group = HeatBlock['rows'][number];

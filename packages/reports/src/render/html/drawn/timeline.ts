@@ -1,7 +1,7 @@
 import type { TimelineBlock, TimelineRow } from '../../../blocks.ts';
 import { type PlacedRow, type PlacedTimeline, placeTimeline } from '../../drawing/timeline.ts';
-import { percent, put } from '../put.ts';
-import { frameTable } from '../table.ts';
+import { percent, put } from '../written/put.ts';
+import { frameTable } from '../written/table.ts';
 import { writeLegend } from './bars.ts';
 
 /** A table with a drawn cell in each row; its words say who and until when. */

@@ -1,4 +1,4 @@
-import { type Cell, type Column, type Line, linesOf, type Mark, type TableBlock } from '../../blocks.ts';
+import { type Cell, type Column, type Line, linesOf, type Mark, type TableBlock } from '../../../blocks.ts';
 import { drawMark } from './marks.ts';
 import { escapeHtml, put } from './put.ts';
 

@@ -1,4 +1,4 @@
-import type { Block } from '../blocks.ts';
+import type { Block } from '../../blocks.ts';
 
 /** Every block that says something, those that stand in columns too: column after column. */
 export function inReadingOrder(blocks: readonly Block[]): Block[] {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, Document } from '../blocks.ts';
-import { sampleView } from '../testing/sample.ts';
-import { documentOf } from '../testing/sample-blocks.ts';
-import { sampleDocument } from '../testing/sample-document.ts';
-import { workbookWords } from '../wording/workbook-words.ts';
+import type { Block, Document } from '../../blocks.ts';
+import { sampleView } from '../../testing/sample.ts';
+import { documentOf } from '../../testing/sample-blocks.ts';
+import { sampleDocument } from '../../testing/sample-document.ts';
+import { workbookWords } from '../../wording/workbook-words.ts';
 import { type CsvChoices, renderCsv } from './csv.ts';
 
 const write = (document: Document, choices?: CsvChoices) => renderCsv(document, workbookWords('en'), choices);

@@ -1,4 +1,4 @@
-import type { Document } from '../blocks.ts';
+import type { Document } from '../../blocks.ts';
 import { escapeXml } from './xml.ts';
 
 /** `docProps/core.xml` of an office file: title, language, author and the day that the document speaks about. */

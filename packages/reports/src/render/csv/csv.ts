@@ -1,9 +1,9 @@
-import { type Block, type Cell, type Document, linesOf, type TableBlock, textOf } from '../blocks.ts';
-import type { WorkbookWords } from '../wording/workbook-words.ts';
-import { tableOf } from './drawing/tables.ts';
-import { inReadingOrder } from './reading-order.ts';
+import { type Block, type Cell, type Document, linesOf, type TableBlock, textOf } from '../../blocks.ts';
+import type { WorkbookWords } from '../../wording/workbook-words.ts';
+import { inReadingOrder } from '../drawing/reading-order.ts';
+import { tableOf } from '../drawing/tables.ts';
+import { saidIn } from '../xlsx/about.ts';
 import { writeCsv } from './text-table.ts';
-import { saidIn } from './xlsx/about.ts';
 
 export interface CsvChoices {
   /** Lead with a byte order mark, which Excel needs to read UTF-8. True unless said otherwise. */

@@ -1,4 +1,4 @@
-import type { Mark } from '../../blocks.ts';
+import type { Mark } from '../../../blocks.ts';
 
 const RING = '<circle cx="8" cy="8" r="7" fill="none" stroke="currentColor" stroke-width="1.6"/>';
 
