@@ -246,7 +246,7 @@ describe('a report', () => {
   test('in another format, or of another name, is refused with what there is', async () => {
     const format = await line(place, ['report', 'statement-of-applicability', '--format', 'docm']);
     expect([format.code, format.stdout]).toEqual([1, '']);
-    expect(format.stderr).toMatch(/format.*json.*csv.*html.*pdf/);
+    expect(format.stderr).toMatch(/format.*pdf.*docx.*xlsx.*csv.*html.*json/);
     expect((await line(place, ['report', 'nothing'])).code).toBe(1);
   });
 });
@@ -324,4 +324,11 @@ describe('verify', () => {
     expect(read.stderr).toMatch(/damaged at entry 7.*verify/);
     await meanwhile(() => writeFileSync(ledger(), backup[0] as Buffer));
   });
+});
+
+test('what is missing at an earlier position is said to be so as known then', async () => {
+  const then = await line(place, ['controls', 'show', 'NEVER-1', '--known-at', '1']);
+  expect([then.code, then.stderr]).toEqual([1, expect.stringContaining('as known at entry 1')]);
+  const now = await line(place, ['controls', 'show', 'NEVER-1']);
+  expect([now.code, now.stderr.includes('as known')]).toEqual([1, false]);
 });

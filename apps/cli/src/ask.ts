@@ -39,7 +39,12 @@ export async function ask({ line, found, local, terminal }: Asking): Promise<num
     const response = found
       ? await askRow(connection, found.row, { input, globals: line.globals })
       : await send(connection, { method: 'GET', address: openApiAddress, headers: {} });
-    return await finish(response, { row: found?.row, globals: line.globals, terminal });
+    return await finish(response, {
+      row: found?.row,
+      globals: line.globals,
+      terminal,
+      knownAt: input.knownAt,
+    });
   } catch (error) {
     if (error instanceof Refused)
       return finish(error.response, { row: found?.row, globals: line.globals, terminal });
@@ -132,13 +137,15 @@ function organisationNamed(rows: readonly { id: string; name: string }[], named:
 }
 
 interface Finishing {
+  /** Position of the ledger that was asked about, when one was. */
+  readonly knownAt?: unknown;
   readonly row: Row | undefined;
   readonly globals: Globals;
   readonly terminal: Terminal;
 }
 
-async function finish(response: Response, { row, globals, terminal }: Finishing): Promise<number> {
-  if (!response.ok) return printProblem(response, globals, terminal);
+async function finish(response: Response, { row, globals, terminal, knownAt }: Finishing): Promise<number> {
+  if (!response.ok) return printProblem(response, { globals, terminal, knownAt });
   const type = response.headers.get('content-type') ?? '';
   if (row && type.startsWith('application/x-ndjson')) return finishLong(response, row, { globals, terminal });
   // What is to be saved is saved as it comes, JSON too.
@@ -175,9 +182,17 @@ async function finishLong(
   }
 }
 
-async function printProblem(response: Response, { json }: Globals, terminal: Terminal): Promise<number> {
+/** What is missing at an earlier position may have been recorded since: that it was asked there is said. */
+async function printProblem(
+  response: Response,
+  { globals, terminal, knownAt }: Pick<Finishing, 'globals' | 'terminal' | 'knownAt'>,
+): Promise<number> {
   const text = await response.text();
-  terminal.error(json ? `${text}\n` : printable(`concord: ${detailOf(text)}\n`));
+  const then =
+    response.status === 404 && typeof knownAt === 'number'
+      ? ` That is so as known at entry ${knownAt}; without --known-at you are told what is known now.`
+      : '';
+  terminal.error(globals.json ? `${text}\n` : printable(`concord: ${detailOf(text)}${then}\n`));
   return response.status >= 500 ? 3 : 1;
 }
 

@@ -57,3 +57,16 @@ it('what the clauses themselves are tagged with has a need of the same title', (
 it('given a framework of which nothing is known, then there is nothing', () => {
   expect(documentedInformationOf('nist-csf-2.0')).toEqual([]);
 });
+
+it.each(['de', 'fr'])(
+  'in %s every need has its title and as many checks, and is the same need',
+  (language) => {
+    const translated = documentedInformationOf(iso.id, language);
+    for (const [at, need] of needs.entries()) {
+      const other = translated[at]!;
+      expect({ ...other, title: need.title, checks: need.checks }).toEqual(need);
+      expect([other.checks.length, other.title.trim() === '']).toEqual([need.checks.length, false]);
+      expect(other.checks).not.toEqual(need.checks);
+    }
+  },
+);

@@ -1,3 +1,5 @@
+import isoInGerman from '../data/documented-information/iso27001-2022.de.json' with { type: 'json' };
+import isoInFrench from '../data/documented-information/iso27001-2022.fr.json' with { type: 'json' };
 import iso from '../data/documented-information/iso27001-2022.json' with { type: 'json' };
 
 /** A kind of record that an organisation keeps anyway and that answers a need by itself. */
@@ -27,7 +29,17 @@ export interface DocumentedNeed {
 // The compiler widens the literals of a JSON module; documented-information.test.ts checks the shape.
 const SHIPPED = [iso] as unknown as readonly { framework: string; needs: readonly DocumentedNeed[] }[];
 
+type Words = Readonly<Record<string, Pick<DocumentedNeed, 'title' | 'checks'>>>;
+
+/** By language, framework and id. */
+const TRANSLATED: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  de: { [iso.framework]: isoInGerman },
+  fr: { [iso.framework]: isoInFrench },
+};
+
 /** What a framework wants written down or kept, in the order of its clauses; empty where we know of nothing. */
-export function documentedInformationOf(framework: string): readonly DocumentedNeed[] {
-  return SHIPPED.find((shipped) => shipped.framework === framework)?.needs ?? [];
+export function documentedInformationOf(framework: string, language = 'en'): readonly DocumentedNeed[] {
+  const needs = SHIPPED.find((shipped) => shipped.framework === framework)?.needs ?? [];
+  const words = TRANSLATED[language]?.[framework];
+  return words ? needs.map((need) => ({ ...need, ...words[need.id] })) : needs;
 }

@@ -1,4 +1,3 @@
-import { say } from '@concord/catalog';
 import type { Answer, Query, ToRender, ToSend, ToStream } from '@concord/operations';
 import { emptyProgramme, isCalendarOpen, type Refusal, refuse } from '@concord/programme';
 import { newMemory } from '@concord/views';
@@ -43,7 +42,7 @@ export async function answerQuery(row: Query, server: Server, request: Request):
   });
   if ('stream' in answer)
     return answerLong((answer as ToStream).stream, request.context.req.raw, asOf.tail.position);
-  return send(server, answer, ground);
+  return send(server, answer, ground.asOf);
 }
 
 const nowhere: Loaded = {
@@ -81,22 +80,14 @@ async function groundOf(
     : refuse('missing', 'ledger.no-position', { position, tail: now.tail.position, at: 'knownAt' });
 }
 
-async function send(server: Server, answer: Answer, { asOf, now }: Ground): Promise<Response> {
-  if ('refusal' in answer) return refused(answer.refusal as Refusal, asOf === now ? undefined : asOf);
+async function send(server: Server, answer: Answer, asOf: Loaded): Promise<Response> {
+  if ('refusal' in answer) return problem(answer.refusal as Refusal);
   const response =
     'send' in answer
       ? await sendFile(server.files.of(asOf.organisation), answer as ToSend)
       : await sendAnswer(server, answer);
   response.headers.set('concord-position', String(asOf.tail.position));
   return response;
-}
-
-/** What is missing at an earlier position may have been recorded since: that it was asked there is said. */
-function refused(refusal: Refusal, then: Loaded | undefined): Response {
-  if (!then || refusal.kind !== 'missing') return problem(refusal);
-  const said = say('en', `refusal.${refusal.code}`, refusal.params);
-  const position = then.tail.position;
-  return problem(refusal, undefined, { detail: `${said} ${say('en', 'known-at.missing', { position })}` });
 }
 
 async function sendAnswer(server: Server, answer: Answer): Promise<Response> {

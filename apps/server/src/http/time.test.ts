@@ -170,14 +170,3 @@ describe('what is due', () => {
     now = '2026-04-30';
   });
 });
-
-test('what is missing at an earlier position is said to be so as known then; what is missing now is not', async () => {
-  const then = (await inside('GET', '/controls')).headers.get('concord-position');
-  await done('POST', '/controls', { code: 'LATE-1', name: 'Came later' });
-  const earlier = await inside('GET', `/controls/LATE-1?knownAt=${then}`);
-  expect([earlier.status, earlier.body.code]).toEqual([404, 'control.unknown']);
-  expect(earlier.body.detail).toContain(`as known at entry ${then}`);
-  expect((await inside('GET', '/controls/LATE-1')).status).toBe(200);
-  const never = await inside('GET', '/controls/NEVER-1');
-  expect([never.status, never.body.detail.includes('as known')]).toEqual([404, false]);
-});

@@ -152,6 +152,7 @@ const places: Readonly<Record<string, string>> = {
   collector: 'x',
   starter: 'GOV-01',
   edition: 'nist-csf-2.0',
+  model: 'ssp',
 };
 /** What a query has to be told in its address. */
 const asking: Readonly<Record<string, string>> = {

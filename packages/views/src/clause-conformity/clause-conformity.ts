@@ -9,7 +9,7 @@ import {
 } from '@concord/catalog';
 import { applicabilityKey, type Refusal, valueOn } from '@concord/programme';
 import { type Envelope, type Opened, openView, type ViewAsked } from '../envelope.ts';
-import { sayIn } from '../language/say.ts';
+import { languageOf, sayIn } from '../language/say.ts';
 import type { HintedRow } from '../reader.ts';
 import { type Complete, type Completeness, completenessOf } from './completeness.ts';
 import { type RecordShown, recordsOn } from './kept.ts';
@@ -53,7 +53,7 @@ export function clauseConformity(asked: ViewAsked): ClauseConformity | { refusal
   const opened = openView(asked, framework);
   if ('refusal' in opened) return opened;
   const clauses = assessableOf(opened.framework).filter(({ level }) => level === 'subclause');
-  const needs = documentedInformationOf(framework);
+  const needs = documentedInformationOf(framework, languageOf(asked));
   const rows = clauses.map((clause) => rowOf(clause, { asked, opened, needs }));
   const written = [
     ...new Map(rows.flatMap((row) => row.needs.map((need) => [need.id, need] as const))).values(),
