@@ -189,7 +189,7 @@ async function printProblem(
 ): Promise<number> {
   const text = await response.text();
   const then =
-    response.status === 404 && typeof knownAt === 'number'
+    response.status === 404 && knownAt !== undefined
       ? ` That is so as known at entry ${knownAt}; without --known-at you are told what is known now.`
       : '';
   terminal.error(globals.json ? `${text}\n` : printable(`concord: ${detailOf(text)}${then}\n`));
