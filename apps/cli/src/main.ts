@@ -3,9 +3,11 @@ import { backupDrill } from './backup/drill.ts';
 import type { OwnCommand } from './backup/own-line.ts';
 import { restore } from './backup/restore.ts';
 import { type Local, refuseToWait, Unreachable, whileHeld } from './connection/connection.ts';
+import { RefusedLate } from './connection/long-answer.ts';
 import { Refused } from './connection/send.ts';
 import { helpFor, helpForOwn, overview } from './help.ts';
 import { findRow, type ParsedLine, splitLine, UsageError } from './line/arguments.ts';
+import { printable } from './line/printable.ts';
 import type { Terminal } from './line/terminal.ts';
 
 export type { Connection, Local } from './connection/connection.ts';
@@ -20,6 +22,7 @@ export async function run(argv: readonly string[], local: Local, terminal: Termi
   } catch (error) {
     if (error instanceof Refused)
       return await reportRefused(error.response, argv.includes('--json'), terminal);
+    if (error instanceof RefusedLate) return reportLate(error, argv.includes('--json'), terminal);
     return report(error, argv.includes('--json'), terminal);
   }
 }
@@ -95,6 +98,12 @@ async function reportRefused(response: Response, json: boolean, terminal: Termin
   const text = await response.text();
   terminal.error(json ? `${text}\n` : `concord: ${(JSON.parse(text) as { detail: string }).detail}\n`);
   return response.status >= 500 ? exit.could_not : exit.refused;
+}
+
+/** One that came while the answer was being made. */
+function reportLate({ problem, exit }: RefusedLate, json: boolean, terminal: Terminal): number {
+  terminal.error(json ? `${JSON.stringify(problem)}\n` : printable(`concord: ${problem.detail}\n`));
+  return exit;
 }
 
 function report(error: unknown, json: boolean, terminal: Terminal): number {

@@ -3,13 +3,19 @@ export { type BoardSummary, boardSummary } from './board/board-summary.ts';
 export { clauseChanges } from './changes/clause-changes.ts';
 export { libraryChanges } from './changes/library-changes.ts';
 export { type PlaceShown, type ReportChanges, titlesOf } from './changes/report-changes.ts';
+export { boardChanges, nis2Changes } from './changes/summary-changes.ts';
 export { type ViewChanges, viewChanges } from './changes/view-changes.ts';
 export { type ClauseConformity, clauseConformity } from './clause-conformity/clause-conformity.ts';
 export { type ControlDiversity, controlDiversity } from './control-diversity/control-diversity.ts';
 export { type ControlTable, controlRecords, type WrittenTable, writtenTables } from './control-table.ts';
 export { newMemory, type ViewMemory } from './coverage/memory.ts';
 export { type ComparisonAsked, compareProfiles, type ProfileComparison } from './csf-profile/compare.ts';
-export { type CsfProfile, csfProfile, type ProfileGroup } from './csf-profile/csf-profile.ts';
+export {
+  type CsfProfile,
+  csfProfile,
+  type ProfileGroup,
+  refuseWhichProfile,
+} from './csf-profile/csf-profile.ts';
 export type { ProfileRow } from './csf-profile/row.ts';
 export { csfWorkbook } from './csf-profile/workbook.ts';
 export { dueKinds } from './due/item.ts';

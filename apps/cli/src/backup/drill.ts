@@ -34,8 +34,9 @@ export const backupDrill: OwnCommand = {
     const { signal, release } = stoppedByInterrupt();
     const progress = progressLine(terminal, line.globals.progress);
     const onProgress = (done: number, of: number) => progress.tell('Reading', done, of);
-    const connection = await connect(line.globals, local);
+    let connection: Connection | undefined;
     try {
+      connection = await connect(line.globals, local);
       const receiving = { out: join(folder, 'drill.tar.age'), terminal, progress, signal };
       const file = named ?? (await makeBackup(connection, using, receiving));
       const told = await local.drill({ file, using, onProgress, signal });
@@ -49,7 +50,7 @@ export const backupDrill: OwnCommand = {
     } finally {
       progress.end();
       release();
-      await connection.close();
+      await connection?.close();
       await rm(folder, { recursive: true, force: true });
     }
   },
@@ -71,8 +72,10 @@ async function compare(connection: Connection, { id, position, seal }: Organisat
   const row = rowNamed('organisations show') as Row;
   const response = await send(connection, callOf(row, { knownAt: position }, { organisation: id }));
   if (!response.ok) {
-    const { code } = (await response.json()) as { code: string };
-    return { id, found: code === 'organisation.unknown' ? 'not here' : 'differs', position };
+    const { code } = (await response.clone().json()) as { code: string };
+    if (code === 'organisation.unknown') return { id, found: 'not here', position };
+    if (code === 'ledger.no-position') return { id, found: 'differs', position };
+    throw new Refused(response);
   }
   const { head } = (await response.json()) as { head: string };
   return { id, found: head === seal ? 'same' : 'differs', position };

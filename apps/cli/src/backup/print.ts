@@ -5,9 +5,11 @@ import { printable } from '../line/printable.ts';
 
 /** A file that was made and written: what it is, and what is in it. */
 export function printMade(row: Row, made: Made, path: string | undefined): string {
-  const where = path === undefined ? made.name : path;
+  const where = printable(path === undefined ? made.name : path);
   const first = `Wrote ${where}, ${sized(made.size)}, SHA-256 ${made.sha256}.\n`;
-  return row.row.name === 'backup' ? `${first}${printBackup(made, where)}` : first;
+  if (row.row.name === 'backup') return `${first}${printBackup(made, where)}`;
+  const leftOut = Array.isArray(made.leftOut) ? (made.leftOut as { what: string; why: string }[]) : [];
+  return `${first}${leftOut.map(({ what, why }) => printable(`  not in it: ${what}: ${why}\n`)).join('')}`;
 }
 
 function printBackup(made: Made, where: string): string {

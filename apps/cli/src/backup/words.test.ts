@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Local } from '../connection/connection.ts';
-import type { RestoredTold } from '../connection/told.ts';
+import type { DrilledTold, RestoredTold } from '../connection/told.ts';
 import { run } from '../main.ts';
 
 const restored: RestoredTold = {
@@ -103,5 +106,95 @@ describe('restore', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/Usage: concord .*\n[\s\S]*--passphrase-file FILE/);
     expect((await typed(['help'])).out).toContain(`  ${name} `);
+  });
+});
+
+describe('backup drill', () => {
+  const { madeAt, organisations, people, files } = restored;
+  const drilled: DrilledTold = { madeAt, organisations, people, files, size: 9, bytes: 9, seconds: 1 };
+  let temporary: string;
+  const before = process.env.TMPDIR;
+  beforeEach(() => {
+    temporary = mkdtempSync(join(tmpdir(), 'concord-words-'));
+    process.env.TMPDIR = temporary;
+  });
+  afterEach(() => {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+    rmSync(temporary, { recursive: true });
+  });
+
+  /** A drill of a file, or of a backup made for it, where everything asked is answered so. */
+  const answered = (file: string[], status: number, body: object) =>
+    typed(['backup', 'drill', ...file], {
+      env,
+      drill: async () => drilled,
+      open: async () => ({
+        base: 'http://there',
+        token: 'key',
+        fetch: async () => new Response(`${JSON.stringify(body)}\n`, { status }),
+        close: async () => undefined,
+      }),
+    });
+
+  test.each([
+    [409, 2],
+    [422, 1],
+    [500, 3],
+  ])(
+    'says what was refused while the backup was made (%i), without a stack, and ends with %i',
+    async (status, code) => {
+      const problem = { status, code: 'backup.ledger-damaged', detail: 'altered at entry 5' };
+      expect(await answered([], 200, { problem })).toEqual({
+        code,
+        out: '',
+        error: 'concord: altered at entry 5\n',
+      });
+      expect(readdirSync(temporary)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['organisation.unknown', 0],
+    ['ledger.no-position', 2],
+  ])('takes %s for what it says of the ledger here, and ends with %i', async (refusal, code) => {
+    expect(await answered(['a'], 404, { code: refusal, detail: 'x' })).toMatchObject({ code, error: '' });
+  });
+
+  test('does not take any other refusal for another ledger', async () => {
+    const body = { code: 'rights.none', detail: 'You may not see this.' };
+    expect(await answered(['a'], 403, body)).toEqual({
+      code: 1,
+      out: '',
+      error: 'concord: You may not see this.\n',
+    });
+  });
+
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'is stopped by %s, and leaves nothing',
+    async (name) => {
+      const drill: Local['drill'] = async ({ signal }) => {
+        process.emit(name);
+        signal.throwIfAborted();
+        return drilled;
+      };
+      const open: Local['open'] = async () => ({
+        base: 'http://there',
+        token: 'key',
+        fetch: () => Promise.reject(new Error('was not stopped')),
+        close: async () => undefined,
+      });
+      expect(await typed(['backup', 'drill', 'a'], { env, drill, open })).toEqual({
+        code: 3,
+        out: '',
+        error: 'concord: Cancelled. Nothing was changed.\n',
+      });
+      expect(readdirSync(temporary)).toEqual([]);
+    },
+  );
+
+  test('leaves nothing when the data cannot be reached', async () => {
+    expect((await typed(['backup', 'drill', 'a'], { env, drill: async () => drilled })).code).toBe(3);
+    expect(readdirSync(temporary)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { open, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { UsageError } from '../line/arguments.ts';
 import type { ProgressLine } from '../line/progress.ts';
 import type { Terminal } from '../line/terminal.ts';
@@ -21,10 +21,13 @@ export interface Made extends Readonly<Record<string, unknown>> {
   readonly sha256: string;
 }
 
-/** Whether everything that belongs in it was there to be taken. */
-export function isComplete({ organisations }: Made): boolean {
+/** Whether everything that belongs in it was there to be taken. A report that cannot be made as things stand is none. */
+export function isComplete({ organisations, leftOut }: Made): boolean {
   const all = Array.isArray(organisations) ? (organisations as { lost?: readonly unknown[] }[]) : [];
-  return all.every(({ lost = [] }) => lost.length === 0);
+  const gone = Array.isArray(leftOut) ? (leftOut as { what: string }[]) : [];
+  return (
+    all.every(({ lost = [] }) => lost.length === 0) && !gone.some(({ what }) => what.startsWith('files/'))
+  );
 }
 
 export interface Receiving {
@@ -124,10 +127,14 @@ async function openTarget(name: string, { out, terminal }: Receiving): Promise<T
   };
 }
 
-/** In a folder it has its own name. */
+/** In a folder it has its own name: a name alone, whatever path a server says. */
 async function pathOf(out: string, name: string): Promise<string> {
   const found = await stat(out).catch(() => undefined);
-  return found?.isDirectory() ? join(out, name) : out;
+  if (!found?.isDirectory()) return out;
+  const own = basename(name.replaceAll('\\', '/'));
+  if (own === '' || own === '.' || own === '..')
+    throw new Unreachable(`“${name}” is no name for a file. Say one with --out FILE.`);
+  return join(out, own);
 }
 
 function toOutput(terminal: Terminal): Target {

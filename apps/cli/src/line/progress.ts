@@ -27,15 +27,17 @@ export function progressLine(terminal: Terminal, asked: boolean): ProgressLine {
   };
 }
 
-/** Aborts on Ctrl+C until `release`: what was begun is taken back before the process ends. */
+const stops = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Aborts on Ctrl+C, or when the terminal is closed, until `release`: what was begun is taken back before the process ends. */
 export function stoppedByInterrupt(): { readonly signal: AbortSignal; readonly release: () => void } {
   const abort = new AbortController();
   const stop = () => abort.abort();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, stop);
+  for (const name of stops) process.once(name, stop);
   return {
     signal: abort.signal,
     release: () => {
-      for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, stop);
+      for (const name of stops) process.off(name, stop);
     },
   };
 }

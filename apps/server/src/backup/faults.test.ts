@@ -182,6 +182,15 @@ describe('a file that is not the backup that was made', () => {
   });
 });
 
+test('a secret key given as the recipient is refused without being told again', async () => {
+  const [secret = ''] = pair.using.identities;
+  const fault = await sealBytes(once(Buffer.from('content')), { recipients: [` ${secret}`] }).catch(
+    (error) => error,
+  );
+  expect(fault).toMatchObject({ code: 'backup.recipient', params: { recipient: ' …' } });
+  expect(fault.message).not.toContain('AGE-SECRET');
+});
+
 describe('a passphrase', () => {
   test('opens the backup, and another one does not', async () => {
     const sealed = await bytesOf(
@@ -221,8 +230,10 @@ describe('a restore', () => {
       execFileSync('cp', ['-r', place.directory, image]);
       throw new Error('broken off');
     };
-    await expect(restored(backup, { onStep })).rejects.toThrow('broken off');
     const isDecided = steps.indexOf(at) >= steps.indexOf('decided');
+    const broken = restored(backup, { onStep });
+    if (isDecided) expect(await faultOf(broken)).toEqual({ code: 'backup.unfinished', exit: 3 });
+    else await expect(broken).rejects.toThrow('broken off');
     for (const directory of [image, place.directory])
       expect([directory, await organisationsAt(directory)]).toEqual([
         directory,
@@ -280,17 +291,23 @@ describe('a restore', () => {
     });
   });
 
-  test('stops when it is told to, and leaves nothing', async () => {
-    const abort = new AbortController();
-    const onStep: OnStep = (step) => {
-      if (step === 'loaded') abort.abort();
-    };
-    await expect(restored(backup, { onStep, signal: abort.signal })).rejects.toMatchObject({
-      name: 'AbortError',
-    });
-    expect(readdirSync(place.directory)).not.toContain('restoring');
-    expect(await organisationsAt(place.directory)).toEqual([]);
-  });
+  test.each(['read', 'loaded'])(
+    'stops when it is told to while it is %s, and leaves nothing',
+    async (when) => {
+      const abort = new AbortController();
+      const onProgress = () => {
+        if (when === 'read') abort.abort();
+      };
+      const onStep: OnStep = (step) => {
+        if (step === when) abort.abort();
+      };
+      await expect(restored(backup, { onProgress, onStep, signal: abort.signal })).rejects.toMatchObject({
+        name: 'AbortError',
+      });
+      expect(readdirSync(place.directory)).not.toContain('restoring');
+      expect(await organisationsAt(place.directory)).toEqual([]);
+    },
+  );
 });
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -100,7 +100,8 @@ describe('while others write', () => {
   /** Another process looks, so that no lock of ours is dropped. */
   function filesWith(directory: string, text: string): string {
     try {
-      return execFileSync('grep', ['-rlF', text, join(directory, 'organisations')], { encoding: 'utf8' });
+      const folders = ['organisations', 'files'].map((folder) => join(directory, folder));
+      return execFileSync('grep', ['-rlF', text, ...folders], { encoding: 'utf8' });
     } catch {
       return '';
     }

@@ -63,4 +63,28 @@ describe('the report of a profile', () => {
     expect(report.body.view.rows).toEqual(view.body.rows);
     expect(JSON.stringify(report.body.document.blocks)).toContain('Ben Bauer');
   });
+
+  test('is published for the scope of its profile, and found again without naming it', async () => {
+    const site = (await inside('POST', '/scopes', { name: 'Site' })).body.id;
+    await inside('PATCH', `/profiles/${profile}`, { scope: site }, { 'if-match': '*' });
+    const asked = { format: 'json', profile };
+    expect((await inside('POST', '/reports/csf-profile/publications', asked)).status).toBe(201);
+    const { rows } = (await inside('GET', '/reports/csf-profile/publications')).body;
+    expect(rows).toMatchObject([{ scope: site, profile, drift: { changes: 0 } }]);
+    const kept = await inside('GET', '/reports/csf-profile/publications/file?part=view');
+    expect(kept.body.scope.id).toBe(site);
+  });
+
+  test('of several profiles is refused until one is named, for machines and for the board too', async () => {
+    await inside('POST', '/profiles', { name: 'Another', framework: 'nist-csf-2.0' });
+    for (const report of [
+      'csf-profile?format=json',
+      'csf-profile?format=oscal-profile',
+      'board-summary?format=json',
+    ]) {
+      const answer = await inside('GET', `/reports/${report}`);
+      expect([answer.status, answer.body.code]).toEqual([400, 'profile.which']);
+    }
+    expect((await inside('GET', `/reports/board-summary?format=json&profile=${profile}`)).status).toBe(200);
+  });
 });

@@ -42,7 +42,8 @@ export async function answerQuery(row: Query, server: Server, request: Request):
   });
   if ('stream' in answer)
     return answerLong((answer as ToStream).stream, request.context.req.raw, asOf.tail.position);
-  return send(server, answer, ground.asOf);
+  const isHead = request.context.req.raw.method === 'HEAD';
+  return send(server, answer, { asOf: ground.asOf, isHead });
 }
 
 const nowhere: Loaded = {
@@ -80,11 +81,17 @@ async function groundOf(
     : refuse('missing', 'ledger.no-position', { position, tail: now.tail.position, at: 'knownAt' });
 }
 
-async function send(server: Server, answer: Answer, asOf: Loaded): Promise<Response> {
+interface Sending {
+  readonly asOf: Loaded;
+  /** Only the headers are wanted: what nobody reads is not opened. */
+  readonly isHead: boolean;
+}
+
+async function send(server: Server, answer: Answer, { asOf, isHead }: Sending): Promise<Response> {
   if ('refusal' in answer) return problem(answer.refusal as Refusal);
   const response =
     'send' in answer
-      ? await sendFile(server.files.of(asOf.organisation), answer as ToSend)
+      ? await sendFile(server.files.of(asOf.organisation), answer as ToSend, isHead)
       : await sendAnswer(server, answer);
   response.headers.set('concord-position', String(asOf.tail.position));
   return response;
@@ -104,16 +111,21 @@ async function sendDocument(server: Server, { render, view, format, ...said }: T
 }
 
 /** What others sent is only ever handed on to be saved, never opened on our address. */
-async function sendFile(files: OrganisationFiles, { send: file }: ToSend): Promise<Response> {
+async function sendFile(
+  files: OrganisationFiles,
+  { send: file }: ToSend,
+  isHead: boolean,
+): Promise<Response> {
   if ((await files.check(file.hash)) !== 'ok') {
     return problem(refuse('unavailable', 'file.damaged', { name: file.name }).refusal, 502);
   }
-  const bytes = await files.read(file.hash);
   const headers = {
     'content-type': file.mediaType,
     'content-length': String(file.size),
     'content-disposition': attachment(file.name),
     'content-security-policy': 'sandbox',
   };
+  if (isHead) return new Response(null, { headers });
+  const bytes = await files.read(file.hash);
   return new Response(ReadableStream.from(bytes ?? []) as ReadableStream<Uint8Array>, { headers });
 }

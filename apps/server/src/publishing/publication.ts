@@ -48,17 +48,27 @@ export async function makePublication(
   const { implementation, language } = asked;
   const refused = refuseChoices(asked.report, report, { implementation, profile: asked.profile });
   if (refused) return refused;
-  const scope = asked.scope ?? scopeOfReport(programme, report);
-  if (!hasScope(programme.governance, scope))
-    return refuse('refused', 'scope.unknown', { scope, at: 'scope' });
+  const named = asked.scope;
+  if (named !== undefined && !hasScope(programme.governance, named))
+    return refuse('refused', 'scope.unknown', { scope: named, at: 'scope' });
   const { position, seal: head } = tail;
-  const viewed = { programme, organisation, on: today, head, reader: seesAll, memory, scope, language };
+  const viewed = {
+    programme,
+    organisation,
+    on: today,
+    head,
+    reader: seesAll,
+    memory,
+    scope: named,
+    language,
+  };
   const choices = { implementation, profile: asked.profile };
   const view = await report.view(viewed, choices, betweenParts);
   if ('refusal' in view) return view;
   const tooLong = refuseLength(asked.report, view, asked.format);
   if (tooLong) return tooLong;
   const profile = profileIn(view);
+  const scope = named ?? scopeIn(view) ?? scopeOfReport(programme, report);
   const version = nextVersion(programme.governance, { report: asked.report, scope, profile });
   const people = await namesOf(places.people, programme);
   const document = await places.render(asked.report, view, {
@@ -78,6 +88,11 @@ export async function makePublication(
     }),
   };
   return { ...asked, scope, profile, version, position, head, on: today, ...kept };
+}
+
+/** The scope that a view turned out to be of where none was named: a profile may have one of its own. */
+function scopeIn(view: object): string | undefined {
+  return 'scope' in view ? (view.scope as { id: string }).id : undefined;
 }
 
 /** The profile that a view turned out to be of, named or not. */

@@ -53,7 +53,7 @@ export function openPress(
         return renderTables(view.tables as TextTable[], format as 'xlsx' | 'csv', threads);
       }
       if (format === oscalFormat) return renderOscal(view as Exchange);
-      if (report === 'calendar') return calendarOf(view as DueNamed, choices.language);
+      if (report === 'calendar') return calendarOf(view as DueNamed, said.language ?? choices.language);
       const write = documents[report as keyof typeof documents] as WriteDocument | undefined;
       if (!write) throw new Error(`Nobody writes the report ${report}.`);
       const document = write(view, { ...choices, ...said });

@@ -1,9 +1,11 @@
 import { languages, say } from '@concord/catalog';
+import type { Refusal } from '@concord/programme';
 import { keptFiles } from '@concord/views';
 import { z } from 'zod';
+import { namesOfAll } from '../query/everybody.ts';
 import { flag, timed } from '../query/inputs.ts';
 import { type Asked, query, type ReportInPack } from '../query/query.ts';
-import { reportNames, reports } from '../query/reports.ts';
+import { refuseLength, reportNames, reports } from '../query/reports.ts';
 import { viewAsked } from '../query/view-asked.ts';
 
 type PackInput = {
@@ -33,8 +35,7 @@ export const packQueries = [
     }),
     answer: async (asked) => {
       const { programme, on, head, input, ports } = asked;
-      const names = await ports.people([...programme.governance.people.keys()]);
-      const people = Object.fromEntries([...names].map(([person, { name }]) => [person, name]));
+      const people = await namesOfAll(asked);
       const { language } = input;
       return {
         stream: ports.pack({
@@ -52,11 +53,18 @@ export const packQueries = [
 
 /** Every report in turn; one that cannot be made as things stand says why. */
 async function* reportsOf(asked: Asked<PackInput>): AsyncGenerator<ReportInPack, void> {
+  const { language } = asked.input;
   for (const name of reportNames) {
     const view = await reports[name].view(viewAsked(asked), {}, asked.ports.pause);
     if ('refusal' in view) {
-      const { code, params } = view.refusal as { code: string; params: Record<string, string> };
-      yield { report: name, why: say(asked.input.language, `refusal.${code}`, params) };
-    } else yield { report: name, view };
+      yield { report: name, why: wordsOf(view.refusal as Refusal, language) };
+    } else {
+      const tooLong = refuseLength(name, view, 'pdf');
+      yield { report: name, view, ...(tooLong ? { tooLong: wordsOf(tooLong.refusal, language) } : {}) };
+    }
   }
+}
+
+function wordsOf({ code, params }: Refusal, language: string): string {
+  return say(language, `refusal.${code}`, params);
 }

@@ -19,7 +19,12 @@ export function publicationAsked(
   if ('refusal' in found) return found;
   const scope = input.scope ?? scopeOfReport(programme, found);
   const { profile } = input;
-  const of = publicationsOf(programme.governance, { report: input.report, scope, profile });
+  const within = publicationsOf(programme.governance, { report: input.report, scope, profile });
+  // A report of a profile with a scope of its own was published for that.
+  const of =
+    within.length === 0 && input.scope === undefined
+      ? publicationsOf(programme.governance, { report: input.report, profile })
+      : within;
   // Without a profile those of the one published last are meant.
   const last = of.reduce<Publication | undefined>(
     (one, each) => (one && one.seq > each.seq ? one : each),
@@ -38,7 +43,7 @@ export function isOfSame(one: Publication | undefined, other: Publication): bool
 }
 
 /** What the view of a report is asked with; `from` and `to` of the question are versions, and no time. */
-export function viewedNow(asked: OfReport, scope: string): ViewAsked {
+export function viewedNow(asked: OfReport, scope: string | undefined): ViewAsked {
   const { programme, organisation, on, head, reader, memory } = asked;
   return { programme, organisation, on, head, reader, memory, scope };
 }
@@ -60,7 +65,9 @@ export async function changesBetween(
   const { programme, ports, input } = asked;
   const one = await keptView(ports, before);
   const { scope, profile, implementation, language } = before;
-  const viewed = { ...viewedNow(asked, scope), language };
+  // Without a scope named it was read in those of several adoptions, and so it is now.
+  const own = found.manyScopes && scope === scopeOfReport(programme, found);
+  const viewed = { ...viewedNow(asked, own ? undefined : scope), language };
   const now = () => found.view(viewed, { profile, implementation }, ports.pause);
   const other = after ? await keptView(ports, after) : await now();
   for (const each of [one, other]) if ('refusal' in each) return each as { refusal: Refusal };

@@ -43,7 +43,11 @@ export interface Ports {
 
 /** A report of a pack: the view that it is set from, or why there is none. */
 export type ReportInPack = { readonly report: string } & (
-  | { readonly view: object }
+  | {
+      readonly view: object;
+      /** Why it is not set as PDF, where it is too long for one. */
+      readonly tooLong?: string;
+    }
   | { readonly why: string }
 );
 

@@ -1,6 +1,7 @@
 import type { Programme, Refusal } from '@concord/programme';
 import { refuse, wholeOrganisation } from '@concord/programme';
 import {
+  boardChanges,
   boardSummary,
   clauseChanges,
   clauseConformity,
@@ -12,8 +13,10 @@ import {
   gapChanges,
   type ImplementationValues,
   libraryChanges,
+  nis2Changes,
   nis2Compliance,
   type ReadAloud,
+  refuseWhichProfile,
   type StatementKept,
   statementChanges,
   statementOfApplicability,
@@ -38,6 +41,8 @@ type ViewOfReport = object | { refusal: Refusal };
 export interface Report {
   /** Framework whose adoption gives the scope where none is named; the whole organisation where there is none. */
   readonly framework?: string;
+  /** Where no scope is named, each framework that it reads is read in the scope of its own adoption. */
+  readonly manyScopes?: true;
   readonly takes: readonly (keyof ReportChoices)[];
   /** OSCAL models that say the same for machines; as formats they are called `oscal-…`. */
   readonly models?: readonly ExchangeKind[];
@@ -63,17 +68,19 @@ export const reports = {
     framework: 'nist-csf-2.0',
     takes: ['profile'],
     models: ['profile', 'assessment-results'],
-    view: (asked, { profile }) => csfProfile(asked, profile),
+    view: (asked, { profile }) => refuseWhichProfile(asked, profile) ?? csfProfile(asked, profile),
     changes: viewChanges,
   },
   'nis2-compliance': {
     framework: 'nis2-directive',
+    manyScopes: true,
     takes: [],
     models: ['assessment-results'],
     view: (asked) => nis2Compliance(asked),
-    changes: viewChanges,
+    changes: nis2Changes,
   },
   'gap-assessment': {
+    manyScopes: true,
     takes: [],
     models: ['poam'],
     view: (asked, _choices, pause) => withPauses(gapAssessment(asked), pause),
@@ -82,8 +89,8 @@ export const reports = {
   'board-summary': {
     framework: 'nist-csf-2.0',
     takes: ['profile'],
-    view: (asked, { profile }) => boardSummary(asked, profile),
-    changes: viewChanges,
+    view: (asked, { profile }) => refuseWhichProfile(asked, profile) ?? boardSummary(asked, profile),
+    changes: boardChanges,
   },
   'clause-conformity': {
     framework: 'iso27001-2022',

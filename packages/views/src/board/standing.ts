@@ -50,7 +50,8 @@ function metOn(asked: ViewAsked, { rows, scope }: Profile, on: string): Map<stri
   if (!framework) return undefined;
   const { results } = coverageOf(asked.programme, { framework, scope: scope.id, on }, asked.memory).coverage;
   const found = new Map<string, number>();
-  for (const { id, function: of } of rows) {
+  for (const { id, function: of, included } of rows) {
+    if (!included) continue;
     const kind = results.get(id)?.kind;
     if (kind === 'assessed' || kind === 'claimed' || kind === 'inferred')
       found.set(of, (found.get(of) ?? 0) + 1);

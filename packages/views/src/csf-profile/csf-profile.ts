@@ -117,10 +117,25 @@ export function profileAsked(
       at: 'profile',
     });
   }
-  const own = profiles
-    .toList()
-    .filter(({ framework, retiredOn = '9999' }) => framework === csfFramework && retiredOn > on);
-  return own.size === 1 ? own.first() : undefined;
+  const kept = profilesKept(programme, on);
+  return kept.length === 1 ? kept[0] : undefined;
+}
+
+/** Where several profiles are kept and none is named, nobody can tell which targets are meant. */
+export function refuseWhichProfile(
+  { programme, on }: Pick<ViewAsked, 'programme' | 'on'>,
+  named: string | undefined,
+): { refusal: Refusal } | undefined {
+  const kept = profilesKept(programme, on);
+  if (named !== undefined || kept.length < 2) return undefined;
+  const known = kept.map(({ id, name }) => `${id} (${name})`).join(', ');
+  return refuse('invalid', 'profile.which', { count: kept.length, known, at: 'profile' });
+}
+
+function profilesKept({ controls }: Programme, on: string): readonly Profile[] {
+  return [...controls.profiles.values()].filter(
+    ({ framework, retiredOn = '9999' }) => framework === csfFramework && retiredOn > on,
+  );
 }
 
 function headOf(

@@ -1,10 +1,10 @@
 import { type ProfileColumn, profileForm, type Requirement } from '@concord/catalog';
-import { profileCells, type Refusal, refuse } from '@concord/programme';
+import { profileCells, type Refusal } from '@concord/programme';
 import type { WrittenTable } from '../control-table.ts';
 import { type CoverageRow, spoken } from '../coverage/row.ts';
 import { type Opened, openView, type ViewAsked } from '../envelope.ts';
 import { languageOf, type Say, sayIn } from '../language/say.ts';
-import { csfFramework, profileAsked } from './csf-profile.ts';
+import { csfFramework, profileAsked, refuseWhichProfile } from './csf-profile.ts';
 import { artifactsOf, type Outcome, outcomeOf } from './row.ts';
 
 /** Names of people by their ids; a person who was erased has none. */
@@ -25,14 +25,8 @@ export function csfWorkbook(
 ): readonly WrittenTable[] | { refusal: Refusal } {
   const profile = profileAsked(asked, profileId);
   if (profile && 'refusal' in profile) return profile;
-  const kept = asked.programme.controls.profiles.filter(({ framework }) => framework === csfFramework);
-  if (!profile && kept.size > 0) {
-    const known = kept
-      .valueSeq()
-      .map(({ id, name }) => `${id} (${name})`)
-      .join(', ');
-    return refuse('invalid', 'profile.which', { count: kept.size, known, at: 'profile' });
-  }
+  const several = refuseWhichProfile(asked, profileId);
+  if (several) return several;
   const opened = openView({ ...asked, scope: asked.scope ?? profile?.scope }, csfFramework);
   if ('refusal' in opened) return opened;
   const { sheet, columns } = profileForm();

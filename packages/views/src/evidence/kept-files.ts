@@ -1,4 +1,4 @@
-import type { StoredFile } from '@concord/programme';
+import { documentOn, type StoredFile } from '@concord/programme';
 import type { ViewAsked } from '../envelope.ts';
 import { maySee } from '../reader.ts';
 
@@ -34,9 +34,12 @@ export function keptFiles({ programme, on, reader }: ViewAsked): KeptFile[] {
     .toArray();
   const documents = governance.documents
     .valueSeq()
-    .flatMap(({ file, title, owner }): KeptFile[] =>
-      file && maySee(reader, owner) ? [{ what: 'document', file, title, controls: [] }] : [],
-    )
+    .map((document) => documentOn(document, on))
+    .filter(({ status }) => status !== 'retired')
+    .flatMap(({ file, title, owner, approvedOn }): KeptFile[] => {
+      if (!file || !maySee(reader, owner)) return [];
+      return [{ what: 'document', file, title, controls: [], ...(approvedOn ? { on: approvedOn } : {}) }];
+    })
     .toArray();
   const published = governance.publications
     .valueSeq()

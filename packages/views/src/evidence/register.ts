@@ -49,6 +49,8 @@ export interface RegisterPiece
   readonly past: boolean;
   /** The newer version of it, where the reader may see that. */
   readonly replacedBy?: { readonly title: string; readonly collectedOn: string };
+  /** What it is compared by across languages. */
+  readonly state: PieceStanding;
   /** For a change list: what it is called, and how it stands. */
   readonly named: string;
   readonly word: string;
@@ -147,6 +149,7 @@ function pieceOf(
     ...(graceUntil === undefined ? {} : { graceUntil }),
     named: `${title} (${collectedOn})`,
     word: freshness,
+    state: freshness,
   };
 }
 

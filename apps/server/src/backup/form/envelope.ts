@@ -23,7 +23,8 @@ function addRecipient(encrypter: Encrypter, recipient: string): void {
   try {
     encrypter.addRecipient(recipient);
   } catch (cause) {
-    throw new BackupFault(1, 'backup.recipient', { params: { recipient }, cause });
+    const told = recipient.replace(/AGE-SECRET-KEY-\S*/gi, '…');
+    throw new BackupFault(1, 'backup.recipient', { params: { recipient: told }, cause });
   }
 }
 
@@ -56,7 +57,7 @@ export async function* openBytes(
       yield piece;
     }
   } catch (error) {
-    if (error instanceof BackupFault || isOfDisk(error)) throw error;
+    if (error instanceof BackupFault || isOfReading(error)) throw error;
     throw new BackupFault(2, 'backup.altered', { params: { bytes: opened }, cause: error });
   } finally {
     await iterator.return?.();
@@ -75,7 +76,7 @@ function notOpened(
   error: unknown,
   { asksPassphrase, using }: { asksPassphrase: boolean; using: OpenedWith },
 ): unknown {
-  if (error instanceof BackupFault || isOfDisk(error)) return error;
+  if (error instanceof BackupFault || isOfReading(error)) return error;
   const isNone = error instanceof Error && /no identity matched/.test(error.message);
   if (!isNone) return new BackupFault(2, 'backup.altered', { params: { bytes: 0 }, cause: error });
   const hasPassphrase = 'passphrase' in using;
@@ -84,8 +85,10 @@ function notOpened(
   return new BackupFault(1, hasPassphrase ? 'backup.wrong-passphrase' : 'backup.wrong-key');
 }
 
-function isOfDisk(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code));
+/** The disk failed, or the reading was stopped: that says nothing of what is read. */
+function isOfReading(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === 'AbortError' || ('code' in error && /^E[A-Z]+$/.test(String(error.code)));
 }
 
 /** The first bytes, enough to tell what the file is and how it is locked. */

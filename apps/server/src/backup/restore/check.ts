@@ -1,4 +1,6 @@
 import type { KeyObject } from 'node:crypto';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   type Finding,
   isHeadSignedBy,
@@ -11,6 +13,7 @@ import {
 import type { FileStore } from '../../files/file-store.ts';
 import { BackupFault } from '../form/fault.ts';
 import type { BackedUp, Manifest } from '../form/manifest.ts';
+import { syncFolder } from './load.ts';
 
 /** Something that left the machine earlier, which what is restored has to agree with. */
 export interface HeldAgainst {
@@ -21,6 +24,8 @@ export interface HeldAgainst {
 export interface Checking {
   readonly store: LedgerStore;
   readonly files: FileStore;
+  /** The folder of the data directory in which those files lie. */
+  readonly filesFolder: string;
   readonly manifest: Manifest;
   readonly against?: HeldAgainst | undefined;
 }
@@ -50,14 +55,10 @@ export function readHeldAgainst(head: string, publicKey: string): HeldAgainst {
 
 /**
  * Verifies everything that was loaded: every seal, batch, value and file, and that each ledger ends where the backup
- * says it ended. Throws `BackupFault` with the first finding.
+ * says it ended; takes away the files that no entry names any more. Throws `BackupFault` with the first finding.
  */
-export async function checkLoaded({
-  store,
-  files,
-  manifest,
-  against,
-}: Checking): Promise<readonly Checked[]> {
+export async function checkLoaded(checking: Checking): Promise<readonly Checked[]> {
+  const { store, manifest, against } = checking;
   const of = against?.head.organisation;
   if (of !== undefined && !manifest.organisations.some(({ id }) => id === of))
     throw new BackupFault(2, 'backup.head-absent', { params: { organisation: of } });
@@ -66,15 +67,13 @@ export async function checkLoaded({
   if ([...loaded].sort().join() !== [...wanted].sort().join()) throw new BackupFault(2, 'backup.not-whole');
   const checked: Checked[] = [];
   for (const each of manifest.organisations)
-    checked.push(
-      await checkOne(each, { store, files, manifest, against: of === each.id ? against : undefined }),
-    );
+    checked.push(await checkOne(each, { ...checking, against: of === each.id ? against : undefined }));
   return checked;
 }
 
 async function checkOne(
   { id, name, position, seal, head, lost }: BackedUp,
-  { store, files, manifest, against }: Checking,
+  { store, files, filesFolder, manifest, against }: Checking,
 ): Promise<Checked> {
   const named = new Set<string>();
   const kept = files.of(id);
@@ -98,9 +97,24 @@ async function checkOne(
     isSignedIn(manifest, head);
   if (!isSame || !isSigned)
     throw new BackupFault(2, 'backup.other-head', { params: { organisation: name || id, position } });
+  await dropUnnamed(join(filesFolder, id), named);
   const { checked: entries, redacted } = report;
   const missing = gone.flatMap(({ file }) => file ?? []);
   return { id, name, position, seal, entries, redacted, files: named.size - missing.length, lost: missing };
+}
+
+/** What was erased while the backup was being made may have been read before: it is not to come back. */
+async function dropUnnamed(folder: string, named: ReadonlySet<string>): Promise<void> {
+  for (const start of await readdir(folder).catch(noneThere)) {
+    const unnamed = (await readdir(join(folder, start))).filter((hash) => !named.has(hash));
+    for (const hash of unnamed) await rm(join(folder, start, hash));
+    if (unnamed.length > 0) await syncFolder(join(folder, start));
+  }
+}
+
+function noneThere(error: NodeJS.ErrnoException): string[] {
+  if (error.code === 'ENOENT') return [];
+  throw error;
 }
 
 function isKnown({ kind, file }: Finding, known: ReadonlySet<string>): boolean {

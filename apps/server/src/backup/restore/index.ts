@@ -16,7 +16,14 @@ import { BackupFault, diskFault } from '../form/fault.ts';
 import { countedBytes, sizeOf } from './backup-file.ts';
 import { type Checked, type HeldAgainst, readHeldAgainst } from './check.ts';
 import { type LoadedBackup, loadAndCheck } from './load-and-check.ts';
-import { dropLoadingFolder, finishSwap, makeLoadingFolder, type OnStep, swapIn } from './swap.ts';
+import {
+  dropLoadingFolder,
+  finishSwap,
+  isSwapUnderWay,
+  makeLoadingFolder,
+  type OnStep,
+  swapIn,
+} from './swap.ts';
 
 export interface RestoreAsked {
   /** Path of the backup. */
@@ -53,7 +60,8 @@ export interface Restored {
 
 /**
  * Loads a backup beside what stands, verifies all of it, and then lets it take its place: one rename decides. Throws
- * `BackupFault`, `DirectoryHeld` while a server has the data directory, `StoreUnavailable`; then what stood stands.
+ * `BackupFault`, `DirectoryHeld` while a server has the data directory, `StoreUnavailable`; then what stood stands, unless
+ * the fault says `backup.unfinished`.
  */
 export async function restoreBackup(place: RestorePlace, asked: RestoreAsked): Promise<Restored> {
   const against = asked.head && readHeldAgainst(asked.head.head, asked.head.publicKey);
@@ -89,6 +97,11 @@ async function restoreHeld(
   const { onStep = () => undefined } = asked;
   const stood = scratch ? new Map<string, number>() : await positionsIn(directory);
   const folder = await makeLoadingFolder(directory);
+  let isDecided = false;
+  const onEachStep: OnStep = (step) => {
+    isDecided ||= step === 'decided';
+    onStep(step);
+  };
   let kept: string | undefined;
   let loaded: LoadedBackup;
   try {
@@ -98,14 +111,29 @@ async function restoreHeld(
     await noteRestore(directory, folder, loaded);
     asked.signal?.throwIfAborted();
     onStep('verified');
-    kept = await swapIn(directory, onStep);
+    kept = await swapIn(directory, onEachStep);
   } catch (error) {
+    // The rename may have been done before anything was told of it.
+    if (isDecided || (await isSwapUnderWay(directory))) throw unfinished(directory, scratch, error);
     await dropLoadingFolder(directory);
     await scratch?.drop().catch(() => undefined);
     throw error;
   }
-  if ((await scratch?.adopt()) === 'occupied') throw new BackupFault(1, 'backup.database-ledgers');
+  await adopt(directory, scratch);
   return reportOf(loaded, { stood, kept, env });
+}
+
+async function adopt(directory: string, scratch: PostgresScratch | undefined): Promise<void> {
+  const adopted = await scratch?.adopt().catch((error) => {
+    throw unfinished(directory, scratch, error);
+  });
+  if (adopted === 'occupied') throw new BackupFault(1, 'backup.database-ledgers');
+}
+
+/** A start carries the data directory to its end, but not what is loaded into a database. */
+function unfinished(place: string, scratch: PostgresScratch | undefined, cause: unknown): BackupFault {
+  const code = scratch ? 'backup.unfinished-database' : 'backup.unfinished';
+  return new BackupFault(3, code, { params: { place }, cause });
 }
 
 /** Where the ledgers end that stand here, as far as they can be read. */

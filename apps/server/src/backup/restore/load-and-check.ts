@@ -41,7 +41,8 @@ export async function loadAndCheck(
     const { opening, manifest } = await load(loading, asked);
     asked.onStep?.('loaded');
     const files = await openFileStore(folder);
-    const organisations = await checkLoaded({ store, files, manifest, against: asked.against });
+    const filesFolder = `${folder}/files`;
+    const organisations = await checkLoaded({ store, files, filesFolder, manifest, against: asked.against });
     await close();
     return { opening, manifest, organisations };
   } catch (error) {

@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import type { PackAsked, Progress } from '@concord/operations';
+import { PressBusy } from '@concord/reports';
 import type { KeptFile } from '@concord/views';
 import type { OrganisationFiles } from '../../files/file-store.ts';
 import type { Render } from '../../publishing/rendering.ts';
@@ -39,6 +41,7 @@ export async function* contentsOf(
         path: `files/${hash}${endingOf(first.file.name)}`,
         content,
         what: 'kept file',
+        expected: hash,
         about: { as: alike.map(toldOf) },
       };
   }
@@ -57,15 +60,33 @@ async function* reportsIn(
       yield { what: `reports/${report.report}`, why: report.why };
       continue;
     }
-    const { report: name, view } = report;
+    const { report: name, view, tooLong } = report;
     const about = { report: name };
     const formats = alsoAsWorkbook.has(name) ? ['pdf', 'xlsx'] : ['pdf'];
     for (const format of formats) {
-      const { bytes } = await render(name, view, { format, language, people });
+      if (format === 'pdf' && tooLong !== undefined) {
+        yield { what: `reports/${name}.pdf`, why: tooLong };
+        continue;
+      }
+      const { bytes } = await patiently(() => render(name, view, { format, language, people }));
       yield { path: `reports/${name}.${format}`, content: bytes, what: 'report', about };
     }
     const content = Buffer.from(`${JSON.stringify(view)}\n`);
     yield { path: `views/${name}.json`, content, what: 'view', about };
+  }
+}
+
+const mostTries = 20;
+
+/** While others have documents set, a pack waits its turn rather than being given up. */
+async function patiently<T>(make: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await make();
+    } catch (error) {
+      if (!(error instanceof PressBusy) || tries === mostTries) throw error;
+      await setTimeout(1000);
+    }
   }
 }
 

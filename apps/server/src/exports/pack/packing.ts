@@ -19,6 +19,8 @@ export interface ToPack {
   readonly content: AsyncIterable<Uint8Array> | Uint8Array;
   readonly what: string;
   readonly about?: object;
+  /** SHA-256 that the content has to have, where that is known. */
+  readonly expected?: string;
 }
 
 /** The same moment for every file, by local fields: neither the day nor the zone of the machine is in the bytes. */
@@ -33,9 +35,18 @@ export class Packing {
   readonly #packed: Packed[] = [];
   /** The ZIP as it grows: nothing further is taken in while nobody reads it. */
   readonly output = this.#zip.outputStream as Readable;
+  /** The file that goes out now. */
+  #source: Readable | undefined;
+
+  constructor() {
+    this.#zip.on('error', (error: Error) => this.output.destroy(error));
+    // What is being read is closed when nobody takes it any more.
+    this.output.once('close', () => this.#source?.destroy(this.output.errored ?? unread()));
+  }
 
   /** Done once the file has gone out, so that one file at a time is held. */
-  async add({ path, content, what, about }: ToPack): Promise<void> {
+  async add({ path, content, what, about, expected }: ToPack): Promise<void> {
+    if (this.output.destroyed) throw this.output.errored ?? unread();
     const hash = createHash('sha256');
     let size = 0;
     const source = Readable.from(
@@ -47,12 +58,16 @@ export class Packing {
         }
       })(),
     );
-    const gone = Promise.race([once(source, 'close'), failureOf(this.output)]);
     this.#zip.addReadStreamLazy(path, { ...settings, compress: shrinks.test(path) }, (take) =>
       take(null, source),
     );
-    await gone;
-    this.#packed.push({ path, sha256: hash.digest('hex'), size, what, ...(about ? { about } : {}) });
+    this.#source = source;
+    await once(source, 'close');
+    this.#source = undefined;
+    const sha256 = hash.digest('hex');
+    if (expected !== undefined && sha256 !== expected)
+      throw new Error(`${path} changed while it was packed: it is ${sha256} now.`);
+    this.#packed.push({ path, sha256, size, what, ...(about ? { about } : {}) });
   }
 
   /** In the order of their paths. */
@@ -72,7 +87,6 @@ export class Packing {
   }
 }
 
-async function failureOf(output: Readable): Promise<never> {
-  await once(output, 'close');
-  throw output.errored ?? new Error('Nobody reads the pack any more.');
+function unread(): Error {
+  return new Error('Nobody reads the pack any more.');
 }

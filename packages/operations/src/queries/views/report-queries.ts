@@ -1,5 +1,12 @@
 import { id, refuse } from '@concord/programme';
-import { csfProfile, csfWorkbook, type ExchangeKind, exchangeKinds, exchanges } from '@concord/views';
+import {
+  csfProfile,
+  csfWorkbook,
+  type ExchangeKind,
+  exchangeKinds,
+  exchanges,
+  refuseWhichProfile,
+} from '@concord/views';
 import { z } from 'zod';
 import { everybody } from '../../query/everybody.ts';
 import { inLanguage, inScope, timed } from '../../query/inputs.ts';
@@ -62,7 +69,7 @@ export const reportQueries = [
           : { render: report, view: { tables }, format: format === 'csv' ? 'csv' : 'xlsx' };
       }
       const model = modelsOf(report).find((each) => format === `oscal-${each}`);
-      if (model) return oscalDocument(asked, model, modelChoices(asked, model));
+      if (model) return modelOf(asked, model);
       if (!isDocumentFormat(format)) {
         const known = formatsOf(report).join(', ');
         return refuse('refused', 'report.format-unknown', { report, format, known, at: 'format' });
@@ -77,6 +84,19 @@ export const reportQueries = [
     },
   }),
 ];
+
+/** What the model cannot tell is not passed over: a choice or a profile that it has no place for is refused. */
+function modelOf(asked: ReportAsked, model: ExchangeKind) {
+  const { report, implementation, profile } = asked.input;
+  if (implementation !== undefined)
+    return refuse('invalid', 'report.option', {
+      report: `oscal-${model}`,
+      option: 'implementation',
+      at: 'implementation',
+    });
+  const several = report === 'csf-profile' ? refuseWhichProfile(viewAsked(asked), profile) : undefined;
+  return several ?? oscalDocument(asked, model, modelChoices(asked, model));
+}
 
 function modelsOf(report: ReportName): readonly ExchangeKind[] {
   const { models = [] }: Report = reports[report];
@@ -97,6 +117,7 @@ type ReportAsked = Asked<{
   scope?: string | undefined;
   on?: string | undefined;
   profile?: string | undefined;
+  implementation?: string | undefined;
 }>;
 
 /** What a report is of, said as the model takes it: a selection and judgements are those of its framework. */

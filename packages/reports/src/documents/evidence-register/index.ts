@@ -29,9 +29,9 @@ export function writeEvidenceRegister(view: EvidenceRegister, choices: DocumentC
   return writeDocument(headed, view, choices);
 }
 
-function writeLead({ rows, lapsing, hiddenControls }: EvidenceRegister, language: string): string {
-  const counts = rows.filter(({ freshness }) => freshness === 'fresh' || freshness === 'due').length;
-  const counting = writeNumber(counts, language);
+function writeLead(view: EvidenceRegister, language: string): string {
+  const { rows, lapsing, hiddenControls, counts } = view;
+  const counting = writeNumber(counts.fresh + counts.due, language);
   const unseen = { count: hiddenControls };
   return [
     say(language, 'evidence-report.lead', { all: writeNumber(rows.length, language), counting }),
