@@ -1,4 +1,5 @@
 export { openApi, openApiAddress } from './openapi.ts';
+export type { PackAsked, ReportInPack } from './query/pack.ts';
 export type {
   Answer,
   Asked,
@@ -11,11 +12,9 @@ export type {
   HistoryEntry,
   MadeFile,
   OrganisationListed,
-  PackAsked,
   Ports,
   Progress,
   Query,
-  ReportInPack,
   SignedHead,
   ToRender,
   ToSend,

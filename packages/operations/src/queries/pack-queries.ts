@@ -4,7 +4,8 @@ import { keptFiles } from '@concord/views';
 import { z } from 'zod';
 import { namesOfAll } from '../query/everybody.ts';
 import { flag, timed } from '../query/inputs.ts';
-import { type Asked, query, type ReportInPack } from '../query/query.ts';
+import type { ReportInPack } from '../query/pack.ts';
+import { type Asked, query } from '../query/query.ts';
 import { refuseLength, reportNames, reports } from '../query/reports.ts';
 import { viewAsked } from '../query/view-asked.ts';
 

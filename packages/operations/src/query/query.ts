@@ -1,6 +1,7 @@
 import type { Permission, Programme, RecordName, Refusal, StoredFile } from '@concord/programme';
-import type { FlatTable, KeptFile, Reader, ViewMemory } from '@concord/views';
+import type { FlatTable, Reader, ViewMemory } from '@concord/views';
 import type { z } from 'zod';
+import type { PackAsked } from './pack.ts';
 
 /** What a query may ask of the place where it runs; the server answers, a test may too. */
 export interface Ports {
@@ -39,31 +40,6 @@ export interface Ports {
   readonly tables: (asked: TablesAsked) => MadeFile;
   /** Reports and the files behind them as one file that can be checked by itself. */
   readonly pack: (asked: PackAsked) => MadeFile;
-}
-
-/** A report of a pack: the view that it is set from, or why there is none. */
-export type ReportInPack = { readonly report: string } & (
-  | {
-      readonly view: object;
-      /** Why it is not set as PDF, where it is too long for one. */
-      readonly tooLong?: string;
-    }
-  | { readonly why: string }
-);
-
-/** What goes into a pack, and of which day and position it is. */
-export interface PackAsked {
-  /** Of the organisation. */
-  readonly name: string;
-  readonly on: string;
-  readonly knownAt: number;
-  /** Seal at that position. */
-  readonly head: string;
-  readonly language: string;
-  readonly people: Readonly<Record<string, string>>;
-  readonly reportCount: number;
-  readonly reports: () => AsyncIterable<ReportInPack>;
-  readonly files: readonly KeptFile[];
 }
 
 /** Tables to be written, and of which day and position they are. */

@@ -7,7 +7,11 @@ import { boardChanges, nis2Changes } from './summary-changes.ts';
 
 it('given a point of the annex and the class of an entity changed, then a report on NIS 2 says both', () => {
   const story = start(nis2, regulation);
-  const entity = story.done('entities add', { name: 'Example', activities: ['I.9.1'], alone: { persons: 120 } });
+  const entity = story.done('entities add', {
+    name: 'Example',
+    activities: ['I.9.1'],
+    alone: { persons: 120 },
+  });
   const view = () => answered(nis2Compliance(asked(story)));
   const before = view();
   expect(nis2Changes(before, before).rows).toEqual([]);
