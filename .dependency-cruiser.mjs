@@ -9,6 +9,7 @@ const plan = {
   'packages/ledger': [],
   'packages/operations': ['views', 'programme', 'catalog'],
   'apps/cli': ['operations'],
+  'apps/web': ['operations'],
   'apps/server': ['operations', 'views', 'reports', 'ledger', 'programme', 'catalog'],
 };
 
@@ -93,10 +94,10 @@ const doors = [
   {
     name: 'package-past-the-door',
     comment:
-      'another package is entered by its name, which is its src/index.ts (for tests src/testing/index.ts too)',
+      'another package is entered by its name, which is its src/index.ts (a browser’s is src/client, for tests src/testing)',
     severity: 'error',
     from: { path: '^((?:packages|apps)/[^/]+)/' },
-    to: { path: '^packages/', pathNot: ['^$1/', '^packages/[^/]+/src/(?:testing/)?index[.]ts$'] },
+    to: { path: '^packages/', pathNot: ['^$1/', '^packages/[^/]+/src/(?:testing/|client/)?index[.]ts$'] },
   },
   {
     name: 'package-by-path',
@@ -162,6 +163,46 @@ const keepers = [
   },
 ];
 
+/** Inside the app for the browser: rooms stand on states, parts and the frame, and never on each other. */
+const web = (rest) => `^apps/web/src/${rest}`;
+const webWalls = [
+  {
+    name: 'web-takes-rows',
+    comment: 'rows bring schemas and the catalogue with them: at run time the browser has the client alone',
+    severity: 'error',
+    from: { path: web(''), pathNot: test },
+    to: { path: '^packages/', pathNot: '^packages/operations/src/client/' },
+  },
+  {
+    name: 'web-part-knows-the-field',
+    comment: 'ui holds parts without the field, states dresses its words; neither knows the frame or a room',
+    severity: 'error',
+    from: { path: web('(?:ui|states)/') },
+    to: { path: web('(?:app|rooms)/') },
+  },
+  {
+    name: 'web-part-knows-states',
+    comment: 'ui does not know what it shows',
+    severity: 'error',
+    from: { path: web('ui/') },
+    to: { path: web('states/') },
+  },
+  {
+    name: 'web-room-past-the-door',
+    comment: 'a room enters app, states and ui through their index.ts',
+    severity: 'error',
+    from: { path: web('rooms/'), pathNot: test },
+    to: { path: web('(?:app|states|ui)/'), pathNot: web('(?:app|states|ui)/index[.]ts$') },
+  },
+  {
+    name: 'web-room-knows-a-room',
+    comment: 'rooms lead to each other by address',
+    severity: 'error',
+    from: { path: web('rooms/([^/]+)/') },
+    to: { path: web('rooms/'), pathNot: web('rooms/$1/') },
+  },
+];
+
 const cleanliness = [
   {
     name: 'test-inside-the-product',
@@ -220,6 +261,7 @@ export default {
     ...doors,
     ...purity,
     ...keepers,
+    ...webWalls,
     ...cleanliness,
     ...cycles,
   ],
@@ -231,6 +273,7 @@ export default {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'types', 'default'],
       mainFields: ['module', 'main', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.d.ts'],
     },
   },
 };

@@ -98,6 +98,7 @@ export async function build() {
         'press-process': 'packages/reports/src/render/pdf/press-process.ts',
         'read-thread': 'apps/server/src/files/tables/read-thread.ts',
         'write-thread': 'packages/reports/src/render/thread/render-thread.ts',
+        'long-thread': 'packages/reports/src/large/long-thread.ts',
       },
       outdir: draft,
       outExtension: { '.js': '.mjs' },
@@ -105,12 +106,19 @@ export async function build() {
       splitting: true,
       sourcemap: 'linked',
     });
+    await buildWeb(join(draft, 'web'));
     writeFileSync(join(draft, 'built-from'), before);
     rmSync(dist, { recursive: true, force: true });
     renameSync(draft, dist);
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
+}
+
+/** The app for the browser, into a folder that the server hands out. */
+async function buildWeb(outDir) {
+  const { build: bundle } = await import('vite');
+  await bundle({ configFile: join(root, 'apps/web/vite.config.ts'), build: { outDir } });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -25,6 +25,7 @@ const settings = (data) => ({
   pressFile: join(dist, 'press-process.mjs'),
   readThreadFile: join(dist, 'read-thread.mjs'),
   writeThreadFile: join(dist, 'write-thread.mjs'),
+  longThreadFile: join(dist, 'long-thread.mjs'),
   env,
   version,
 });
@@ -41,6 +42,7 @@ process.exitCode = await run(
     serve: async (data) =>
       (await server()).serve({
         ...settings(data),
+        webDirectory: join(dist, 'web'),
         host: env.HOST || '127.0.0.1',
         port: Number(env.PORT || 8080),
       }),

@@ -7,6 +7,7 @@ import { benchImport } from './import.ts';
 import { benchLedger } from './ledger.ts';
 import { benchLibrary } from './library.ts';
 import type { Figure } from './measure.ts';
+import { benchScale } from './scale/index.ts';
 import { benchViews } from './views.ts';
 
 const root = process.argv[2] ?? process.cwd();
@@ -18,6 +19,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   import: () => benchImport(root),
   demo: () => benchDemo(root),
   ledger: () => benchLedger(facts),
+  scale: () => benchScale(root),
 };
 const wanted = process.argv.slice(3);
 const figures: Figure[] = [];

@@ -8,9 +8,9 @@ const plan = fileURLToPath(new URL('../.dependency-cruiser.mjs', import.meta.url
 const cruiser = fileURLToPath(
   new URL('../node_modules/dependency-cruiser/bin/dependency-cruise.mjs', import.meta.url),
 );
-const source = /^(?:packages|apps)\/[^/]+\/src\/.*\.ts$/;
+const source = /^(?:packages|apps)\/[^/]+\/src\/.*\.tsx?$/;
 const forTests = /\.test\.ts$|\/testing\//;
-const door = /\/(?:index|main)\.ts$/;
+const door = /\/(?:index|main)\.tsx?$/;
 
 /**
  * What the tree below `root` does against the plan, one line each. `read` is how many modules the reader saw; that
@@ -46,13 +46,13 @@ function cruise(root) {
   return { list: modules, violations: summary.violations };
 }
 
-/** Every .ts file below packages/…/src and apps/…/src, as the disk has it. */
+/** Every .ts and .tsx file below packages/…/src and apps/…/src, as the disk has it. */
 function sourcesBelow(root) {
   return ['packages', 'apps'].flatMap((kind) =>
     namesIn(join(root, kind)).flatMap((name) =>
       namesIn(join(root, kind, name, 'src'), { recursive: true })
         .map((path) => `${kind}/${name}/src/${path}`)
-        .filter((path) => path.endsWith('.ts')),
+        .filter((path) => /\.tsx?$/.test(path)),
     ),
   );
 }

@@ -13,7 +13,7 @@ const compile = (project) => [
     project,
     '--incremental',
     '--tsBuildInfoFile',
-    tool(`.cache/concord-check/${project}.tsbuildinfo`),
+    tool(`.cache/concord-check/${project.replaceAll('/', '-')}.tsbuildinfo`),
   ],
 ];
 
@@ -22,6 +22,7 @@ const env = { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' };
 /** The longest first, so that they do not end last. */
 const steps = [
   ['types', compile('tsconfig.json')],
+  ['types of the app', compile('apps/web/tsconfig.json')],
   ['types without node', compile('tsconfig.pure.json')],
   ['architecture', [join(root, 'scripts/architecture.mjs')]],
   [

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import {
   type CallOptions,
   callOf,
@@ -11,9 +10,10 @@ import {
   rowNamed,
 } from '@concord/operations';
 import { printMade } from './backup/print.ts';
-import { type Connection, connect, type Local } from './connection/connection.ts';
+import { type Connection, connect, type Local, Unreachable } from './connection/connection.ts';
 import { isComplete, RefusedLate, receiveFile } from './connection/long-answer.ts';
 import { Refused, send } from './connection/send.ts';
+import { openWholeFile } from './connection/whole-file.ts';
 import { fillFromFiles } from './input-files.ts';
 import { type Globals, inputOf, type ParsedLine, UsageError } from './line/arguments.ts';
 import { printable } from './line/printable.ts';
@@ -222,12 +222,21 @@ async function printBytes(response: Response, globals: Globals, terminal: Termin
   return 0;
 }
 
+/** Ctrl+C leaves nothing, nor a file that is not whole. */
 async function writeOut(path: string, bytes: Uint8Array, terminal: Terminal): Promise<void> {
+  const { signal, release } = stoppedByInterrupt();
   try {
-    await writeFile(path, bytes);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : error;
-    throw new UsageError(`${path} cannot be written (${String(code)}).`);
+    const target = await openWholeFile(path);
+    try {
+      await target.write(bytes);
+      if (signal.aborted) throw new Unreachable('Cancelled. Nothing was kept.');
+      await target.keep();
+    } catch (error) {
+      await target.drop();
+      throw error;
+    }
+  } finally {
+    release();
   }
   terminal.error(`Wrote ${path}, ${bytes.length} bytes.\n`);
 }

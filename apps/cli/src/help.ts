@@ -23,7 +23,7 @@ Options for every command:
   --preview              decide a command, say what it would write, and write nothing
   --out FILE             write the answer to a file
   --progress             tell on standard error how far what takes long is, also where that is no terminal
-  --if-match N           change only if the record is still at revision N
+  --if-match N           change only if the record is still at revision N; * is any, as long as it is there
   --idempotency-key KEY  carry the command out once, however often it is sent
 
 Exit: 0 done, 1 refused or bad input, 2 verification found something, 3 could not.

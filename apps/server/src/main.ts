@@ -13,6 +13,8 @@ export interface ServeSettings extends ServerSettings {
   readonly host: string;
   readonly port: number;
   readonly version: string;
+  /** Folder of the built app for the browser. */
+  readonly webDirectory?: string | undefined;
 }
 
 export interface Running {
@@ -56,7 +58,8 @@ export async function serve(settings: ServeSettings): Promise<Running> {
   const server = await openServer(settings);
   const token = randomBytes(24).toString('base64url');
   const hosts = new Set<string>();
-  const app = makeApp(server, { token, hosts: () => hosts, version: settings.version });
+  const { version, webDirectory } = settings;
+  const app = makeApp(server, { token, hosts: () => hosts, version, webDirectory });
   const listening = await startListening(settings, app.fetch as Fetch).catch(async (error) => {
     await server.close();
     throw error;

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import {
   type HeldDirectory,
   holdDirectory,
+  joinPostgres,
   type LedgerStore,
   loadOrMakeSigningKey,
   postgresStore,
@@ -13,7 +14,8 @@ import {
 } from '@concord/ledger';
 import type { DemoPort } from '@concord/operations';
 import { type BackupAsked, makeBackup, oneAtATime } from './backup/make/index.ts';
-import { finishSwap, isSwapUnderWay } from './backup/restore/swap.ts';
+import { settleAwaited } from './backup/restore/into-database.ts';
+import { finishSwap, isAnythingLeft } from './backup/restore/swap.ts';
 import { openDemo } from './demo/index.ts';
 import { type FileStore, openFileStore } from './files/file-store.ts';
 import { decodeDocument, type SentFile } from './files/tables/index.ts';
@@ -38,6 +40,8 @@ export interface ServerSettings {
   readonly readThreadFile?: string | undefined;
   /** The built thread that writes tables; without it they are written on the serving thread. */
   readonly writeThreadFile?: string | undefined;
+  /** The built thread that writes large views; without it they are written on the serving thread. */
+  readonly longThreadFile?: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock?: () => Date;
   /** Said in what leaves this machine. */
@@ -90,7 +94,7 @@ async function closeAll(opened: Opened): Promise<void> {
 }
 
 async function assemble(settings: ServerSettings, opened: Opened): Promise<Server> {
-  const { directory, env, pressFile, readThreadFile, writeThreadFile, clock = () => new Date() } = settings;
+  const { directory, env, readThreadFile, clock = () => new Date() } = settings;
   const key = openSigningKey(signingKeyPath(env));
   const held = await holdPlace(settings, opened);
   const store = openStore(settings, opened);
@@ -105,7 +109,7 @@ async function assemble(settings: ServerSettings, opened: Opened): Promise<Serve
     outdated: (organisation) => archive.forget(organisation),
     erased: async (organisation, before) => forgetFiles(files, await dispatch.loaded(organisation), before),
   });
-  const press = openPress(pressFile, key, writeThreadFile);
+  const press = openPress(settings, key);
   opened.push(press.close);
   const decode: Server['decode'] = keepingLast((file) => decodeDocument(file, readThreadFile));
   const { render } = press;
@@ -124,15 +128,28 @@ async function assemble(settings: ServerSettings, opened: Opened): Promise<Serve
 
 async function holdPlace({ directory, databaseUrl }: ServerSettings, opened: Opened) {
   await mkdir(directory, { recursive: true, mode: 0o700 });
-  const isShared = databaseUrl !== undefined;
-  if (isShared && !(await isSwapUnderWay(directory))) return undefined;
+  if (databaseUrl !== undefined) {
+    opened.push((await joinPostgres(databaseUrl)).release);
+    await finishRestore(directory, databaseUrl);
+    return undefined;
+  }
   const held = holdDirectory(directory);
   opened.push(held.release);
   // A restore that was decided and then interrupted is carried to its end first.
   await finishSwap(directory);
-  if (!isShared) return held;
-  await closeAll(opened);
-  return undefined;
+  return held;
+}
+
+/** The directory that several share is held only as long as something is to be carried to its end. */
+async function finishRestore(directory: string, databaseUrl: string): Promise<void> {
+  if (!(await isAnythingLeft(directory))) return;
+  const held = holdDirectory(directory);
+  try {
+    await settleAwaited(directory, databaseUrl);
+    await finishSwap(directory);
+  } finally {
+    held.release();
+  }
 }
 
 function openStore({ directory, databaseUrl }: ServerSettings, opened: Opened): LedgerStore {

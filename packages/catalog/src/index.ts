@@ -63,6 +63,7 @@ export {
 export type { CatalogueFormat } from './importers/reading/format.ts';
 export { type LaidBeside, layBeside } from './importers/reading/lay-beside.ts';
 export { editDistance, nearestRequirements } from './nearest.ts';
+export { phraseIn } from './phrases.ts';
 export { narrowedTo } from './selection.ts';
 export {
   type StarterClaim,
@@ -101,6 +102,7 @@ export {
 export {
   type Contradiction,
   contradictions,
+  fallingAway,
   fewestWords,
   isTemplatePhrase,
   wordsIn,
@@ -109,4 +111,4 @@ export { type Frequency, frequencies, frequency, type SampleSize } from './table
 export { type ProfileColumn, type ProfileForm, profileForm } from './tables/profile-form.ts';
 export { csfTiers, type Scale, type ScaleStep } from './tables/scale.ts';
 export { editionIn, titleIn } from './titles.ts';
-export { hasWords, languages, type Params, say } from './words.ts';
+export { hasWords, languages, type Params, say, sayAlike } from './words.ts';

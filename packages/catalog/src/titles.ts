@@ -1,6 +1,7 @@
 import de from '../data/words/titles-de.json' with { type: 'json' };
 import fr from '../data/words/titles-fr.json' with { type: 'json' };
 import { type Framework, framework, type Requirement, requirementOf } from './framework.ts';
+import { phraseIn } from './phrases.ts';
 
 /** By language, `framework/requirement` → our translation of a title that we ship in English. */
 const TITLES: Readonly<Record<string, Readonly<Record<string, string>>>> = { de, fr };
@@ -24,7 +25,10 @@ export function titleIn(language: string, { framework: id, requirement }: Titled
 
 const translated = new Map<string, WeakMap<Framework, Framework>>();
 
-/** An edition with its titles in a language: the same object each time, and the edition itself where nothing differs. */
+/**
+ * An edition with its name, titles, deadlines and notes in a language: the same object each time, and the edition
+ * itself where nothing differs.
+ */
 export function editionIn(language: string, edition: Framework): Framework {
   if (TITLES[language] === undefined) return edition;
   const editions = translated.get(language) ?? new WeakMap<Framework, Framework>();
@@ -35,15 +39,31 @@ export function editionIn(language: string, edition: Framework): Framework {
 }
 
 function translate(language: string, edition: Framework): Framework {
-  const requirements = edition.requirements.map((requirement): Requirement => {
-    const title = titleIn(
-      language,
-      { framework: edition.id, requirement: requirement.id },
-      requirement.title,
-    );
-    return title === requirement.title ? requirement : { ...requirement, title };
+  const requirements = edition.requirements.map((each) =>
+    saying(each, {
+      title: titleIn(language, { framework: edition.id, requirement: each.id }, each.title),
+      ...inPhrases(language, each),
+    }),
+  );
+  return saying(edition, {
+    title: phraseIn(language, edition.title),
+    edition: phraseIn(language, edition.edition),
+    requirements: requirements.every((each, at) => each === edition.requirements[at])
+      ? edition.requirements
+      : requirements,
   });
-  return requirements.every((each, at) => each === edition.requirements[at])
-    ? edition
-    : { ...edition, requirements };
+}
+
+function inPhrases(language: string, { tags, beyondIso27001: beyond }: Requirement): Partial<Requirement> {
+  const { deadline } = tags ?? {};
+  return {
+    ...(tags && deadline ? { tags: saying(tags, { deadline: phraseIn(language, deadline) }) } : {}),
+    ...(beyond ? { beyondIso27001: saying(beyond, { note: phraseIn(language, beyond.note) }) } : {}),
+  };
+}
+
+/** The same object where it says so already. */
+function saying<T extends object>(own: T, said: Partial<T>): T {
+  const members = Object.keys(said) as (keyof T)[];
+  return members.every((member) => own[member] === said[member]) ? own : { ...own, ...said };
 }

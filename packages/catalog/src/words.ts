@@ -65,6 +65,14 @@ function cutAtHoles(words: Readonly<Record<string, string>>, key: string): Piece
   return [{ hole: '', after: first }, ...cut.map(([hole = '', after = '']) => ({ hole, after }))];
 }
 
+/** The same in another language, of words that are written out in English: those under a key with this beginning. */
+export function sayAlike(language: string, beginning: string, english: string): string {
+  const key = Object.keys(en).find(
+    (each) => each.startsWith(beginning) && en[each as keyof typeof en] === english,
+  );
+  return key === undefined ? english : say(language, key);
+}
+
 /** Whether somebody has written words for this key in English. */
 export function hasWords(key: string): boolean {
   return Object.hasOwn(en, key);

@@ -56,10 +56,12 @@ export {
 } from './stores/directory-lock.ts';
 export { memoryStore } from './stores/memory.ts';
 export { postgresStore } from './stores/postgres.ts';
+export { joinPostgres, type PostgresPresence, type PostgresTaken } from './stores/postgres-presence.ts';
 export {
-  openPostgresScratch,
-  type PostgresOccupied,
+  holdPostgres,
+  type PostgresHeld,
   type PostgresScratch,
+  postgresAdoptedAs,
 } from './stores/postgres-scratch.ts';
 export { sqliteStore } from './stores/sqlite.ts';
 export { StoreDamaged } from './stores/store-damaged.ts';

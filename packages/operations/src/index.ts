@@ -1,3 +1,4 @@
+export type { Call, CallOptions, Route } from './call.ts';
 export { openApi, openApiAddress } from './openapi.ts';
 export type { PackAsked, ReportInPack } from './query/pack.ts';
 export type {
@@ -8,10 +9,12 @@ export type {
   DemoAsked,
   DemoLoaded,
   DemoPort,
+  FilePreview,
   Finding,
   HistoryEntry,
   MadeFile,
   OrganisationListed,
+  PartIn,
   Ports,
   Progress,
   Query,
@@ -29,7 +32,7 @@ export {
   reportNames,
   scopeOfReport,
 } from './query/reports.ts';
-export { type Call, type CallOptions, callOf, takesFile } from './request.ts';
+export { callOf, routeOf, takesFile } from './request.ts';
 export {
   addressOf,
   apiRoot,

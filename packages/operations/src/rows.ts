@@ -5,11 +5,13 @@ import { organisationCatalogueQueries } from './catalogue/organisation-catalogue
 import { backupQueries } from './queries/backup-queries.ts';
 import { demoQueries } from './queries/demo-queries.ts';
 import { evidenceQueries } from './queries/evidence-queries.ts';
+import { findQueries } from './queries/find-queries.ts';
 import { libraryQueries } from './queries/library-queries.ts';
 import { packQueries } from './queries/pack-queries.ts';
 import { platformQueries } from './queries/platform-queries.ts';
 import { recordQueries } from './queries/record-queries.ts';
 import { registerQueries } from './queries/registers/index.ts';
+import { setUpQueries } from './queries/set-up-queries.ts';
 import { tableQueries } from './queries/table-queries.ts';
 import { conformityQueries } from './queries/views/conformity-queries.ts';
 import { nis2Queries } from './queries/views/nis2-queries.ts';
@@ -24,7 +26,7 @@ import { whatIfQueries } from './queries/views/what-if-queries.ts';
 import type { Query } from './query/query.ts';
 
 /** Every query, once. */
-const queries: readonly Query[] = [
+const queries = [
   ...platformQueries,
   ...catalogueQueries,
   ...organisationCatalogueQueries,
@@ -38,15 +40,20 @@ const queries: readonly Query[] = [
   ...whatIfQueries,
   ...evidenceQueries,
   ...recordQueries,
+  ...findQueries,
   ...registerQueries,
   ...relationQueries,
   ...libraryQueries,
   ...oscalQueries,
   ...demoQueries,
+  ...setUpQueries,
   ...backupQueries,
   ...tableQueries,
   ...packQueries,
 ];
+
+/** The queries as the compiler knows them. */
+export type TypedQueries = (typeof queries)[number];
 
 /** What can be asked of Concord: a command changes the programme, a query does not. */
 export type Row =
@@ -56,7 +63,7 @@ export type Row =
 /** Every operation, once: routes, OpenAPI, command line and client are read off this list. */
 export const rows: readonly Row[] = [
   ...commands.map((row) => ({ kind: 'command', row }) as const),
-  ...queries.map((row) => ({ kind: 'query', row }) as const),
+  ...queries.map((row: Query) => ({ kind: 'query', row }) as const),
 ];
 
 export const apiRoot = '/api/v1';

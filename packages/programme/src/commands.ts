@@ -38,7 +38,11 @@ export const commands: readonly Command<Programme>[] = [
   ...nonApplicationCommands,
   ...evidenceCommands,
   ...libraryCommands,
-  undoCommand({ ways: waysBack, fold: (state, facts) => fold(state as Programme, facts) }),
+  undoCommand({
+    ways: waysBack,
+    fold: (state, facts) => fold(state as Programme, facts),
+    permissionOf: (operation) => commands.find(({ name }) => name === operation)?.permission,
+  }),
   ...profileCommands,
   ...relationCommands,
 ];

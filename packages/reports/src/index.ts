@@ -1,5 +1,7 @@
 /** The door of reports: a view becomes a document of blocks, and a document becomes a file. */
 import type { Document } from './blocks.ts';
+import { oscalMediaType } from './documents/oscal/index.ts';
+import type { LongFormat } from './large/long-formats.ts';
 import type { TextTable } from './render/csv/text-table.ts';
 import { renderJson } from './render/json.ts';
 import type { PdfPress } from './render/pdf/press.ts';
@@ -7,10 +9,13 @@ import { RenderThreads } from './render/thread/render-threads.ts';
 import { workbookWords } from './wording/workbook-words.ts';
 
 export type * from './blocks.ts';
-export type { Approval, DocumentChoices } from './documents/choices.ts';
+export type { DocumentChoices } from './documents/choices.ts';
 export { type DueNamed, writeDueCalendar } from './documents/due-calendar.ts';
 export { documents, type WriteDocument } from './documents/index.ts';
 export { oscalOf, renderOscal } from './documents/oscal/index.ts';
+export { type LongFormat, type LongOrder, longFormats } from './large/long-formats.ts';
+export { type LongSettings, LongWriters } from './large/long-writers.ts';
+export { rowsIn } from './large/transit.ts';
 export { csvLines, type TextTable } from './render/csv/text-table.ts';
 export { PdfPress, PressBusy, type PressSettings } from './render/pdf/press.ts';
 export { RenderThreads, type ThreadSettings } from './render/thread/render-threads.ts';
@@ -25,6 +30,12 @@ const mediaTypes: Readonly<Record<Format, string>> = {
   html: 'text/html; charset=utf-8',
   json: 'application/json',
 };
+
+/** What a file in a format is called where files are sent. */
+export function mediaTypeOf(format: Format | LongFormat): string {
+  if (format === 'oscal.json') return oscalMediaType;
+  return format === 'view.json' ? mediaTypes.json : mediaTypes[format];
+}
 
 export interface RenderedDocument {
   readonly mediaType: string;

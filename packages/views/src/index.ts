@@ -1,10 +1,12 @@
 export type { AskedOfBoard } from './board/asked-of.ts';
 export { type BoardSummary, boardSummary } from './board/board-summary.ts';
 export { clauseChanges } from './changes/clause-changes.ts';
+export { evidenceChanges } from './changes/evidence-changes.ts';
 export { libraryChanges } from './changes/library-changes.ts';
+export { profileChanges } from './changes/profile-changes.ts';
 export { type PlaceShown, type ReportChanges, titlesOf } from './changes/report-changes.ts';
 export { boardChanges, nis2Changes } from './changes/summary-changes.ts';
-export { type ViewChanges, viewChanges } from './changes/view-changes.ts';
+
 export { type ClauseConformity, clauseConformity } from './clause-conformity/clause-conformity.ts';
 export { type ControlDiversity, controlDiversity } from './control-diversity/control-diversity.ts';
 export { type ControlTable, controlRecords, type WrittenTable, writtenTables } from './control-table.ts';
@@ -51,6 +53,8 @@ export {
   type SelectionExchange,
   type StatementExchange,
 } from './exchange/index.ts';
+export { type FoundKind, type FoundRow, foundKinds } from './find/entry.ts';
+export { type Found, find } from './find/find.ts';
 export { type FrameworkCoverage, frameworkCoverage } from './framework-coverage.ts';
 export {
   assessedFrameworks,
@@ -105,12 +109,11 @@ export {
   relationList,
   relationSheet,
 } from './relations/relation-list.ts';
-export type { Change, ReadAloud } from './statement-of-applicability/changes/change.ts';
-export {
-  type StatementChanges,
-  type StatementKept,
-  statementChanges,
-} from './statement-of-applicability/changes/changes.ts';
+export { factAnswers, type SetUpAnswers, setUpFacts } from './set-up/answers.ts';
+export { proposeSetUp, type SetUpProposal, type SetUpStep } from './set-up/propose.ts';
+export { type Change, type ReadAloud, valueInWords } from './statement-of-applicability/changes/change.ts';
+export { type StatementKept, statementChanges } from './statement-of-applicability/changes/changes.ts';
+export type { ChangesTold } from './statement-of-applicability/changes/paired.ts';
 export type { Finding } from './statement-of-applicability/checks/finding.ts';
 export type { FurtherRow } from './statement-of-applicability/rows/further.ts';
 export type { ApplicabilityRow, ImplementationValues } from './statement-of-applicability/rows/row.ts';

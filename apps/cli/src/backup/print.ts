@@ -42,7 +42,8 @@ export function printRestored(told: RestoredTold): string {
       ? `  ${id} stood here and is not in the backup: it is in what was kept\n`
       : `  ${id} stood at ${position} here and stands at ${now} now: what came after is in what was kept\n`,
   );
-  return `Restored ${printLoaded(told)}${kept}${behind.join('')}${keyWords[told.signingKey]}`;
+  const notices = told.notices.map((notice) => printable(`${notice}\n`)).join('');
+  return `Restored ${printLoaded(told)}${kept}${behind.join('')}${keyWords[told.signingKey]}${notices}`;
 }
 
 const keyWords = {

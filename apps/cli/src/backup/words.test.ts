@@ -16,6 +16,7 @@ const restored: RestoredTold = {
   kept: '/data.before-restore-x',
   behind: [{ id: 'one', position: 9, now: 7 }],
   signingKey: 'none',
+  notices: ['Something is to be seen to.'],
 };
 
 async function typed(argv: readonly string[], more: Partial<Local> = {}) {
@@ -53,6 +54,7 @@ describe('restore', () => {
       '/data.before-restore-x',
       'stood at 9',
       'no signing key',
+      'Something is to be seen to.',
     ])
       expect(out).toContain(said);
     expect(out).not.toContain('\u001b');

@@ -51,34 +51,59 @@ export async function connect(where: Where, local: Local): Promise<Connection> {
 }
 
 const patience = 15_000;
+const mostPatience = 60_000;
 const pause = 100;
+
+/** The time that passes while one waits; another one in tests. */
+export interface Waiting {
+  readonly now: () => number;
+  readonly pause: (milliseconds: number) => Promise<void>;
+}
+
+const waiting: Waiting = {
+  now: () => performance.now(),
+  pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
 
 /**
  * Tries again while the data directory is held by a process that cannot be spoken to: another command line, which is
- * done in a moment, or a server that is starting or ending. Patience is for each holder anew, so a queue of command
- * lines on a slow machine comes through.
+ * done in a moment, or a server that is starting or ending. One that gives no sign of life for 15 seconds is given up;
+ * one that does, after a minute. Both for each holder anew, so a queue of command lines on a slow machine comes through.
  */
-export async function whileHeld<T>(attempt: () => Promise<T>): Promise<T> {
-  let waitingFor: number | undefined;
-  let givenUp = 0;
+export async function whileHeld<T>(attempt: () => Promise<T>, { now, pause: wait } = waiting): Promise<T> {
+  const holder = new Watched();
   for (;;) {
     try {
       return await attempt();
     } catch (error) {
       if (!isHeld(error)) throw error;
-      if (error.since !== waitingFor) givenUp = Date.now() + patience;
-      else if (Date.now() > givenUp) throw stillHeld(error);
-      waitingFor = error.since;
+      const how = holder.givenUp(error, now());
+      if (how !== undefined) throw stillHeld(error, how);
     }
     // Uneven, so that two who wait do not meet at the lock each time.
-    await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
+    await wait(pause * (0.5 + Math.random()));
   }
 }
 
-function stillHeld(error: { readonly message: string }): Unreachable {
-  return new Unreachable(
-    `${error.message}, which does not answer. Wait for it to end, or end it, and try again.`,
-  );
+/** Who is waited for: since when, and when there was a sign of life. */
+class Watched {
+  #last: Held | undefined;
+  #from = 0;
+  #heard = 0;
+
+  /** Why it is waited for no longer; undefined as long as it is. */
+  givenUp(held: Held, now: number): string | undefined {
+    const isOther = held.since !== this.#last?.since;
+    if (isOther) this.#from = now;
+    if (isOther || held.beat !== this.#last?.beat) this.#heard = now;
+    this.#last = held;
+    if (now - this.#heard > patience) return 'which does not answer';
+    return now - this.#from > mostPatience ? 'which has been at work for a minute' : undefined;
+  }
+}
+
+function stillHeld({ message }: Held, how: string): Unreachable {
+  return new Unreachable(`${message}, ${how}. Wait for it to end, or end it, and try again.`);
 }
 
 /** For what is not to wait: a server has the directory already, and will keep it. */
@@ -94,7 +119,13 @@ async function answers(address: string): Promise<boolean> {
   }
 }
 
-function isHeld(error: unknown): error is Error & { readonly holder: unknown; readonly since: number } {
+interface Held extends Error {
+  readonly holder: unknown;
+  readonly since: number;
+  readonly beat?: number | undefined;
+}
+
+function isHeld(error: unknown): error is Held {
   return error instanceof Error && 'holder' in error && 'since' in error;
 }
 

@@ -1,9 +1,9 @@
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { UsageError } from '../line/arguments.ts';
 import type { ProgressLine } from '../line/progress.ts';
 import type { Terminal } from '../line/terminal.ts';
 import { Unreachable } from './connection.ts';
+import { openWholeFile, type Target } from './whole-file.ts';
 
 /** One line of an answer that takes long: a file as it is made. */
 interface Line {
@@ -94,37 +94,9 @@ async function* linesOf(response: Response, signal: AbortSignal): AsyncGenerator
   }
 }
 
-interface Target {
-  readonly write: (bytes: Uint8Array) => Promise<void>;
-  readonly keep: () => Promise<string | undefined>;
-  readonly drop: () => Promise<void>;
-}
-
 async function openTarget(name: string, { out, terminal }: Receiving): Promise<Target> {
   if (out === '-') return toOutput(terminal);
-  const path = await pathOf(out ?? '.', name);
-  // A name of its own: what a killed run has left hinders nobody.
-  const part = `${path}.${process.pid}.part`;
-  const file = await open(part, 'w', 0o600).catch((error) => {
-    throw new UsageError(`${path} cannot be written (${String(error.code)}).`);
-  });
-  return {
-    write: async (bytes) => {
-      await file.writeFile(bytes).catch((error) => {
-        throw new Unreachable(`${path} cannot be written (${String(error.code)}). Nothing was kept.`);
-      });
-    },
-    keep: async () => {
-      await file.sync();
-      await file.close();
-      await rename(part, path);
-      return path;
-    },
-    drop: async () => {
-      await file.close();
-      await rm(part, { force: true });
-    },
-  };
+  return openWholeFile(await pathOf(out ?? '.', name));
 }
 
 /** In a folder it has its own name: a name alone, whatever path a server says. */

@@ -34,6 +34,8 @@ export interface RestoredTold extends LoadedTold {
   readonly kept?: string;
   readonly behind: readonly { readonly id: string; readonly position: number; readonly now: number }[];
   readonly signingKey: 'same' | 'other' | 'none';
+  /** What is to be known or seen to, in words. */
+  readonly notices: readonly string[];
 }
 
 export interface DrilledTold extends LoadedTold {

@@ -76,7 +76,8 @@ function asGlobals(given: Record<string, string | true>): Globals {
     key: text('key'),
     org: text('org'),
     out: text('out'),
-    ifMatch: text('if-match'),
+    // As it stands in an ETag, too.
+    ifMatch: text('if-match')?.replace(/^"(.*)"$/, '$1'),
     idempotencyKey: text('idempotency-key'),
     json: given.json === true,
     help: given.help === true,

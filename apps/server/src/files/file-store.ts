@@ -20,10 +20,15 @@ export interface OrganisationFiles {
   stage(name: string, body: AsyncIterable<Uint8Array>): Promise<Staged | { refusal: Refusal }>;
   /** Keeps a staged file before the evidence is sealed. Undefined when there is none. */
   keep(hash: string): Promise<StoredFile | undefined>;
-  /** Keeps what we made ourselves, durably, before the entry that names it is sealed. */
-  make(bytes: Uint8Array, described: Pick<StoredFile, 'name' | 'mediaType'>): Promise<StoredFile>;
+  /** Keeps what we made ourselves, however large, durably and before the entry that names it is sealed. */
+  make(
+    content: Uint8Array | AsyncIterable<Uint8Array>,
+    described: Pick<StoredFile, 'name' | 'mediaType'>,
+  ): Promise<StoredFile>;
   /** A staged file, to be read where it lies; undefined when there is none. */
   staged(hash: string): Promise<{ readonly file: StoredFile; readonly path: string } | undefined>;
+  /** Where a kept file lies, if there is one, for who reads it there. */
+  pathOf(hash: string): string;
   check(hash: string): Promise<'ok' | 'missing' | 'altered'>;
   read(hash: string): Promise<AsyncIterable<Uint8Array> | undefined>;
   /** A kept file with its size, open: it can be read to its end even when it is removed meanwhile. */
@@ -83,11 +88,15 @@ function filesIn({ kept, organisation, staging }: Places): OrganisationFiles {
       await keepFile(join(staging, hash), pathOf(hash));
       return described;
     },
-    make: async (bytes, described) => {
+    make: async (content, described) => {
       await mkdir(staging, { recursive: true, mode: 0o700 });
       const draft = join(staging, `${randomUUID()}.part`);
       try {
-        const { hash, size } = await write(draft, [bytes]);
+        const { hash, size } = await write(
+          draft,
+          content instanceof Uint8Array ? [content] : content,
+          anySize,
+        );
         await keepFile(draft, pathOf(hash));
         return { hash, size, ...described };
       } finally {
@@ -98,6 +107,7 @@ function filesIn({ kept, organisation, staging }: Places): OrganisationFiles {
       const file = await readDescription(staging, hash);
       return file && { file, path: join(staging, hash) };
     },
+    pathOf,
     check: async (hash) => {
       const found = await hashOf(pathOf(hash));
       if (found === undefined) return 'missing';
@@ -139,8 +149,12 @@ const startKept = 64_000;
 /** Most bytes that are read; those that are too many are thrown away, so that who sends them hears why. */
 const mostRead = 3 * largestFile;
 
+/** So much is written of what is sent, and so much is read of it. */
+const sentSize = { written: largestFile, read: mostRead };
+const anySize = { written: Number.POSITIVE_INFINITY, read: Number.POSITIVE_INFINITY };
+
 /** Writes no more than is allowed, so that an endless body does not fill the disk. */
-async function write(path: string, body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) {
+async function write(path: string, body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, most = sentSize) {
   const file = await open(path, 'wx', 0o600);
   const hash = createHash('sha256');
   const start: Uint8Array[] = [];
@@ -149,8 +163,8 @@ async function write(path: string, body: AsyncIterable<Uint8Array> | Iterable<Ui
     for await (const chunk of body) {
       if (size < startKept) start.push(chunk);
       size += chunk.length;
-      if (size > mostRead) break;
-      if (size > largestFile) continue;
+      if (size > most.read) break;
+      if (size > most.written) continue;
       hash.update(chunk);
       await file.writeFile(chunk);
     }

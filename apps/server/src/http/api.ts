@@ -1,3 +1,4 @@
+import { say } from '@concord/catalog';
 import {
   addressOf,
   isOfOrganisation,
@@ -11,13 +12,14 @@ import {
 } from '@concord/operations';
 import { mayDo, type Refusal, refuse } from '@concord/programme';
 import type { Context, Hono } from 'hono';
-import type { z } from 'zod';
 import type { Server } from '../server.ts';
 import { bodyOf, readJson } from './body.ts';
 import { answerCommand, unknownOrganisation } from './command.ts';
 import type { Caller } from './guard.ts';
+import { languageSpoken } from './language.ts';
 import { problem } from './problem.ts';
 import { answerQuery } from './query.ts';
+import { refuseInput } from './refused-input.ts';
 
 /** What every request brings: who asks, which organisation, and the checked input. */
 export interface Request {
@@ -77,9 +79,10 @@ async function readInput(row: Row, context: Context): Promise<Input> {
   const inPath = Object.fromEntries(pathMembers(row).map((name) => [name, context.req.param(name) ?? '']));
   const sent = await readSent(row, context);
   if ('refusal' in sent) return sent;
-  const parsed = row.row.input.safeParse({ ...sent.input, ...inPath });
+  const asked = { ...sent.input, ...inPath };
+  const parsed = row.row.input.safeParse(asked);
   if (parsed.success) return { input: parsed.data as Record<string, unknown> };
-  return refuseIssue(parsed.error.issues);
+  return refuseInput(row.row.input, asked, parsed.error.issues);
 }
 
 async function readSent(row: Row, context: Context): Promise<Input> {
@@ -101,8 +104,10 @@ function queryOf(row: Row, context: Context): Input {
   const lists = listsOf(row);
   const given = Object.entries(context.req.queries());
   const twice = given.find(([name, values]) => values.length > 1 && !lists.has(name));
-  if (twice)
-    return refuse('invalid', 'input.malformed', { problem: `${twice[0]} is given twice.`, at: twice[0] });
+  if (twice) {
+    const problem = say(languageSpoken(), 'input.twice', { member: twice[0] });
+    return refuse('invalid', 'input.malformed', { problem, at: twice[0] });
+  }
   return { input: Object.fromEntries(given.map(([name, all]) => [name, lists.has(name) ? all : all[0]])) };
 }
 
@@ -116,28 +121,4 @@ function listsOf(row: Row): ReadonlySet<string> {
   const names = new Set(lists.map(({ name }) => name));
   listMembers.set(row, names);
   return names;
-}
-
-/** The first thing that is wrong, with its place, in a sentence; `issues` lists all of them. */
-function refuseIssue(issues: readonly z.core.$ZodIssue[]): Input {
-  const [first] = issues;
-  const place = pathOf(first);
-  const all = issues.slice(0, 20).map((issue) => `${pathOf(issue) || 'input'}: ${wordsOf(issue)}`);
-  return refuse('invalid', 'input.malformed', { problem: `${all.join('. ')}.`, at: place });
-}
-
-/** Written as the places in a refusal are: `actions[3].due`. */
-function pathOf(issue: z.core.$ZodIssue | undefined): string {
-  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  const steps = [...(issue?.path ?? []), ...unknown];
-  const place = steps.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
-  return place.replace(/^\./, '');
-}
-
-function wordsOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return 'unknown member';
-  const words = issue.message
-    .replace(/^Invalid (?:input: |option: (?=.*received undefined))/, '')
-    .replace(/\.$/, '');
-  return /received undefined$/.test(words) ? 'is missing' : words;
 }

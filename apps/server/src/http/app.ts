@@ -3,45 +3,30 @@ import { StoreDamaged, StoreUnavailable } from '@concord/ledger';
 import { refuse } from '@concord/programme';
 import { PressBusy } from '@concord/reports';
 import { Hono } from 'hono';
-import { setCookie } from 'hono/cookie';
 import { LedgerDamaged } from '../ledgers/loaded.ts';
 import type { Server } from '../server.ts';
 import { addRoutes } from './api.ts';
-import {
-  cookieValue,
-  type GuardSettings,
-  isSame,
-  knownOnly,
-  ownAddressOnly,
-  secureHeaders,
-  tokenCookie,
-} from './guard.ts';
-import { firstPage, problemsAsPages, whyPage } from './page.ts';
+import { type GuardSettings, knownOnly, ownAddressOnly, ownPagesOnly, secureHeaders } from './guard.ts';
+import { speakLanguage } from './language.ts';
 import { problem } from './problem.ts';
+import { webFiles } from './web-files.ts';
 
 export interface AppSettings extends GuardSettings {
   readonly version: string;
+  /** Folder of the built app for the browser; without it only the interface answers. */
+  readonly webDirectory?: string | undefined;
 }
 
-/** The whole of HTTP: guards, the routes that the rows made, health, the first page. */
+/** The whole of HTTP: guards, health, the app for the browser, the routes that the rows made. */
 export function makeApp(server: Server, settings: AppSettings): Hono {
   const app = new Hono();
-  app.use(secureHeaders, problemsAsPages, ownAddressOnly(settings));
+  app.use(speakLanguage, secureHeaders, ownAddressOnly(settings));
   app.get('/healthz', (context) => context.json({ ok: true, version: settings.version }));
-  app.get('/', async (context, next) => {
-    const token = context.req.query('token');
-    if (token === undefined) return next();
-    if (!isSame(token, settings.token)) return problem(refuse('denied', 'signed-in.missing').refusal, 401);
-    setCookie(context, tokenCookie, cookieValue(settings.token), {
-      httpOnly: true,
-      sameSite: 'Strict',
-      path: '/',
-    });
-    return context.redirect('/', 303);
-  });
-  app.use(knownOnly(settings, server));
-  app.get('/', (context) => firstPage(server, context));
-  app.get('/why/:framework/:requirement', (context) => whyPage(server, context));
+  if (settings.webDirectory !== undefined) {
+    const web = webFiles(settings.webDirectory);
+    app.get('*', (context, next) => (context.req.path.startsWith('/api/') ? next() : web(context, next)));
+  }
+  app.use(ownPagesOnly(settings), knownOnly(settings, server));
   addRoutes(app, server, settings.version);
   app.notFound(() => problem(refuse('missing', 'route.unknown').refusal));
   app.onError((error) => answerFault(error));

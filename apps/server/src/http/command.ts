@@ -16,6 +16,7 @@ import { takeIn } from '../ledgers/intake.ts';
 import { newOrganisationId, replayFromLedger } from '../ledgers/replay.ts';
 import type { Server } from '../server.ts';
 import type { Request } from './api.ts';
+import { languageSpoken } from './language.ts';
 import { problem } from './problem.ts';
 
 /** A command by HTTP: key and revision from the headers, intake, then the one writer. */
@@ -128,7 +129,8 @@ function doneResponse({ row }: Order, done: Done): Response {
 /** With its notices in words. */
 function told<T extends { readonly notices?: readonly Notice[] }>({ notices, ...answer }: T): object {
   if (notices === undefined) return answer;
-  return { ...answer, notices: notices.map(({ code, params }) => say('en', `notice.${code}`, params)) };
+  const language = languageSpoken();
+  return { ...answer, notices: notices.map(({ code, params }) => say(language, `notice.${code}`, params)) };
 }
 
 /** Who changed which members of a record after a revision: what a second editor needs to know. */

@@ -1,8 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { apiRoot, calendarKeyStart, keyStart } from '@concord/operations';
 import { refuse } from '@concord/programme';
 import type { Context, MiddlewareHandler, Next } from 'hono';
-import { getCookie } from 'hono/cookie';
 import type { Server } from '../server.ts';
 import { problem } from './problem.ts';
 
@@ -26,13 +25,18 @@ declare module 'hono' {
   }
 }
 
-export const tokenCookie = 'concord-token';
-
-/** Only our own address, and never on behalf of another site: no rebinding, no cross-site request. */
+/** Only under our own address: nobody else's name leads here (DNS rebinding). */
 export function ownAddressOnly({ hosts }: GuardSettings): MiddlewareHandler {
   return async (context, next) => {
     const host = context.req.header('host')?.toLowerCase() ?? new URL(context.req.url).host;
-    if (!hosts().has(host)) return problem(refuse('refused', 'host.foreign', { host }).refusal, 421);
+    if (hosts().has(host)) return next();
+    return problem(refuse('refused', 'host.foreign', { host }).refusal, 421);
+  };
+}
+
+/** Never on behalf of another site. The app itself may be led to from anywhere: it holds nobody's data. */
+export function ownPagesOnly({ hosts }: GuardSettings): MiddlewareHandler {
+  return async (context, next) => {
     const origin = context.req.header('origin');
     const site = context.req.header('sec-fetch-site');
     const foreignOrigin = origin !== undefined && !isOwn(origin, hosts());
@@ -51,10 +55,7 @@ function isOwn(origin: string, hosts: ReadonlySet<string>): boolean {
   }
 }
 
-/**
- * Until there is sign-in: whoever has the token is the administrator, and a collector comes with its key. A browser sends its cookie to every port of this
- * machine, so the cookie is not the token and only ever reads.
- */
+/** Until there is sign-in: whoever has the token is the administrator, and a collector comes with its key. */
 export function knownOnly({ token }: GuardSettings, server: Server): MiddlewareHandler {
   return async (context, next) => {
     const sent = bearer(context.req.header('authorization'));
@@ -62,10 +63,7 @@ export function knownOnly({ token }: GuardSettings, server: Server): MiddlewareH
     if (shared !== undefined && calendarPath.test(context.req.path))
       return admitCalendar(server, { context, key: shared }, next);
     if (sent?.startsWith(keyStart)) return admitCollector(server, { context, key: sent }, next);
-    const reads = context.req.method === 'GET' || context.req.method === 'HEAD';
-    const shown = reads ? getCookie(context, tokenCookie) : undefined;
-    const may = sent === undefined ? isSame(shown ?? '', cookieValue(token)) : isSame(sent, token);
-    if (!may) return problem(refuse('denied', 'signed-in.missing').refusal, 401);
+    if (!isSame(sent ?? '', token)) return problem(refuse('denied', 'signed-in.missing').refusal, 401);
     context.set('caller', { actor: await server.people.administrator() });
     return next();
   };
@@ -103,12 +101,7 @@ async function admitCalendar(
   return undefined;
 }
 
-/** What the browser keeps in place of the token. */
-export function cookieValue(token: string): string {
-  return createHash('sha256').update(`concord cookie 1\n${token}`).digest('base64url');
-}
-
-export function isSame(sent: string, token: string): boolean {
+function isSame(sent: string, token: string): boolean {
   const one = Buffer.from(sent);
   const other = Buffer.from(token);
   return one.length === other.length && timingSafeEqual(one, other);

@@ -22,7 +22,7 @@ export async function answerLong(
   const accepted = (asked.get('accept') ?? '').toLowerCase().split(/[,;]/);
   const inLines = accepted.some((each) => each.trim() === lines);
   const from = { ...made, first };
-  const body = streamOf(inLines ? linesOf(from) : bytesOf(from), made);
+  const body = streamOf(inLines ? linesOf(from) : bytesOf(from), made.parts);
   const headers = {
     'content-type': inLines ? lines : made.mediaType,
     'concord-position': String(position),
@@ -32,6 +32,23 @@ export async function answerLong(
   };
   if (method === 'HEAD') await body.cancel();
   return new Response(method === 'HEAD' ? null : body, { headers });
+}
+
+/** Pieces as a body: the first is made before it is said that all is well, the others as they are read; none of a body that nobody wants. */
+export async function openPieces(
+  pieces: AsyncGenerator<Uint8Array, void>,
+  isUnwanted: boolean,
+): Promise<ReadableStream<Uint8Array> | null> {
+  const parts = withResult(pieces);
+  const first = await parts.next();
+  if (!isUnwanted) return streamOf(bytesOf({ name: '', mediaType: '', parts, first }), parts);
+  await parts.return({});
+  return null;
+}
+
+async function* withResult(pieces: AsyncGenerator<Uint8Array, void>): AsyncGenerator<Uint8Array, object> {
+  yield* pieces;
+  return {};
 }
 
 interface Started extends MadeFile {
@@ -83,7 +100,10 @@ async function* continued(
 }
 
 /** Asks for a piece when somebody reads it; whoever stops reading, even before the first, ends the making. */
-function streamOf(pieces: AsyncGenerator<Uint8Array, void>, { parts }: MadeFile): ReadableStream<Uint8Array> {
+function streamOf(
+  pieces: AsyncGenerator<Uint8Array, void>,
+  parts: MadeFile['parts'],
+): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
       pull: async (controller) => {

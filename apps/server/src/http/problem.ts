@@ -1,5 +1,6 @@
 import { say } from '@concord/catalog';
 import type { Refusal, RefusalKind, RefusedPlace } from '@concord/programme';
+import { languageSpoken } from './language.ts';
 
 export const statusOf: Readonly<Record<RefusalKind, number>> = {
   invalid: 400,
@@ -26,18 +27,22 @@ export function problem(
   status = statusOfCode[refusal.code] ?? statusOf[refusal.kind],
   extra: object = {},
 ): Response {
+  const language = languageSpoken();
   const body = {
     type: `urn:concord:refusal:${refusal.code}`,
     title: refusal.code,
     status,
     code: refusal.code,
-    detail: say('en', `refusal.${refusal.code}`, refusal.params),
+    detail: say(language, `refusal.${refusal.code}`, refusal.params),
     ...(refusal.path === undefined ? {} : { path: refusal.path }),
-    ...(refusal.errors === undefined ? {} : { errors: refusal.errors.map(toldPlace) }),
+    ...(refusal.errors === undefined
+      ? {}
+      : { errors: refusal.errors.map((place) => toldPlace(place, language)) }),
     ...extra,
   };
   const headers: Record<string, string> = {
     'content-type': 'application/problem+json',
+    'content-language': language,
     'cache-control': 'no-store',
   };
   if (status === 503) headers['retry-after'] = '1';
@@ -45,6 +50,6 @@ export function problem(
   return new Response(JSON.stringify(body), { status, headers });
 }
 
-function toldPlace({ at, code, params }: RefusedPlace): { at: string; code: string; detail: string } {
-  return { at, code, detail: say('en', `refusal.${code}`, params) };
+function toldPlace({ at, code, params }: RefusedPlace, language: string) {
+  return { at, code, detail: say(language, `refusal.${code}`, params) };
 }

@@ -27,7 +27,7 @@ describe('the report of a profile', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toContain('spreadsheetml');
     expect(answer.headers.get('content-disposition')).toContain('csf-profile.xlsx');
-    const csv = await inside('GET', '/reports/csf-profile?format=csv');
+    const csv = await inside('GET', '/reports/csf-profile?format=nist-csv');
     const file = await sendFile(inside, 'profile.csv', csv.text);
     const decision = await inside('POST', `/imports/profiles/${profile}`, { file });
     expect([decision.status, decision.body.code]).toEqual([200, undefined]);
@@ -73,6 +73,16 @@ describe('the report of a profile', () => {
     expect(rows).toMatchObject([{ scope: site, profile, drift: { changes: 0 } }]);
     const kept = await inside('GET', '/reports/csf-profile/publications/file?part=view');
     expect(kept.body.scope.id).toBe(site);
+  });
+
+  test('as CSV is the same, byte for byte, as published at that position', async () => {
+    expect((await inside('POST', '/reports/csf-profile/publications', { format: 'csv' })).status).toBe(201);
+    const kept = await inside('GET', '/reports/csf-profile/publications/file');
+    const { rows } = (await inside('GET', '/reports/csf-profile/publications')).body;
+    const { position } = rows.find(({ format }: { format: string }) => format === 'csv');
+    const again = await inside('GET', `/reports/csf-profile?format=csv&knownAt=${position}`);
+    expect(kept.text.split('\r\n')).toHaveLength(106 + 2);
+    expect(again.text).toBe(kept.text);
   });
 
   test('of several profiles is refused until one is named, for machines and for the board too', async () => {

@@ -11,7 +11,7 @@ import type { Request } from './api.ts';
 import { attachment } from './attachment.ts';
 import { unknownOrganisation } from './command.ts';
 import { writeJson } from './json.ts';
-import { answerLong } from './long-answer.ts';
+import { answerLong, openPieces } from './long-answer.ts';
 import { problem } from './problem.ts';
 
 /** A query by HTTP: the programme at the position asked about, the answer of the row, and how it is sent. */
@@ -42,8 +42,7 @@ export async function answerQuery(row: Query, server: Server, request: Request):
   });
   if ('stream' in answer)
     return answerLong((answer as ToStream).stream, request.context.req.raw, asOf.tail.position);
-  const isHead = request.context.req.raw.method === 'HEAD';
-  return send(server, answer, { asOf: ground.asOf, isHead });
+  return send(server, answer, { asOf: ground.asOf, asked: request.context.req.raw });
 }
 
 const nowhere: Loaded = {
@@ -83,31 +82,42 @@ async function groundOf(
 
 interface Sending {
   readonly asOf: Loaded;
-  /** Only the headers are wanted: what nobody reads is not opened. */
-  readonly isHead: boolean;
+  /** Where only the headers are wanted, what nobody reads is not opened. */
+  readonly asked: globalThis.Request;
 }
 
-async function send(server: Server, answer: Answer, { asOf, isHead }: Sending): Promise<Response> {
+async function send(server: Server, answer: Answer, sending: Sending): Promise<Response> {
   if ('refusal' in answer) return problem(answer.refusal as Refusal);
+  const { asOf, asked } = sending;
   const response =
     'send' in answer
-      ? await sendFile(server.files.of(asOf.organisation), answer as ToSend, isHead)
-      : await sendAnswer(server, answer);
+      ? await sendFile(server.files.of(asOf.organisation), answer as ToSend, asked.method === 'HEAD')
+      : await sendAnswer(server, answer, sending);
   response.headers.set('concord-position', String(asOf.tail.position));
   return response;
 }
 
-async function sendAnswer(server: Server, answer: Answer): Promise<Response> {
-  if ('render' in answer) return sendDocument(server, answer as ToRender);
+async function sendAnswer(server: Server, answer: Answer, sending: Sending): Promise<Response> {
+  if ('render' in answer) return sendDocument(server, answer as ToRender, sending);
   const headers: Record<string, string> = { 'content-type': 'application/json' };
   if ('revision' in answer && typeof answer.revision === 'number') headers.etag = `"${answer.revision}"`;
   return new Response(writeJson(answer), { headers });
 }
 
-async function sendDocument(server: Server, { render, view, format, ...said }: ToRender): Promise<Response> {
-  const { bytes, mediaType } = await server.render(render, view, { format, ...said });
+/** Whoever closes the connection of a large one ends its making, before the first byte or after. */
+async function sendDocument(server: Server, rendered: ToRender, { asked }: Sending): Promise<Response> {
+  const { render, view, format, ...said } = rendered;
+  const { signal } = asked;
+  const { content, mediaType } = await server.render(render, view, { format, ...said, signal });
   const headers = { 'content-type': mediaType, 'content-disposition': attachment(`${render}.${format}`) };
-  return new Response(new Uint8Array(bytes), { headers });
+  if (content instanceof Uint8Array) return new Response(new Uint8Array(content), { headers });
+  try {
+    return new Response(await openPieces(content, asked.method === 'HEAD'), { headers });
+  } catch (error) {
+    // Nobody is there to be answered, and nothing is wrong.
+    if (signal.aborted) return new Response(null, { status: 408 });
+    throw error;
+  }
 }
 
 /** What others sent is only ever handed on to be saved, never opened on our address. */

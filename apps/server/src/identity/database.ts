@@ -23,5 +23,7 @@ export function openIdentityDatabase(place: {
   const database = new Database(path);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
+  // What is erased is overwritten, and does not stay in pages that are free.
+  database.pragma('secure_delete = ON');
   return new Kysely({ dialect: new SqliteDialect({ database: database as unknown as SqliteDatabase }) });
 }

@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makePlace } from '../testing/server.ts';
 import { openIdentityDatabase } from './database.ts';
@@ -34,6 +35,26 @@ describe('the people directory', () => {
       ['p-2', administrator].sort(),
     );
     await database.destroy();
+    place.remove();
+  });
+
+  test('leaves nothing of whom it forgot, nor of an earlier name, in the bytes of its files', async () => {
+    const place = makePlace();
+    mkdirSync(place.directory, { recursive: true });
+    const database = openIdentityDatabase(place);
+    const people = await openPeople(database);
+    const canary = (at: number) => `Kanarienvogel-${at}-${'x'.repeat(200)}`;
+    for (let at = 0; at < 100; at += 1)
+      await people.put({ id: `p-${at}`, name: canary(at), mail: 'canary@example.org' });
+    await people.put({ id: 'p-0', name: 'Renamed', mail: 'renamed@example.org' });
+    const bytes = () =>
+      Buffer.concat(readdirSync(place.directory).map((name) => readFileSync(join(place.directory, name))));
+    expect(bytes().includes('Kanarienvogel-7-')).toBe(true);
+    await people.remove(Array.from({ length: 100 }, (_, at) => `p-${at}`));
+    expect(bytes().includes('Kanarienvogel')).toBe(false);
+    expect(bytes().includes('example.org')).toBe(false);
+    await database.destroy();
+    expect(bytes().includes('Kanarienvogel')).toBe(false);
     place.remove();
   });
 });

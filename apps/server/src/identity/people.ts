@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { type Kysely, SqliteAdapter, sql } from 'kysely';
 import type { KeyRow } from './keys.ts';
 
 export interface PersonRow {
@@ -40,8 +40,9 @@ export async function openPeople(database: Kysely<IdentityTables>): Promise<Peop
     put: (person) => putPerson(database, person),
     secret,
     remove: async (ids) => {
-      for (const id of ids.filter((each) => each !== administrator))
-        await database.deleteFrom('people').where('id', '=', id).execute();
+      const removed = ids.filter((each) => each !== administrator);
+      for (const id of removed) await database.deleteFrom('people').where('id', '=', id).execute();
+      if (removed.length > 0) await forgetErased(database);
     },
     named: async (ids) => {
       if (ids.length === 0) return new Map();
@@ -128,4 +129,10 @@ async function putPerson(database: Kysely<IdentityTables>, { id, name, mail }: P
     .values({ id, name, mail })
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ name, mail }))
     .execute();
+}
+
+/** Takes what was erased out of the write-ahead log of a file too, so that it is nowhere on the disk any more. */
+async function forgetErased(database: Kysely<IdentityTables>): Promise<void> {
+  if (!(database.getExecutor().adapter instanceof SqliteAdapter)) return;
+  await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(database);
 }

@@ -86,12 +86,24 @@ type Ruled =
 
 /** Permission, guard, rule: what an order comes to on the state that all orders before it have left. */
 function rule(order: Order, { programme }: Pick<Ground, 'programme'>, circumstances: Circumstances): Ruled {
-  const denied = permitted(programme, order.row.permission, circumstances);
+  const denied = refuseDenied(order, programme, circumstances);
   if (denied) return { refusal: denied };
   const guarded = order.row.guards?.(programme, order.asked as never);
   const stale = guarded && refuseStale(order, programme, guarded);
   if (stale) return { refusal: stale, record: guarded };
   return order.row.rule(programme, order.input as never, circumstances);
+}
+
+function refuseDenied(
+  { row, input, actor }: Order,
+  programme: Programme,
+  circumstances: Circumstances,
+): Refusal | undefined {
+  for (const permission of [row.permission, ...(row.needs?.(input as never, actor) ?? [])]) {
+    const denied = permitted(programme, permission, circumstances);
+    if (denied) return denied;
+  }
+  return undefined;
 }
 
 /** Rules, then seals and evolves. Changes nothing. */

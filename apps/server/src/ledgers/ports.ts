@@ -14,13 +14,15 @@ import type {
   HistoryEntry,
   MadeFile,
   OrganisationListed,
+  PartIn,
   Ports,
   Verification,
 } from '@concord/operations';
-import { type Refusal, recordKey, refuse } from '@concord/programme';
+import { grantsOn, type Programme, permissions, type Refusal, recordKey, refuse } from '@concord/programme';
 import { packParts } from '../exports/pack/index.ts';
 import { sqliteTables, zipTables } from '../exports/tables.ts';
 import type { FileStore, OrganisationFiles } from '../files/file-store.ts';
+import { type PreviewPlaces, previewFile } from '../files/preview.ts';
 import type { KeyRing } from '../identity/keys.ts';
 import type { People } from '../identity/people.ts';
 import { betweenParts } from '../publishing/between-parts.ts';
@@ -28,6 +30,8 @@ import type { Render } from '../publishing/rendering.ts';
 import type { Archive } from './archive.ts';
 import type { Dispatch } from './dispatch.ts';
 import { readableLedger } from './loaded.ts';
+import { localDay } from './local-day.ts';
+import { permitted } from './permission.ts';
 
 export interface PortPlaces {
   readonly store: LedgerStore;
@@ -39,6 +43,7 @@ export interface PortPlaces {
   readonly archive: Archive;
   readonly demo: Ports['demo'];
   readonly render: Render;
+  readonly decode: PreviewPlaces['decode'];
   readonly backup: (asked: Parameters<Ports['backup']>[0]) => MadeFile['parts'];
   readonly clock: () => Date;
 }
@@ -62,10 +67,19 @@ export function portsFor(places: PortPlaces, organisation: string): Ports {
     people: (ids) => people.named(ids),
     keysUsed: () => places.keys.lastUsed(organisation),
     keepFile: (name, body) => files.of(organisation).stage(name, body),
+    preview: (file) => previewFile({ files: files.of(organisation), decode: places.decode }, file),
     keptText: (hash) => textOf(files.of(organisation), hash),
     organisations: async () => {
       const ids = await store.organisations();
       return Promise.all(ids.map((id) => listed(places, id)));
+    },
+    parts: async (person) => {
+      const ids = await store.organisations();
+      return Promise.all(ids.map((id) => partIn(places, id, person)));
+    },
+    recordedAt: async (position) => {
+      const [entry] = await store.read(organisation, position - 1, 1);
+      return entry && openEntry(entry).at;
     },
     demo: places.demo,
     backup: (asked) => ({
@@ -86,14 +100,36 @@ export function portsFor(places: PortPlaces, organisation: string): Ports {
   };
 }
 
+async function listed(places: PortPlaces, id: string): Promise<OrganisationListed> {
+  return shownInList(id, await readableProgramme(places, id));
+}
+
+function shownInList(id: string, programme: Programme | undefined): OrganisationListed {
+  const { name = '', demo } = programme?.governance.organisation ?? {};
+  return { id, name, ...(demo ? { demo } : {}) };
+}
+
 /** A damaged ledger still has a name, as far as it folds; a damaged file has none. */
-async function listed({ dispatch, store }: PortPlaces, id: string): Promise<OrganisationListed> {
+async function readableProgramme(
+  { dispatch, store }: PortPlaces,
+  id: string,
+): Promise<Programme | undefined> {
   const loaded = await dispatch
     .loaded(id)
     .catch(async () => (await readableLedger({ store }, id)).loaded)
     .catch(() => undefined);
-  const { name = '', demo } = loaded?.programme.governance.organisation ?? {};
-  return { id, name, ...(demo ? { demo } : {}) };
+  return loaded?.programme;
+}
+
+async function partIn(places: PortPlaces, id: string, person: string): Promise<PartIn> {
+  const programme = await readableProgramme(places, id);
+  const zone = programme?.governance.organisation?.zone ?? 'UTC';
+  const today = localDay(places.clock(), zone);
+  const part = { ...shownInList(id, programme), zone, today };
+  if (!programme) return { ...part, roles: [], permissions: [] };
+  const who = { actor: person, today };
+  const may = permissions.filter((each) => permitted(programme, each, who) === undefined);
+  return { ...part, roles: grantsOn(programme.governance, person, today), permissions: may };
 }
 
 /** What has rotted or is gone has no text. */

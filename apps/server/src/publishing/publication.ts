@@ -11,7 +11,7 @@ import { seesAll, type ViewMemory } from '@concord/views';
 import type { FileStore } from '../files/file-store.ts';
 import type { People } from '../identity/people.ts';
 import { betweenParts } from './between-parts.ts';
-import type { Render } from './rendering.ts';
+import { type Render, viewFormat } from './rendering.ts';
 
 export interface PublicationPlaces {
   readonly people: People;
@@ -80,14 +80,12 @@ export async function makePublication(
   const files = places.files.of(organisation);
   const name = `${asked.report}-${version}`;
   const { mediaType } = document;
-  const kept = {
-    file: await files.make(document.bytes, { name: `${name}.${asked.format}`, mediaType }),
-    view: await files.make(Buffer.from(JSON.stringify(view)), {
-      name: `${name}.view.json`,
-      mediaType: 'application/json',
-    }),
+  const kept = await places.render(asked.report, view, { format: viewFormat });
+  const stored = {
+    file: await files.make(document.content, { name: `${name}.${asked.format}`, mediaType }),
+    view: await files.make(kept.content, { name: `${name}.view.json`, mediaType: kept.mediaType }),
   };
-  return { ...asked, scope, profile, version, position, head, on: today, ...kept };
+  return { ...asked, scope, profile, version, position, head, on: today, ...stored };
 }
 
 /** The scope that a view turned out to be of where none was named: a profile may have one of its own. */

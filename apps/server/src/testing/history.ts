@@ -159,7 +159,7 @@ function timedAddresses(control: string): string[] {
   const formats = ['json', 'csv', 'html'].map(
     (format) => `/reports/statement-of-applicability?format=${format}&`,
   );
-  return [...addresses, ...lookingBack, ...formats, '/reports/csf-profile?format=csv&'];
+  return [...addresses, ...lookingBack, ...formats, '/reports/csf-profile?format=nist-csv&'];
 }
 
 /** Every such answer at a time, as bytes, by its address. Refusals are answers too. */

@@ -14,6 +14,11 @@ export function contradictions(): readonly Contradiction[] {
   return CONTRADICTIONS;
 }
 
+/** Likewise what is proposed to be left out where the fact is not true: practice, and to be looked at. */
+export function fallingAway(): readonly Contradiction[] {
+  return shipped.fallsAway as readonly Contradiction[];
+}
+
 /** Fewest words of a reason that says something (practice). */
 export const fewestWords = shipped.fewestWords;
 

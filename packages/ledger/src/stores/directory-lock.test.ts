@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'libsql';
 import { afterAll, describe, expect, test } from 'vitest';
 import { appendOf, emptyTail } from '../entry/seal-batch.ts';
 import { StoreUnavailable } from '../store.ts';
@@ -78,6 +79,42 @@ describe('a data directory', () => {
     expect(statSync(join(directory, 'holder.json')).mode & 0o777).toBe(0o600);
     held.release();
     expect(readHolderNote(directory)).toBeUndefined();
+  });
+
+  test('is not kept from others by who came too late', () => {
+    const directory = newDirectory();
+    holdDirectory(directory).release();
+    const open = () => new Database(join(directory, 'lock.sqlite'));
+    const [reading, writing] = [open(), open()];
+    // Another one is about to take it: it can be read, and not written.
+    reading.exec('BEGIN');
+    reading.prepare('SELECT count(*) FROM sqlite_schema').all([]);
+    expect(() => holdDirectory(directory)).toThrow(DirectoryHeld);
+    reading.exec('COMMIT');
+    writing.exec('PRAGMA user_version = 2');
+    reading.close();
+    writing.close();
+    holdDirectory(directory).release();
+  });
+
+  test('whose holder is at work shows it anew, until there is a note or it is free', async () => {
+    const directory = newDirectory();
+    const held = holdDirectory(directory);
+    const beatSeen = (): number | undefined => {
+      try {
+        holdDirectory(directory).release();
+      } catch (error) {
+        if (error instanceof DirectoryHeld) return error.beat;
+      }
+      throw new Error('nobody holds the directory');
+    };
+    const first = beatSeen();
+    expect(first).toBeGreaterThan(0);
+    while (beatSeen() === first) await new Promise((resolve) => setTimeout(resolve, 20));
+    held.writeNote({ pid: 7, address: 'http://127.0.0.1:1', token: 't' });
+    expect(beatSeen()).toBeUndefined();
+    held.release();
+    expect(readdirSync(directory)).not.toContain('holder.beat');
   });
 
   test('with a note that can not be read says that somebody holds it', async () => {

@@ -6,6 +6,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -23,11 +24,13 @@ export interface HolderNote {
 
 /**
  * Another living process holds the data directory. `holder` is its note, when it has written one yet; `since` tells
- * one holding from the next (milliseconds): while it changes, others come and go and it is worth waiting.
+ * one holding from the next (milliseconds): while it changes, others come and go and it is worth waiting. `beat` changes
+ * each second as long as a holder without a note is at work; undefined when there is none.
  */
 export class DirectoryHeld extends StoreUnavailable {
   readonly holder: HolderNote | undefined;
   readonly since: number;
+  readonly beat: number | undefined;
 
   constructor(directory: string, holder: HolderNote | undefined) {
     const who = holder === undefined ? 'another process' : `process ${holder.pid} at ${holder.address}`;
@@ -35,12 +38,13 @@ export class DirectoryHeld extends StoreUnavailable {
     this.holder = holder;
     // Taking the lock writes its file.
     this.since = statSync(lockPath(directory), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    this.beat = statSync(beatPath(directory), { throwIfNoEntry: false })?.mtimeMs;
   }
 }
 
 /** A data directory held by this process until `release`, or until the process ends in whatever way. */
 export interface HeldDirectory {
-  /** Tells others where to find us; replaces an earlier note. */
+  /** Tells others where to find us; replaces an earlier note. From then on we are asked, and no longer listened to. */
   writeNote(note: HolderNote): void;
   /** Removes the note and lets go. */
   release(): void;
@@ -57,12 +61,37 @@ export function holdDirectory(directory: string): HeldDirectory {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const lock = takeLock(directory);
   rmSync(notePath(directory), { force: true });
+  const stopBeating = startBeating(directory);
   return {
-    writeNote: (note) => writeNote(directory, note),
+    writeNote: (note) => {
+      writeNote(directory, note);
+      stopBeating();
+    },
     release: () => {
+      stopBeating();
       rmSync(notePath(directory), { force: true });
       releaseSqlite(lock);
     },
+  };
+}
+
+const beatEvery = 1000;
+
+/** Shows whoever waits that we are at work, as long as this process gets round to it. */
+function startBeating(directory: string): () => void {
+  const path = beatPath(directory);
+  writeFileSync(path, '', { mode: 0o600 });
+  const beating = setInterval(() => {
+    try {
+      utimesSync(path, new Date(), new Date());
+    } catch {
+      // On a disk that takes no more, or is gone, the beat is what fails least.
+    }
+  }, beatEvery);
+  beating.unref();
+  return () => {
+    clearInterval(beating);
+    rmSync(path, { force: true });
   };
 }
 
@@ -78,18 +107,31 @@ export function readHolderNote(directory: string): HolderNote | undefined {
 }
 
 function takeLock(directory: string): Database.Database {
+  let lock: Database.Database | undefined;
   try {
-    const lock = new Database(lockPath(directory));
+    lock = new Database(lockPath(directory));
     lock.exec('PRAGMA locking_mode = EXCLUSIVE');
     lock.exec('PRAGMA user_version = 1');
     return lock;
   } catch (error) {
+    letGo(lock);
     if (isBusy(error)) throw new DirectoryHeld(directory, readHolderNote(directory));
     const reason = error instanceof Error ? error.message : String(error);
     throw new StoreUnavailable(`the data directory ${directory} can not be used: ${reason}`, {
       cause: error,
     });
   }
+}
+
+/** Who was too late may have got as far as reading, and keeps that: of two who do, neither would ever come to write. */
+function letGo(lock: Database.Database | undefined): void {
+  try {
+    lock?.exec('PRAGMA locking_mode = NORMAL');
+    lock?.prepare('SELECT count(*) FROM sqlite_schema').all([]);
+  } catch {
+    // It had not got as far as that.
+  }
+  lock?.close();
 }
 
 function writeNote(directory: string, note: HolderNote): void {
@@ -101,6 +143,10 @@ function writeNote(directory: string, note: HolderNote): void {
 
 function lockPath(directory: string): string {
   return join(directory, 'lock.sqlite');
+}
+
+function beatPath(directory: string): string {
+  return join(directory, 'holder.beat');
 }
 
 function notePath(directory: string): string {

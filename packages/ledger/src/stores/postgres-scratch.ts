@@ -1,47 +1,114 @@
-import pg from 'pg';
-import { StoreUnavailable } from '../store.ts';
+import { randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import {
+  connectPostgres,
+  type PostgresTaken,
+  takePostgres,
+  takeShare,
+  unavailable,
+} from './postgres-presence.ts';
+
+/** A database that no server and no other restore works on, as long as this session lasts. */
+export interface PostgresHeld {
+  /** The mark that the tables in use were adopted with; undefined when they were not. */
+  adoptedAs(): Promise<string | undefined>;
+  /** An empty schema beside the tables in use; `ledgers` when those hold a ledger already. */
+  makeScratch(): Promise<PostgresScratch | 'ledgers'>;
+  /** Takes away what is left of schemas to load into, of this restore and of earlier ones. */
+  dropScratch(): Promise<void>;
+  release(): Promise<void>;
+}
 
 /** A schema of its own beside the tables in use, to load into and then to take the place of them. */
 export interface PostgresScratch {
   /** Opens the schema: stores that are given it make and fill their tables there. */
   readonly connectionString: string;
-  /** Moves its tables to where the others are, in one transaction. `occupied`: a ledger has come there meanwhile. */
-  adopt(): Promise<'adopted' | 'occupied'>;
-  /** Takes the schema away with what is in it. */
-  drop(): Promise<void>;
+  /**
+   * Moves its tables to where the others are, in one transaction, and marks them. `occupied`: a ledger has come there
+   * meanwhile. When it rejects, whether it was done is told by `adoptedAs`, asked by who holds the database next.
+   */
+  adopt(mark: string): Promise<'adopted' | 'occupied'>;
 }
 
-/** How a database stands that is to be loaded into. */
-export type PostgresOccupied = { readonly occupied: 'ledgers' | 'servers' };
-
-const scratch = 'concord_restoring';
+const scratchStart = 'concord_restoring';
 const before = 'concord_before_restore';
+const marked = 'restored: ';
 
 /**
- * Makes an empty scratch schema, in place of one that was left behind. Answers why not when the database holds a ledger
- * already, or a server is connected to it. Rejects with `StoreUnavailable` when it cannot be reached.
+ * Takes a database to restore into, or tells who has it: one server, several, or another restore. Rejects with
+ * `StoreUnavailable` when it cannot be reached.
  */
-export async function openPostgresScratch(
-  connectionString: string,
-): Promise<PostgresScratch | PostgresOccupied> {
-  const occupied = await connected(connectionString, async (client) => {
-    if (await holdsLedger(client)) return 'ledgers' as const;
-    if (await hasServers(client)) return 'servers' as const;
-    await client.query(`DROP SCHEMA IF EXISTS ${scratch} CASCADE; CREATE SCHEMA ${scratch}`);
-    return undefined;
-  });
-  if (occupied) return { occupied };
+export async function holdPostgres(connectionString: string): Promise<PostgresHeld | PostgresTaken> {
+  const client = await connectPostgres(connectionString, 'restore');
+  const release = () => client.end().catch(() => undefined);
+  const reach = async <T>(work: (held: pg.Client) => Promise<T>): Promise<T> => {
+    try {
+      return await work(client);
+    } catch (error) {
+      throw unavailable(error);
+    }
+  };
+  const taken = await reach(async () => (await takePostgres(client)) ?? (await atWork(client))).catch(
+    async (error) => {
+      await release();
+      throw error;
+    },
+  );
+  if (taken) {
+    await release();
+    return taken;
+  }
   return {
-    connectionString: withSearchPath(connectionString, scratch),
-    adopt: () => connected(connectionString, adopt),
-    drop: () =>
-      connected(connectionString, async (client) => {
-        await client.query(`DROP SCHEMA IF EXISTS ${scratch} CASCADE`);
+    adoptedAs: () => reach(adoptedAs),
+    makeScratch: () =>
+      reach(async () => {
+        if (await holdsLedger(client)) return 'ledgers';
+        await dropScratch(client);
+        const scratch = `${scratchStart}_${randomBytes(6).toString('hex')}`;
+        await client.query(`CREATE SCHEMA ${scratch}`);
+        return {
+          connectionString: withSearchPath(connectionString, scratch),
+          adopt: (mark) => reach(() => adopt(client, scratch, mark)),
+        };
       }),
+    dropScratch: () => reach(dropScratch),
+    release,
   };
 }
 
-async function adopt(client: pg.Client): Promise<'adopted' | 'occupied'> {
+/**
+ * The mark that the tables in use were adopted with, once no restore is at work there any more. Rejects with
+ * `StoreUnavailable` while one is, and when the database cannot be reached.
+ */
+export async function postgresAdoptedAs(connectionString: string): Promise<string | undefined> {
+  const client = await connectPostgres(connectionString, 'server');
+  try {
+    await takeShare(client);
+    return await adoptedAs(client);
+  } catch (error) {
+    throw unavailable(error);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function adoptedAs(client: pg.Client): Promise<string | undefined> {
+  const { rows } = await client.query<{ said: string | null }>(
+    "SELECT obj_description(to_regclass('ledger_entries'), 'pg_class') AS said",
+  );
+  const said = rows[0]?.said ?? '';
+  return said.startsWith(marked) ? said.slice(marked.length) : undefined;
+}
+
+async function dropScratch(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    'SELECT quote_ident(nspname) AS name FROM pg_namespace WHERE starts_with(nspname, $1)',
+    [scratchStart],
+  );
+  for (const { name } of rows) await client.query(`DROP SCHEMA ${name} CASCADE`);
+}
+
+async function adopt(client: pg.Client, scratch: string, mark: string): Promise<'adopted' | 'occupied'> {
   await client.query('BEGIN; SET LOCAL synchronous_commit = on');
   try {
     // Tables that a server made when it was started on the empty database, and its administrator, give way.
@@ -55,20 +122,20 @@ async function adopt(client: pg.Client): Promise<'adopted' | 'occupied'> {
       'SELECT quote_ident(current_schema()) AS name',
     );
     const schema = place[0]?.name ?? 'public';
-    for (const { name } of rows.filter(({ there }) => there))
+    const there = rows.filter((row) => row.there);
+    for (const { name } of there)
       await client.query(`LOCK TABLE ${schema}.${client.escapeIdentifier(name)} IN ACCESS EXCLUSIVE MODE`);
     if (await holdsLedger(client)) {
       await client.query('ROLLBACK');
       return 'occupied';
     }
-    await moveAway(
-      client,
-      schema,
-      rows.filter(({ there }) => there),
-    );
+    await moveAway(client, schema, there);
     for (const { name } of rows)
       await client.query(`ALTER TABLE ${scratch}.${client.escapeIdentifier(name)} SET SCHEMA ${schema}`);
-    await client.query(`DROP SCHEMA ${scratch}; COMMIT`);
+    const said = client.escapeLiteral(`${marked}${mark}`);
+    await client.query(
+      `COMMENT ON TABLE ${schema}.ledger_entries IS ${said}; DROP SCHEMA ${scratch}; COMMIT`,
+    );
     return 'adopted';
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
@@ -98,13 +165,13 @@ async function holdsLedger(client: pg.Client): Promise<boolean> {
   return ((await client.query('SELECT 1 FROM ledger_entries LIMIT 1')).rowCount ?? 0) > 0;
 }
 
-/** A server that has asked nothing for a while has no connection: this finds those at work, and no more. */
-async function hasServers(client: pg.Client): Promise<boolean> {
-  const { rowCount } = await client.query(
-    `SELECT 1 FROM pg_stat_activity
-     WHERE datname = current_database() AND application_name = 'concord' AND pid <> pg_backend_pid() LIMIT 1`,
+/** Servers of an earlier version do not say that they are there: those at work are found, and no more. */
+async function atWork(client: pg.Client): Promise<PostgresTaken | undefined> {
+  const { rows } = await client.query<{ who: string }>(
+    `SELECT 'process ' || pid || coalesce(' at ' || host(client_addr), '') AS who FROM pg_stat_activity
+     WHERE datname = current_database() AND application_name = 'concord' AND pid <> pg_backend_pid()`,
   );
-  return (rowCount ?? 0) > 0;
+  return rows.length === 0 ? undefined : { by: 'servers', who: rows.map(({ who }) => who).join(', ') };
 }
 
 function withSearchPath(connectionString: string, schema: string): string {
@@ -112,18 +179,4 @@ function withSearchPath(connectionString: string, schema: string): string {
   const given = url.searchParams.get('options');
   url.searchParams.set('options', [given, `-c search_path=${schema}`].filter(Boolean).join(' '));
   return url.href;
-}
-
-async function connected<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    return await work(client);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message || String(cause) : String(cause);
-    throw new StoreUnavailable(`PostgreSQL can not be used: ${reason}`, { cause });
-  } finally {
-    await client.end().catch(() => undefined);
-  }
 }

@@ -6,6 +6,8 @@ import { storeContract } from '../testing/contract.ts';
 import { startPostgres } from '../testing/postgres-server.ts';
 import { plainFact, sealed } from '../testing/sample.ts';
 import { postgresStore } from './postgres.ts';
+import { joinPostgres } from './postgres-presence.ts';
+import { holdPostgres, postgresAdoptedAs } from './postgres-scratch.ts';
 
 const server = await startPostgres();
 afterAll(() => server?.stop());
@@ -69,6 +71,57 @@ describe.skipIf(server === undefined)('PostgreSQL as it fails', { timeout: 30_00
     const next = sealed(begun.tail, [plainFact('b')]);
     expect(await untilReachable(() => store.append('acme', begun.tail, appendOf([next])))).toBe('appended');
     await store.close();
+  });
+});
+
+describe.skipIf(server === undefined)('who works on a PostgreSQL', { timeout: 30_000 }, () => {
+  const database = (name: string) => server!.newDatabase(name);
+  const held = async (connectionString: string) => {
+    const answer = await holdPostgres(connectionString);
+    if ('by' in answer) throw new Error(`${answer.by}: ${answer.who}`);
+    return answer;
+  };
+
+  test('servers share it, and are named to who wants it alone', async () => {
+    const url = database('shared');
+    const servers = await Promise.all([joinPostgres(url), joinPostgres(url)]);
+    const name = `concord server, process ${process.pid} on `;
+    expect(await holdPostgres(url)).toEqual({
+      by: 'servers',
+      who: expect.stringMatching(new RegExp(`${name}.*, ${name}`)),
+    });
+    for (const each of servers) await each.release();
+    await (await held(url)).release();
+  });
+
+  test('who has it alone is named to everybody else, and has no part in other databases', async () => {
+    const url = database('alone');
+    const one = await held(url);
+    const name = `concord restore, process ${process.pid} on `;
+    expect(await holdPostgres(url)).toEqual({ by: 'restore', who: expect.stringContaining(name) });
+    await expect(joinPostgres(url)).rejects.toThrow(name);
+    await expect(postgresAdoptedAs(url)).rejects.toBeInstanceOf(StoreUnavailable);
+    await (await joinPostgres(server!.connectionString)).release();
+    await one.release();
+    await (await joinPostgres(url)).release();
+  });
+
+  test('a server that was cut off comes back by itself', async () => {
+    const url = database('cut');
+    const joined = await joinPostgres(url);
+    const admin = new pg.Client(server!.connectionString);
+    await admin.connect();
+    await admin.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'cut'");
+    const isThere = async () => {
+      const { rows } = await admin.query("SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted");
+      return rows.length > 0;
+    };
+    while (await isThere()) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (!(await isThere())) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(await holdPostgres(url)).toMatchObject({ by: 'servers' });
+    await joined.release();
+    await admin.end();
+    await (await held(url)).release();
   });
 });
 

@@ -124,7 +124,7 @@ function starterRow(control: StarterControl, adopted: Control | undefined, on: s
     frequency,
     effort,
     priority,
-    ...(condition === undefined ? {} : { condition: starterCondition(condition) }),
+    ...(condition === undefined ? {} : { condition: starterCondition(condition), conditionId: condition }),
     requirements: requirementsOf(code),
     state: adopted ? (retired ? 'retired' : 'adopted') : 'offered',
     ...(adopted ? { adopted: { control: adopted.id, code: adopted.code, source: adopted.source } } : {}),

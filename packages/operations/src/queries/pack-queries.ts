@@ -18,7 +18,7 @@ type PackInput = {
 
 /** What an auditor takes away and checks without us. */
 export const packQueries = [
-  query<PackInput>({
+  query({
     name: 'export pack',
     method: 'GET',
     path: '/exports/pack',

@@ -22,6 +22,33 @@ export const platformQueries = [
     answer: async ({ ports }) => ({ rows: await ports.organisations() }),
   }),
   query({
+    ...platform,
+    name: 'me',
+    path: '/me',
+    summary: 'Who asks, and what they are and may do in each organisation',
+    input: z.strictObject({}),
+    answer: async ({ ports, reader: { person } }) => {
+      const { name = '', mail = '' } = (await ports.people([person])).get(person) ?? {};
+      const organisations = await ports.parts(person);
+      return { person, name, ...(mail === '' ? {} : { mail }), organisations };
+    },
+  }),
+  query({
+    name: 'position',
+    method: 'GET',
+    path: '/position',
+    reach: 'organisation',
+    permission: 'own.read',
+    reader: 'masked',
+    timed: false,
+    summary: 'Where the ledger stands now and when it was last written to: what to ask again and again',
+    input: z.strictObject({}),
+    answer: async ({ programme: { position }, ports }) => ({
+      position,
+      at: await ports.recordedAt(position),
+    }),
+  }),
+  query({
     name: 'organisations show',
     method: 'GET',
     path: '',

@@ -2,7 +2,8 @@ import { controlNamed, count, id, recordKey, refuse } from '@concord/programme';
 import { maySee } from '@concord/views';
 import { z } from 'zod';
 import { page, timed } from '../query/inputs.ts';
-import { query, type SignedHead } from '../query/query.ts';
+import { previewOf } from '../query/preview.ts';
+import { type Asked, query, type SignedHead } from '../query/query.ts';
 
 const signedHead = z.strictObject({
   format: z.literal('concord head 1'),
@@ -117,14 +118,22 @@ export const recordQueries = [
     timed: true,
     summary: 'The file of a piece of evidence',
     input: z.strictObject({ ...timed, evidence: id.describe('Id of the evidence') }),
-    answer: ({ input, programme, reader }) => {
-      const piece = programme.controls.evidence.get(input.evidence);
-      const owners = piece?.controls.map((control) => programme.controls.controls.get(control)?.owner) ?? [];
-      if (!piece || !owners.some((owner) => maySee(reader, owner))) {
-        return refuse('missing', 'evidence.unknown', { evidence: input.evidence });
-      }
-      return piece.file ? { send: piece.file } : refuse('missing', 'evidence.no-file');
+    answer: (asked) => {
+      const file = fileOfEvidence(asked, asked.input.evidence);
+      return 'refusal' in file ? file : { send: file };
     },
+  }),
+  query({
+    name: 'evidence preview',
+    method: 'GET',
+    path: '/evidence/{evidence}/preview',
+    reach: 'organisation',
+    permission: 'own.read',
+    reader: 'masked',
+    timed: true,
+    summary: 'The beginning of the file of a piece of evidence: its text, or the first rows of its sheets',
+    input: z.strictObject({ ...timed, evidence: id.describe('Id of the evidence') }),
+    answer: (asked) => previewOf(asked, fileOfEvidence(asked, asked.input.evidence)),
   }),
   query({
     name: 'files add',
@@ -148,3 +157,14 @@ export const recordQueries = [
     },
   }),
 ];
+
+function fileOfEvidence(
+  { programme, reader }: Pick<Asked<unknown>, 'programme' | 'reader'>,
+  evidence: string,
+) {
+  const piece = programme.controls.evidence.get(evidence);
+  const owners = piece?.controls.map((control) => programme.controls.controls.get(control)?.owner) ?? [];
+  if (!piece || !owners.some((owner) => maySee(reader, owner)))
+    return refuse('missing', 'evidence.unknown', { evidence });
+  return piece.file ?? refuse('missing', 'evidence.no-file');
+}

@@ -60,7 +60,12 @@ export const wantedControls = {
   requirement: id.optional().describe('Id of a requirement that they have a claim on, or on one below it'),
   scope: id.optional().describe('Scope that they operate in; organisation for those of all of it'),
   implementation: z.enum(implementations).optional().describe('How far it is in practice'),
-  freshness: z.enum(freshnesses).optional().describe('How fresh what shows that they work is'),
+  freshness: z
+    .array(z.enum(freshnesses))
+    .min(1)
+    .max(freshnesses.length)
+    .optional()
+    .describe('How fresh what shows that they work is; any of several'),
   design: z.enum(['draft', 'accepted']).optional().describe('Whether their design is accepted'),
   retired: flag.optional().describe('Only those that are retired, or only those that are not'),
   unconfirmed: flag.optional().describe('Only those with claims that nobody has confirmed, or those without'),

@@ -1,5 +1,5 @@
 import { type Publication, publicationsOf, type Refusal, refuse } from '@concord/programme';
-import type { ViewAsked, ViewChanges } from '@concord/views';
+import type { ChangesTold, ViewAsked } from '@concord/views';
 import type { Asked, Ports } from './query.ts';
 import { reportNamed, scopeOfReport } from './reports.ts';
 
@@ -49,7 +49,7 @@ export function viewedNow(asked: OfReport, scope: string | undefined): ViewAsked
 }
 
 interface Compared {
-  readonly changes: ViewChanges;
+  readonly changes: ChangesTold;
   /** The view before and the one after. */
   readonly views: readonly object[];
 }

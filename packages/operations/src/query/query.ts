@@ -1,4 +1,4 @@
-import type { Permission, Programme, RecordName, Refusal, StoredFile } from '@concord/programme';
+import type { Grant, Permission, Programme, RecordName, Refusal, StoredFile } from '@concord/programme';
 import type { FlatTable, Reader, ViewMemory } from '@concord/views';
 import type { z } from 'zod';
 import type { PackAsked } from './pack.ts';
@@ -28,11 +28,17 @@ export interface Ports {
   readonly programmesAt: (positions: readonly number[]) => AsyncIterable<Programme>;
   /** Lets others be answered between two parts of what takes long. */
   readonly pause: () => Promise<void>;
+  /** A kept file as it can be looked at without opening it. */
+  readonly preview: (file: StoredFile) => Promise<FilePreview | { refusal: Refusal }>;
   /** The text of a kept file; undefined when it is gone, or not as it was kept. */
   readonly keptText: (hash: string) => Promise<string | undefined>;
   /** The commands whose entries begin before a position, the latest first. */
   readonly batches: (before: number, limit: number) => Promise<readonly BatchShown[]>;
   readonly organisations: () => Promise<readonly OrganisationListed[]>;
+  /** The same, with what somebody is and may do in each of them today. */
+  readonly parts: (person: string) => Promise<readonly PartIn[]>;
+  /** Instant at which the entry at this position was written; undefined where there is none. */
+  readonly recordedAt: (position: number) => Promise<string | undefined>;
   readonly demo: DemoPort;
   /** One encrypted file with the organisations named, or all of them. */
   readonly backup: (asked: BackupAsked) => MadeFile;
@@ -78,6 +84,31 @@ export interface OrganisationListed {
   readonly name: string;
   /** Made by `demo load`, to be looked at and removed again. */
   readonly demo?: true;
+}
+
+/** The beginning of a kept file: its text, or the first rows of its sheets; of pictures and PDF only what it is. */
+export interface FilePreview {
+  readonly kind: 'text' | 'table' | 'image' | 'pdf' | 'other';
+  readonly text?: string;
+  readonly sheets?: readonly {
+    readonly name: string;
+    readonly rows: readonly (readonly string[])[];
+    /** How many more there are than are shown. */
+    readonly moreRows: number;
+    readonly moreColumns: number;
+  }[];
+  /** There is more in the file than is shown. */
+  readonly truncated: boolean;
+}
+
+/** Somebody's part in one organisation, on this day there. */
+export interface PartIn extends OrganisationListed {
+  /** IANA zone of the organisation, and the local date there. */
+  readonly zone: string;
+  readonly today: string;
+  readonly roles: readonly Grant[];
+  /** What these roles let them do in the whole of the organisation. */
+  readonly permissions: readonly Permission[];
 }
 
 /** An organisation with a history, to look at. There is one at most. */
@@ -222,7 +253,28 @@ export interface Query<Input = never> {
   readonly answer: (asked: Asked<Input>) => Answer | Promise<Answer>;
 }
 
-/** Keeps the input's type between schema and answer, then forgets it for the list of rows. */
-export function query<Input>(row: Query<Input>): Query {
-  return row as unknown as Query;
+/** A query whose name, input and answer the compiler still knows: the typed client is read off these. */
+export type TypedQuery<Name extends string, Schema extends z.ZodType, Found> = Query & {
+  readonly name: Name;
+  /** Never set; for the compiler alone. */
+  readonly typed?: { readonly input: z.input<Schema>; readonly found: Exclude<Found, NotRead> };
+};
+
+/** What a client does not read as JSON: a refusal throws, files and documents are bytes. */
+type NotRead = { readonly refusal: Refusal } | ToRender | ToSend | ToStream;
+
+type Stated<Name extends string, Schema extends z.ZodType, Found extends Answer> = Omit<
+  Query,
+  'name' | 'input' | 'answer'
+> & {
+  readonly name: Name;
+  readonly input: Schema;
+  readonly answer: (asked: Asked<z.output<Schema>>) => Found | Promise<Found>;
+};
+
+/** Keeps the types of schema and answer for the client, and forgets the input's for the list of rows. */
+export function query<const Name extends string, Schema extends z.ZodType, Found extends Answer>(
+  row: Stated<Name, Schema, Found>,
+): TypedQuery<Name, Schema, Found> {
+  return row as unknown as TypedQuery<Name, Schema, Found>;
 }

@@ -13,6 +13,8 @@ export interface Command<S = never, Asked = never, Input = Asked> {
   /** Below `/api/v1/organisations/{organisation}`. */
   readonly path: string;
   readonly permission: string;
+  /** Rights that are needed besides, where they depend on what is asked; `input` as the rule takes it. */
+  readonly needs?: (input: Input, actor: string) => readonly string[];
   readonly summary: string;
   readonly input: z.ZodType<Asked>;
   readonly guards?: (state: S, asked: Asked) => RecordName | undefined;

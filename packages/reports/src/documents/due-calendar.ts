@@ -29,7 +29,7 @@ function dayOf(row: NamedRow, organisation: string, language: string): CalendarD
   return {
     uid: `${organisation}/${kind}/${id}@concord`,
     day: due,
-    summary: `${named}: ${title}`,
+    summary: say(language, 'said.of', { of: named, said: title }),
     description: [why, todo, owned, refs].filter((line) => line !== '').join('\n'),
     categories: [named, say(language, `due.state-${row.state}`)],
   };

@@ -11,7 +11,7 @@ import {
   need,
   piece,
   registerView,
-} from '../testing/small-views.ts';
+} from '../testing/views/index.ts';
 import { documents } from './index.ts';
 
 type Name = 'clause-conformity' | 'control-library' | 'evidence-register' | 'changes';

@@ -56,11 +56,9 @@ describe('given the keys that documents say', () => {
 });
 
 describe('given documents with every state and choice', () => {
-  const approval = { by: 'I. Hauser', as: 'Director', on: '2026-03-09', content: '4be1'.repeat(16) };
   it.each([
     ['a whole one', sampleDocument()],
     ['a strict one', sampleDocument({ ...sampleView(), implementationValues: 'two' })],
-    ['an approved one', sampleDocument(sampleView(), { approval })],
     ['an empty one', sampleDocument(emptyView())],
   ])('when %s is written, then no key and no place for a value is left in it', (_, document) => {
     expect(JSON.stringify(document)).not.toMatch(

@@ -41,7 +41,8 @@ function isOpenOn({ openedOn, closedOn }: Action, on: string): boolean {
   return openedOn <= on && (closedOn === undefined || closedOn > on);
 }
 
-function soonestFirst(one: Action, other: Action): number {
+/** By the day they are due, those without one last; of equal days the one opened first. */
+export function soonestFirst(one: Pick<Action, 'due' | 'seq'>, other: Pick<Action, 'due' | 'seq'>): number {
   const [due, than] = [one.due ?? '9999', other.due ?? '9999'];
   if (due !== than) return due < than ? -1 : 1;
   return one.seq - other.seq;

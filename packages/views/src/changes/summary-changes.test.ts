@@ -20,7 +20,9 @@ it('given a point of the annex and the class of an entity changed, then a report
   show(story, 'AC-1');
   story.done('entities end', { entity, reason: 'Sold' });
   const rows = nis2Changes(before, view()).rows.map(({ row }) => row);
-  expect(rows).toEqual(expect.arrayContaining(['1.1', 'Example']));
+  expect(rows).toEqual(expect.arrayContaining(['annex 1.1', 'Example']));
+  const said = nis2Changes(before, view(), { language: 'de' }).sentences;
+  expect(said.find((each) => each.startsWith('Example'))).toBe('Example: Zustand unbestimmt → nichts.');
 });
 
 it('given an outcome became met and a tier was chosen, then the page for the board says both', () => {
@@ -34,5 +36,8 @@ it('given an outcome became met and a tier was chosen, then the page for the boa
   show(story, 'AC-1');
   story.done('profiles tiers', { profile, rationale: 'x', governanceCurrent: 2 });
   const rows = boardChanges(before, view()).rows.map(({ row }) => row);
-  expect(rows).toEqual(expect.arrayContaining(['Protect', 'governanceCurrent']));
+  expect(rows).toEqual(expect.arrayContaining(['Protect', 'Governing risk, as it is']));
+  expect(boardChanges(before, view(), { language: 'fr' }).sentences).toContain(
+    'Gouverner les risques, actuel\u00a0: état néant → 2.',
+  );
 });

@@ -1,24 +1,35 @@
 import type { BoardSummary } from '../board/board-summary.ts';
 import type { Numbers } from '../calculus/index.ts';
+import { sayIn } from '../language/say.ts';
 import type { Nis2Compliance } from '../nis2/compliance.ts';
 import type { Reading } from '../statement-of-applicability/changes/change.ts';
-import { type ViewChanges, viewChanges } from './view-changes.ts';
+import type { ChangesTold } from '../statement-of-applicability/changes/paired.ts';
+import { viewChanges } from './view-changes.ts';
 
 /** What differs between two reports on NIS 2: duties, the annex, and the class of each legal entity. */
 export function nis2Changes(
   before: Partial<Nis2Compliance>,
   after: Partial<Nis2Compliance>,
   by: Reading = {},
-): ViewChanges {
-  return viewChanges(nis2Rows(before), nis2Rows(after), by);
+): ChangesTold {
+  return viewChanges(nis2Rows(before, by), nis2Rows(after, by), by);
 }
 
-function nis2Rows({ rows = [], technical, entities = [] }: Partial<Nis2Compliance>): object {
+function nis2Rows({ rows = [], technical, entities = [] }: Partial<Nis2Compliance>, by: Reading): object {
+  const say = sayIn(by);
   return {
     rows,
-    annex: (technical?.rows ?? []).map(({ id, ...row }) => ({ ...row, id: `annex ${id}`, named: id })),
-    entities: entities.map(({ id, name, class: found }) => ({ id, named: name, word: found, state: found })),
+    annex: (technical?.rows ?? []).map(({ id, ...row }) => ({
+      ...row,
+      id: `annex ${id}`,
+      named: say('change.row.annex', { id }),
+    })),
+    entities: entities.map(({ id, name, class: found }) => told(id, name, classSaid(found, by))),
   };
+}
+
+function classSaid(found: string, by: Reading): string {
+  return sayIn(by)(`nis2.class-${found}`);
 }
 
 /** What differs between two pages for the board: its figures, gaps, classes, statement and plan. */
@@ -26,42 +37,43 @@ export function boardChanges(
   before: Partial<BoardSummary>,
   after: Partial<BoardSummary>,
   by: Reading = {},
-): ViewChanges {
-  return viewChanges(boardRows(before), boardRows(after), by);
+): ChangesTold {
+  return viewChanges(boardRows(before, by), boardRows(after, by), by);
 }
 
-function boardRows(view: Partial<BoardSummary>): object {
+function boardRows(view: Partial<BoardSummary>, by: Reading): object {
   const { functions = [], frameworks = [], entities = [], gaps, statement, progress, tiers = {} } = view;
+  const say = sayIn(by);
+  const figures = statement ? [told('statement', 'statement', statementSaid(statement, by))] : [];
+  const plan = progress && say('change.figure.plan', { open: progress.open, late: progress.late.length });
   return {
     figures: [...functions, ...frameworks].map(({ id, title, numbers }) =>
-      told(id, title, figureOf(numbers)),
+      told(id, title, figureOf(numbers, by)),
     ),
-    tiers: Object.entries(tiers).map(([which, choice]) => told(which, which, String(choice?.tier ?? ''))),
+    tiers: Object.entries(tiers).map(([which, choice]) =>
+      told(which, say(`change.what.${which}`), String(choice?.tier ?? '')),
+    ),
     gaps: (gaps?.rows ?? []).map(({ requirement, title, word }) => ({
-      ...told(`gap ${requirement}`, `${requirement} ${title}`, word),
+      ...told(`gap ${requirement}`, say('change.row.gap', { requirement, title }), word),
       state: 'gap',
     })),
-    entities: entities.map(({ id, name, class: found }) => told(id, name, found)),
-    rest: [
-      ...(statement
-        ? [
-            told(
-              'statement',
-              'statement',
-              `${statement.applicable}/${statement.excluded}/${statement.undecided}`,
-            ),
-          ]
-        : []),
-      ...(progress ? [told('plan', 'plan', `${progress.open}/${progress.late.length}`)] : []),
-    ],
+    entities: entities.map(({ id, name, class: found }) => told(id, name, classSaid(found, by))),
+    rest: [...figures, ...(plan === undefined ? [] : [told('plan', say('change.row.plan'), plan)])],
   };
 }
 
-/** Figures are no words: they are compared by themselves, in whatever language. */
+function statementSaid(
+  { applicable, excluded, undecided }: NonNullable<BoardSummary['statement']>,
+  by: Reading,
+): string {
+  return sayIn(by)('change.figure.statement', { applicable, excluded, undecided });
+}
+
+/** Both sides are said in the same language: they are compared as they are. */
 function told(id: string, named: string, word: string) {
   return { id, named, word, state: word };
 }
 
-function figureOf({ met, possible, n }: Pick<Numbers, 'met' | 'possible' | 'n'>): string {
-  return `${met}–${possible}/${n}`;
+function figureOf({ met, possible, n }: Pick<Numbers, 'met' | 'possible' | 'n'>, by: Reading): string {
+  return sayIn(by)('change.figure.coverage', { met, possible, n });
 }

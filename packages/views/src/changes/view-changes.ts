@@ -1,17 +1,5 @@
-import {
-  type Change,
-  changeOf,
-  type Reading,
-  type Stands,
-  sentencesOf,
-  stateClause,
-} from '../statement-of-applicability/changes/change.ts';
-
-export interface ViewChanges {
-  readonly rows: readonly Change[];
-  /** The same, read aloud: one sentence for each row. */
-  readonly sentences: readonly string[];
-}
+import { type Reading, type Stands, stateClause } from '../statement-of-applicability/changes/change.ts';
+import { type ChangesTold, tellChanges } from '../statement-of-applicability/changes/paired.ts';
 
 interface Named extends Omit<Stands, 'word'> {
   readonly id: string;
@@ -24,19 +12,14 @@ interface Named extends Omit<Stands, 'word'> {
  * What differs between two answers of the same view, whatever its rows are: what came, what went, and whose word is
  * another. The view may have been kept by an earlier version, which said less.
  */
-export function viewChanges(before: object, after: object, by: Reading = {}): ViewChanges {
+export function viewChanges(before: object, after: object, by: Reading = {}): ChangesTold {
   const one = namedIn(before);
   const other = namedIn(after);
-  const changed = [...new Set([...other.keys(), ...one.keys()])]
-    .map((id) => ({
-      row: (other.get(id) ?? one.get(id))?.named ?? id,
-      clauses: stateClause(one.get(id) ?? {}, other.get(id) ?? {}, by),
-    }))
-    .filter(({ clauses }) => clauses.length > 0);
-  return {
-    rows: changed.flatMap(({ row, clauses }) => clauses.map((clause) => changeOf(row, clause, by))),
-    sentences: sentencesOf(changed, by),
-  };
+  const rows = [...new Set([...other.keys(), ...one.keys()])].map((id) => ({
+    row: (other.get(id) ?? one.get(id))?.named ?? id,
+    clauses: stateClause(one.get(id) ?? {}, other.get(id) ?? {}, by),
+  }));
+  return tellChanges(rows, by);
 }
 
 interface Said extends Stands {

@@ -62,12 +62,14 @@ export interface EvidenceLapses extends LapseSection {
   readonly missing: LapseSection;
 }
 
-interface Lapse {
+/** A control with what shows that it works. */
+export interface Lapse {
   readonly line: Line;
   readonly shown: Standing['shown'];
 }
 
-interface Lapses {
+/** Whose evidence lapses within the days ahead, has lapsed or failed, or never was. */
+export interface Lapses {
   readonly hidden: number;
   readonly notInPlace: number;
   readonly lapsing: readonly Lapse[];
@@ -78,12 +80,9 @@ interface Lapses {
 
 /** Every control in place that the reader may see, sorted by the day on which its evidence stops being fresh. */
 export function evidenceLapses(asked: LibraryAsked, filter: LapsesFilter): EvidenceLapses {
-  const { programme, on, reader } = asked;
+  const { programme, on } = asked;
   const { within } = filter;
-  const to = Temporal.PlainDate.from(on).add({ days: within }).toString();
-  const shelf = openShelf(asked);
-  const question = JSON.stringify(['lapses', reader.sees, reader.person, to]);
-  const found = shelf.found(question, () => findLapses(shelf, reader, to));
+  const { to, found } = lapsesWithin(asked, within);
   const section = (lapses: readonly Lapse[]) => sectionOf(asked, lapses, filter);
   return {
     view: 'evidence-lapses',
@@ -98,6 +97,15 @@ export function evidenceLapses(asked: LibraryAsked, filter: LapsesFilter): Evide
     failed: section(found.failed),
     missing: section(found.missing),
   };
+}
+
+/** The same as it is found, before it is put into rows. */
+export function lapsesWithin(asked: LibraryAsked, within: number): { to: string; found: Lapses } {
+  const { on, reader } = asked;
+  const to = Temporal.PlainDate.from(on).add({ days: within }).toString();
+  const shelf = openShelf(asked);
+  const question = JSON.stringify(['lapses', reader.sees, reader.person, to]);
+  return { to, found: shelf.found(question, () => findLapses(shelf, reader, to)) };
 }
 
 function findLapses(shelf: Shelf, reader: Reader, to: string): Lapses {
@@ -135,11 +143,11 @@ function sectionOf(
   lapses: readonly Lapse[],
   { offset, limit }: LapsesFilter,
 ): LapseSection {
-  const rows = lapses.slice(offset, offset + limit).map((each) => rowOf(asked, each));
+  const rows = lapses.slice(offset, offset + limit).map((each) => lapseRow(asked, each));
   return { total: lapses.length, rows };
 }
 
-function rowOf({ programme, on }: LibraryAsked, { line, shown }: Lapse): LapseRow {
+export function lapseRow({ programme, on }: LibraryAsked, { line, shown }: Lapse): LapseRow {
   const { id, code, name, owner, frequency } = line.control;
   const { freshness, until, graceUntil } = shown;
   const period = periodOn(programme.controls, frequency, on);

@@ -13,7 +13,7 @@ import {
 } from '@concord/programme';
 import type { ViewMemory } from '../coverage/memory.ts';
 import { type Masked, maySee, type Reader, visibleEvidence } from '../reader.ts';
-import { piecesOf } from './shelf.ts';
+import { type Pieces, piecesOf } from './shelf.ts';
 
 /** How a piece itself stands: replaced by a newer version; undated when nothing says how long it counts any more. */
 export const pieceStandings = ['fresh', 'due', 'stale', 'failed', 'neutral', 'replaced', 'undated'] as const;
@@ -71,12 +71,26 @@ export function evidenceList(
   const find = () =>
     (named ? evidenceOf(programme.controls, named.id) : pieces.all).filter(matches).reverse();
   const matching = pieces.found(JSON.stringify([on, reader.sees, reader.person, wanted]), find);
-  const rows = matching.slice(offset, offset + limit).map((piece): EvidenceRow => {
-    const visible = visibleEvidence(programme, reader, piece);
-    const codes = visible.controls.map((id) => programme.controls.controls.get(id)?.code ?? id);
-    return { ...visible, codes, ...standingOf(reading, piece) };
-  });
+  const rows = matching.slice(offset, offset + limit).map((piece) => rowOf(asked, reading, piece));
   return { on, knownAt: programme.position, total: matching.length, rows };
+}
+
+function rowOf({ programme, reader }: EvidenceAsked, reading: Reading, piece: Evidence): EvidenceRow {
+  const visible = visibleEvidence(programme, reader, piece);
+  const codes = visible.controls.map((id) => programme.controls.controls.get(id)?.code ?? id);
+  return { ...visible, codes, ...standingOf(reading, piece) };
+}
+
+/** Of these pieces what the reader may see, collected by the day asked about, the one recorded last first; one at a time. */
+export function* evidenceRows(
+  asked: EvidenceAsked,
+  { all, replacing }: Pick<Pieces, 'all' | 'replacing'>,
+): Generator<EvidenceRow, void> {
+  const reading = readingOf(asked, replacing);
+  for (const piece of all.toReversed()) {
+    const isSeen = asked.reader.sees === 'all' || piece.controls.some((id) => reading.seen(id));
+    if (piece.collectedOn <= asked.on && isSeen) yield rowOf(asked, reading, piece);
+  }
 }
 
 /** In the same words as for one that does not exist, or the refusal would tell. */

@@ -2,12 +2,13 @@ import type { Story } from '@concord/programme/testing';
 import { describe, expect, it } from 'vitest';
 import { viewChanges } from '../changes/view-changes.ts';
 import type { ViewAsked } from '../envelope.ts';
+import { atOnce } from '../pauses/in-parts.ts';
 import { answered, asked } from '../testing/asked.ts';
 import { addControl, iso, show, start } from '../testing/library.ts';
 import { evidenceRegister } from './register.ts';
 
 const registerOf = (story: Story, said: Partial<ViewAsked> = {}) =>
-  answered(evidenceRegister(asked(story, said)));
+  answered(atOnce(evidenceRegister(asked(story, said))));
 
 function library(): Story {
   const story = start(iso).on('2026-01-10');
@@ -86,7 +87,7 @@ describe('the register of evidence', () => {
     show(story, 'O-1', { title: 'Of another' });
     const register = registerOf(story, { scope: site });
     expect(register.rows.map(({ title }) => title)).toEqual(['There', 'Everywhere']);
-    expect(evidenceRegister(asked(story, { scope: 'nowhere' }))).toMatchObject({
+    expect(atOnce(evidenceRegister(asked(story, { scope: 'nowhere' })))).toMatchObject({
       refusal: { code: 'scope.unknown' },
     });
   });

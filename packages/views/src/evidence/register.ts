@@ -7,18 +7,18 @@ import {
   refuse,
   wholeOrganisation,
 } from '@concord/programme';
+import { newMemory } from '../coverage/memory.ts';
 import { type Ground, groundOf, type ViewAsked } from '../envelope.ts';
 import { operatesAbout } from '../library/control-book.ts';
 import { openShelf } from '../library/shelf.ts';
+import type { InParts } from '../pauses/in-parts.ts';
 import { maySee, maySeeControl } from '../reader.ts';
-import { evidenceLapses, isInPlace, type LapseRow } from './lapses.ts';
-import { type EvidenceRow, evidenceList, type PieceStanding, pieceStandings } from './list.ts';
-import { piecesOf } from './shelf.ts';
+import { isInPlace, type Lapse, type LapseRow, lapseRow, lapsesWithin } from './lapses.ts';
+import { type EvidenceRow, evidenceRows, type PieceStanding, pieceStandings } from './list.ts';
+import { type Pieces, piecesOf } from './shelf.ts';
 
 /** Days that the register looks ahead. Practice: about a quarter. */
 const ahead = 90;
-
-const all = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 
 /** A piece of evidence: what it is, what rests on it, and until when it counts. */
 export interface RegisterPiece
@@ -70,35 +70,46 @@ export interface EvidenceRegister extends Ground {
 }
 
 /** Every piece of evidence collected by the day, and what lapses next (methods 6.4). */
-export function evidenceRegister(asked: ViewAsked): EvidenceRegister | { refusal: Refusal } {
+export function* evidenceRegister(asked: ViewAsked): InParts<EvidenceRegister | { refusal: Refusal }> {
   const { programme } = asked;
   const scope = asked.scope ?? wholeOrganisation;
   if (!hasScope(programme.governance, scope))
     return refuse('missing', 'scope.unknown', { scope, at: 'scope' });
-  const listed = evidenceList(asked, all);
-  if ('refusal' in listed) return listed;
-  const rows = piecesIn(asked, listed.rows, scope);
+  // What others ask meanwhile moves the memory that all share on to later entries.
+  const { all, replacing } = piecesOf(programme, asked.memory);
+  const pieces = { all: [...all], replacing: [...replacing] };
+  const own = { ...asked, memory: newMemory() };
+  const rows = yield* piecesIn(own, pieces, scope);
+  const lapses = yield* lapsesIn(own, scope);
   return {
     ...groundOf(asked, 'evidence-register', scope),
     counts: countOf(rows),
-    ...lapsesIn(asked, scope),
+    ...lapses,
     rows,
   };
 }
 
-function piecesIn(asked: ViewAsked, rows: readonly EvidenceRow[], scope: string): RegisterPiece[] {
+const rowsAtOnce = 500;
+
+function* piecesIn(
+  asked: ViewAsked,
+  pieces: Pick<Pieces, 'all' | 'replacing'>,
+  scope: string,
+): InParts<RegisterPiece[]> {
   const { programme } = asked;
-  const { held, decides } = heldUp(asked);
-  const newer = replacements(asked);
+  const { held, decides } = yield* heldUp(asked);
+  const newer = replacements(asked, pieces.replacing);
   const about = (id: string) => isAbout(programme, id, scope);
-  return rows
-    .filter(({ controls, scope: where }) => controls.some(about) && overlap(programme, where, scope))
-    .map((row) => ({
-      ...pieceOf(row, programme),
-      holds: held.get(row.id) ?? [],
-      past: isPast(row, decides),
-      ...newer(row.id),
-    }));
+  const found: RegisterPiece[] = [];
+  let read = 0;
+  for (const row of evidenceRows(asked, pieces)) {
+    read += 1;
+    if (read % rowsAtOnce === 0) yield;
+    if (!row.controls.some(about) || !overlap(programme, row.scope, scope)) continue;
+    const holds = held.get(row.id) ?? [];
+    found.push({ ...pieceOf(row, programme), holds, past: isPast(row, decides), ...newer(row.id) });
+  }
+  return found;
 }
 
 const lapsing: readonly PieceStanding[] = ['failed', 'stale', 'due'];
@@ -154,12 +165,15 @@ function pieceOf(
 }
 
 /** By piece the codes of the controls in place that it decides, and by control the piece. */
-function heldUp(asked: ViewAsked) {
+function* heldUp(
+  asked: ViewAsked,
+): InParts<{ held: ReadonlyMap<string, string[]>; decides: ReadonlyMap<string, Evidence | undefined> }> {
   const { evidence } = asked.programme.controls;
   const shelf = openShelf(asked);
   const held = new Map<string, string[]>();
   const decides = new Map<string, Evidence | undefined>();
-  for (const slot of shelf.order('code').slots) {
+  for (const [nth, slot] of [...shelf.order('code').slots].entries()) {
+    if (nth % rowsAtOnce === 0) yield;
     const line = shelf.lines[slot];
     if (!line || !maySee(asked.reader, line.control.owner) || !isInPlace(line.control, asked.on)) continue;
     const piece = evidence.get(shelf.standing(line).shown.evidence ?? '');
@@ -170,9 +184,9 @@ function heldUp(asked: ViewAsked) {
 }
 
 /** The newer version of a piece that was there by the day, the last of several. */
-function replacements({ programme, memory, reader, on }: ViewAsked) {
+function replacements({ programme, reader, on }: ViewAsked, replacing: readonly Evidence[]) {
   const by = new Map<string, Evidence>();
-  for (const piece of piecesOf(programme, memory).replacing) {
+  for (const piece of replacing) {
     const seen = piece.controls.some((id) => maySeeControl(programme, reader, id));
     if (seen && piece.collectedOn <= on) by.set(piece.versionOf as string, piece);
   }
@@ -189,16 +203,24 @@ function countOf(rows: readonly RegisterPiece[]): EvidenceRegister['counts'] {
   return counts;
 }
 
-function lapsesIn(asked: ViewAsked, scope: string) {
-  const { hidden, to, rows, lapsed, failed, missing } = evidenceLapses(asked, { ...all, within: ahead });
-  const about = (found: readonly LapseRow[]) => found.filter(({ id }) => isAbout(asked.programme, id, scope));
+type Lapsing = Pick<EvidenceRegister, 'hiddenControls' | 'uncovered' | 'lapsing'>;
+
+function* lapsesIn(asked: ViewAsked, scope: string): InParts<Lapsing> {
+  const { to, found } = lapsesWithin(asked, ahead);
+  const about = (lapses: readonly Lapse[]) =>
+    lapses.filter(({ line }) => isAbout(asked.programme, line.control.id, scope));
+  const rows: LapseRow[] = [];
+  for (const lapse of about(found.lapsing)) {
+    if (rows.length % rowsAtOnce === 0) yield;
+    rows.push(lapseRow(asked, lapse));
+  }
   return {
-    hiddenControls: hidden,
+    hiddenControls: found.hidden,
     uncovered: {
-      missing: about(missing.rows).length,
-      lapsed: about(lapsed.rows).length,
-      failed: about(failed.rows).length,
+      missing: about(found.missing).length,
+      lapsed: about(found.lapsed).length,
+      failed: about(found.failed).length,
     },
-    lapsing: { within: ahead, to, rows: about(rows) },
+    lapsing: { within: ahead, to, rows },
   };
 }

@@ -160,6 +160,15 @@ describe('given judgements and evidence', () => {
     expect(onDay('2026-03-01')).toEqual(['not-met false', 'met true', 1]);
     expect(onDay('2026-01-31')).toEqual(['not-met true', 0]);
   });
+
+  it('when they are exchanged of one scope, then that is said', () => {
+    const story = library();
+    const site = story.done('scopes define', { name: 'Site' });
+    const kind = ['assessment-results', 'assessment-results'] as const;
+    expect(
+      [exchanged(story, kind), exchanged(story, kind, { scope: site })].map(({ scope }) => scope),
+    ).toEqual([undefined, site]);
+  });
 });
 
 describe('given relations of our own', () => {

@@ -37,6 +37,8 @@ export interface EvidenceExchanged
 
 export interface JudgementsExchange extends ExchangeHead {
   readonly model: 'assessment-results';
+  /** Id of the scope that was asked about; absent where all of them were. */
+  readonly scope?: string;
   readonly assessments: readonly AssessmentExchanged[];
   /** What was collected by the day, the earliest first. */
   readonly evidence: readonly EvidenceExchanged[];
@@ -61,6 +63,7 @@ export function judgementsExchange(
   const collectors = evidence.filter(({ collected }) => !collected).map(({ by }) => by);
   return {
     model: 'assessment-results',
+    ...(asked.scope === undefined ? {} : { scope: asked.scope }),
     ...headOf(asked, [...judges, ...collectors, ...shown.map(({ owner }) => owner)]),
     assessments,
     evidence,

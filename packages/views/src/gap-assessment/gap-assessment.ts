@@ -1,12 +1,13 @@
 import { assessableOf } from '@concord/catalog';
 import { type Action, type Refusal, refuse, wholeOrganisation } from '@concord/programme';
-import { actionsBeside } from '../actions/open-actions.ts';
+import { actionsBeside, soonestFirst } from '../actions/open-actions.ts';
 import { countNumbers, type Numbers } from '../calculus/index.ts';
-import { type ViewChanges, viewChanges } from '../changes/view-changes.ts';
+import { viewChanges } from '../changes/view-changes.ts';
 import { type Envelope, type Opened, openView, scopeShown, type ViewAsked } from '../envelope.ts';
 import type { InParts } from '../pauses/in-parts.ts';
 import { type HintedRow, maySee } from '../reader.ts';
 import type { Reading } from '../statement-of-applicability/changes/change.ts';
+import type { ChangesTold } from '../statement-of-applicability/changes/paired.ts';
 import type { ReachStep } from '../what-if/reach/reach.ts';
 import { type WhatIf, whatIfInParts } from '../what-if/what-if.ts';
 
@@ -140,7 +141,7 @@ function openActionsOf(asked: ViewAsked, opened: readonly Opened[]): AssessedAct
   }
   return [...found.values()]
     .filter(({ action }) => maySee(asked.reader, action.owner))
-    .sort((one, other) => ((one.action.due ?? '9999') < (other.action.due ?? '9999') ? -1 : 1))
+    .sort((one, other) => soonestFirst(one.action, other.action))
     .map(({ action: { id, title, owner, due, priority, openedOn }, closes }) => ({
       ...{ id, title, owner, due, priority, openedOn },
       closes: [...closes].map(([framework, requirements]) => ({ framework, requirements })),
@@ -152,7 +153,7 @@ export function gapChanges(
   before: Partial<GapAssessment>,
   after: Partial<GapAssessment>,
   by: Reading = {},
-): ViewChanges {
+): ChangesTold {
   return viewChanges({ gaps: gapsNamed(before) }, { gaps: gapsNamed(after) }, by);
 }
 

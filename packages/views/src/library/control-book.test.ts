@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { libraryChanges } from '../changes/library-changes.ts';
 import { titlesOf } from '../changes/report-changes.ts';
 import type { ViewAsked } from '../envelope.ts';
+import { atOnce } from '../pauses/in-parts.ts';
 import { answered, asked } from '../testing/asked.ts';
 import { addControl, claim, csf, iso, show, start } from '../testing/library.ts';
 import { controlBook } from './control-book.ts';
 
-const bookOf = (story: Story, said: Partial<ViewAsked> = {}) => answered(controlBook(asked(story, said)));
+const bookOf = (story: Story, said: Partial<ViewAsked> = {}) =>
+  answered(atOnce(controlBook(asked(story, said))));
 
 function library(): Story {
   const story = start(iso, csf).on('2026-03-01');
@@ -72,7 +74,7 @@ describe('the book of a library', () => {
     expect(book.scope).toMatchObject({ id: site, name: 'Site' });
     expect(book.rows.map(({ code }) => code)).toEqual(['A-1', 'A-2', 'B-2', 'S-1', 'Z-1']);
     expect(book.rows[3]?.scopes).toEqual(['Site']);
-    expect(controlBook(asked(story, { scope: 'nowhere' }))).toMatchObject({
+    expect(atOnce(controlBook(asked(story, { scope: 'nowhere' })))).toMatchObject({
       refusal: { code: 'scope.unknown' },
     });
   });
@@ -99,7 +101,7 @@ describe('what changed of the book', () => {
     expect(changes.sentences).toEqual([
       'A-1: owner none → ben!.',
       'N-1: none → Name of N-1.',
-      'Z-1: claim iso27001-2022 A.5.1 (meets, confirmed) stated.',
+      'Z-1: claim ISO/IEC 27001 A.5.1 (meets it, confirmed) stated.',
       'A-2: Name of A-2 → none.',
     ]);
     expect(titlesOf(changes, [before, after])).toEqual({

@@ -11,9 +11,11 @@ import {
   wholeOrganisation,
 } from '@concord/programme';
 import { standingOn } from '../coverage/feed.ts';
+import { newMemory } from '../coverage/memory.ts';
 import { type ControlShown, controlShown } from '../coverage/row.ts';
 import { type Ground, groundOf, type ViewAsked } from '../envelope.ts';
 import { languageOf } from '../language/say.ts';
+import type { InParts } from '../pauses/in-parts.ts';
 import { maySee, visibleClaim } from '../reader.ts';
 import { isRetired } from './dimension.ts';
 import { type Line, scopeOf } from './line.ts';
@@ -56,20 +58,30 @@ export interface ControlBook extends Ground {
   readonly rows: readonly BookRow[];
 }
 
+const rowsAtOnce = 100;
+
 /** Every control in use, whole, as the book that somebody hands over or prints. */
-export function controlBook(asked: ViewAsked): ControlBook | { refusal: Refusal } {
+export function* controlBook(asked: ViewAsked): InParts<ControlBook | { refusal: Refusal }> {
   const { programme, on, reader } = asked;
   const scope = asked.scope ?? wholeOrganisation;
   if (!hasScope(programme.governance, scope))
     return refuse('missing', 'scope.unknown', { scope, at: 'scope' });
-  const shelf = openShelf(asked);
+  // What others ask meanwhile moves the memory that all share on to later entries.
+  const shelf = openShelf({ ...asked, memory: newMemory() });
+  yield;
   const lines = shelf
     .order('code')
     .slots.flatMap((slot) => shelf.lines[slot] ?? [])
     .filter(({ control }) => operatesAbout(programme, control, scope));
   const inUse = lines.filter((line) => !isRetired(line, on));
   const seen = inUse.filter(({ control }) => maySee(reader, control.owner));
-  const rows = seen.map((line) => rowOf(line, { asked, shelf, scope })).sort(byFamily);
+  const rows: BookRow[] = [];
+  for (const line of seen) {
+    if (rows.length % rowsAtOnce === 0) yield;
+    rows.push(rowOf(line, { asked, shelf, scope }));
+  }
+  rows.sort(byFamily);
+  yield;
   return {
     ...groundOf(asked, 'control-library', scope),
     frameworks: frameworksOf(asked, rows),

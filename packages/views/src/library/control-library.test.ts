@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asked } from '../testing/asked.ts';
-import { addControl, claim, iso, show, start } from '../testing/library.ts';
+import { addControl, claim, csf, iso, show, start } from '../testing/library.ts';
 import { controlLibrary } from './control-library.ts';
 import { controlSheet } from './control-sheet.ts';
 
@@ -36,6 +36,13 @@ describe('given a library', () => {
     expect(codes({ implementation: 'partly' }, { on: '2026-01-31' })).toEqual([]);
   });
 
+  it('given several values of one respect, then any of them will do', () => {
+    expect(codes({ freshness: ['fresh', 'missing'] })).toHaveLength(3);
+    expect(codes({ owner: ['ben', ''] })).toHaveLength(3);
+    expect(codes({ owner: ['ben'] })).toEqual(['B-2']);
+    expect(codes({ freshness: ['fresh', 'due'] })).toEqual([]);
+  });
+
   it('given a change, then the next page shows it', () => {
     addControl(story, 'A-0');
     expect(codes()).toEqual(['A-0', 'A-3', 'B-2', 'a-1']);
@@ -44,11 +51,33 @@ describe('given a library', () => {
   });
 });
 
+describe('the frameworks of a row', () => {
+  it('then a requirement counts once, however often it is claimed, and is confirmed when one claim is', () => {
+    const story = start(iso, csf).on('2026-03-01');
+    addControl(story, 'C-1');
+    addControl(story, 'C-2');
+    claim(story, 'C-1', [iso, 'A.5.15'], { contribution: 'contributes' });
+    claim(story, ['C-1', 'C-2'], [iso, 'A.5.15']);
+    for (const [framework, requirement] of [
+      [iso, 'A.5.9'],
+      [csf, 'PR.AA-05'],
+    ])
+      story.done('claims state', { controls: ['C-1'], framework, requirement });
+    const [row] = controlLibrary(asked(story), page).rows;
+    expect(row?.frameworks).toEqual({
+      [iso]: { claimed: 2, confirmed: 1 },
+      [csf]: { claimed: 1, confirmed: 0 },
+    });
+  });
+});
+
 describe('the sheet of a control', () => {
   it('has its claims that stand, and every piece ever recorded', () => {
     const story = start(iso).on('2026-03-01');
     addControl(story, 'C-1', { statement: 'We check' });
     claim(story, 'C-1', [iso, 'A.5.15']);
+    addControl(story, 'C-2');
+    claim(story, ['C-1', 'C-2'], [iso, 'A.5.17']);
     const withdrawn = claim(story, 'C-1', [iso, 'A.5.16']);
     story.done('claims withdraw', { claim: withdrawn, reason: 'Not so' });
     const versionOf = show(story, 'C-1');
@@ -57,8 +86,11 @@ describe('the sheet of a control', () => {
       code: 'C-1',
       statement: 'We check',
       word: 'operates',
-      claims: 1,
-      claimed: [{ requirement: 'A.5.15', state: 'confirmed' }],
+      claims: 2,
+      claimed: [
+        { requirement: 'A.5.15', state: 'confirmed', together: [] },
+        { requirement: 'A.5.17', together: ['C-2'] },
+      ],
       evidence: [{ id: versionOf }, { versionOf }],
       freshness: 'fresh',
       freshUntil: '2026-06-01',

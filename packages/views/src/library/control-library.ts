@@ -29,6 +29,8 @@ export interface LibraryRow extends ControlShown {
   /** Claims that are not withdrawn; `unconfirmed` of them are proposed. */
   readonly claims: number;
   readonly unconfirmed: number;
+  /** By framework: on how many requirements it has a claim, and on how many a confirmed one. */
+  readonly frameworks: Readonly<Record<string, { readonly claimed: number; readonly confirmed: number }>>;
   readonly retired: boolean;
   readonly revision: number;
 }
@@ -78,7 +80,23 @@ export function libraryRow(
     design,
     claims: line.claimed.length,
     unconfirmed: unconfirmedOf(line),
+    frameworks: byFramework(line),
     retired: isRetired(line, on),
     revision: programme.revisions.get(`control/${id}`) ?? 0,
   };
+}
+
+function byFramework({ claimed }: Line): LibraryRow['frameworks'] {
+  const frameworks: Record<string, { claimed: number; confirmed: number }> = {};
+  for (const framework of new Set(claimed.map((claim) => claim.framework))) {
+    const claims = claimed.filter((claim) => claim.framework === framework);
+    const confirmed = claims.filter(({ state }) => state === 'confirmed');
+    frameworks[framework] = { claimed: countRequirements(claims), confirmed: countRequirements(confirmed) };
+  }
+  return frameworks;
+}
+
+/** One requirement may be claimed alone and together with others. */
+function countRequirements(claims: Line['claimed']): number {
+  return new Set(claims.map(({ requirement }) => requirement)).size;
 }

@@ -12,6 +12,11 @@ import { type Masked, maySee, visibleClaim, visibleEvidence } from '../reader.ts
 import { type LibraryAsked, type LibraryRow, libraryRow } from './control-library.ts';
 import { claimsBy, lineOf, scopeOf } from './line.ts';
 
+export interface SheetClaim extends Masked<Claim> {
+  /** Codes of the other controls that it is claimed together with, those the reader may see. */
+  readonly together: readonly string[];
+}
+
 export interface ControlSheet extends LibraryRow {
   readonly statement: string;
   /** How somebody finds out whether it works. */
@@ -24,7 +29,7 @@ export interface ControlSheet extends LibraryRow {
   readonly conditionHolds: boolean;
   /** Where it stands, in words. */
   readonly word: string;
-  readonly claimed: readonly Masked<Claim>[];
+  readonly claimed: readonly SheetClaim[];
   readonly evidence: readonly Masked<Evidence>[];
 }
 
@@ -53,9 +58,20 @@ export function controlSheet(
     usualEvidence,
     source,
     word: sayIn(asked)(`control.${standing.state.why}`),
-    claimed: line.claimed.map((claim) => visibleClaim(programme, reader, claim)),
+    claimed: line.claimed.map((claim) => claimShown(asked, claim, control.id)),
     evidence: evidenceOf(programme.controls, control.id).map((piece) =>
       visibleEvidence(programme, reader, piece),
     ),
   };
+}
+
+function claimShown(
+  { programme, reader }: Pick<LibraryAsked, 'programme' | 'reader'>,
+  claim: Claim,
+  own: string,
+) {
+  const visible = visibleClaim(programme, reader, claim);
+  const others = visible.controls.filter((id) => id !== own);
+  const together = others.map((id) => programme.controls.controls.get(id)?.code ?? id).sort();
+  return { ...visible, together };
 }

@@ -31,7 +31,7 @@ const anyWanted: fc.Arbitrary<Wanted> = fc.record({
   requirement: maybe('A.5', 'A.5.15', 'RC.CO', '2.1'),
   scope: maybe(wholeOrganisation),
   implementation: maybe('planned', 'operating'),
-  freshness: maybe(...freshnesses),
+  freshness: fc.option(fc.subarray([...freshnesses], { minLength: 1 }), { nil: undefined, freq: 2 }),
   design: maybe('draft', 'accepted'),
   retired: maybe(true, false),
   unconfirmed: maybe(true, false),
@@ -91,6 +91,7 @@ function passes(values: Record<string, readonly string[]>, dimension: string, wa
   const value = wanted[dimension as keyof Wanted];
   const own = values[dimension] ?? [];
   if (value === undefined) return true;
+  if (typeof value === 'object') return value.some((each) => own.includes(each));
   if (dimension !== 'requirement') return value === '' ? own.length === 0 : own.includes(String(value));
   const within = wanted.framework === undefined ? places.map(([id]) => id) : [wanted.framework as string];
   return within.some((id) => below(id, String(value)).some((each) => own.includes(`${id} ${each}`)));

@@ -6,8 +6,9 @@ import { type Dimension, dimensionNames, type SortedBy } from './dimension.ts';
 import { descending } from './order.ts';
 import type { Shelf } from './shelf.ts';
 
-/** Which controls are wanted, and in what order: a value by dimension, '' for those that have none. */
-export interface Wanted extends Readonly<Partial<Record<Dimension, string | boolean | undefined>>> {
+/** Which controls are wanted, and in what order: a value by dimension or any of several, '' for those that have none. */
+export interface Wanted
+  extends Readonly<Partial<Record<Dimension, string | boolean | readonly string[] | undefined>>> {
   /** Part of code, name or statement. */
   readonly text?: string | undefined;
   /** One that is claimed, or that has one below it that is; of any adopted framework when none is named. */
@@ -106,13 +107,13 @@ function filtersOf(shelf: Shelf, wanted: Wanted): Filter[] {
   return dimensionNames.flatMap((dimension) => {
     const value = wanted[dimension];
     if (value === undefined) return [];
-    const wants = wantsValue(String(value));
+    const wants = wantsAny(typeof value === 'object' ? value : [String(value)]);
     return [{ dimension, column: shelf.column(dimension), wants }];
   });
 }
 
-function wantsValue(value: string): Test['wants'] {
-  return (values) => (value === '' ? values.length === 0 : values.includes(value));
+function wantsAny(wanted: readonly string[]): Test['wants'] {
+  return (values) => wanted.some((value) => (value === '' ? values.length === 0 : values.includes(value)));
 }
 
 function withBelow(edition: Framework, requirement: string): string[] {

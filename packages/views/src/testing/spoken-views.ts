@@ -71,8 +71,8 @@ export const spokenViews: Readonly<Record<string, (asked: ViewAsked) => object>>
   relations: (asked) => relationList(asked, all),
   relation: (asked) => relationSheet(asked, [...asked.programme.controls.relations.keys()][0] ?? ''),
   control: (asked) => controlSheet(asked, 'C-1'),
-  library: controlBook,
-  evidence: evidenceRegister,
+  library: (asked) => atOnce(controlBook(asked)),
+  evidence: (asked) => atOnce(evidenceRegister(asked)),
   due: (asked) => whatIsDue(asked, within),
   operation: (asked) => operation({ ...asked, today: asked.on }, { ...all, from: undefined, to: undefined }),
 };

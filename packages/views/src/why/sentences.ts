@@ -60,7 +60,7 @@ function applicabilitySentences({ applicability }: Facts, say: Say): string[] {
   if (!applicability) return [];
   if (!applicability.applicable) return [say('why.excluded', { reason: applicability.exclusionReason })];
   const reasons = applicability.reasons
-    .map((each) => `${say(`reason.${each.kind}`)}: ${each.text}`)
+    .map((each) => say('said.of', { of: say(`reason.${each.kind}`), said: each.text }))
     .join('; ');
   return [say('why.applicable', { reasons })];
 }
@@ -129,7 +129,9 @@ function kinSentences({ parts, wholes, inferences }: Facts, say: Say): string[] 
 
 /** Whether anything follows over a relation, or what keeps it a hint. */
 function relationSentence({ says, rationale, gate, informs, ends }: RelationShown, say: Say): string {
-  const named = ends.map(({ requirement, word }) => `${requirement}: ${word}`).join('; ');
+  const named = ends
+    .map(({ requirement, word }) => say('said.of', { of: requirement, said: word }))
+    .join('; ');
   const told = say('why.relation', { says, rationale, named });
   if (gate !== undefined) return `${told} ${say(`why.relation-${gate.replace(' ', '-')}`)}`;
   return informs ? `${told} ${say('why.relation-informs')}` : told;

@@ -26,7 +26,10 @@ export interface LedgerPage {
   readonly erases: boolean;
 }
 
-const pageBytes = 512 * 1024;
+/** A page ends with the entry that fills it, however large that one is. */
+const pageCharacters = 512 * 1024;
+/** Read at once: an entry may have a mebibyte, and more beside it. */
+const entriesAtOnce = 64;
 
 /**
  * Entries after `from`, up to position `to`, each batch before its entries; checked against their seals on the way.
@@ -39,22 +42,21 @@ export async function* ledgerPages(
 ): AsyncGenerator<LedgerPage, void> {
   const batches = new Batches(store, organisation, from.position);
   let tail = from;
-  let limit = 32;
+  let page = new Page();
   while (tail.position < to) {
-    const read = await store.read(organisation, tail.position, Math.min(limit, to - tail.position));
+    const read = await store.read(organisation, tail.position, Math.min(entriesAtOnce, to - tail.position));
     if (read.length === 0) throw damaged(organisation, tail.position + 1);
-    const page = new Page();
     for (const entry of read) {
       const follows = entry.seq === tail.position + 1 && sealEntry(tail.seal, entry.text) === entry.seal;
       if (!follows) throw damaged(organisation, tail.position + 1);
-      const batch = await batches.beginningAt(entry.seq);
-      page.add(entry, batch);
+      page.add(entry, await batches.beginningAt(entry.seq));
       tail = { position: entry.seq, seal: entry.seal };
+      if (page.characters < pageCharacters) continue;
+      yield page.done(tail);
+      page = new Page();
     }
-    const made = page.done(tail);
-    limit = Math.max(1, Math.min(500, Math.floor((read.length * pageBytes) / made.text.length)));
-    yield made;
   }
+  if (page.characters > 0) yield page.done(tail);
 }
 
 function damaged(organisation: string, seq: number): BackupFault {
@@ -62,6 +64,7 @@ function damaged(organisation: string, seq: number): BackupFault {
 }
 
 class Page {
+  characters = 0;
   #lines: string[] = [];
   #entries = 0;
   #files: string[] = [];
@@ -70,8 +73,8 @@ class Page {
   #name: string | undefined;
 
   add(entry: Entry, batch: Batch | undefined): void {
-    if (batch) this.#lines.push(JSON.stringify({ batch }));
-    this.#lines.push(JSON.stringify({ entry }));
+    if (batch) this.#put({ batch });
+    this.#put({ entry });
     this.#entries += 1;
     const content = readEntryText(entry.text);
     this.#files.push(...filesNamed(entry, content));
@@ -80,6 +83,12 @@ class Page {
     if (kind === 'person' || kind === 'collector') this.#people.add(id);
     this.#erases ||= content.type === 'Redacted';
     if (kind === 'organisation') this.#name = nameIn(entry, content) ?? this.#name;
+  }
+
+  #put(line: object): void {
+    const text = JSON.stringify(line);
+    this.#lines.push(text);
+    this.characters += text.length + 1;
   }
 
   done(tail: Tail): LedgerPage {

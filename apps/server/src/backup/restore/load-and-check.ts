@@ -2,6 +2,7 @@ import { type LedgerStore, postgresStore, sqliteStore } from '@concord/ledger';
 import { openFileStore } from '../../files/file-store.ts';
 import { openIdentityCopy } from '../../identity/copy.ts';
 import { openIdentityDatabase } from '../../identity/database.ts';
+import { type EarlierKeys, type KeysAfter, keepEnded } from '../../identity/ended-keys.ts';
 import { type OpenedWith, openBytes } from '../form/envelope.ts';
 import type { Manifest, Opening } from '../form/manifest.ts';
 import { type Checked, checkLoaded, type HeldAgainst } from './check.ts';
@@ -15,12 +16,15 @@ export interface LoadAsked {
   readonly using: OpenedWith;
   readonly against?: HeldAgainst | undefined;
   readonly onStep?: OnStep | undefined;
+  /** Keys of what is to be replaced. */
+  readonly earlier?: EarlierKeys | undefined;
 }
 
 export interface LoadedBackup {
   readonly opening: Opening;
   readonly manifest: Manifest;
   readonly organisations: readonly Checked[];
+  readonly keys: KeysAfter;
 }
 
 /** Loads a backup into an empty folder (its ledgers and people into a database, when there is one) and verifies it. */
@@ -43,8 +47,9 @@ export async function loadAndCheck(
     const files = await openFileStore(folder);
     const filesFolder = `${folder}/files`;
     const organisations = await checkLoaded({ store, files, filesFolder, manifest, against: asked.against });
+    const keys = await keepEnded(identity, asked.earlier ?? { known: new Set(), ended: new Set() });
     await close();
-    return { opening, manifest, organisations };
+    return { opening, manifest, organisations, keys };
   } catch (error) {
     // On a full disk closing fails too; what was the matter first is told.
     await close().catch(() => undefined);

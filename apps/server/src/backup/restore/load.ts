@@ -36,9 +36,10 @@ export class Loading {
   }
 
   async take(part: Part): Promise<void> {
-    if (part.kind === 'ledger') await this.#takeLedger(part.organisation, part.text);
+    if (part.kind === 'ledger') await this.#takeLedger(part.organisation, part.lines);
     if (part.kind === 'file') await this.#takeFile(part);
-    if (part.kind === 'identity') await this.#place.identity.put(linesOf(part.text) as IdentityRow[]);
+    if (part.kind === 'identity')
+      await this.#place.identity.put(part.text.split('\n').flatMap(readLine) as IdentityRow[]);
   }
 
   /** Everything is on the disk when this resolves. */
@@ -48,12 +49,14 @@ export class Loading {
     for (const folder of this.#folders) await syncFolder(folder);
   }
 
-  async #takeLedger(organisation: string, text: string): Promise<void> {
+  async #takeLedger(organisation: string, lines: AsyncIterable<string>): Promise<void> {
     const ledger = this.#ledgers.get(organisation) ?? new LedgerLoading(this.#place.store, organisation);
     this.#ledgers.set(organisation, ledger);
-    for (const line of linesOf(text)) {
-      await ledger.take(line as { batch: Batch } | { entry: Entry });
-      if ('entry' in line) this.entries += 1;
+    for await (const text of lines) {
+      for (const line of readLine(text)) {
+        await ledger.take(line as { batch: Batch } | { entry: Entry });
+        if ('entry' in line) this.entries += 1;
+      }
     }
   }
 
@@ -100,10 +103,11 @@ export async function syncFolder(path: string): Promise<void> {
   }
 }
 
-function linesOf(text: string): object[] {
-  const lines = text.split('\n').filter((line) => line !== '');
+/** What a line says; nothing when it is empty. */
+function readLine(line: string): object[] {
+  if (line === '') return [];
   try {
-    return lines.map((line) => JSON.parse(line));
+    return [JSON.parse(line)];
   } catch (cause) {
     throw new BackupFault(2, 'backup.not-whole', { cause });
   }

@@ -8,6 +8,8 @@ const loading = 'restoring';
 const decided = 'restored';
 /** … and then what was loaded takes its place. */
 const replacing = 'replacing';
+/** Loaded and verified; whether it counts is for the database to say, which has the tables. */
+const awaiting = 'awaiting-database';
 
 /** What a data directory is made of; the lock and the note of its holder stay. */
 const parts = [
@@ -23,9 +25,16 @@ const parts = [
 
 /** Names the folder that what stood before is moved to, so that whoever finishes knows it. */
 const note = 'before.txt';
+/** What is awaited of the database, for whoever finishes. */
+const awaitedNote = 'awaited.json';
 
-/** Told between any two steps; what it throws stops there. For progress, and to try what happens then. */
-export type OnStep = (step: 'loaded' | 'verified' | 'decided' | 'moved away' | 'put in place') => void;
+/**
+ * Told between any two steps; what it throws stops there. For progress, and to try what happens then. Only with a
+ * database there are `awaiting` and `adopted`: the tables decide.
+ */
+export type OnStep = (
+  step: 'loaded' | 'verified' | 'awaiting' | 'adopted' | 'decided' | 'moved away' | 'put in place',
+) => void;
 
 /** An empty folder to load into; what an interrupted restore has left there goes. */
 export async function makeLoadingFolder(directory: string): Promise<string> {
@@ -41,19 +50,63 @@ export async function dropLoadingFolder(directory: string): Promise<void> {
 
 /** Makes what was loaded what counts. One rename decides; whatever interrupts the rest, `finishSwap` goes on with it. */
 export async function swapIn(directory: string, onStep: OnStep): Promise<string | undefined> {
+  await noteBefore(directory);
+  await move(directory, loading, decided);
+  onStep('decided');
+  return finishSwap(directory, onStep);
+}
+
+async function noteBefore(directory: string): Promise<void> {
   const before = `before-restore-${new Date().toISOString().slice(0, 19).replaceAll(':', '')}Z`;
   await writeFile(join(directory, loading, note), before, { mode: 0o600, flush: true });
   await syncFolder(join(directory, loading));
-  await rename(join(directory, loading), join(directory, decided));
+}
+
+async function move(directory: string, from: string, to: string): Promise<void> {
+  await rename(join(directory, from), join(directory, to));
   await syncFolder(directory);
+}
+
+/** Puts what was loaded aside until the database has decided: `takeAwaited` then, or `dropAwaited`. */
+export async function awaitDatabase(directory: string, awaited: object): Promise<void> {
+  const text = JSON.stringify(awaited);
+  await writeFile(join(directory, loading, awaitedNote), text, { mode: 0o600, flush: true });
+  await noteBefore(directory);
+  await move(directory, loading, awaiting);
+}
+
+/** What an interrupted restore has left to be done, and whether the database has still to be asked. */
+export async function awaitedIn(
+  directory: string,
+): Promise<{ readonly awaited: unknown; readonly isOpen: boolean } | undefined> {
+  for (const folder of [awaiting, decided, replacing]) {
+    const text = await readFile(join(directory, folder, awaitedNote), 'utf8').catch(() => undefined);
+    if (text !== undefined) return { awaited: JSON.parse(text), isOpen: folder === awaiting };
+  }
+  return undefined;
+}
+
+/** The database has it: what lies beside takes its place too. */
+export async function takeAwaited(directory: string, onStep: OnStep): Promise<string | undefined> {
+  await move(directory, awaiting, decided);
   onStep('decided');
   return finishSwap(directory, onStep);
+}
+
+export async function dropAwaited(directory: string): Promise<void> {
+  await rm(join(directory, awaiting), { recursive: true, force: true });
 }
 
 /** Whether a restore was interrupted after it was decided. */
 export async function isSwapUnderWay(directory: string): Promise<boolean> {
   const names = await readdir(directory).catch((): string[] => []);
   return names.includes(decided) || names.includes(replacing);
+}
+
+/** Whether a restore has left anything that is to be carried to its end, or taken away. */
+export async function isAnythingLeft(directory: string): Promise<boolean> {
+  const names = await readdir(directory).catch((): string[] => []);
+  return [loading, awaiting, decided, replacing].some((folder) => names.includes(folder));
 }
 
 /**
@@ -69,7 +122,10 @@ export async function finishSwap(
   const names = await readdir(directory);
   const ready = names.includes(replacing);
   if (!ready && !names.includes(decided)) return undefined;
-  const before = await readFile(join(directory, ready ? replacing : decided, note), 'utf8');
+  const before = await readFile(join(directory, ready ? replacing : decided, note), 'utf8').catch((error) => {
+    if (ready && error.code === 'ENOENT') return '';
+    throw error;
+  });
   if (!ready) {
     await moveAll(parts, directory, join(directory, before));
     await rename(join(directory, decided), join(directory, replacing));
@@ -77,7 +133,9 @@ export async function finishSwap(
     onStep('moved away');
   }
   // The note goes last: as long as it is there, whoever comes next finds what is left to do.
-  const left = (await readdir(join(directory, replacing))).filter((name) => name !== note);
+  const left = (await readdir(join(directory, replacing))).filter(
+    (name) => ![note, awaitedNote].includes(name),
+  );
   await moveAll(left, join(directory, replacing), directory);
   await rm(join(directory, replacing), { recursive: true });
   await syncFolder(directory);

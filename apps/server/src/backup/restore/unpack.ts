@@ -14,10 +14,14 @@ import { listPath, sumLine } from '../make/sums.ts';
 /** One part of a backup that is to be put somewhere. */
 export type Part =
   | { readonly kind: 'opening'; readonly opening: Opening }
-  | { readonly kind: 'ledger'; readonly organisation: string; readonly text: string }
+  | { readonly kind: 'ledger'; readonly organisation: string; readonly lines: AsyncIterable<string> }
   | { readonly kind: 'file'; readonly organisation: string; readonly hash: string; readonly member: Member }
   | { readonly kind: 'identity'; readonly text: string };
 
+/**
+ * What is held at once, and no more: a whole text, or one line of a ledger. A line has one entry, of a mebibyte at most
+ * and with the values beside it; how many lines a page has is not bounded, as they are taken one after the other.
+ */
 const longestText = 64 * 1024 * 1024;
 
 /**
@@ -47,7 +51,7 @@ async function* unpackOne(member: Member): AsyncGenerator<Part, void> {
   if (member.path === openingPath) yield { kind: 'opening', opening: readOpening(await textOf(member)) };
   else if (folder === 'identity') yield { kind: 'identity', text: await textOf(member) };
   else if (folder === 'ledgers' && isId(organisation))
-    yield { kind: 'ledger', organisation, text: await textOf(member) };
+    yield { kind: 'ledger', organisation, lines: linesOf(member) };
   else if (folder === 'files' && isId(organisation) && /^[0-9a-f]{64}$/.test(name))
     yield { kind: 'file', organisation, hash: name, member };
   else if (member.path === 'README.txt') await textOf(member);
@@ -63,6 +67,29 @@ async function textOf({ size, bytes }: Member): Promise<string> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of bytes) chunks.push(chunk);
   return Buffer.concat(chunks).toString('utf8');
+}
+
+const newline = 10;
+
+/** The lines of a text, each with a bound of its own. */
+async function* linesOf({ bytes }: Member): AsyncGenerator<string, void> {
+  let held: Uint8Array[] = [];
+  let length = 0;
+  const hold = (piece: Uint8Array) => {
+    length += piece.length;
+    if (length > longestText) throw new BackupFault(1, 'backup.foreign');
+    held.push(piece);
+  };
+  for await (const chunk of bytes) {
+    let from = 0;
+    for (let end = chunk.indexOf(newline); end >= 0; end = chunk.indexOf(newline, from)) {
+      hold(chunk.subarray(from, end));
+      yield Buffer.concat(held).toString('utf8');
+      [held, length, from] = [[], 0, end + 1];
+    }
+    if (from < chunk.length) hold(chunk.subarray(from));
+  }
+  if (length > 0) yield Buffer.concat(held).toString('utf8');
 }
 
 /** What was read, hashed again, beside what was written down of it. */

@@ -3,18 +3,22 @@ import type { PackAsked, Progress } from '@concord/operations';
 import { PressBusy } from '@concord/reports';
 import type { KeptFile } from '@concord/views';
 import type { OrganisationFiles } from '../../files/file-store.ts';
-import type { Render } from '../../publishing/rendering.ts';
+import { type Render, viewFormat } from '../../publishing/rendering.ts';
 import type { ToPack } from './packing.ts';
 
 /** Why something is not in the pack. */
 export interface LeftOut {
   readonly what: string;
   readonly why: string;
+  /** Path of the file that holds the same, where there is one. */
+  readonly instead?: string;
 }
 
 interface Places {
   readonly files: OrganisationFiles;
   readonly render: Render;
+  /** Ends what is being made when nobody wants the pack any more. */
+  readonly closed: AbortSignal;
 }
 
 /** Beside the PDF, a workbook where people go on working with the rows. */
@@ -22,10 +26,11 @@ const alsoAsWorkbook = new Set(['statement-of-applicability', 'control-library',
 
 /** Each report as document and view, then the files that evidence, documents and publications name; one at a time. */
 export async function* contentsOf(
-  { files, render }: Places,
+  places: Places,
   asked: PackAsked,
 ): AsyncGenerator<ToPack | LeftOut | Progress, void> {
-  yield* reportsIn(render, asked);
+  const { files } = places;
+  yield* reportsIn(places, asked);
   const byHash = new Map<string, KeptFile[]>();
   for (const kept of asked.files) byHash.set(kept.file.hash, [...(byHash.get(kept.file.hash) ?? []), kept]);
   let done = 0;
@@ -48,7 +53,7 @@ export async function* contentsOf(
 }
 
 async function* reportsIn(
-  render: Render,
+  { render, closed: signal }: Places,
   asked: PackAsked,
 ): AsyncGenerator<ToPack | LeftOut | Progress, void> {
   const { language, people } = asked;
@@ -62,16 +67,15 @@ async function* reportsIn(
     }
     const { report: name, view, tooLong } = report;
     const about = { report: name };
-    const formats = alsoAsWorkbook.has(name) ? ['pdf', 'xlsx'] : ['pdf'];
+    const workbook = `reports/${name}.xlsx`;
+    if (tooLong !== undefined) yield { what: `reports/${name}.pdf`, why: tooLong, instead: workbook };
+    const asWorkbook = tooLong !== undefined || alsoAsWorkbook.has(name);
+    const formats = [...(tooLong === undefined ? ['pdf'] : []), ...(asWorkbook ? ['xlsx'] : [])];
     for (const format of formats) {
-      if (format === 'pdf' && tooLong !== undefined) {
-        yield { what: `reports/${name}.pdf`, why: tooLong };
-        continue;
-      }
-      const { bytes } = await patiently(() => render(name, view, { format, language, people }));
-      yield { path: `reports/${name}.${format}`, content: bytes, what: 'report', about };
+      const { content } = await patiently(() => render(name, view, { format, language, people, signal }));
+      yield { path: `reports/${name}.${format}`, content, what: 'report', about };
     }
-    const content = Buffer.from(`${JSON.stringify(view)}\n`);
+    const { content } = await render(name, view, { format: viewFormat, signal });
     yield { path: `views/${name}.json`, content, what: 'view', about };
   }
 }

@@ -53,7 +53,7 @@ interface Filling {
 async function fill(packing: Packing, places: PackPlaces, { asked, tell }: Filling): Promise<PackTold> {
   const leftOut: LeftOut[] = [];
   for (const part of headOf(places, asked)) await packing.add(part);
-  for await (const part of contentsOf(places, asked)) {
+  for await (const part of contentsOf({ ...places, closed: packing.closed }, asked)) {
     if ('why' in part) leftOut.push(part);
     else if ('step' in part) tell(part);
     else await packing.add(part);

@@ -35,13 +35,20 @@ export class Packing {
   readonly #packed: Packed[] = [];
   /** The ZIP as it grows: nothing further is taken in while nobody reads it. */
   readonly output = this.#zip.outputStream as Readable;
+  /** Aborted when nobody reads the pack any more, or all of it was read. */
+  readonly closed: AbortSignal;
   /** The file that goes out now. */
   #source: Readable | undefined;
 
   constructor() {
     this.#zip.on('error', (error: Error) => this.output.destroy(error));
     // What is being read is closed when nobody takes it any more.
-    this.output.once('close', () => this.#source?.destroy(this.output.errored ?? unread()));
+    const closed = new AbortController();
+    this.closed = closed.signal;
+    this.output.once('close', () => {
+      closed.abort();
+      this.#source?.destroy(this.output.errored ?? unread());
+    });
   }
 
   /** Done once the file has gone out, so that one file at a time is held. */

@@ -2,6 +2,7 @@ import { id, refuse } from '@concord/programme';
 import { documentList, documentSheet, documentStatuses } from '@concord/views';
 import { z } from 'zod';
 import { timed } from '../../query/inputs.ts';
+import { previewOf } from '../../query/preview.ts';
 import { query } from '../../query/query.ts';
 import { withName, withNames } from './names.ts';
 import { listed, reading } from './reading.ts';
@@ -41,6 +42,18 @@ export const documentQueries = [
       const sheet = documentSheet(asked, asked.input.document);
       if ('refusal' in sheet) return sheet;
       return sheet.file ? { send: sheet.file } : refuse('missing', 'document.no-file');
+    },
+  }),
+  query({
+    ...reading,
+    name: 'documents preview',
+    path: '/documents/{document}/preview',
+    summary: 'The beginning of the file of a document: its text, or the first rows of its sheets',
+    input: z.strictObject({ ...timed, document: id.describe('Id of the document') }),
+    answer: (asked) => {
+      const sheet = documentSheet(asked, asked.input.document);
+      if ('refusal' in sheet) return sheet;
+      return previewOf(asked, sheet.file ?? refuse('missing', 'document.no-file'));
     },
   }),
 ];

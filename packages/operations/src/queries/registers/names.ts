@@ -1,3 +1,4 @@
+import type { Refusal } from '@concord/programme';
 import type { Asked, Ports } from '../../query/query.ts';
 
 interface People {
@@ -5,20 +6,25 @@ interface People {
   readonly approvedBy?: string | undefined;
 }
 
+interface NamesShown {
+  readonly ownerName?: string;
+  readonly approvedByName?: string;
+}
+
 /** Facts hold ids of people; who reads wants names. */
-export async function withNames<Row extends People, List extends { readonly rows: readonly Row[] }>(
+export async function withNames<List extends { readonly rows: readonly People[] }>(
   { ports }: Pick<Asked<unknown>, 'ports'>,
   list: List,
-): Promise<object> {
+): Promise<Omit<List, 'rows'> & { readonly rows: readonly (List['rows'][number] & NamesShown)[] }> {
   const names = await namesOf(ports, list.rows);
   return { ...list, rows: list.rows.map((row) => ({ ...row, ...named(row, names) })) };
 }
 
 /** The same of one record. */
-export async function withName(
+export async function withName<Found extends People>(
   { ports }: Pick<Asked<unknown>, 'ports'>,
-  found: People | { refusal: object },
-): Promise<object> {
+  found: Found | { readonly refusal: Refusal },
+): Promise<(Found & NamesShown) | { readonly refusal: Refusal }> {
   if ('refusal' in found) return found;
   return { ...found, ...named(found, await namesOf(ports, [found])) };
 }
@@ -30,7 +36,7 @@ function namesOf(ports: Ports, rows: readonly People[]): Promise<Names> {
   return ports.people([...new Set(ids)].filter((each) => each !== undefined));
 }
 
-function named({ owner: one, approvedBy: other }: People, names: Names): object {
+function named({ owner: one, approvedBy: other }: People, names: Names): NamesShown {
   return {
     ...(one === undefined ? {} : { ownerName: names.get(one)?.name ?? '' }),
     ...(other === undefined ? {} : { approvedByName: names.get(other)?.name ?? '' }),

@@ -112,7 +112,7 @@ export const publicationQueries = [
       from: version.describe('Number of the version before; the last when left out'),
       to: z
         .string()
-        .regex(/^(?:now|[1-9]\d{0,8})$/, 'is neither the number of a version nor `now`')
+        .regex(/^(?:now|[1-9]\d{0,8})$/, 'is neither the number of a version nor the word now')
         .default('now')
         .describe('Number of the version after, or `now`'),
       format: z

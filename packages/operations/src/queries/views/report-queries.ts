@@ -23,10 +23,13 @@ import {
 import { viewAsked } from '../../query/view-asked.ts';
 import { type OscalChoices, oscalDocument } from './oscal-queries.ts';
 
-/** Beside those of every report: the workbook that the publisher of the CSF has profiles exchanged in, and OSCAL. */
+/** The workbook that the publisher of the CSF has profiles exchanged in: `profiles import` takes in both again. */
+const workbookFormats = ['nist-xlsx', 'nist-csv'] as const;
+
+/** Beside those of every report that workbook, and OSCAL. */
 const formats = [
   ...documentFormats,
-  'nist-xlsx',
+  ...workbookFormats,
   ...exchangeKinds.map((kind) => `oscal-${kind}` as const),
 ] as const;
 
@@ -66,7 +69,7 @@ export const reportQueries = [
         const tables = csfWorkbook(viewAsked(asked), profile, names);
         return 'refusal' in tables
           ? tables
-          : { render: report, view: { tables }, format: format === 'csv' ? 'csv' : 'xlsx' };
+          : { render: report, view: { tables }, format: format === 'nist-csv' ? 'csv' : 'xlsx' };
       }
       const model = modelsOf(report).find((each) => format === `oscal-${each}`);
       if (model) return modelOf(asked, model);
@@ -108,7 +111,7 @@ function isDocumentFormat(format: string): format is (typeof documentFormats)[nu
 }
 
 function formatsOf(report: ReportName): readonly string[] {
-  const workbook = report === 'csf-profile' ? ['nist-xlsx'] : [];
+  const workbook = report === 'csf-profile' ? workbookFormats : [];
   return [...documentFormats, ...workbook, ...modelsOf(report).map((each) => `oscal-${each}`)];
 }
 
@@ -133,7 +136,6 @@ function modelChoices(asked: ReportAsked, model: ExchangeKind): OscalChoices {
   return takes.includes('framework') && framework ? { framework, scope } : { scope };
 }
 
-/** `profiles import` takes in both again; as CSV a profile has the columns of that workbook too. */
 function isWorkbook(report: string, format: string): boolean {
-  return report === 'csf-profile' && (format === 'nist-xlsx' || format === 'csv');
+  return report === 'csf-profile' && workbookFormats.some((each) => each === format);
 }

@@ -4,7 +4,14 @@ import { changeMany, changeManyInput } from './change-many.ts';
 import { confirmAll, confirmAllInput, refuseAll, refuseAllInput } from './confirm-claims.ts';
 import { adoptStarter, adoptStarterInput } from './starter-adoption.ts';
 import { type ImportTakenIn, importControls, importControlsInput } from './table/index.ts';
-import { type UndoMeans, type UndoTakenIn, undoBatch, undoEvolvers, undoInput } from './undo.ts';
+import {
+  rightsToUndo,
+  type UndoMeans,
+  type UndoTakenIn,
+  undoBatch,
+  undoEvolvers,
+  undoInput,
+} from './undo.ts';
 
 /** What is done to many records of the library at once. */
 export const libraryCommands: readonly Command<WithControls>[] = [
@@ -57,15 +64,19 @@ export const libraryCommands: readonly Command<WithControls>[] = [
   }),
 ];
 
-/** The one command that concerns every room: `means` has how each takes back what it recorded. */
+/**
+ * The one command that concerns every room: `means` has how each takes back what it recorded, and what each command asks
+ * of who gives it. That is asked of who takes it back, too.
+ */
 export function undoCommand(means: UndoMeans): Command<WithControls> {
   return command<WithControls, Parameters<typeof undoInput.parse>[0] & object, UndoTakenIn>({
     name: 'undo',
     method: 'POST',
     path: '/ledger/entries/{entry}/undo',
-    permission: 'controls.write',
+    permission: 'own.read',
+    needs: ({ facts }, actor) => rightsToUndo(facts[0], actor, means),
     summary:
-      'Take back what one command changed; refused once it has changed again, and for what decides or submits',
+      'Take back what one command changed, by who may give it; refused once that has changed again, and for what decides',
     input: undoInput,
     intake: 'batch',
     rule: undoBatch(means),

@@ -97,6 +97,37 @@ describe('undoing one command', () => {
     expect(story.refusal('undo', { entry })).toBe('conflict undo.has-evidence');
   });
 
+  it('given an action names the control since, then it is refused until that is dropped', () => {
+    const { story, control } = withControl();
+    const entry = story.programme.position;
+    const closes = [{ kind: 'control', id: control }];
+    const action = story.done('actions add', { title: 'Mend it', closes });
+    expect(story.refusal('undo', { entry })).toBe('conflict undo.has-action');
+    story.done('actions close', { action, status: 'done', result: 'Mended' });
+    expect(story.refusal('undo', { entry })).toBe('conflict undo.has-action');
+    story.done('actions reopen', { action, reason: 'x' });
+    story.done('actions close', { action, status: 'dropped', result: 'No need' });
+    expect(story.refusal('undo', { entry })).toBe('');
+  });
+
+  it('given a collector serves the control since, then it is refused until that has ended', () => {
+    const { story } = withControl();
+    const entry = story.programme.position;
+    story.done('collectors add', { person: 'probe', controls: ['AC-01'] });
+    expect(story.refusal('undo', { entry })).toBe('conflict undo.has-collector');
+    story.done('collectors end', { collector: 'probe' });
+    story.done('collectors add', { person: 'of-all', controls: [] });
+    expect(story.refusal('undo', { entry })).toBe('');
+  });
+
+  it('given it was decided whether the control is necessary, then it is refused', () => {
+    const { story } = withControl();
+    const entry = story.programme.position;
+    const reasons = [{ kind: 'risk', text: 'x' }];
+    story.done('necessity decide', { control: 'AC-01', necessary: true, reasons });
+    expect(story.refusal('undo', { entry })).toBe('conflict undo.has-necessity');
+  });
+
   it('given the code was taken by another since, then taking it back is refused', () => {
     const { story, control } = withControl();
     story.done('controls set', { control, code: 'AC-02' });

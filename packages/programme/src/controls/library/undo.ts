@@ -14,7 +14,14 @@ import {
   refuse,
   text,
 } from '../../foundation/index.ts';
-import type { Back, Undoing, WayBack } from '../../governance/index.ts';
+import {
+  type Back,
+  permissions,
+  type Undoing,
+  type WayBack,
+  wholeOrganisation,
+} from '../../governance/index.ts';
+import { necessityKey } from '../applicability.ts';
 import { claimWithdrawn } from '../claim.ts';
 import { type Control, type ControlChangeData, controlChanged, implementationOn } from '../control.ts';
 import { controlRemoved } from '../retirement.ts';
@@ -45,6 +52,24 @@ export interface UndoTakenIn {
 export interface UndoMeans {
   readonly ways: readonly WayBack<WithControls>[];
   readonly fold: (state: WithControls, facts: readonly RecordedFact[]) => WithControls;
+  /** What a command asks of who gives it; undefined for one that there is no more. */
+  readonly permissionOf: (operation: string) => string | undefined;
+}
+
+/**
+ * Whoever takes a command back has to be somebody who may give it. Somebody else's is taken back only by who sees all of
+ * the programme: a refusal tells what it is.
+ */
+export function rightsToUndo(
+  first: RecordedFact | undefined,
+  actor: string,
+  { permissionOf }: Pick<UndoMeans, 'permissionOf'>,
+): readonly string[] {
+  if (first === undefined) return [];
+  const asked = permissionOf(first.operation);
+  // What founded the organisation asked for a right that is none within it.
+  const right = permissions.find((each) => each === asked) ?? 'governance.write';
+  return first.actor === actor ? [right] : ['programme.read', right];
 }
 
 /**
@@ -126,7 +151,7 @@ export const libraryWaysBack: readonly WayBack<WithControls>[] = [
   },
 ];
 
-/** A control that evidence or other claims lean on by now stays: it has to be retired. */
+/** A control that something leans on by now stays: it has to be retired. */
 function removeAdded({ state, own }: Undoing<WithControls>, { record: control }: RecordedFact): Back {
   const { claims, claimsBy, evidenceFor, controls } = state.controls;
   const { code = control.id } = controls.get(control.id) ?? {};
@@ -135,7 +160,48 @@ function removeAdded({ state, own }: Undoing<WithControls>, { record: control }:
     .get(control.id)
     ?.find((id) => claims.get(id)?.state !== 'withdrawn' && !own.has(recordKey({ kind: 'claim', id })));
   if (other !== undefined) return refuse('conflict', 'undo.has-claims', { control: code, claim: other });
-  return { facts: [controlRemoved.of(control, {})] };
+  const refusal = refuseNamed(state, own, { id: control.id, code });
+  return refusal ? { refusal } : { facts: [controlRemoved.of(control, {})] };
+}
+
+/** What names the control and counts: what was dropped or has ended does not. */
+function refuseNamed(
+  { controls, governance }: WithControls,
+  own: ReadonlySet<string>,
+  { id, code }: { readonly id: string; readonly code: string },
+): Refusal | undefined {
+  const action = actionsNaming(governance.actions)
+    .get(id)
+    ?.find((each) => !own.has(recordKey({ kind: 'action', id: each.id })));
+  if (action)
+    return refuse('conflict', 'undo.has-action', { control: code, action: action.title || action.id })
+      .refusal;
+  const collector = controls.collectors.find(
+    (each) => each.endedOn === undefined && each.controls.includes(id),
+  );
+  if (collector)
+    return refuse('conflict', 'undo.has-collector', { control: code, collector: collector.id }).refusal;
+  const isDecided = [wholeOrganisation, ...governance.scopes.keys()].some((scope) =>
+    controls.necessity.has(necessityKey(scope, id)),
+  );
+  return isDecided ? refuse('conflict', 'undo.has-necessity', { control: code }).refusal : undefined;
+}
+
+type Actions = WithControls['governance']['actions'];
+type Action = NonNullable<ReturnType<Actions['get']>>;
+
+const naming = new WeakMap<Actions, ReadonlyMap<string, readonly Action[]>>();
+
+/** By control that they name; read once, as a workbook of ten thousand controls is taken back as one. */
+function actionsNaming(actions: Actions): ReadonlyMap<string, readonly Action[]> {
+  const known = naming.get(actions);
+  if (known) return known;
+  const found = new Map<string, Action[]>();
+  for (const action of actions.values())
+    for (const { kind, id } of action.status === 'dropped' ? [] : action.closes)
+      if (kind === 'control') found.set(id, [...(found.get(id) ?? []), action]);
+  naming.set(actions, found);
+  return found;
 }
 
 function restoreChanged({ before, own, state }: Undoing<WithControls>, fact: RecordedFact): Back {

@@ -2,6 +2,7 @@ import { say } from '@concord/catalog';
 import type { BoardSummary } from '@concord/views';
 import type { BarRow, Block } from '../../blocks.ts';
 import { writeDate } from '../../wording/figures.ts';
+import { coverageLegend } from '../parts/groups.ts';
 import { writeFigure } from '../parts/interval.ts';
 
 /** The six functions under each other: met, possible, wanted, and what has changed in a quarter of a year. */
@@ -23,12 +24,7 @@ export function writeFunctions(view: BoardSummary, language: string): Block[] {
         words: head('open'),
       },
       rows: functions.map((each) => rowOf(each, language)),
-      legend: {
-        met: say(language, 'document.bars.met'),
-        possible: say(language, 'document.bars.possible'),
-        gap: say(language, 'document.bars.gap'),
-        target: say(language, 'board.functions.wanted'),
-      },
+      legend: { ...coverageLegend(language), target: say(language, 'board.functions.wanted') },
     },
     { kind: 'paragraph', text: writeTiers(view, language) },
   ];

@@ -52,5 +52,10 @@ function writeFoot(view: BoardSummary, choices: DocumentChoices): Block[] {
     since: writeDate(view.since, language),
   };
   const own = say(language, 'document.note.own computation');
-  return [{ kind: 'paragraph', text: `${own}: ${say(language, 'board.basis', basis)}` }];
+  return [
+    {
+      kind: 'paragraph',
+      text: say(language, 'said.of', { of: own, said: say(language, 'board.basis', basis) }),
+    },
+  ];
 }

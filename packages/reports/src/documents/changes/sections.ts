@@ -1,5 +1,5 @@
-import { hasWords, say } from '@concord/catalog';
-import type { ReportChanges } from '@concord/views';
+import { say } from '@concord/catalog';
+import { type ReportChanges, valueInWords } from '@concord/views';
 import type { Block, Cell, Line } from '../../blocks.ts';
 import { writeDate, writeDatesIn } from '../../wording/figures.ts';
 import { quietly } from '../parts/lines.ts';
@@ -10,8 +10,23 @@ type Change = ReportChanges['rows'][number];
 export const sections = ['decided', 'practised', 'computed'] as const;
 export type Section = (typeof sections)[number];
 
-const practised: ReadonlySet<string> = new Set(['implementation', 'controls', 'actions', 'design']);
-const computed: ReadonlySet<string> = new Set(['state', 'evidence', 'freshness', 'checks']);
+const practised: ReadonlySet<string> = new Set([
+  'implementation',
+  'controls',
+  'actions',
+  'design',
+  'recorded',
+]);
+const computed: ReadonlySet<string> = new Set([
+  'state',
+  'evidence',
+  'freshness',
+  'checks',
+  'until',
+  'grace',
+  'rests',
+  'replaced',
+]);
 
 export function sectionOf(what: string): Section {
   if (computed.has(what)) return 'computed';
@@ -62,10 +77,10 @@ function writeChange(change: Change, before: Change | undefined, { view, languag
   const { row, what } = change;
   const title = view.titles[row];
   const isFirst = before?.row !== row;
-  const name = row === 'statement' ? say(language, 'changes-report.whole') : row;
+  const name = row === 'statement' || row === 'whole' ? say(language, 'changes-report.whole') : row;
   return [
     isFirst && title !== undefined && title !== row ? [name, quietly(title)] : name,
-    say(language, `changes-report.what.${what}`),
+    say(language, `change.what.${what}`),
     writeSide(change, 'before', language),
     writeSide(change, 'after', language),
   ];
@@ -83,21 +98,19 @@ function writeSide(change: Change, side: 'before' | 'after', language: string): 
   );
 }
 
-/** Members of which a value is one of a few words of ours, and not what a person typed. */
-const coded: ReadonlySet<string> = new Set([
-  'applicability',
-  'implementation',
-  'design',
-  'freshness',
-  'values',
-  'necessity',
-]);
+/** Days of ours, and texts of ours with a day in them. */
+const days: ReadonlySet<string> = new Set([...computed, 'review', 'collected', 'covers', 'target-due']);
 
 function writeValue(what: string, value: string, language: string): string {
-  const key = `changes-report.value.${value}`;
-  if (coded.has(what) && hasWords(key)) return say(language, key);
+  const said = valueInWords(what, value, { language });
+  if (said !== undefined) return begun(said, language);
   if (what === 'actions') return writeDue(value, language);
-  return computed.has(what) || what === 'review' ? writeDatesIn(value, language) : value;
+  return days.has(what) ? writeDatesIn(value, language) : value;
+}
+
+/** A word of ours that stands by itself begins large. */
+function begun(words: string, language: string): string {
+  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
 }
 
 /** The day until when stands at the end of an action, after what a person typed. */

@@ -1,10 +1,16 @@
 import { say } from '@concord/catalog';
 import type { ClauseConformity } from '@concord/views';
 import type { BarRow, Block } from '../../blocks.ts';
-import { barOfGroup, groupedBy } from '../parts/groups.ts';
+import { barOfGroup, barsOf, groupedBy } from '../parts/groups.ts';
 import { writeInterval } from '../parts/interval.ts';
 
 type Row = ClauseConformity['rows'][number];
+
+const barHeads = {
+  label: 'clause-report.bars.clause',
+  figure: 'clause-report.bars.complete',
+  words: 'clause-report.bars.words',
+};
 
 /** The counts, then a bar for each clause at the top: what is complete, what may be, what is not. */
 export function writeStand(view: ClauseConformity, language: string): Block[] {
@@ -14,21 +20,15 @@ export function writeStand(view: ClauseConformity, language: string): Block[] {
     { kind: 'figures', figures: writeFigures(view, language) },
     ...writeInterval(view.numbers, 'requirements', language),
     { kind: 'heading', level: 2, text: caption },
-    {
-      kind: 'bars',
-      caption,
-      heads: {
-        label: say(language, 'clause-report.bars.clause'),
-        figure: say(language, 'clause-report.bars.complete'),
-        words: say(language, 'clause-report.bars.words'),
-      },
-      rows: groupsOf(view.rows).map((rows) => barOf(rows, language)),
-      legend: {
+    barsOf(
+      { caption, heads: barHeads, rows: groupsOf(view.rows).map((rows) => barOf(rows, language)) },
+      language,
+      {
         met: say(language, 'clause-report.complete.yes'),
         possible: say(language, 'clause-report.complete.unknown'),
         gap: say(language, 'clause-report.complete.no'),
       },
-    },
+    ),
   ];
 }
 

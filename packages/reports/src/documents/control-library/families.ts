@@ -1,4 +1,4 @@
-import { say } from '@concord/catalog';
+import { phraseIn, say } from '@concord/catalog';
 import type { BookClaim, BookRow, ControlBook } from '@concord/views';
 import type { Block, Cell, Column, Line } from '../../blocks.ts';
 import type { DocumentChoices } from '../choices.ts';
@@ -71,7 +71,9 @@ function writeName(row: BookRow, language: string): Cell {
   return [
     name,
     quietly(writeFamilyName(row, language)),
-    ...(attributes.length === 0 ? [] : [quietly(attributes.join(', '))]),
+    ...(attributes.length === 0
+      ? []
+      : [quietly(attributes.map((each) => phraseIn(language, each)).join(', '))]),
   ];
 }
 
@@ -87,9 +89,11 @@ function writeStatement({ statement, test, condition, conditionHolds }: BookRow,
 
 function writeOwner({ owner, frequency, scopes }: BookRow, choices: DocumentChoices): Cell {
   const { language } = choices;
+  const often =
+    frequency === undefined ? say(language, 'library-report.frequency.none') : phraseIn(language, frequency);
   return [
     owner === undefined ? quietly(say(language, 'library-report.owner.none')) : nameOf(owner, choices),
-    quietly(frequency ?? say(language, 'library-report.frequency.none')),
+    quietly(often),
     ...scopes.map((scope) => quietly(say(language, 'library-report.in-scope', { scope }))),
   ];
 }

@@ -2,7 +2,7 @@ import { say } from '@concord/catalog';
 import type { BookRow, ControlBook } from '@concord/views';
 import type { BarRow, Block } from '../../blocks.ts';
 import { writeNumber } from '../../wording/figures.ts';
-import { barOfGroup, groupedBy } from '../parts/groups.ts';
+import { barOfGroup, barsOf, groupedBy } from '../parts/groups.ts';
 import { numbered } from '../parts/lines.ts';
 
 /** The library in figures, family by family, then what it is claimed for. */
@@ -31,6 +31,12 @@ function writeFigures(rows: readonly BookRow[], language: string) {
   ];
 }
 
+const barHeads = {
+  label: 'library-report.family',
+  figure: 'library-report.bars.figure',
+  words: 'library-report.bars.evidence',
+};
+
 /** The rows of each family, in their order. */
 export function familiesOf(rows: readonly BookRow[]): BookRow[][] {
   return groupedBy(rows, ({ family }) => family);
@@ -51,21 +57,15 @@ function writeByFamily(rows: readonly BookRow[], language: string): Block[] {
   const caption = say(language, 'library-report.families');
   return [
     { kind: 'heading', level: 2, text: caption },
-    {
-      kind: 'bars',
-      caption,
-      heads: {
-        label: say(language, 'library-report.family'),
-        figure: say(language, 'library-report.bars.figure'),
-        words: say(language, 'library-report.bars.evidence'),
-      },
-      rows: familiesOf(rows).map((members) => barOf(members, language)),
-      legend: {
+    barsOf(
+      { caption, heads: barHeads, rows: familiesOf(rows).map((members) => barOf(members, language)) },
+      language,
+      {
         met: say(language, 'library-report.implementation.operating'),
         possible: say(language, 'library-report.implementation.partly'),
         gap: say(language, 'library-report.implementation.planned'),
       },
-    },
+    ),
   ];
 }
 

@@ -1,7 +1,10 @@
 import { say } from '@concord/catalog';
 import type { CsfProfile, ProfileGroup, ProfileRow } from '@concord/views';
 import type { BarRow, Block, HeatTile } from '../../blocks.ts';
+import { barOfGroup, barsOf, coverageLegend } from '../parts/groups.ts';
 import { writeFigure } from '../parts/interval.ts';
+
+const barHeads = { label: 'csf.function', figure: 'csf.bars.outcomes', words: 'csf.bars.words' };
 
 /** The six functions under each other, with how many outcomes of each are wanted. */
 export function writeFunctions(view: CsfProfile, language: string): Block[] {
@@ -9,22 +12,14 @@ export function writeFunctions(view: CsfProfile, language: string): Block[] {
   const caption = say(language, 'csf.functions');
   return [
     { kind: 'heading', level: 2, text: caption },
-    {
-      kind: 'bars',
-      caption,
-      heads: {
-        label: say(language, 'csf.function'),
-        figure: say(language, 'csf.bars.outcomes'),
-        words: say(language, 'csf.bars.words'),
-      },
-      rows: functions.map((group) => barOf(group, view.rows, language)),
-      legend: {
-        met: say(language, 'document.bars.met'),
-        possible: say(language, 'document.bars.possible'),
-        gap: say(language, 'document.bars.gap'),
+    barsOf(
+      { caption, heads: barHeads, rows: functions.map((group) => barOf(group, view.rows, language)) },
+      language,
+      {
+        ...coverageLegend(language),
         target: say(language, 'csf.bars.target'),
       },
-    },
+    ),
   ];
 }
 
@@ -32,15 +27,15 @@ export function writeFunctions(view: CsfProfile, language: string): Block[] {
 function barOf({ id, title, numbers }: ProfileGroup, rows: readonly ProfileRow[], language: string): BarRow {
   const { n, met, possible, unclaimed, unknown } = numbers;
   const target = rows.filter((row) => row.function === id && row.included && row.target?.wanted).length;
-  return {
+  const counts = {
     label: say(language, 'csf.named', { id, title }),
     n,
     met,
     possible,
     ...(target === 0 ? {} : { target: Math.min(target, n) }),
-    figure: writeFigure(numbers, language),
     words: say(language, 'csf.bars.open', { unclaimed, unknown }),
   };
+  return barOfGroup(counts, language);
 }
 
 /** A tile for each category, darker the more of what is wanted there is not reached. */

@@ -4,7 +4,7 @@ import type { Block, Document } from '../../blocks.ts';
 import type { DocumentChoices } from '../choices.ts';
 import { writeApproval } from '../parts/approval.ts';
 import { writeFindings } from '../parts/findings.ts';
-import { writeMarks, writeNote } from '../parts/guide.ts';
+import { writeMarks, writeReading } from '../parts/guide.ts';
 import { type FactShown, writeBasis, writeDocument } from '../parts/head.ts';
 import { writeInterval } from '../parts/interval.ts';
 import { writeCategories, writeFunctions } from './functions.ts';
@@ -49,10 +49,14 @@ function writeCover(view: CsfProfile, choices: DocumentChoices): Block[] {
   return [
     writeBasis(view, { editions: [view.framework], more: writeProfile(view, language) }, choices),
     { kind: 'contents', title: say(language, 'document.contents') },
-    { kind: 'heading', level: 2, text: say(language, 'document.read') },
-    writeNote('rule', say(language, 'csf.read.rule'), language),
-    writeNote('practice', say(language, 'csf.read.practice'), language),
-    writeNote('own computation', say(language, 'csf.read.own'), language),
+    ...writeReading(
+      {
+        rule: say(language, 'csf.read.rule'),
+        practice: say(language, 'csf.read.practice'),
+        'own computation': say(language, 'csf.read.own'),
+      },
+      language,
+    ),
     ...writeMarks(language),
   ];
 }

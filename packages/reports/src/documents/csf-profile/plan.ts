@@ -33,8 +33,14 @@ function openActions(rows: readonly ProfileRow[]): OpenAction[] {
       found.set(action.id, { ...action, outcomes: [...outcomes, id] });
     }
   }
-  const day = ({ due = '9999' }: OpenAction) => due;
-  return [...found.values()].sort((one, other) => (day(one) < day(other) ? -1 : 1));
+  return [...found.values()].sort(soonestFirst);
+}
+
+/** By the day they are due, those without one last; of equal days by their titles, whatever language these are in. */
+function soonestFirst(one: OpenAction, other: OpenAction): number {
+  const key = ({ due = '9999', title, id }: OpenAction) => `${due} ${title} ${id}`;
+  const [own, than] = [key(one), key(other)];
+  return own === than ? 0 : own < than ? -1 : 1;
 }
 
 /** The last day by which the profile wants anything. */

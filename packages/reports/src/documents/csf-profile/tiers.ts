@@ -1,4 +1,4 @@
-import { csfTiers, say } from '@concord/catalog';
+import { csfTiers, phraseIn, say } from '@concord/catalog';
 import type { CsfProfile } from '@concord/views';
 import type { Block, Cell } from '../../blocks.ts';
 import type { DocumentChoices } from '../choices.ts';
@@ -43,7 +43,7 @@ function writeTier(choice: Choice | undefined, choices: DocumentChoices): Cell {
   const { tier, rationale, by, from } = choice;
   const name = csfTiers().steps.find(({ value }) => value === tier)?.name ?? '';
   return [
-    say(language, 'csf.tiers.tier', { tier, name }),
+    say(language, 'csf.tiers.tier', { tier, name: phraseIn(language, name) }),
     ...(rationale.trim() === '' ? [] : [quietly(rationale)]),
     dated(from, language),
     quietly(nameOf(by, choices)),

@@ -1,10 +1,10 @@
 import { say } from '@concord/catalog';
 import type { GapAssessment } from '@concord/views';
-import type { Block, Document } from '../../blocks.ts';
+import type { BarRow, Block, Document } from '../../blocks.ts';
 import type { DocumentChoices } from '../choices.ts';
-import { writeMarks, writeNote } from '../parts/guide.ts';
+import { barOfGroup, barsOf } from '../parts/groups.ts';
+import { writeMarks, writeReading } from '../parts/guide.ts';
 import { writeBasis, writeDocument } from '../parts/head.ts';
-import { writeFigure } from '../parts/interval.ts';
 import { writeActionsOf } from './actions.ts';
 import { writeGaps, writeUnreachable } from './gaps.ts';
 import { writeSteps } from './steps.ts';
@@ -44,12 +44,24 @@ function writeCover(view: GapAssessment, choices: DocumentChoices): Block[] {
   return [
     writeBasis(view, { editions: view.frameworks.map(({ framework }) => framework) }, choices),
     { kind: 'contents', title: say(language, 'document.contents') },
-    { kind: 'heading', level: 2, text: say(language, 'document.read') },
-    writeNote('rule', say(language, 'gap-report.read.rule'), language),
-    writeNote('practice', say(language, 'gap-report.read.practice'), language),
-    writeNote('own computation', say(language, 'gap-report.read.own'), language),
+    ...writeReading(
+      {
+        rule: say(language, 'gap-report.read.rule'),
+        practice: say(language, 'gap-report.read.practice'),
+        'own computation': say(language, 'gap-report.read.own'),
+      },
+      language,
+    ),
     ...writeMarks(language),
   ];
+}
+
+const barHeads = { label: 'gap-report.framework', figure: 'gap-report.met', words: 'gap-report.open' };
+
+function barOf({ framework, numbers, gaps }: GapAssessment['frameworks'][number], language: string): BarRow {
+  const { n, met, possible } = numbers;
+  const words = say(language, 'gap-report.bars.open', { count: gaps.length });
+  return barOfGroup({ label: framework.title, n, met, possible, words }, language);
 }
 
 /** The frameworks under each other, each as its interval. */
@@ -57,27 +69,6 @@ function writeFrameworks({ frameworks }: GapAssessment, language: string): Block
   const caption = say(language, 'gap-report.frameworks');
   return [
     { kind: 'heading', level: 1, text: caption },
-    {
-      kind: 'bars',
-      caption,
-      heads: {
-        label: say(language, 'gap-report.framework'),
-        figure: say(language, 'gap-report.met'),
-        words: say(language, 'gap-report.open'),
-      },
-      rows: frameworks.map(({ framework, numbers, gaps }) => ({
-        label: framework.title,
-        n: numbers.n,
-        met: numbers.met,
-        possible: numbers.possible,
-        figure: writeFigure(numbers, language),
-        words: say(language, 'gap-report.bars.open', { count: gaps.length }),
-      })),
-      legend: {
-        met: say(language, 'document.bars.met'),
-        possible: say(language, 'document.bars.possible'),
-        gap: say(language, 'document.bars.gap'),
-      },
-    },
+    barsOf({ caption, heads: barHeads, rows: frameworks.map((each) => barOf(each, language)) }, language),
   ];
 }

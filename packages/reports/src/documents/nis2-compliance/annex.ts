@@ -3,7 +3,8 @@ import type { Nis2Compliance } from '@concord/views';
 import type { BarRow, Block, Cell } from '../../blocks.ts';
 import { writeDate } from '../../wording/figures.ts';
 import type { DocumentChoices } from '../choices.ts';
-import { writeFigure, writeInterval } from '../parts/interval.ts';
+import { barOfGroup, barsOf } from '../parts/groups.ts';
+import { writeInterval } from '../parts/interval.ts';
 import { dated, nameOf, quietly } from '../parts/lines.ts';
 import { writeControlsInShort, writeState } from '../parts/requirement-rows.ts';
 
@@ -19,21 +20,10 @@ export function writeAnnex({ technical }: Nis2Compliance, choices: DocumentChoic
     { kind: 'heading', level: 1, text: title },
     { kind: 'paragraph', text: applies.sentence },
     ...writeInterval(numbers, 'points', language),
-    {
-      kind: 'bars',
-      caption: title,
-      heads: {
-        label: say(language, 'nis2-report.annex.section'),
-        figure: say(language, 'nis2-report.annex.met'),
-        words: say(language, 'csf.bars.words'),
-      },
-      rows: sections.map((section) => barOf(section, language)),
-      legend: {
-        met: say(language, 'document.bars.met'),
-        possible: say(language, 'document.bars.possible'),
-        gap: say(language, 'document.bars.gap'),
-      },
-    },
+    barsOf(
+      { caption: title, heads: barHeads, rows: sections.map((section) => barOf(section, language)) },
+      language,
+    ),
     ...sections.flatMap((section) => writeSection(section, technical, language)),
     ...writeNotApplied(technical, choices),
   ];
@@ -41,15 +31,15 @@ export function writeAnnex({ technical }: Nis2Compliance, choices: DocumentChoic
 
 function barOf({ id, title, numbers }: Technical['sections'][number], language: string): BarRow {
   const { n, met, possible, unclaimed, unknown } = numbers;
-  return {
-    label: `${id} ${title}`,
-    n,
-    met,
-    possible,
-    figure: writeFigure(numbers, language),
-    words: say(language, 'csf.bars.open', { unclaimed, unknown }),
-  };
+  const words = say(language, 'csf.bars.open', { unclaimed, unknown });
+  return barOfGroup({ label: `${id} ${title}`, n, met, possible, words }, language);
 }
+
+const barHeads = {
+  label: 'nis2-report.annex.section',
+  figure: 'nis2-report.annex.met',
+  words: 'csf.bars.words',
+};
 
 function writeSection(
   { id, title, requirements }: Technical['sections'][number],

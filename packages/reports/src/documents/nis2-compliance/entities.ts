@@ -26,7 +26,9 @@ function writeEntity(entity: Entity, language: string): Block[] {
         fact('class', say(language, `nis2.class-${entity.class}`)),
         fact('activities', byActivity.map((each) => each.name).join('\n') || '–'),
         ...(supervision ? [fact('supervision', supervision.mode)] : []),
-        ...registration.map(({ provision, says }) => fact('registration', `${provision}: ${says}`)),
+        ...registration.map(({ provision, says }) =>
+          fact('registration', say(language, 'said.of', { of: provision, said: says })),
+        ),
         ...(open.length === 0 ? [] : [fact('open', open.join('\n'))]),
       ],
     },

@@ -3,7 +3,7 @@ import type { Nis2Compliance } from '@concord/views';
 import type { Block, Document } from '../../blocks.ts';
 import type { DocumentChoices } from '../choices.ts';
 import { writeApproval } from '../parts/approval.ts';
-import { writeMarks, writeNote } from '../parts/guide.ts';
+import { writeMarks, writeReading } from '../parts/guide.ts';
 import { writeBasis, writeDocument } from '../parts/head.ts';
 import { writeInterval } from '../parts/interval.ts';
 import { writeAnnex } from './annex.ts';
@@ -63,10 +63,14 @@ function writeCover(view: Nis2Compliance, choices: DocumentChoices): Block[] {
   return [
     writeBasis(view, { editions, more: [checks] }, choices),
     { kind: 'contents', title: say(language, 'document.contents') },
-    { kind: 'heading', level: 2, text: say(language, 'document.read') },
-    writeNote('rule', say(language, 'nis2-report.read.rule'), language),
-    writeNote('practice', say(language, 'nis2-report.read.practice'), language),
-    writeNote('own computation', say(language, 'nis2-report.read.own'), language),
+    ...writeReading(
+      {
+        rule: say(language, 'nis2-report.read.rule'),
+        practice: say(language, 'nis2-report.read.practice'),
+        'own computation': say(language, 'nis2-report.read.own'),
+      },
+      language,
+    ),
     ...writeMarks(language),
   ];
 }

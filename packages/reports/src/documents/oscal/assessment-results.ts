@@ -24,10 +24,10 @@ export function writeAssessmentResults(view: JudgementsExchange): object {
   const frameworks = [
     ...new Map(view.assessments.map(({ framework }) => [framework.id, framework])).values(),
   ];
-  const about = frameworks.map(({ id }) => id).join(' ');
+  const about = [frameworks.map(({ id }) => id).join(' '), ...inScope(view)];
   return {
     'assessment-results': {
-      uuid: recordUuid(view, 'document', 'assessment-results', about, String(view.position), view.on),
+      uuid: recordUuid(view, 'document', 'assessment-results', ...about, String(view.position), view.on),
       metadata: metadataOf(view, {
         title: say(view.language, 'oscal.title.assessment-results', { organisation: view.organisation.name }),
         roles: ['assessor', 'control-owner'],
@@ -41,6 +41,11 @@ export function writeAssessmentResults(view: JudgementsExchange): object {
       ]),
     },
   };
+}
+
+/** Of one scope there is another document than of all of them, and other evidence in it. */
+function inScope({ scope }: JudgementsExchange): string[] {
+  return scope === undefined ? [] : [scope];
 }
 
 function resultOf(view: JudgementsExchange, assessment: AssessmentExchanged): object {
@@ -111,7 +116,7 @@ function evidenceResult(view: JudgementsExchange): object {
   const known = new Set(controls.map(({ id }) => id));
   const components = controls.map((control) => systemComponent(view, control));
   return {
-    uuid: recordUuid(view, 'result', 'evidence'),
+    uuid: recordUuid(view, 'result', 'evidence', ...inScope(view)),
     title: say(view.language, 'oscal.evidence'),
     description: say(view.language, 'oscal.evidence.why'),
     start: dayAt(evidence[0]?.collectedOn ?? view.on),

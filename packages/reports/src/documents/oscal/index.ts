@@ -25,8 +25,10 @@ export function oscalOf(view: Exchange): object {
   return (writers[view.model] as (view: Exchange) => object)(view);
 }
 
+export const oscalMediaType = 'application/oscal+json';
+
 /** The same as a file in JSON. */
 export function renderOscal(view: Exchange): { readonly mediaType: string; readonly bytes: Uint8Array } {
   const text = `${JSON.stringify(oscalOf(view), null, 2)}\n`;
-  return { mediaType: 'application/oscal+json', bytes: new TextEncoder().encode(text) };
+  return { mediaType: oscalMediaType, bytes: new TextEncoder().encode(text) };
 }

@@ -290,6 +290,24 @@ describe('the bytes', () => {
   });
 });
 
+describe('given judgements of one scope', () => {
+  const all = { model: 'assessment-results' as const, ...head, assessments: [], evidence: [], controls: [] };
+  const uuidsOf = (view: Exchange) => {
+    const written = oscalOf(view) as {
+      'assessment-results': { uuid: string; results: readonly { uuid: string }[] };
+    };
+    const { uuid, results } = written['assessment-results'];
+    return [uuid, ...results.map((each) => each.uuid)];
+  };
+
+  it('then they are another document than those of another scope or of all, which keeps its name', () => {
+    const uuids = [all, { ...all, scope: 'site' }, { ...all, scope: 'cloud' }].map(uuidsOf);
+    expect(new Set(uuids.flat()).size).toBe(6);
+    const named = uuidOf('o-1', 'document', 'assessment-results', '', '7', '2026-03-01');
+    expect(uuids[0]).toEqual([named, uuidOf('o-1', 'result', 'evidence')]);
+  });
+});
+
 describe('what OSCAL asks of texts', () => {
   const texts = fc.string({ unit: 'binary', maxLength: 400 });
 

@@ -1,43 +1,31 @@
 import { say } from '@concord/catalog';
 import type { Block } from '../../blocks.ts';
-import { writeDate } from '../../wording/figures.ts';
 import type { DocumentChoices } from '../choices.ts';
 
-/** Lines to sign while nobody has approved; the recorded approval and the content it names once somebody has. */
-export function writeApproval(choices: DocumentChoices): Block[] {
-  const { language, approval } = choices;
+/** Lines to sign: an approval of a document is not recorded in the ledger. */
+export function writeApproval({ language }: DocumentChoices): Block[] {
   const caption = say(language, 'document.approval');
-  const heading: Block = { kind: 'heading', level: 2, text: caption };
   const column = (id: string, width: number) => ({
     id,
     label: say(language, `document.approval.${id}`),
     width,
   });
-  const people = [column('deed', 16), column('name', 26), column('as', 24), column('date', 14)];
-  if (approval === undefined) {
-    const blank = (deed: string) => [say(language, `document.approval.${deed}`), '', '', '', ''];
-    return [
-      heading,
-      { kind: 'paragraph', text: say(language, 'document.approval.none') },
-      {
-        kind: 'table',
-        caption,
-        columns: [...people, column('signature', 20)],
-        form: true,
-        rows: [blank('prepared'), blank('approved')],
-      },
-    ];
-  }
-  const { by, as, on, content } = approval;
+  const blank = (deed: string) => [say(language, `document.approval.${deed}`), '', '', '', ''];
   return [
-    heading,
-    { kind: 'paragraph', text: say(language, 'document.approval.given') },
+    { kind: 'heading', level: 2, text: caption },
+    { kind: 'paragraph', text: say(language, 'document.approval.none') },
     {
       kind: 'table',
       caption,
-      columns: people,
-      rows: [[say(language, 'document.approval.approved'), by, as, writeDate(on, language)]],
+      columns: [
+        column('deed', 16),
+        column('name', 26),
+        column('as', 24),
+        column('date', 14),
+        column('signature', 20),
+      ],
+      form: true,
+      rows: [blank('prepared'), blank('approved')],
     },
-    { kind: 'facts', facts: [{ label: say(language, 'document.approval.content'), value: content }] },
   ];
 }

@@ -58,7 +58,7 @@ function writeAlike(alike: Alike, language: string): Cell[] {
     ],
     alike.map(({ row }) => row).join(', '),
     writeDatesIn(saidOf(first), language),
-    writeMend(first.mend),
+    writeMend(first.mend, language),
   ];
 }
 

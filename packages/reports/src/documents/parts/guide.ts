@@ -13,17 +13,22 @@ const marks: readonly Mark[] = [
 ];
 
 /** Says whether what follows is the rule of a standard or law, practice that may be changed, or our own computing. */
-export function writeNote(source: NoteKind, text: string, language: string): NoteBlock {
+function writeNote(source: NoteKind, text: string, language: string): NoteBlock {
   return { kind: 'note', source, label: say(language, `document.note.${source}`), text };
 }
 
 /** What each line of a document rests on, in the document's own words. */
 export function writeReading(texts: Readonly<Record<NoteKind, string>>, language: string): Block[] {
-  const kinds = ['rule', 'practice', 'own computation'] as const;
   return [
     { kind: 'heading', level: 2, text: say(language, 'document.read') },
-    ...kinds.map((kind) => writeNote(kind, texts[kind], language)),
+    ...writeNotes(texts, language),
   ];
+}
+
+export function writeNotes(texts: Readonly<Record<NoteKind, string>>, language: string): Block[] {
+  return (['rule', 'practice', 'own computation'] as const).map((kind) =>
+    writeNote(kind, texts[kind], language),
+  );
 }
 
 /** What each mark means, in a table of its own. */

@@ -38,17 +38,11 @@ export function writeDocument(headed: Headed, ground: Ground, choices: DocumentC
   return { ...facts, running: writeRunningLines(facts), blocks };
 }
 
-/** Which version it calls itself and whether anybody approved it; without both it is a draft, known by its place. */
-function writeStatus({ position }: Ground, { language, version, approval }: DocumentChoices): string {
-  if (approval === undefined) {
-    return version === undefined
-      ? say(language, 'document.status.draft', { position: writeNumber(position, language) })
-      : say(language, 'document.status.version.not-approved', { version });
-  }
-  const date = writeDate(approval.on, language);
+/** Which version it calls itself; without one it is a draft, known by its place. Nobody approves it by publishing it. */
+function writeStatus({ position }: Ground, { language, version }: DocumentChoices): string {
   return version === undefined
-    ? say(language, 'document.status.approved', { date })
-    : say(language, 'document.status.version.approved', { version, date });
+    ? say(language, 'document.status.draft', { position: writeNumber(position, language) })
+    : say(language, 'document.status.version.not-approved', { version });
 }
 
 /** The whole organisation as a scope bears the organisation's name, which would say nothing beside it. */

@@ -23,8 +23,8 @@ export function nameOf(person: string, { people = {} }: DocumentChoices): string
 }
 
 /** Our commands stand in backquotes; on paper they are quoted. */
-export function writeMend(mend: string): string {
-  return mend.replace(/`([^`]+)`/g, '“$1”');
+export function writeMend(mend: string, language: string): string {
+  return mend.replace(/`([^`]+)`/g, (_, text: string) => say(language, 'said.quoted', { text }));
 }
 
 /** How fresh what shows a control is, and until or since when. */

@@ -2,7 +2,7 @@ import { say } from '@concord/catalog';
 import type { StatementOfApplicability } from '@concord/views';
 import type { Block } from '../../blocks.ts';
 import type { DocumentChoices } from '../choices.ts';
-import { writeMarks, writeNote } from '../parts/guide.ts';
+import { writeMarks, writeNotes } from '../parts/guide.ts';
 
 /** Says which lines are the standard's rule, which are practice and which we computed, then what each mark means. */
 export function writeGuide(
@@ -12,9 +12,14 @@ export function writeGuide(
   const practice = implementationValues === 'two' ? 'soa.read.practice.strict' : 'soa.read.practice';
   return [
     { kind: 'heading', level: 1, text: say(language, 'soa.read') },
-    writeNote('rule', say(language, 'soa.read.rule', { standard: framework.title }), language),
-    writeNote('practice', say(language, practice), language),
-    writeNote('own computation', say(language, 'soa.read.own'), language),
+    ...writeNotes(
+      {
+        rule: say(language, 'soa.read.rule', { standard: framework.title }),
+        practice: say(language, practice),
+        'own computation': say(language, 'soa.read.own'),
+      },
+      language,
+    ),
     ...writeMarks(language),
   ];
 }

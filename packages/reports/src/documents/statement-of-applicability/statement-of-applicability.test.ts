@@ -257,33 +257,18 @@ describe('given a scope that is stated', () => {
   });
 });
 
-describe('given an approval', () => {
-  const approval = {
-    by: 'Ingrid Hauser',
-    as: 'Managing director',
-    on: '2026-03-09',
-    content: '4be1'.repeat(16),
-  };
-
-  it('when there is none, then the document says so and leaves lines to sign', () => {
+describe('given a document that nobody approved', () => {
+  it('when it has a version, then the document says that nobody approved it and leaves lines to sign', () => {
     const { status, blocks } = sampleDocument();
     expect(status).toBe('Version 3.2, not approved');
     expect(blocks.some((block) => block.kind === 'table' && block.form)).toBe(true);
   });
 
-  it('when it has no version either, then it is a draft, known by its place in the ledger', () => {
+  it('when it has no version, then it is a draft, known by its place in the ledger', () => {
     const written = writeStatementOfApplicability(sampleView(), { language: 'en' });
     expect(written.status).toBe('Draft, ledger position 14,320');
     expect(written.running.foot).toBe(
       'Draft, ledger position 14,320 · as of 24 Nov 2026 · known at position 14,320 · head c07a 22e4 … 91b3',
     );
-  });
-
-  it('when it is given, then who, when and which content stand there', () => {
-    const { status, blocks, running } = sampleDocument(sampleView(), { approval });
-    expect(status).toBe('Version 3.2, approved 9 Mar 2026');
-    expect(running.foot).toContain('approved 9 Mar 2026');
-    expect(JSON.stringify(blocks)).toContain(approval.content);
-    expect(blocks.some((block) => block.kind === 'table' && block.form)).toBe(false);
   });
 });

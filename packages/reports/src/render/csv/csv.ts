@@ -2,13 +2,16 @@ import { type Block, type Cell, type Document, linesOf, type TableBlock, textOf 
 import type { WorkbookWords } from '../../wording/workbook-words.ts';
 import { inReadingOrder } from '../drawing/reading-order.ts';
 import { tableOf } from '../drawing/tables.ts';
+import { joinLists } from '../text/lists.ts';
 import { saidIn } from '../xlsx/about.ts';
-import { writeCsv } from './text-table.ts';
+import { csvLines } from './text-table.ts';
 
 export interface CsvChoices {
   /** Lead with a byte order mark, which Excel needs to read UTF-8. True unless said otherwise. */
   readonly byteOrderMark?: boolean;
 }
+
+const rowsAtOnce = 250;
 
 interface CellTable {
   readonly headings: readonly string[];
@@ -22,9 +25,20 @@ interface CellTable {
  * a drawing what the document says, label and text.
  */
 export function renderCsv(document: Document, words: WorkbookWords, choices: CsvChoices = {}): string {
+  return [...csvPieces(document, words, choices)].join('');
+}
+
+/** The same, a few rows at a time. */
+export function* csvPieces(
+  document: Document,
+  words: WorkbookWords,
+  { byteOrderMark = true }: CsvChoices = {},
+): Generator<string, void> {
   const blocks = inReadingOrder(document.blocks);
   const { headings, rows } = ofTables(blocks) ?? ofDrawing(blocks, words) ?? ofWords(document, words);
-  return writeCsv({ headings, rows: rows.map((row) => row.map(writeCell)) }, choices.byteOrderMark);
+  yield csvLines([headings], byteOrderMark);
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    yield csvLines(rows.slice(from, from + rowsAtOnce).map((row) => row.map(writeCell)));
 }
 
 function ofTables(blocks: readonly Block[]): CellTable | undefined {
@@ -33,7 +47,10 @@ function ofTables(blocks: readonly Block[]): CellTable | undefined {
   if (first === undefined) return undefined;
   const parts =
     first.dataset === undefined ? [first] : tables.filter(({ dataset }) => dataset === first.dataset);
-  return { headings: first.columns.map(({ label }) => label), rows: parts.flatMap(({ rows }) => rows) };
+  return {
+    headings: first.columns.map(({ label }) => label),
+    rows: joinLists(parts.map(({ rows }) => rows)),
+  };
 }
 
 function ofDrawing(blocks: readonly Block[], words: WorkbookWords): CellTable | undefined {

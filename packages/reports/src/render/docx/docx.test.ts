@@ -62,6 +62,12 @@ describe('given a document of every block, when it is written for Word', () => {
     expect(styles).toMatch(/w:styleId="TOC1"[^>]*><w:name w:val="toc 1"/);
   });
 
+  it('then Word is to fill in the page numbers of the contents, where there are any', async () => {
+    expect(await partOf(undefined, 'word/settings.xml')).toContain('<w:updateFields/>');
+    const bare = documentOf().blocks.filter(({ kind }) => kind !== 'contents');
+    expect(await partOf(bare, 'word/settings.xml')).not.toContain('<w:updateFields/>');
+  });
+
   it('then the contents list the headings of two levels, each leading to its own', async () => {
     const [contents] = elements(await partOf(undefined), 'w:sdt');
     expect(contents).toContain('TOC \\h \\o &quot;1-2&quot;');

@@ -17,6 +17,8 @@ export async function renderDocx(document: Document): Promise<Uint8Array> {
   const file = new File({
     styles: stylesFor(printed.language),
     numbering,
+    // Word knows page numbers of contents only once it has laid them out: it offers to when it opens the document.
+    features: { updateFields: printed.blocks.some(({ kind }) => kind === 'contents') },
     sections: [
       {
         properties: { page: sheet },

@@ -6,7 +6,7 @@ import { writeHeat } from './drawn/heat.ts';
 import { writeTimeline } from './drawn/timeline.ts';
 import { type ListedHeading, writeContents, writeList } from './lists.ts';
 import { put } from './written/put.ts';
-import { writeTable } from './written/table.ts';
+import { tablePieces } from './written/table.ts';
 
 /** What a block has to know of the page around it. */
 interface Page {
@@ -14,13 +14,18 @@ interface Page {
   readonly headings: ReadonlyMap<Block, ListedHeading>;
 }
 
-/** The blocks of a whole document, in order. */
-export function writeBlocks(blocks: readonly Block[]): string {
+/** The blocks of a whole document, in order; a table row after row. */
+export function* blockPieces(blocks: readonly Block[]): Generator<string, void> {
   const ranks = [...rankHeadings(blocks)] as [HeadingBlock, 1 | 2 | 3][];
   const headings = new Map<Block, ListedHeading>(
     ranks.map(([heading, rank], nth) => [heading, { id: `heading-${nth + 1}`, rank, text: heading.text }]),
   );
-  return writeEach(blocks, { said: findSaid(blocks), headings });
+  const page = { said: findSaid(blocks), headings };
+  for (const [nth, block] of blocks.entries()) {
+    if (nth > 0) yield '\n';
+    if (block.kind === 'table') yield* tablePieces(block, page.said.has(block));
+    else yield writeBlock(block, page);
+  }
 }
 
 function writeEach(blocks: readonly Block[], page: Page): string {
@@ -42,7 +47,7 @@ function writeBlock(block: Block, page: Page): string {
     case 'timeline':
       return writeTimeline(block, page.said.has(block));
     case 'table':
-      return writeTable(block, page.said.has(block));
+      return [...tablePieces(block, page.said.has(block))].join('');
     default:
       return writePlain(block);
   }

@@ -1,6 +1,6 @@
 import type { Document } from '../../blocks.ts';
 import { makePrintable } from '../text/printable.ts';
-import { writeBlocks } from './blocks.ts';
+import { blockPieces } from './blocks.ts';
 import { drawnStyle } from './drawn/style.ts';
 import { style } from './style.ts';
 import { symbols } from './written/marks.ts';
@@ -8,8 +8,13 @@ import { escapeHtml, put } from './written/put.ts';
 
 /** One accessible file without scripts and without anything to fetch. */
 export function renderHtml(document: Document): string {
+  return [...htmlPieces(document)].join('');
+}
+
+/** The same, block after block and row after row. */
+export function* htmlPieces(document: Document): Generator<string, void> {
   const printed = makePrintable(document);
-  return `<!doctype html>
+  yield `<!doctype html>
 <html lang="${escapeHtml(printed.language)}">
 <head>
 <meta charset="utf-8">
@@ -22,7 +27,9 @@ export function renderHtml(document: Document): string {
 ${symbols}
 <header>${writeTitle(printed)}</header>
 <main>
-${writeBlocks(printed.blocks)}
+`;
+  yield* blockPieces(printed.blocks);
+  yield `
 </main>
 <footer><p>${put(printed.running.left)}</p><p>${put(printed.running.foot)}</p></footer>
 </body>

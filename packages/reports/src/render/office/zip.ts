@@ -1,8 +1,10 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
+import { inBytes } from '../text/pieces.ts';
 
 export interface Part {
   readonly name: string;
-  readonly content: string;
+  /** Piece after piece, so that none has to be there whole. */
+  readonly content: Iterable<string>;
 }
 
 const version = 20;
@@ -18,23 +20,46 @@ export function packParts(parts: readonly Part[]): Uint8Array {
   const directory: Buffer[] = [];
   let offset = 0;
   for (const { name, content } of parts) {
-    const bytes = Buffer.from(content);
-    const packed = deflateRawSync(bytes, { level: 6 });
+    const packed = packContent(content);
     const title = Buffer.from(name);
-    const fields = writeFields(bytes, packed.length, title.length);
-    bodies.push(Buffer.from('PK\x03\x04'), fields, title, packed);
+    const fields = writeFields(packed, title.length);
+    bodies.push(Buffer.from('PK\x03\x04'), fields, title, ...packed.bodies);
     directory.push(Buffer.from('PK\x01\x02'), words(version), fields, tailOf(offset), title);
-    offset += 4 + fields.length + title.length + packed.length;
+    offset += 4 + fields.length + title.length + packed.packedSize;
   }
   const listing = Buffer.concat(directory);
   return Buffer.concat([...bodies, listing, endOf(parts.length, listing.length, offset)]);
 }
 
-function writeFields(bytes: Buffer, packed: number, nameLength: number): Buffer {
+interface Packed {
+  readonly bodies: readonly Uint8Array[];
+  readonly packedSize: number;
+  readonly size: number;
+  readonly sum: number;
+}
+
+const together = 1 << 20;
+
+/** A piece is packed by itself and ends on a whole byte (RFC 1951, 3.2.4), so that one behind the other is one stream. */
+function packContent(content: Iterable<string>): Packed {
+  const bodies: Uint8Array[] = [];
+  let [size, sum] = [0, 0];
+  let last: Uint8Array = Buffer.alloc(0);
+  for (const bytes of inBytes(content, together)) {
+    if (last.length > 0) bodies.push(deflateRawSync(last, { level: 6, finishFlush: constants.Z_SYNC_FLUSH }));
+    size += bytes.length;
+    sum = crc32(bytes, sum);
+    last = bytes;
+  }
+  bodies.push(deflateRawSync(last, { level: 6 }));
+  return { bodies, packedSize: bodies.reduce((all, { length }) => all + length, 0), size, sum };
+}
+
+function writeFields({ sum, packedSize, size }: Packed, nameLength: number): Buffer {
   const sizes = Buffer.alloc(12);
-  sizes.writeUInt32LE(crc32(bytes), 0);
-  sizes.writeUInt32LE(packed, 4);
-  sizes.writeUInt32LE(bytes.length, 8);
+  sizes.writeUInt32LE(sum, 0);
+  sizes.writeUInt32LE(packedSize, 4);
+  sizes.writeUInt32LE(size, 8);
   return Buffer.concat([words(version, flags, deflated, 0, day), sizes, words(nameLength, 0)]);
 }
 

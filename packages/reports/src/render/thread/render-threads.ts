@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { PressBusy } from '../pdf/press.ts';
 import type { RenderOrder } from './order.ts';
+import { Turns } from './turns.ts';
 
 export interface ThreadSettings {
   /** The built `render-thread.ts`. Without it everything is written on the caller's thread. */
@@ -17,8 +17,7 @@ export interface ThreadSettings {
 /** Writes files on threads of their own, each started for one file and ended after it, so that nobody waits for them. */
 export class RenderThreads {
   readonly #settings: Required<ThreadSettings>;
-  #working = 0;
-  readonly #waiting: (() => void)[] = [];
+  readonly #turns: Turns;
 
   constructor(settings: ThreadSettings = {}) {
     this.#settings = {
@@ -28,31 +27,19 @@ export class RenderThreads {
       limitMilliseconds: 60_000,
       ...settings,
     };
+    this.#turns = new Turns(this.#settings.most, this.#settings.mostWaiting);
   }
 
   /** The file's bytes. Rejects with what the writer throws, when its thread ends first, or with `PressBusy`. */
   async fill(order: RenderOrder): Promise<Uint8Array> {
     const { threadFile, limitMilliseconds } = this.#settings;
     if (threadFile === undefined) return fillHere(order);
-    await this.#turn();
+    await this.#turns.take();
     try {
       return await fillOnThread(order, threadFile, limitMilliseconds);
     } finally {
-      const next = this.#waiting.shift();
-      // Who waits takes over the place itself: another that comes now must not be before them.
-      if (next) next();
-      else this.#working -= 1;
+      this.#turns.leave();
     }
-  }
-
-  async #turn(): Promise<void> {
-    const { most, mostWaiting } = this.#settings;
-    if (this.#working < most) {
-      this.#working += 1;
-      return;
-    }
-    if (this.#waiting.length >= mostWaiting) throw new PressBusy(this.#waiting.length);
-    await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 }
 

@@ -2,6 +2,7 @@ import { type Block, type Cell, type Document, linesOf, type TableBlock, textOf 
 import type { WorkbookWords } from '../../wording/workbook-words.ts';
 import { inReadingOrder } from '../drawing/reading-order.ts';
 import { tableOf } from '../drawing/tables.ts';
+import { joinLists } from '../text/lists.ts';
 import { writeAbout } from './about.ts';
 import { longestCell } from './cell.ts';
 import { cutText, dayOf, nameSheets, type Sheet, type SheetCell } from './sheet.ts';
@@ -48,7 +49,7 @@ function ofTable(table: TableBlock, { title, blocks }: Whole): Sheet[] {
     {
       name: parts.length === 1 ? caption : title,
       headings: columns.map(({ label }) => label),
-      rows: parts.flatMap(({ rows }) => rows.map((row) => row.map(typed))),
+      rows: joinLists(parts.map(({ rows }) => rows)).map((row) => row.map(typed)),
       toRead: true,
       widths: columns.map(({ width }) => Math.max(narrowest, Math.round((width / shares) * page))),
     },

@@ -1,14 +1,19 @@
 import { cellXml, columnLetters, styled } from './cell.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 
-/** A worksheet in the namespace given. */
-export function sheetXml(sheet: Sheet, namespace: string): string {
+/** A worksheet, row after row: `head` comes before it, and it is in the namespace given. */
+export function* sheetXml(
+  sheet: Sheet,
+  { head, namespace }: { head: string; namespace: string },
+): Generator<string, void> {
   const { toRead } = sheet;
   const widths = widthsOf(sheet);
   const fitted = toRead ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '';
   const filter = toRead && frozenRows(sheet) > 0 ? `<autoFilter ref="A1:${lastCell(sheet)}"/>` : '';
   const paper = toRead ? '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' : '';
-  return `<worksheet xmlns="${namespace}">${fitted}<sheetViews>${viewXml(sheet)}</sheetViews><cols>${columnsXml(widths)}</cols><sheetData>${rowsXml({ ...sheet, widths })}</sheetData>${filter}${paper}</worksheet>`;
+  yield `${head}<worksheet xmlns="${namespace}">${fitted}<sheetViews>${viewXml(sheet)}</sheetViews><cols>${columnsXml(widths)}</cols><sheetData>`;
+  yield* rowsXml({ ...sheet, widths });
+  yield `</sheetData>${filter}${paper}</worksheet>`;
 }
 
 /** How many rows stay in sight. */
@@ -27,14 +32,21 @@ function viewXml(sheet: Sheet): string {
     : '<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>';
 }
 
-function rowsXml(sheet: Sheet): string {
+function* rowsXml(sheet: Sheet): Generator<string, void> {
   const { headings, rows, toRead, labelled } = sheet;
   const letters = headings.map((_, at) => columnLetters(at));
   const line = (cells: readonly SheetCell[], number: number, styles: readonly number[]) =>
     `<row r="${number}"${heightXml(cells, sheet)}>${cells.map((cell, at) => cellXml(cell, `${letters[at]}${number}`, styles[at] ?? styled.text)).join('')}</row>`;
-  if (labelled) return rows.map((row, at) => line(row, at + 1, labelStyle(row))).join('');
-  const above = headings.map(() => (toRead ? styled.wrappedHeading : styled.heading));
-  return [line(headings, 1, above), ...rows.map((row, at) => line(row, at + 2, []))].join('');
+  let number = 1;
+  if (!labelled) {
+    const above = headings.map(() => (toRead ? styled.wrappedHeading : styled.heading));
+    yield line(headings, number, above);
+    number += 1;
+  }
+  for (const row of rows) {
+    yield line(row, number, labelled ? labelStyle(row) : []);
+    number += 1;
+  }
 }
 
 /** What labels nothing is a heading, and may run on over the cell beside it. */

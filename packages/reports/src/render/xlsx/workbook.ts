@@ -1,5 +1,5 @@
 import { escapeXml } from '../office/xml.ts';
-import { type Part, packParts } from '../office/zip.ts';
+import { packParts } from '../office/zip.ts';
 import type { Sheet } from './sheet.ts';
 import { frozenRows, lastCell, sheetXml } from './sheet-xml.ts';
 
@@ -17,7 +17,7 @@ const properties = `${packaged}/relationships/metadata/core-properties`;
 export function renderWorkbook(tables: readonly Sheet[], core?: string): Uint8Array {
   const sheets = tables.map((table, at) => ({ id: at + 1, table }));
   const described = core === undefined ? [] : [{ name: 'docProps/core.xml', content: core }];
-  return packParts([
+  const parts: { name: string; content: string | Iterable<string> }[] = [
     { name: '[Content_Types].xml', content: contentTypes(sheets.length, described.length > 0) },
     {
       name: '_rels/.rels',
@@ -36,13 +36,14 @@ export function renderWorkbook(tables: readonly Sheet[], core?: string): Uint8Ar
       ]),
     },
     { name: 'xl/styles.xml', content: styles },
-    ...sheets.map(
-      ({ id, table }): Part => ({
-        name: `xl/worksheets/sheet${id}.xml`,
-        content: `${head}${sheetXml(table, main)}`,
-      }),
-    ),
-  ]);
+    ...sheets.map(({ id, table }) => ({
+      name: `xl/worksheets/sheet${id}.xml`,
+      content: sheetXml(table, { head, namespace: main }),
+    })),
+  ];
+  return packParts(
+    parts.map(({ name, content }) => ({ name, content: typeof content === 'string' ? [content] : content })),
+  );
 }
 
 function contentTypes(sheets: number, described: boolean): string {

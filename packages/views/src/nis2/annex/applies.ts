@@ -1,6 +1,6 @@
-import { activities } from '@concord/catalog';
+import { activities, phraseIn } from '@concord/catalog';
 import type { ViewAsked } from '../../envelope.ts';
-import { sayIn } from '../../language/say.ts';
+import { languageOf, sayIn } from '../../language/say.ts';
 import { inGroup } from '../entity-class/situation.ts';
 
 /** Whether Implementing Regulation (EU) 2024/2690 binds the organisation, and on what ground. */
@@ -26,6 +26,6 @@ export function appliesTo(asked: ViewAsked): Applies {
   const bound = activities().filter(({ id }) => done.includes(id) && inGroup('regulation2690', id));
   const standing = bound.length > 0 ? 'binds' : 'yardstick';
   if (reader.sees === 'own') return { standing, sentence: say(`nis2.applies-${standing}-masked`) };
-  const named = bound.map(({ name }) => name).join(', ');
+  const named = bound.map(({ name }) => phraseIn(languageOf(asked), name)).join(', ');
   return { standing, sentence: say(`nis2.applies-${standing}`, { activities: named }) };
 }

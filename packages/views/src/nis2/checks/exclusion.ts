@@ -1,5 +1,6 @@
 import { fewestWords, isTemplatePhrase, wordsIn } from '@concord/catalog';
 import type { Decided } from '@concord/programme';
+import { sayIn } from '../../language/say.ts';
 import { obligationsNaming } from '../../obligations/in-force.ts';
 import { named } from '../../reader.ts';
 import { decisionOn } from '../annex/decision.ts';
@@ -75,6 +76,6 @@ function checkCalledFor(examined: Examined): Nis2Finding[] {
   const place = { scope: opened.scope, on: asked.on };
   const naming = obligationsNaming(asked.programme.governance, called, place);
   if (naming.length === 0) return [];
-  const obligations = named(naming, asked, ({ title }) => `“${title}”`);
+  const obligations = named(naming, asked, ({ title }) => sayIn(asked)('said.quoted', { text: title }));
   return [found(examined, ['NIS-08'], { obligations })];
 }

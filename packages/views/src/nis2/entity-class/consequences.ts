@@ -1,5 +1,5 @@
-import { entityClassLaw } from '@concord/catalog';
-import { figureIn, type InLanguage, type Say, sayIn } from '../../language/say.ts';
+import { entityClassLaw, phraseIn } from '@concord/catalog';
+import { figureIn, type InLanguage, languageOf, type Say, sayIn } from '../../language/say.ts';
 import type { EntityClass } from './criteria.ts';
 import { inGroup, inUnion, type Said, type Situation } from './situation.ts';
 
@@ -83,15 +83,21 @@ function fineOf(found: 'essential' | 'important', turnover: number | undefined, 
 export function jurisdictionOf(
   said: Said,
   situations: readonly Situation[],
-  say: Say,
+  by: InLanguage,
 ): readonly Jurisdiction[] {
+  const say = sayIn(by);
   const [situation] = situations;
   const established = said.establishedIn.filter(inUnion);
   const served = said.servesIn.filter(inUnion);
   return (situation?.activities ?? []).map(({ id, name }) => {
     const rule = ruleOf(id, said, established);
     const states = rule.words === 'served' || rule.words === 'representative' ? served : established;
-    return { activity: name, provision: rule.provision, says: say(`nis2.under-${rule.words}`), states };
+    return {
+      activity: phraseIn(languageOf(by), name),
+      provision: rule.provision,
+      says: say(`nis2.under-${rule.words}`),
+      states,
+    };
   });
 }
 

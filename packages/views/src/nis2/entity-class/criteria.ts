@@ -36,7 +36,7 @@ export const scopeCriteria: readonly Criterion[] = [
     holds: ({ is }) => is('anySize'),
   },
   {
-    article: '2(2)(b) to (e)',
+    article: '2(2)(b)–(e)',
     words: 'designated',
     concerns: ({ annexes }) => annexes.size > 0,
     holds: ({ annexes, designated }) => annexes.size > 0 && [...named, essentialByState].some(designated),

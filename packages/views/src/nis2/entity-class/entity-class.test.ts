@@ -53,7 +53,7 @@ describe('the trail', () => {
       '2(1), 26 yes',
       'Recommendation 2003/361/EC, Annex, Article 2 yes',
       '2(1) yes',
-      '2(2)(b) to (e) no',
+      '2(2)(b)–(e) no',
       '3(1)(a) yes',
       '3(1)(e) no',
       '3(2) no',
@@ -66,7 +66,7 @@ describe('the trail', () => {
 
   it('of what is out of scope ends with what would have brought it in, and says what may yet', () => {
     const { alone, notes } = of({ activities: cloud, alone: millions(45, 60, 8) });
-    expect(alone.trail.at(-1)).toMatchObject({ article: '2(2)(b) to (e)', result: 'no' });
+    expect(alone.trail.at(-1)).toMatchObject({ article: '2(2)(b)–(e)', result: 'no' });
     expect(notes).toContainEqual(expect.stringContaining('Article 2(2)(b) to (e)'));
   });
 

@@ -1,6 +1,6 @@
-import { type Activity, activities } from '@concord/catalog';
+import { type Activity, activities, phraseIn } from '@concord/catalog';
 import type { LegalEntity, SizeFigures } from '@concord/programme';
-import { type InLanguage, type Say, sayIn } from '../../language/say.ts';
+import { type InLanguage, languageOf, type Say, sayIn } from '../../language/say.ts';
 import {
   type Jurisdiction,
   jurisdictionOf,
@@ -93,13 +93,13 @@ export function entityClass(entity: Classified, by: InLanguage = {}): EntityClas
     differs,
     byActivity: namedActivities(entity).map(({ id, name }) => ({
       id,
-      name,
+      name: phraseIn(languageOf(by), name),
       possible: possibleClasses(situationsOf({ ...entity, activities: [id] }), size.possible),
     })),
     regulation2690: entity.activities.some((id) => inGroup('regulation2690', id)),
     registration: registrationOf(possible, situations, say),
     ...(supervision ? { supervision } : {}),
-    jurisdiction: jurisdictionOf(entity, situations, say),
+    jurisdiction: jurisdictionOf(entity, situations, by),
     notes: notesOf(entity, { situations, differs, possible, say }),
   };
 }

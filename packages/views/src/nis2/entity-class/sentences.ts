@@ -5,19 +5,20 @@ import { sizesSaid } from './trail.ts';
 /** What was found as a person reads it aloud: the class, the way there, what would decide it, what follows. */
 export function sentencesOf(found: EntityClassFound, by: InLanguage): readonly string[] {
   const say = sayIn(by);
-  const named = (provision: string) => provisionNamed(provision, say);
+  const told = (provision: string, said: string, more = '') =>
+    say('said.of', { of: `${provisionNamed(provision, say)}${more}`, said });
   const { sentence, withLinked, supervision, registration, jurisdiction, notes } = found;
   return [
     sentence,
     ...(found.linked ? [bothSides(found, say)] : []),
-    ...withLinked.trail.map(({ article, looked, says }) => `${named(article)}: ${looked} ${says}`),
+    ...withLinked.trail.map(({ article, looked, says }) => told(article, `${looked} ${says}`)),
     ...withLinked.wouldDecide.map(({ says }) => say('nis2.would-decide', { says })),
     ...lasting(found, say),
     ...(found.regulation2690 && found.class !== 'out-of-scope' ? [say('nis2.regulation')] : []),
-    ...registration.map(({ provision, says }) => `${named(provision)}: ${says}`),
-    ...(supervision ? [`${named(supervision.article)}: ${supervision.mode} ${supervision.measures}`] : []),
-    ...(supervision?.fine ? [`${named(supervision.fine.provision)}: ${supervision.fine.says}`] : []),
-    ...jurisdiction.map(({ activity, provision, says }) => `${named(provision)}, ${activity}: ${says}`),
+    ...registration.map(({ provision, says }) => told(provision, says)),
+    ...(supervision ? [told(supervision.article, `${supervision.mode} ${supervision.measures}`)] : []),
+    ...(supervision?.fine ? [told(supervision.fine.provision, supervision.fine.says)] : []),
+    ...jurisdiction.map(({ activity, provision, says }) => told(provision, says, `, ${activity}`)),
     ...notes,
   ];
 }

@@ -72,7 +72,11 @@ function exclusionSteps(said: Said, situation: Situation, say: Say): readonly Tr
     );
   } else if (activities.length < said.activities.length)
     steps.push(
-      step({ article: 'Annexes I and II', words: 'side-line', say }, 'yes', say('nis2.side-line-yes')),
+      step(
+        { article: say('nis2.article-annexes'), words: 'side-line', say },
+        'yes',
+        say('nis2.side-line-yes'),
+      ),
     );
   if (designated(doraExempt))
     steps.push(step({ article: '2(10)', words: 'dora-exempt', say }, 'yes', say('nis2.excluded')));
@@ -91,7 +95,7 @@ function sizeSteps(asked: TrailAsked): readonly TrailStep[] {
   const counted = side.earlier ?? side.figures;
   const key = side.earlier ? 'nis2.looked-size-before' : 'nis2.looked-size';
   const looked = say(key, { figures: figuresSaid(counted, asked) });
-  const article = 'Recommendation 2003/361/EC, Annex, Article 2';
+  const article = say('nis2.article-size', { article: '2' });
   const own = { article, looked, result, says: say(`nis2.size-${result}`, named) } as const;
   if (!side.earlier) return [own];
   const lasting = size.now ? 'changed' : 'kept';
@@ -99,7 +103,7 @@ function sizeSteps(asked: TrailAsked): readonly TrailStep[] {
   return [
     own,
     {
-      article: 'Recommendation 2003/361/EC, Annex, Article 4(2)',
+      article: say('nis2.article-size', { article: '4(2)' }),
       looked: say('nis2.looked-periods', { figures: figuresSaid(side.figures, asked) }),
       result: size.now ? 'yes' : 'no',
       says: say(`nis2.periods-${lasting}`, params),

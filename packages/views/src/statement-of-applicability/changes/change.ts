@@ -1,4 +1,5 @@
-import { type InLanguage, type Say, sayIn } from '../../language/say.ts';
+import { hasWords } from '@concord/catalog';
+import { type InLanguage, sayIn, withinSentence } from '../../language/say.ts';
 
 /** One difference between two statements, as a line of a change list. */
 export interface Change {
@@ -14,8 +15,11 @@ export interface Change {
   readonly sentence: string;
 }
 
-/** A change without its row: several of one row are one sentence. `says` is the key of its words. */
-export type Clause = Omit<Change, 'row' | 'sentence'> & { readonly says: string };
+/** A change without its row: several of one row are one sentence. */
+export interface Clause extends Omit<Change, 'row' | 'sentence'> {
+  /** Key of its words, where the name of what differs is not enough. */
+  readonly says?: string;
+}
 
 /** In which language a change list is read aloud. */
 export interface Reading extends InLanguage {
@@ -28,15 +32,20 @@ export interface ReadAloud extends Reading {
   readonly nameOf: (person: string) => string;
 }
 
-export function changeOf(row: string, { says, ...clause }: Clause, by: InLanguage): Change {
-  const say = sayIn(by);
-  const words = wordsOf({ says, ...clause }, say);
-  return { row, ...clause, sentence: say('change.sentence', { row, words }) };
+export function changeOf(row: string, clause: Clause, by: InLanguage): Change {
+  const { says: _says, ...change } = clause;
+  return { row, ...change, sentence: sentenceOf({ row, clauses: [clause] }, by) };
 }
 
 /** `before → after`; nothing where they are the same. */
 export function valueClause(what: string, before: string, after: string): Clause[] {
-  return before === after ? [] : [{ what, before, after, says: `change.${what}` }];
+  return before === after ? [] : [{ what, before, after, ...keyOf(what) }];
+}
+
+/** Some have words of their own for a sentence; of the others the name says enough. */
+function keyOf(what: string): Pick<Clause, 'says'> {
+  const says = `change.${what}`;
+  return hasWords(says) || hasWords(`${says}.came`) ? { says } : {};
 }
 
 /** How something stands: its word, and what of that is in no language. */
@@ -64,17 +73,42 @@ export function listClause(what: string, before: readonly string[], after: reado
   const went = [...new Set(before)].filter((each) => !after.includes(each));
   if (came.length + went.length === 0) return [];
   const lists = { before: before.join('; '), after: after.join('; '), came, went };
-  return [{ what, ...lists, says: `change.${what}` }];
+  return [{ what, ...lists, ...keyOf(what) }];
 }
 
-function wordsOf({ says, before, after, came, went }: Clause, say: Say): string {
+/** Members of which a value is one of a few words of ours, and not what a person typed. */
+const coded: ReadonlySet<string> = new Set([
+  'applicability',
+  'implementation',
+  'design',
+  'freshness',
+  'values',
+  'necessity',
+  'included',
+  'in-use',
+  'priority',
+  'target',
+  'target-priority',
+  'shows',
+]);
+
+/** A code of ours in words, as they stand within a sentence; undefined for what a person typed. */
+export function valueInWords(what: string, value: string, by: InLanguage): string | undefined {
+  const key = `change.value.${value}`;
+  return coded.has(what) && hasWords(key) ? sayIn(by)(key) : undefined;
+}
+
+function wordsOf({ what, says = 'change.named', before, after, came, went }: Clause, by: InLanguage): string {
+  const say = sayIn(by);
+  const label = says === 'change.named' ? withinSentence(say(`change.what.${what}`), by) : '';
   if (came === undefined || went === undefined) {
-    const none = say('change.none');
-    return say(says, { before: before || none, after: after || none });
+    const said = (value: string) =>
+      value === '' ? say('change.none') : (valueInWords(what, value, by) ?? value);
+    return say(says, { what: label, before: said(before), after: said(after) });
   }
   const words = [
-    ...came.map((each) => say(`${says}.came`, { each })),
-    ...went.map((each) => say(`${says}.went`, { each })),
+    ...came.map((each) => say(`${says}.came`, { what: label, each })),
+    ...went.map((each) => say(`${says}.went`, { what: label, each })),
   ];
   return words.join('; ');
 }
@@ -84,9 +118,15 @@ export function sentencesOf(
   changed: readonly { row: string; clauses: readonly Clause[] }[],
   by: InLanguage,
 ): string[] {
-  const say = sayIn(by);
-  return changed.map(({ row, clauses }) => {
-    const words = clauses.map((clause) => wordsOf(clause, say)).join('; ');
-    return say('change.sentence', { row, words });
-  });
+  return changed.map((each) => sentenceOf(each, by));
 }
+
+function sentenceOf({ row, clauses }: { row: string; clauses: readonly Clause[] }, by: InLanguage): string {
+  const say = sayIn(by);
+  const key = `change.row.${row}`;
+  const words = clauses.map((clause) => wordsOf(clause, by)).join('; ');
+  return say('change.sentence', { row: wholes.has(row) ? say(key) : row, words });
+}
+
+/** Rows that are no requirement, control or piece, but what is said of all of it. */
+const wholes: ReadonlySet<string> = new Set(['statement', 'whole']);

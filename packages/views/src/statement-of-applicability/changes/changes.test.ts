@@ -45,7 +45,7 @@ describe('what changed between two statements', () => {
       'A.8.24: reason law: The act.',
       'A.8.24: owner none → Ben Beispiel.',
       'A.8.24: review none → 2027-01-01.',
-      'A.8.24: implementation no → yes.',
+      'A.8.24: implementation not in place → in place.',
       'A.8.24: state Unclaimed → Met, by our claim.',
       'A.8.24: control C-1 added.',
       'A.8.24: evidence none → 1 fresh.',

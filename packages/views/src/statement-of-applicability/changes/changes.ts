@@ -1,27 +1,13 @@
-import { type Say, sayIn, withinSentence } from '../../language/say.ts';
+import { type InLanguage, type Say, sayIn, withinSentence } from '../../language/say.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { FurtherRow } from '../rows/further.ts';
 import { type ApplicabilityRow, type ImplementationValues, implementedIn, type Stated } from '../rows/row.ts';
 import type { StatementOfApplicability } from '../statement-of-applicability.ts';
-import {
-  type Change,
-  type Clause,
-  changeOf,
-  listClause,
-  type ReadAloud,
-  sentencesOf,
-  stateClause,
-  valueClause,
-} from './change.ts';
+import { type Clause, listClause, type ReadAloud, stateClause, valueClause } from './change.ts';
+import { type ChangesTold, paired, tellChanges } from './paired.ts';
 
 /** A statement as it was published, perhaps by an earlier version, which said less. */
 export type StatementKept = Partial<StatementOfApplicability>;
-
-export interface StatementChanges {
-  readonly rows: readonly Change[];
-  /** The same, read aloud: one sentence for each row. */
-  readonly sentences: readonly string[];
-}
 
 /** What two statements are compared with: who reads it aloud, and the values of implementation that both know. */
 interface Compared extends ReadAloud {
@@ -33,14 +19,10 @@ type Row = Partial<ApplicabilityRow>;
 type Further = Partial<FurtherRow>;
 
 /** What differs between two statements, row by row in the order of the later one; what is gone comes last. */
-export function statementChanges(
-  before: StatementKept,
-  after: StatementKept,
-  by: ReadAloud,
-): StatementChanges {
+export function statementChanges(before: StatementKept, after: StatementKept, by: ReadAloud): ChangesTold {
   const compared = { ...by, say: sayIn(by), values: coarser(before, after) };
-  const changed = [
-    { row: 'statement', clauses: wholeClauses(before, after) },
+  const rows = [
+    { row: 'statement', clauses: [...wholeClauses(before, after), ...valuesClause(before, after)] },
     ...paired(before.rows, after.rows, ({ id }) => id).map(({ key, one, other }) => ({
       row: key,
       clauses: [
@@ -52,11 +34,8 @@ export function statementChanges(
       row: key,
       clauses: [...furtherClauses(one, other, compared), ...checkClauses(before.checks, after.checks, key)],
     })),
-  ].filter(({ clauses }) => clauses.length > 0);
-  return {
-    rows: changed.flatMap(({ row, clauses }) => clauses.map((clause) => changeOf(row, clause, by))),
-    sentences: sentencesOf(changed, by),
-  };
+  ];
+  return tellChanges(rows, by);
 }
 
 /** Versions before that choice knew three values. */
@@ -69,36 +48,31 @@ function coarser(before: StatementKept, after: StatementKept): ImplementationVal
   return [valuesOf(before), valuesOf(after)].includes('two') ? 'two' : 'three';
 }
 
-interface Pair<T> {
-  readonly key: string;
-  readonly one: T | undefined;
-  readonly other: T | undefined;
-}
+/** What a report says of all of it: whose, by which edition, of what scope. */
+export type WholeKept = Pick<StatementKept, 'organisation' | 'framework' | 'scope' | 'scopeStatement'>;
 
-function paired<T>(
-  before: readonly T[] = [],
-  after: readonly T[] = [],
-  keyOf: (row: T) => string,
-): Pair<T>[] {
-  const earlier = new Map(before.map((row) => [keyOf(row), row]));
-  const later = new Map(after.map((row) => [keyOf(row), row]));
-  const keys = [...later.keys(), ...[...earlier.keys()].filter((key) => !later.has(key))];
-  return keys.map((key) => ({ key, one: earlier.get(key), other: later.get(key) }));
-}
-
-function wholeClauses(before: StatementKept, after: StatementKept): Clause[] {
-  const edition = ({ framework }: StatementKept) =>
-    `${framework?.edition ?? ''} ${framework?.hash ?? ''}`.trim();
-  const scope = ({ scope: at, scopeStatement: said }: StatementKept) =>
+export function wholeClauses(before: WholeKept, after: WholeKept): Clause[] {
+  const scope = ({ scope: at, scopeStatement: said }: WholeKept) =>
     [at?.name, said?.statement ?? at?.statement, said?.boundaries, said?.interfaces, said?.exclusions]
       .filter((each) => each !== undefined && each !== '')
       .join('; ');
   return [
     ...valueClause('organisation', before.organisation?.name ?? '', after.organisation?.name ?? ''),
-    ...valueClause('edition', edition(before), edition(after)),
+    ...editionClause(before, after),
     ...valueClause('scope', scope(before), scope(after)),
-    ...valueClause('values', valuesOf(before), valuesOf(after)),
   ];
+}
+
+/** An edition is known by its hash: its name may be told in another language. */
+function editionClause({ framework: one }: WholeKept, { framework: other }: WholeKept): Clause[] {
+  if (one?.hash !== undefined && one.hash === other?.hash) return [];
+  const named = (framework: WholeKept['framework']) =>
+    `${framework?.edition ?? ''} ${framework?.hash ?? ''}`.trim();
+  return valueClause('edition', named(one), named(other));
+}
+
+function valuesClause(before: StatementKept, after: StatementKept): Clause[] {
+  return valueClause('values', valuesOf(before), valuesOf(after));
 }
 
 function rowClauses(one: Row, other: Row, compared: Compared): Clause[] {
@@ -107,8 +81,8 @@ function rowClauses(one: Row, other: Row, compared: Compared): Clause[] {
     ...statedClauses(one, other, compared),
     ...implementationClause(one, other, compared),
     ...stateClause(one, other, compared),
-    ...listClause('controls', controlsIn(one, compared), controlsIn(other, compared)),
-    ...valueClause('evidence', evidenceIn(one), evidenceIn(other)),
+    ...controlsClause(one, other, compared),
+    ...evidenceClause(one, other, compared),
   ];
 }
 
@@ -135,7 +109,7 @@ function statedClauses(one: Partial<Stated>, other: Partial<Stated>, compared: C
     ...valueClause('owner', owner(one), owner(other)),
     ...valueClause('review', one.reviewOn ?? '', other.reviewOn ?? ''),
     ...listClause('obligations', titlesIn(one.obligations), titlesIn(other.obligations)),
-    ...listClause('actions', actionsIn(one, nameOf), actionsIn(other, nameOf)),
+    ...actionsClause(one, other, nameOf),
   ];
 }
 
@@ -162,33 +136,51 @@ function checkClauses(
 }
 
 function reasonsIn({ reasons = [] }: Partial<Stated>, compared: Compared): string[] {
-  return reasons.map(
-    ({ kind, text }) => `${withinSentence(compared.say(`reason.${kind}`), compared)}: ${text}`,
-  );
+  return reasons.map(({ kind, text }) => {
+    const of = withinSentence(compared.say(`reason.${kind}`), compared);
+    return compared.say('said.of', { of, said: text });
+  });
 }
 
 function titlesIn(all: Stated['obligations'] = []): string[] {
   return all.map(({ title }) => title);
 }
 
-function actionsIn({ actions = [] }: Partial<Stated>, nameOf: ReadAloud['nameOf']): string[] {
+type WithActions = Partial<Pick<Stated, 'actions'>>;
+
+export function actionsClause(one: WithActions, other: WithActions, nameOf: ReadAloud['nameOf']): Clause[] {
+  return listClause('actions', actionsIn(one, nameOf), actionsIn(other, nameOf));
+}
+
+function actionsIn({ actions = [] }: WithActions, nameOf: ReadAloud['nameOf']): string[] {
   return actions.map(({ title, owner, due }) => {
     const told = [...(owner === undefined ? [] : [nameOf(owner)]), ...(due === undefined ? [] : [due])];
     return told.length === 0 ? title : `${title} (${told.join(', ')})`;
   });
 }
 
-/** Those that are printed by name; of the others how many there are. */
-function controlsIn(
-  { controls = [], moreControls = 0, hiddenControls = 0 }: Row,
-  { say }: Compared,
-): string[] {
-  const count = moreControls + hiddenControls;
-  const codes = controls.map(({ code }) => code);
-  return count === 0 ? codes : [...codes, say('check.more', { count })];
+/** Which of our controls answer it. */
+export function controlsClause(one: WithControls, other: WithControls, by: InLanguage): Clause[] {
+  return listClause('controls', controlsIn(one, by), controlsIn(other, by));
 }
 
-function evidenceIn({ evidence }: Row): string {
+type WithControls = Partial<Pick<Row, 'controls' | 'moreControls' | 'hiddenControls'>>;
+
+/** Those that are printed by name; of the others how many there are. */
+function controlsIn({ controls = [], moreControls = 0, hiddenControls = 0 }: WithControls, by: InLanguage) {
+  const count = moreControls + hiddenControls;
+  const codes = controls.map(({ code }) => code);
+  return count === 0 ? codes : [...codes, sayIn(by)('check.more', { count })];
+}
+
+type WithEvidence = Partial<Pick<Row, 'evidence'>>;
+
+/** How fresh what shows them is. */
+export function evidenceClause(one: WithEvidence, other: WithEvidence, by: InLanguage): Clause[] {
+  return valueClause('evidence', evidenceIn(one, by), evidenceIn(other, by));
+}
+
+function evidenceIn({ evidence }: WithEvidence, by: InLanguage): string {
   const counts = Object.entries(evidence ?? {}).filter(([, count]) => count > 0);
-  return counts.map(([freshness, count]) => `${count} ${freshness}`).join(', ');
+  return counts.map(([freshness, number]) => sayIn(by)(`change.count.${freshness}`, { number })).join(', ');
 }

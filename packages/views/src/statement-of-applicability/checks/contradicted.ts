@@ -12,7 +12,7 @@ import { type CheckGround, type Entry, type Finding, found } from './finding.ts'
  */
 export function checkCalledFor(entry: Entry, ground: CheckGround): Finding[] {
   if (entry.necessary !== false || entry.naming.length === 0) return [];
-  const obligations = named(entry.naming, ground, titled);
+  const obligations = titlesOf(entry.naming, ground);
   return [found(entry, ['SOA-04', 'obligation'], { obligations })];
 }
 
@@ -44,7 +44,7 @@ export function checkDeclined(entry: Entry, ground: CheckGround): Finding[] {
   const answered = inUse.flatMap(({ control }) => answeredBy(programme, control, on));
   const used = elsewhere(answered);
   const naming = answered.flatMap((each) => obligationsNaming(programme.governance, each, { scope, on }));
-  const obligations = named([...new Set(naming)], ground, titled);
+  const obligations = titlesOf([...new Set(naming)], ground);
   return [
     ...(used.length > 0
       ? [found(entry, ['SOA-04', 'used'], { requirements: listed(used, sayIn(ground)) })]
@@ -53,8 +53,8 @@ export function checkDeclined(entry: Entry, ground: CheckGround): Finding[] {
   ];
 }
 
-function titled({ title }: { readonly title: string }): string {
-  return `“${title}”`;
+function titlesOf(naming: Entry['naming'], ground: CheckGround): string {
+  return named(naming, ground, ({ title }) => sayIn(ground)('said.quoted', { text: title }));
 }
 
 /** What confirmed claims say that a control answers; nothing once it is retired. */

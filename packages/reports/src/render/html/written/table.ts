@@ -3,30 +3,39 @@ import { drawMark } from './marks.ts';
 import { escapeHtml, put } from './put.ts';
 
 /** A table and what scrolls around it where the page is narrower. A caption that a heading says is for screen readers alone. */
-export function frameTable(
-  { caption, said, kind }: { caption: string; said: boolean; kind: string },
-  inside: string,
-): string {
-  const names = [kind, said ? 'said' : ''].filter((name) => name !== '').join(' ');
-  return `<div class="scroll" role="group" tabindex="0" aria-label="${escapeHtml(caption)}"><table${names === '' ? '' : ` class="${names}"`}><caption>${put(caption)}</caption>
-${inside}
-</table></div>`;
+export function frameTable(framed: Framed, inside: string): string {
+  return `${openTable(framed)}${inside}${closing}`;
 }
 
-export function writeTable(table: TableBlock, said: boolean): string {
+interface Framed {
+  readonly caption: string;
+  readonly said: boolean;
+  readonly kind: string;
+}
+
+function openTable({ caption, said, kind }: Framed): string {
+  const names = [kind, said ? 'said' : ''].filter((name) => name !== '').join(' ');
+  return `<div class="scroll" role="group" tabindex="0" aria-label="${escapeHtml(caption)}"><table${names === '' ? '' : ` class="${names}"`}><caption>${put(caption)}</caption>
+`;
+}
+
+const closing = '\n</table></div>';
+
+/** A table, row after row. */
+export function* tablePieces(table: TableBlock, said: boolean): Generator<string, void> {
   const { caption, columns, rows } = table;
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => `<col style="width:${((column.width / whole) * 100).toFixed(2)}%">`);
-  const body = rows.map(
-    (row) => `<tr>${row.map((cell, nth) => writeCell(cell, columns[nth])).join('')}</tr>`,
-  );
-  return frameTable(
-    { caption, said, kind: nameKind(table) },
-    `<colgroup>${widths.join('')}</colgroup>
+  yield `${openTable({ caption, said, kind: nameKind(table) })}<colgroup>${widths.join('')}</colgroup>
 ${writeHead(columns)}<tbody>
-${body.join('\n')}
-</tbody>`,
-  );
+`;
+  let between = '';
+  for (const row of rows) {
+    yield `${between}<tr>${row.map((cell, nth) => writeCell(cell, columns[nth])).join('')}</tr>`;
+    between = '\n';
+  }
+  yield `
+</tbody>${closing}`;
 }
 
 function writeHead(columns: readonly Column[]): string {

@@ -1,0 +1,20 @@
+import { QueryClient } from '@tanstack/react-query';
+import { Refused } from '../client/index.ts';
+
+/** What was read is fresh until the ledger moves; then everything of that organisation is asked again. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 5 * 60_000,
+      refetchOnWindowFocus: false,
+      retry: (failures, error) => !(error instanceof Refused) && failures < 2,
+      retryDelay: (attempt) => 400 * 2 ** attempt,
+    },
+  },
+});
+
+/** Asks again whatever is on screen of an organisation; what is not on screen is asked when it is opened. */
+export function refresh(organisation: string): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: ['answer', organisation] });
+}

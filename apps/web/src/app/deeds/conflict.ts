@@ -1,0 +1,46 @@
+import type { Problem } from '@concord/operations/client';
+import { makeStore } from '../store/store.ts';
+
+export type Resolution = 'mine' | 'theirs' | 'both';
+
+/** Somebody else changed the same record after it was read here. */
+export interface Conflict {
+  readonly who: readonly string[];
+  /** Members that they changed. */
+  readonly theirs: readonly string[];
+  /** Members of mine that they changed too. */
+  readonly clash: readonly string[];
+  /** Whether some of mine do not meet theirs, so that both can stand. */
+  readonly canKeepBoth: boolean;
+  readonly answer: (resolution: Resolution) => void;
+}
+
+const conflict = makeStore<Conflict | undefined>(undefined);
+
+export const useConflict = conflict.use;
+
+/** Members that a fact carries beside what was changed; they clash with nothing. */
+const about = new Set(['effective', 'reason', 'note', 'position']);
+
+/** What of mine they changed too. */
+export function clashOf(mine: readonly string[], problem: Problem): readonly string[] {
+  const theirs = new Set(problem.changedFields ?? []);
+  return mine.filter((member) => theirs.has(member) && !about.has(member));
+}
+
+/** Asks the person how the two changes are to stand; resolves with what they chose. */
+export function askResolution(mine: readonly string[], problem: Problem): Promise<Resolution> {
+  const clash = clashOf(mine, problem);
+  return new Promise((resolve) => {
+    conflict.set({
+      who: problem.changedBy ?? [],
+      theirs: problem.changedFields ?? [],
+      clash,
+      canKeepBoth: clash.length < mine.filter((member) => !about.has(member)).length,
+      answer: (resolution) => {
+        conflict.set(undefined);
+        resolve(resolution);
+      },
+    });
+  });
+}

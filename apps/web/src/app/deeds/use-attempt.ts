@@ -1,0 +1,42 @@
+import { useCallback, useState } from 'react';
+import { Refused } from '../client/index.ts';
+
+/** What was wrong with an attempt, as a form shows it; `field` is the member of the input at fault. */
+export interface AttemptError {
+  readonly field?: string | undefined;
+  readonly message: string;
+}
+
+interface Attempt {
+  readonly isPending: boolean;
+  readonly errors: readonly AttemptError[];
+}
+
+const atRest: Attempt = { isPending: false, errors: [] };
+
+/** Tries a deed of a form or a dialog: true when it was done; a refusal stays there in words, with what was typed. */
+export function useAttempt() {
+  const [state, setState] = useState(atRest);
+  const attempt = useCallback(async (deed: () => Promise<unknown>): Promise<boolean> => {
+    setState({ isPending: true, errors: [] });
+    try {
+      await deed();
+      setState(atRest);
+      return true;
+    } catch (error) {
+      if (!(error instanceof Refused)) {
+        setState(atRest);
+        throw error;
+      }
+      setState({ isPending: false, errors: errorsOf(error) });
+      return false;
+    }
+  }, []);
+  const forget = useCallback(() => setState(atRest), []);
+  return { ...state, attempt, forget };
+}
+
+function errorsOf({ problem }: Refused): readonly AttemptError[] {
+  const each = (problem.errors ?? []).map(({ at, detail }) => ({ message: `${at}: ${detail}` }));
+  return [{ field: problem.path, message: problem.detail }, ...each];
+}

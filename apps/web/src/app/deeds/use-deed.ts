@@ -1,0 +1,120 @@
+import type { Foretold, Problem, Told } from '@concord/operations/client';
+import { useCallback } from 'react';
+import { refresh } from '../answers/query-client.ts';
+import { isRefusal, routeNamed, send, Unreachable } from '../client/index.ts';
+import { useMaybePlace } from '../place/place.tsx';
+import { languageNow } from '../words/language.ts';
+import { type Say, useWords } from '../words/use-words.ts';
+import { askResolution, clashOf } from './conflict.ts';
+import { keep } from './kept.ts';
+import { tell } from './notices.ts';
+
+export interface Deed {
+  readonly input: Readonly<Record<string, unknown>>;
+  /** Revision of the record as it was read, where the row guards one. */
+  readonly ifMatch?: string | number | undefined;
+  /** What is told when it is done: "C-031 now belongs to Tomasz Nowak". Nothing is told without it. */
+  readonly says?: string | undefined;
+  /** It decides or submits, and cannot be undone. */
+  readonly isFinal?: boolean | undefined;
+  /** Organisation, where none is open yet. */
+  readonly organisation?: string | undefined;
+}
+
+/** What came of a deed: recorded; kept here until the server is back; or given up in favour of somebody else's. */
+export type Outcome =
+  | { readonly told: Told; readonly kept?: never }
+  | { readonly kept: true; readonly told?: never }
+  | { readonly told?: never; readonly kept?: never };
+
+export type Do = (deed: Deed) => Promise<Outcome>;
+
+/**
+ * A command by the name of its row. Throws `Refused` with the reason, for the form to show; settles by itself that the
+ * record has changed meanwhile (by asking) and that the server is gone (by keeping the change and its key).
+ */
+export function useDeed(name: string): Do {
+  const organisation = useMaybePlace()?.organisation ?? '';
+  const say = useWords('app');
+  return useCallback(
+    (deed) => carryOut(name, { ...deed, organisation: deed.organisation ?? organisation }, say),
+    [name, organisation, say],
+  );
+}
+
+type Placed = Deed & { readonly organisation: string };
+
+async function carryOut(name: string, deed: Placed, say: Say): Promise<Outcome> {
+  const idempotencyKey = crypto.randomUUID();
+  const { organisation, input } = deed;
+  const ifMatch = deed.ifMatch === undefined ? undefined : String(deed.ifMatch);
+  try {
+    const told = await sendDeed(name, input, { organisation, ifMatch, idempotencyKey });
+    await refresh(organisation);
+    tellDone(told, deed, say);
+    return { told };
+  } catch (error) {
+    if (isRefusal(error, 'revision.stale')) return settle(name, deed, { problem: error.problem, say });
+    if (!(error instanceof Unreachable)) throw error;
+    keep({ key: idempotencyKey, organisation, name, input, ifMatch, says: deed.says ?? say('change') });
+    return { kept: true };
+  }
+}
+
+interface Sent {
+  readonly organisation: string;
+  readonly ifMatch?: string | undefined;
+  readonly idempotencyKey?: string | undefined;
+  readonly preview?: boolean;
+}
+
+async function sendDeed<Answer = Told>(name: string, input: Deed['input'], sent: Sent): Promise<Answer> {
+  const response = await send(name, input, { ...sent, language: languageNow() });
+  return (await response.json()) as Answer;
+}
+
+/** Changes that do not meet are both kept without asking; else the person chooses. */
+async function settle(
+  name: string,
+  deed: Placed,
+  { problem, say }: { problem: Problem; say: Say },
+): Promise<Outcome> {
+  const { inPath } = routeNamed(name);
+  const mine = Object.keys(deed.input).filter((member) => !inPath.includes(member));
+  const clash = clashOf(mine, problem);
+  const resolution = clash.length === 0 ? 'both' : await askResolution(mine, problem);
+  await refresh(deed.organisation);
+  if (resolution === 'theirs') return {};
+  const left = resolution === 'mine' ? deed.input : without(deed.input, clash);
+  return carryOut(name, { ...deed, input: left, ifMatch: problem.revision }, say);
+}
+
+function without(input: Deed['input'], members: readonly string[]): Deed['input'] {
+  return Object.fromEntries(Object.entries(input).filter(([member]) => !members.includes(member)));
+}
+
+function tellDone(told: Told, { says, isFinal, organisation }: Placed, say: Say): void {
+  const { notices, unchanged, position } = told;
+  if (says === undefined && !notices?.length) return;
+  const undo = isFinal || unchanged ? undefined : () => void takeBack(organisation, { position, say });
+  tell({ says: unchanged ? say('unchanged') : (says ?? say('done')), notices, tone: 'done', undo });
+}
+
+async function takeBack(
+  organisation: string,
+  { position, say }: { position: number; say: Say },
+): Promise<void> {
+  try {
+    await sendDeed('undo', { entry: position }, { organisation, idempotencyKey: crypto.randomUUID() });
+    tell({ says: say('undone'), tone: 'done' });
+  } catch (error) {
+    const reason = isRefusal(error) ? error.problem.detail : say('unreachable');
+    tell({ says: say('not-undone'), notices: [reason], tone: 'failed' });
+  }
+  await refresh(organisation);
+}
+
+/** What a command would write, without writing it. Throws as the deed itself would. */
+export function foretell(organisation: string, name: string, input: Deed['input']): Promise<Foretold> {
+  return sendDeed<Foretold>(name, input, { organisation, preview: true });
+}

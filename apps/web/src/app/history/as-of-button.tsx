@@ -1,0 +1,27 @@
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '../../ui/index.ts';
+import { useWhen } from '../place/when.ts';
+import { useFormat, useWords } from '../words/use-words.ts';
+import styles from './as-of.module.css';
+
+const AsOfDialog = lazy(() => import('./as-of-dialog.tsx'));
+
+/** Any page as of a day, and as known at an entry of the ledger. */
+export function AsOfButton() {
+  const say = useWords('app');
+  const format = useFormat();
+  const { on } = useWhen();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button mark="history" onPress={() => setOpen(true)}>
+        <span className={styles.words}>{on === undefined ? say('as-of.today') : format.day(on)}</span>
+      </Button>
+      {isOpen && (
+        <Suspense>
+          <AsOfDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

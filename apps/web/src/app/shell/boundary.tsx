@@ -1,0 +1,79 @@
+import { QueryErrorResetBoundary } from '@tanstack/react-query';
+import { Component, lazy, type ReactNode, Suspense } from 'react';
+import { Button, Note } from '../../ui/index.ts';
+import { isRefusal, keptKey, Refused, Unreachable } from '../client/index.ts';
+import { useWords } from '../words/use-words.ts';
+
+const KeyGate = lazy(() => import('./key-gate.tsx'));
+
+interface CatchProps {
+  readonly children: ReactNode;
+  readonly onRetry: () => void;
+  /** Another place to stand on: what went wrong at the last one is over. */
+  readonly place: string;
+}
+
+class Catch extends Component<CatchProps, { error?: unknown }> {
+  override state: { error?: unknown } = {};
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error };
+  }
+
+  override componentDidUpdate(before: CatchProps) {
+    if (before.place !== this.props.place && this.state.error !== undefined)
+      this.setState({ error: undefined });
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (error === undefined) return this.props.children;
+    const retry = () => {
+      this.props.onRetry();
+      this.setState({ error: undefined });
+    };
+    return <WentWrong error={error} onRetry={retry} />;
+  }
+}
+
+/** What goes wrong in a room is said there; the rest of the page stays. */
+export function Boundary({ children, place }: { children: ReactNode; place: string }) {
+  return (
+    <QueryErrorResetBoundary>
+      {({ reset }) => (
+        <Catch onRetry={reset} place={place}>
+          {children}
+        </Catch>
+      )}
+    </QueryErrorResetBoundary>
+  );
+}
+
+export function WentWrong({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const say = useWords('app');
+  if (isRefusal(error, 'signed-in.missing')) {
+    return (
+      <Suspense>
+        <KeyGate wasWrong={keptKey() !== ''} />
+      </Suspense>
+    );
+  }
+  const retry = (
+    <Button kind="plain" onPress={onRetry}>
+      {say('retry')}
+    </Button>
+  );
+  if (error instanceof Refused) {
+    return (
+      <Note tone="part" title={say('refused')} live actions={retry}>
+        {error.problem.detail}
+      </Note>
+    );
+  }
+  const isGone = error instanceof Unreachable;
+  return (
+    <Note tone="gap" title={say(isGone ? 'gone' : 'broke')} live actions={retry}>
+      {say(isGone ? 'gone-detail' : 'broke-detail')}
+    </Note>
+  );
+}

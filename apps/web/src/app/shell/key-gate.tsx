@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { Button, Form, Page, TextField } from '../../ui/index.ts';
+import { keepKey } from '../client/index.ts';
+import { useWords } from '../words/use-words.ts';
+import styles from './gate.module.css';
+
+/** Until there is sign-in, the key that the server printed opens the app. */
+export default function KeyGate({ wasWrong }: { wasWrong: boolean }) {
+  const say = useWords('app');
+  const [key, setKey] = useState('');
+  const open = () => {
+    keepKey(keyIn(key));
+    window.location.reload();
+  };
+  return (
+    <main className={styles.gate}>
+      <Page title={say('key.title')} lead={say('key.lead')}>
+        <Form onSubmit={open}>
+          <TextField
+            label={say('key.field')}
+            description={say('key.where')}
+            error={wasWrong && key === '' ? say('key.wrong') : undefined}
+            value={key}
+            onChange={setKey}
+            autoComplete="off"
+            isRequired
+          />
+          <Button kind="primary" type="submit">
+            {say('key.open')}
+          </Button>
+        </Form>
+        <p className={styles.small}>{say('key.plainly')}</p>
+      </Page>
+    </main>
+  );
+}
+
+/** The key itself, or the whole address that was printed. */
+function keyIn(typed: string): string {
+  return /[?&]token=([^&\s]+)/.exec(typed)?.[1] ?? typed.trim();
+}

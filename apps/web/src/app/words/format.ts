@@ -1,0 +1,80 @@
+import type { Language } from './language.ts';
+
+/** Dates and numbers as a language writes them. Local dates are `YYYY-MM-DD`, instants ISO 8601. */
+export interface Format {
+  /** 24 Nov 2026 */
+  readonly day: (date: string) => string;
+  /** 24 Nov, where the year goes without saying */
+  readonly dayShort: (date: string) => string;
+  /** November 2026 */
+  readonly month: (date: string) => string;
+  /** Tuesday 24 November 2026 */
+  readonly dayLong: (date: string) => string;
+  /** 24 Nov 2026, 10:10, in the zone of whoever looks */
+  readonly instant: (at: string) => string;
+  readonly number: (value: number) => string;
+  /** A share from 0 to 1 in whole percent. */
+  readonly percent: (share: number) => string;
+  /** in 3 days, 9 days ago */
+  readonly fromToday: (date: string, today: string) => string;
+  /** Compares as a reader of the language would sort. */
+  readonly compare: (one: string, other: string) => number;
+  /** 1.4 MB */
+  readonly bytes: (size: number) => string;
+}
+
+const tags: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR' };
+const made = new Map<Language, Format>();
+
+export function formatIn(language: Language): Format {
+  const before = made.get(language);
+  if (before) return before;
+  const format = makeFormat(tags[language]);
+  made.set(language, format);
+  return format;
+}
+
+/** Days from one local date to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** The local date some days later. */
+export function dayAfter(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function makeFormat(tag: string): Format {
+  const dated = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+    return (date: string) => {
+      const at = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
+      return Number.isNaN(at) ? date : format.format(at);
+    };
+  };
+  const instant = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
+  const number = new Intl.NumberFormat(tag);
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  const collator = new Intl.Collator(tag, { numeric: true, sensitivity: 'base' });
+  return {
+    day: dated({ day: 'numeric', month: 'short', year: 'numeric' }),
+    dayShort: dated({ day: 'numeric', month: 'short' }),
+    month: dated({ month: 'long', year: 'numeric' }),
+    dayLong: dated({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    instant: (at) => (Number.isNaN(Date.parse(at)) ? at : instant.format(Date.parse(at))),
+    number: (value) => number.format(value),
+    percent: (share) => percent.format(share),
+    fromToday: (date, today) => relative.format(daysBetween(today, date), 'day'),
+    compare: collator.compare,
+    bytes: (size) => bytesIn(tag, size),
+  };
+}
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+function bytesIn(tag: string, size: number): string {
+  const step = size < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(size) / 3));
+  const options = { style: 'unit', unit: units[step] as string, maximumFractionDigits: step === 0 ? 0 : 1 };
+  return new Intl.NumberFormat(tag, options as Intl.NumberFormatOptions).format(size / 1000 ** step);
+}

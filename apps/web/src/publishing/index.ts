@@ -1,0 +1,13 @@
+export { ChangesSince } from './change-list.tsx';
+export { PublishDialog } from './publish-dialog.tsx';
+export { ReportPaper } from './report-paper.tsx';
+export {
+  choicesOf,
+  formatsOf,
+  type ReportChoices,
+  type ReportName,
+  reportNamed,
+  reports,
+} from './reports.ts';
+export { TakeMenu } from './take-menu.tsx';
+export { Versions } from './versions.tsx';

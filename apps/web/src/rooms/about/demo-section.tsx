@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { removeDemo, useMaybePlace, useWords } from '../../app/index.ts';
+import { Button, ConfirmDialog, Section } from '../../ui/index.ts';
+
+/** The demo organisation can be taken away again, with everything in it. */
+export function DemoSection() {
+  const say = useWords('about');
+  const [isAsking, setAsking] = useState(false);
+  const [isPending, setPending] = useState(false);
+  const place = useMaybePlace();
+  if (!place?.isDemo) return null;
+  const remove = async () => {
+    setPending(true);
+    await removeDemo();
+    window.location.assign('/');
+  };
+  return (
+    <Section title={say('demo')}>
+      <p>{say('demo.says')}</p>
+      <Button kind="danger" onPress={() => setAsking(true)}>
+        {say('demo.remove')}
+      </Button>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={say('demo.confirm')}
+        deed={say('demo.remove')}
+        danger
+        pending={isPending}
+        onConfirm={() => void remove()}
+        onClose={() => setAsking(false)}
+      >
+        {say('demo.confirm-says', { name: place.name })}
+      </ConfirmDialog>
+    </Section>
+  );
+}

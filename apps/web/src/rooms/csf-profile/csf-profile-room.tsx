@@ -1,0 +1,3 @@
+export function CsfProfileRoom() {
+  return null;
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { useAttempt, useDeed, usePlace, useReadOnly, useWords } from '../../../app/index.ts';
+import { Button, DateField, Dialog, Form, TextArea } from '../../../ui/index.ts';
+import type { Register, RegisterRow } from './register.ts';
+
+/** Says that a record no longer holds; it stays in the register. */
+export function EndDeed({ register, row }: { readonly register: Register; readonly row: RegisterRow }) {
+  const say = useWords('documents');
+  const [isOpen, setOpen] = useState(false);
+  const denied = useReadOnly('governance.write');
+  return (
+    <div>
+      <Button kind="danger" size="s" onPress={() => setOpen(true)} reason={denied} reasonAs="tooltip">
+        {say(`end-${register.name}`)}
+      </Button>
+      {isOpen && <EndDialog register={register} row={row} onClose={() => setOpen(false)} />}
+    </div>
+  );
+}
+
+interface EndDialogProps {
+  readonly register: Register;
+  readonly row: RegisterRow;
+  readonly onClose: () => void;
+}
+
+function EndDialog({ register, row, onClose }: EndDialogProps) {
+  const say = useWords('documents');
+  const { today } = usePlace();
+  const [effective, setEffective] = useState<string | undefined>(today);
+  const [why, setWhy] = useState('');
+  const end = useDeed(register.end);
+  const { attempt, isPending, errors } = useAttempt();
+  const named = String(row[register.title]);
+  const save = async () => {
+    const reason = why.trim();
+    const input = {
+      [register.member]: row.id,
+      ...(effective ? { effective } : {}),
+      ...(reason ? { reason } : {}),
+    };
+    if (await attempt(() => end({ input, ifMatch: row.revision, says: say('ended', { named }) }))) onClose();
+  };
+  const foot = (
+    <>
+      <Button kind="danger" onPress={() => void save()} pending={isPending}>
+        {say(`end-${register.name}`)}
+      </Button>
+      <Button onPress={onClose}>{say('close')}</Button>
+    </>
+  );
+  return (
+    <Dialog isOpen onClose={onClose} title={say('end-title', { named })} foot={foot} size="s">
+      <Form onSubmit={() => void save()} errors={errors}>
+        <p>{say('end-say')}</p>
+        <DateField
+          label={say('effective')}
+          name="effective"
+          value={effective}
+          max={today}
+          onChange={setEffective}
+        />
+        <TextArea label={say('why')} name="reason" value={why} onChange={setWhy} />
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,54 @@
+import { To, useAddress, useAnswer, useFormat, useWords } from '../../../app/index.ts';
+import { EmptyState, type Fact, Facts, LinkButton, Section, Stack } from '../../../ui/index.ts';
+import css from './registers.module.css';
+
+/** The legal entities: what they do, where, and how large they are. What follows from it is told in the NIS 2 room. */
+export function Entities() {
+  const say = useWords('documents');
+  const [{ entity }] = useAddress();
+  const { rows } = useAnswer('entities list', { limit: 1000 });
+  const go = <LinkButton render={(dress) => <To room="nis2" {...dress} />}>{say('to-nis2')}</LinkButton>;
+  if (rows.length === 0)
+    return (
+      <EmptyState title={say('none-entities')} actions={go}>
+        {say('none-entities-say')}
+      </EmptyState>
+    );
+  const first = [...rows].sort((one, other) => Number(other.id === entity) - Number(one.id === entity));
+  return (
+    <div className={css.alone}>
+      <Stack>
+        {first.map((row) => (
+          <Section key={row.id} title={row.name} meta={row.ownerName} id={row.id}>
+            <Known id={row.id} />
+          </Section>
+        ))}
+        <div>{go}</div>
+      </Stack>
+    </div>
+  );
+}
+
+function Known({ id }: { readonly id: string }) {
+  const say = useWords('documents');
+  const format = useFormat();
+  const { doing, designated, establishedIn, servesIn, alone, reviewOn } = useAnswer('entities show', {
+    entity: id,
+  });
+  const money = (value: number | undefined) =>
+    value === undefined ? say('unsaid') : say('euro', { sum: format.number(value) });
+  const facts: Fact[] = [
+    { term: say('activities'), children: doing.map(({ title }) => title).join('; ') || say('unsaid') },
+    { term: say('designations'), children: designated.map(({ title }) => title).join('; ') || say('none') },
+    { term: say('established-in'), children: establishedIn.join(', ') || say('unsaid') },
+    { term: say('serves-in'), children: servesIn.join(', ') || say('unsaid') },
+    {
+      term: say('persons'),
+      children: alone?.persons === undefined ? say('unsaid') : format.number(alone.persons),
+    },
+    { term: say('turnover'), children: money(alone?.turnover) },
+    { term: say('balance'), children: money(alone?.balance) },
+    { term: say('reviewOn'), children: reviewOn ? format.day(reviewOn) : say('unsaid') },
+  ];
+  return <Facts facts={facts} of={2} />;
+}

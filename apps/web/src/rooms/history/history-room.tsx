@@ -1,0 +1,3 @@
+export function HistoryRoom() {
+  return null;
+}

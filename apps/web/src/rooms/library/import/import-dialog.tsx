@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import { Boundary, download, useDeed, usePlace, useReadOnly, useWords } from '../../../app/index.ts';
+import { Button, Dialog, Stack, Stepper } from '../../../ui/index.ts';
+import { attempt } from '../attempt.ts';
+import { Checked } from './checked.tsx';
+import { ChooseFile } from './choose-file.tsx';
+import { Done } from './done.tsx';
+import { type SentTable, useImport } from './use-import.ts';
+
+/** Takes in controls and claims from a file: chosen, tried with every fault at its cell, then taken in whole. */
+export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
+  const say = useWords('library');
+  const { state, choose, set, start, finish } = useImport();
+  return (
+    <Dialog
+      isOpen
+      size="l"
+      title={say('import.title')}
+      onClose={onClose}
+      foot={<Foot {...{ state, start, finish, onClose }} />}
+    >
+      <Stack>
+        <Steps at={state.step} />
+        <Boundary place={state.step}>
+          {state.step === 'choose' && (
+            <>
+              <ChooseFile {...{ choose }} isPending={state.isSending} failed={state.failed} />
+              <Template />
+            </>
+          )}
+          {state.step === 'check' && <Checked sent={state.sent} options={state.options} set={set} />}
+          {state.step === 'done' && <Done told={state.told} />}
+        </Boundary>
+      </Stack>
+    </Dialog>
+  );
+}
+
+const steps = ['choose', 'check', 'done'] as const;
+
+function Steps({ at }: { readonly at: (typeof steps)[number] }) {
+  const say = useWords('library');
+  const place = steps.indexOf(at);
+  return (
+    <Stepper
+      label={say('import.steps')}
+      steps={steps.map((id, index) => ({
+        id,
+        label: say(`import.step-${id}`),
+        state: index < place || at === 'done' ? 'done' : index === place ? 'current' : 'todo',
+      }))}
+    />
+  );
+}
+
+interface FootProps extends Pick<ReturnType<typeof useImport>, 'state' | 'start' | 'finish'> {
+  readonly onClose: () => void;
+}
+
+function Foot({ state, start, finish, onClose }: FootProps) {
+  const say = useWords('library');
+  if (state.step === 'choose') return <Button onPress={onClose}>{say('cancel')}</Button>;
+  if (state.step === 'done') {
+    return (
+      <>
+        <Button kind="primary" onPress={onClose}>
+          {say('import.see')}
+        </Button>
+        <Button onPress={start}>{say('import.another')}</Button>
+      </>
+    );
+  }
+  return (
+    <>
+      <TakeIn sent={state.sent} input={state.input} finish={finish} />
+      <Button onPress={start}>{say('import.other-file')}</Button>
+    </>
+  );
+}
+
+interface TakeInProps {
+  readonly sent: SentTable;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly finish: FootProps['finish'];
+}
+
+function TakeIn({ sent, input, finish }: TakeInProps) {
+  const say = useWords('library');
+  const deed = useDeed('controls import');
+  const readOnly = useReadOnly('controls.write');
+  const [isPending, setPending] = useState(false);
+  const { run } = sent;
+  const blocked = run.isPending
+    ? say('import.wait')
+    : run.told === undefined
+      ? say('import.mend')
+      : run.told.facts === 0
+        ? say('bulk.nothing')
+        : undefined;
+  const takeIn = async () => {
+    setPending(true);
+    const { name } = sent;
+    await attempt(
+      async () => {
+        const confirms = input.confirm === true;
+        const { told } = await deed({ input, says: say('import.done', { name }), isFinal: confirms });
+        finish(told);
+      },
+      say('import.not-done', { name }),
+    ).finally(() => setPending(false));
+  };
+  return (
+    <Button kind="primary" reason={readOnly ?? blocked} pending={isPending} onPress={() => void takeIn()}>
+      {say('import.take-in')}
+    </Button>
+  );
+}
+
+/** A workbook with what is here, in the form that is taken in again; the quickest way to see the columns. */
+function Template() {
+  const say = useWords('library');
+  const { organisation } = usePlace();
+  const take = () =>
+    void attempt(() => download(organisation, 'controls export', { format: 'xlsx' }), say('export.failed'));
+  return (
+    <Button kind="quiet" mark="download" onPress={take}>
+      {say('import.template')}
+    </Button>
+  );
+}

@@ -1,0 +1,74 @@
+import { useWords } from '../../../app/index.ts';
+import { ComboField, SelectField, ToggleGroup } from '../../../ui/index.ts';
+import { designs, frequencies, implementations } from '../find/filters.ts';
+import type { LabelOf } from '../find/use-labels.ts';
+import type { Names } from '../find/use-names.ts';
+import type { LibraryRow } from '../row.ts';
+import type { EditProps } from './edit-text.tsx';
+import { type Member, useEdit } from './use-edit.ts';
+
+export interface EditChoiceProps extends EditProps {
+  readonly names: Names;
+  readonly labelOf: LabelOf;
+}
+
+/** Of so many at most a list shows all; more are found by typing. */
+const mostListed = 20;
+
+function useChoice<T extends string>({ sheet }: EditProps, member: Member) {
+  const say = useWords('library');
+  const label = say(`member.${member}`);
+  const edit = useEdit<T | undefined>(sheet, member, say('changed', { code: sheet.code, member: label }));
+  return { ...edit, label };
+}
+
+export function EditOwner(props: EditChoiceProps) {
+  const say = useWords('library');
+  const { names, reason } = props;
+  const { label, value, error, save } = useChoice<string>(props, 'owner');
+  const field = { label, value, error, reason, options: names.people };
+  if (names.people.length > mostListed) return <ComboField {...field} onChange={save} />;
+  return <SelectField {...field} none={say('none.owner')} onChange={save} />;
+}
+
+export function EditFrequency(props: EditChoiceProps) {
+  const say = useWords('library');
+  const { labelOf, reason } = props;
+  const { label, value, error, save } = useChoice<string>(props, 'frequency');
+  const options = frequencies.map((id) => ({ id, label: labelOf('frequency', id) }));
+  return (
+    <SelectField {...{ label, value, error, reason, options }} none={say('none.frequency')} onChange={save} />
+  );
+}
+
+/** Whether it is in place: yes, partly, no. */
+export function EditImplementation(props: EditChoiceProps) {
+  const say = useWords('library');
+  const { reason } = props;
+  const { label, value, error, save } = useChoice<LibraryRow['implementation']>(props, 'implementation');
+  const options = [...implementations]
+    .reverse()
+    .map((each) => ({ value: each, label: say(`in-place.${each}`) }));
+  return (
+    <ToggleGroup
+      label={label}
+      value={value}
+      error={error}
+      isDisabled={reason !== undefined}
+      options={options}
+      onChange={save}
+    />
+  );
+}
+
+export function EditDesign(props: EditChoiceProps) {
+  const { labelOf, reason } = props;
+  const { label, value, error, save } = useChoice<LibraryRow['design']>(props, 'design');
+  const options = designs.map((id) => ({ id, label: labelOf('design', id) }));
+  return (
+    <SelectField
+      {...{ label, value, error, reason, options }}
+      onChange={(id) => id && save(id as LibraryRow['design'])}
+    />
+  );
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { To, useFormat, useLateAnswer, useReadOnly, useWords } from '../../../app/index.ts';
+import { type FreshnessCode, FreshnessMark } from '../../../states/index.ts';
+import { Button, DropArea, Section, Skeleton, Tag, TextLink } from '../../../ui/index.ts';
+import type { ControlSheet, EvidencePiece } from '../row.ts';
+import css from './panel.module.css';
+import { RecordEvidence } from './record-evidence.tsx';
+
+const mostShown = 6;
+
+/** What shows that the control works, and where more of it is put. */
+export function EvidenceSection({ sheet }: { readonly sheet: ControlSheet }) {
+  const say = useWords('library');
+  const { data } = useLateAnswer('evidence list', { control: sheet.id, limit: mostShown });
+  const isEmpty = data !== undefined && data.total === 0;
+  const total = data?.total ?? 0;
+  return (
+    <Section
+      level={3}
+      title={say('evidence')}
+      link={
+        total > 0 && (
+          <TextLink render={(dress) => <To room="evidence" search={{ control: sheet.code }} {...dress} />}>
+            {say('evidence.all', { count: total })}
+          </TextLink>
+        )
+      }
+    >
+      {!data && <Skeleton lines={2} />}
+      {isEmpty && <p className={css.meta}>{say('evidence.none', { code: sheet.code })}</p>}
+      <ul className={css.list}>
+        {data?.rows.map((piece) => (
+          <Piece key={piece.id} piece={piece} />
+        ))}
+      </ul>
+      <TakeIn sheet={sheet} />
+    </Section>
+  );
+}
+
+function Piece({ piece }: { readonly piece: EvidencePiece }) {
+  const say = useWords('library');
+  const { day } = useFormat();
+  const { title, collectedOn, coversFrom, coversTo, codes } = piece;
+  const covers =
+    coversFrom && coversTo ? [say('evidence.covers', { from: day(coversFrom), to: day(coversTo) })] : [];
+  const others = codes.length > 1 ? [say('evidence.serves', { count: codes.length })] : [];
+  return (
+    <li className={css.piece}>
+      <span className={css.what}>
+        <TextLink plain render={(dress) => <To room="evidence" search={{ evidence: piece.id }} {...dress} />}>
+          {title}
+        </TextLink>
+        <small className={css.meta}>
+          {[say('evidence.collected', { on: day(collectedOn) }), ...covers, ...others].join(' · ')}
+        </small>
+      </span>
+      <PieceState piece={piece} />
+    </li>
+  );
+}
+
+const drawn = new Set<string>(['fresh', 'due', 'stale', 'failed']);
+
+function PieceState({ piece: { freshness } }: { readonly piece: EvidencePiece }) {
+  const say = useWords('library');
+  if (drawn.has(freshness)) return <FreshnessMark freshness={freshness as FreshnessCode} />;
+  return <Tag>{say(`piece.${freshness}`)}</Tag>;
+}
+
+type Taken = { readonly file: File } | 'link';
+
+/** Drop, paste, choose or link: then say what it shows. */
+function TakeIn({ sheet }: { readonly sheet: ControlSheet }) {
+  const say = useWords('library');
+  const denied = useReadOnly('evidence.record');
+  const reason = sheet.retired ? say('retired.reads-only') : denied;
+  const [taken, setTaken] = useState<Taken>();
+  if (taken) {
+    const file = taken === 'link' ? undefined : taken.file;
+    return <RecordEvidence {...{ sheet, file }} onClose={() => setTaken(undefined)} />;
+  }
+  return (
+    <>
+      <DropArea
+        label={say('evidence.drop')}
+        reason={reason}
+        onFiles={([file]) => file && setTaken({ file })}
+      />
+      <Button
+        kind="quiet"
+        size="s"
+        mark="link"
+        reason={reason}
+        reasonAs="tooltip"
+        onPress={() => setTaken('link')}
+      >
+        {say('evidence.link')}
+      </Button>
+    </>
+  );
+}

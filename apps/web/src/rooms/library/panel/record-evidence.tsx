@@ -1,0 +1,164 @@
+import { useState } from 'react';
+import { sendFile, useDeed, useFormat, usePlace, useWords } from '../../../app/index.ts';
+import {
+  Button,
+  DateField,
+  DisclosureSection,
+  FieldRow,
+  Form,
+  FormActions,
+  type FormError,
+  SelectField,
+  Stack,
+  TextField,
+} from '../../../ui/index.ts';
+import { reasonOf } from '../attempt.ts';
+import type { ControlSheet } from '../row.ts';
+
+interface RecordEvidenceProps {
+  readonly sheet: ControlSheet;
+  /** Absent where it is an address. */
+  readonly file: File | undefined;
+  readonly onClose: () => void;
+}
+
+interface Piece {
+  readonly title: string;
+  readonly link: string;
+  readonly outcome: string;
+  readonly collectedOn: string | undefined;
+  readonly coversFrom: string | undefined;
+  readonly coversTo: string | undefined;
+  readonly validUntil: string | undefined;
+}
+
+/** Says what a file or an address shows of the control, and records it. */
+export function RecordEvidence(props: RecordEvidenceProps) {
+  const { file, onClose } = props;
+  const say = useWords('library');
+  const { bytes } = useFormat();
+  const { piece, set, errors, isPending, submit } = usePieceForm(props);
+  return (
+    <Form onSubmit={submit} errors={errors} label={say('evidence.record')}>
+      <Stack gap="s">
+        {file ? (
+          <p>{say('evidence.file', { name: file.name, size: bytes(file.size) })}</p>
+        ) : (
+          <TextField
+            label={say('evidence.address')}
+            name="link"
+            type="url"
+            value={piece.link}
+            onChange={(link) => set({ link })}
+            isRequired
+            autoFocus
+          />
+        )}
+        <TextField
+          label={say('evidence.title')}
+          name="title"
+          value={piece.title}
+          onChange={(title) => set({ title })}
+          isRequired
+          maxLength={300}
+        />
+        <FieldRow>
+          <SelectField
+            label={say('evidence.outcome')}
+            options={['works', 'fails', 'neutral'].map((id) => ({ id, label: say(`outcome.${id}`) }))}
+            value={piece.outcome}
+            onChange={(outcome) => outcome && set({ outcome })}
+          />
+          <DateField
+            label={say('evidence.collected-on')}
+            value={piece.collectedOn}
+            onChange={(collectedOn) => set({ collectedOn })}
+          />
+        </FieldRow>
+        <Days piece={piece} set={set} />
+        <FormActions>
+          <Button type="submit" kind="primary" pending={isPending}>
+            {say('evidence.record')}
+          </Button>
+          <Button onPress={onClose}>{say('cancel')}</Button>
+          <small>{say('evidence.stays')}</small>
+        </FormActions>
+      </Stack>
+    </Form>
+  );
+}
+
+interface DaysProps {
+  readonly piece: Piece;
+  readonly set: (changed: Partial<Piece>) => void;
+}
+
+function Days({ piece, set }: DaysProps) {
+  const say = useWords('library');
+  return (
+    <DisclosureSection title={say('evidence.days')}>
+      <FieldRow>
+        <DateField
+          label={say('evidence.covers-from')}
+          value={piece.coversFrom}
+          onChange={(coversFrom) => set({ coversFrom })}
+        />
+        <DateField
+          label={say('evidence.covers-to')}
+          value={piece.coversTo}
+          onChange={(coversTo) => set({ coversTo })}
+        />
+      </FieldRow>
+      <DateField
+        label={say('evidence.valid-until')}
+        description={say('evidence.valid-until-says')}
+        value={piece.validUntil}
+        onChange={(validUntil) => set({ validUntil })}
+      />
+    </DisclosureSection>
+  );
+}
+
+function usePieceForm({ sheet, file, onClose }: RecordEvidenceProps) {
+  const say = useWords('library');
+  const { organisation, today } = usePlace();
+  const deed = useDeed('evidence add');
+  const [piece, setPiece] = useState<Piece>({
+    title: file ? file.name.replace(/\.[^.]{1,5}$/, '') : '',
+    link: '',
+    outcome: 'works',
+    collectedOn: today,
+    coversFrom: undefined,
+    coversTo: undefined,
+    validUntil: undefined,
+  });
+  const [errors, setErrors] = useState<readonly FormError[]>([]);
+  const [isPending, setPending] = useState(false);
+  const record = async () => {
+    const { title, link, ...rest } = piece;
+    if (title.trim() === '') return setErrors([{ field: 'title', message: say('evidence.title-missing') }]);
+    if (!file && link.trim() === '')
+      return setErrors([{ field: 'link', message: say('evidence.link-missing') }]);
+    setPending(true);
+    try {
+      const sent = file ? { file: (await sendFile(organisation, file)).file } : { link: link.trim() };
+      await deed({
+        input: { controls: [sheet.id], title: title.trim(), ...sent, ...rest },
+        says: say('evidence.recorded', { code: sheet.code }),
+        isFinal: true,
+      });
+      onClose();
+    } catch (refused) {
+      setErrors([{ message: reasonOf(refused, say) }]);
+    } finally {
+      setPending(false);
+    }
+  };
+  return {
+    piece,
+    errors,
+    isPending,
+    set: (changed: Partial<Piece>) => setPiece((before) => ({ ...before, ...changed })),
+    submit: () => void record(),
+  };
+}

@@ -1,0 +1,73 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useDeed, useWords } from '../../../app/index.ts';
+import { reasonOf } from '../attempt.ts';
+import type { ControlSheet } from '../row.ts';
+
+/** Members of a control that are edited in the panel. */
+export type Member =
+  | 'name'
+  | 'code'
+  | 'statement'
+  | 'owner'
+  | 'frequency'
+  | 'implementation'
+  | 'design'
+  | 'scopes'
+  | 'family'
+  | 'test'
+  | 'usualEvidence'
+  | 'conditionHolds';
+
+type Value = string | boolean | readonly string[] | undefined;
+
+interface Draft<T> {
+  readonly value: T;
+  /** Revision at which the change was begun: who changed it since is asked about. */
+  readonly revision: number;
+}
+
+interface Edited<T> {
+  readonly value: T;
+  readonly error: string | undefined;
+  readonly onChange: (value: T) => void;
+  /** Records it, where it is another value than the one that is there. */
+  readonly save: (value: T) => void;
+}
+
+/**
+ * A member of a control as it is edited: what was typed stands until it is recorded, whatever comes from others
+ * meanwhile, and is recorded too when the panel closes over it.
+ */
+export function useEdit<T extends Value>(sheet: ControlSheet, member: Member, says: string): Edited<T> {
+  const deed = useDeed('controls set');
+  const say = useWords('library');
+  const [draft, setDraft] = useState<Draft<T>>();
+  const [error, setError] = useState<string>();
+  const there = sheet[member] as T;
+  const record = async (value: T, revision: number) => {
+    if (isSame(value, there)) return setDraft(undefined);
+    setDraft({ value, revision });
+    try {
+      const input = { control: sheet.id, [member]: value === '' || value === undefined ? null : value };
+      const { kept } = await deed({ input, ifMatch: revision, says });
+      setError(undefined);
+      if (!kept) setDraft(undefined);
+    } catch (refused) {
+      setError(reasonOf(refused, say));
+    }
+  };
+  const leave = useEffectEvent(() => {
+    if (draft && error === undefined) void record(draft.value, draft.revision);
+  });
+  useEffect(() => () => leave(), []);
+  return {
+    value: draft === undefined ? there : draft.value,
+    error,
+    onChange: (value) => setDraft({ value, revision: draft?.revision ?? sheet.revision }),
+    save: (value) => void record(value, draft?.revision ?? sheet.revision),
+  };
+}
+
+function isSame(one: Value, other: Value): boolean {
+  return JSON.stringify(one ?? '') === JSON.stringify(other ?? '');
+}

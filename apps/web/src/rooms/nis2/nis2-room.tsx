@@ -1,0 +1,3 @@
+export function Nis2Room() {
+  return null;
+}

@@ -1,0 +1,125 @@
+import { Fragment, Suspense } from 'react';
+import { useAnswer, useFormat, useLateAnswer, useWords } from '../../../app/index.ts';
+import { StateMark } from '../../../states/index.ts';
+import { Section, type SimpleColumn, SimpleTable, Skeleton } from '../../../ui/index.ts';
+import type { Why } from '../proof/node.ts';
+import css from './changes.module.css';
+import { StepDeed } from './step-deed.tsx';
+import { type Change, clausesOf, supposedBy } from './suppose.ts';
+
+/** What would change the result, and what else each change would do. Worked out, and nothing of it recorded. */
+export function Changes({ why }: { readonly why: Why }) {
+  const say = useWords('requirement');
+  return (
+    <Section title={say('changes')} meta={why.changes.length > 0 ? say('changes-meta') : undefined}>
+      {why.changes.length === 0 ? (
+        <p>{say(why.kind === 'excluded' ? 'changes-excluded' : 'changes-none')}</p>
+      ) : (
+        <Suspense fallback={<Skeleton lines={why.changes.length} asRows />}>
+          <ChangesTable why={why} />
+        </Suspense>
+      )}
+    </Section>
+  );
+}
+
+function ChangesTable({ why }: { readonly why: Why }) {
+  const say = useWords('requirement');
+  const { rows } = useAnswer('catalogue list');
+  const adopted = rows.filter((row) => 'adopted' in row);
+  const columns: SimpleColumn<Change>[] = [
+    {
+      id: 'if',
+      header: say('if'),
+      isRowHeader: true,
+      cell: (change) => <Condition why={why} change={change} />,
+    },
+    {
+      id: 'becomes',
+      header: say('becomes', { id: why.requirement.id }),
+      cell: ({ gives }) => <StateMark mark={gives.mark} word={gives.word} wraps />,
+    },
+    ...adopted.map(
+      ({ id, title }): SimpleColumn<Change> => ({
+        id,
+        header: title,
+        align: 'end',
+        width: 84,
+        cell: (change) => <Counted change={change} framework={id} own={why.framework.id} />,
+      }),
+    ),
+    {
+      id: 'deed',
+      header: say('deed'),
+      hideHeader: true,
+      cell: (change) => <StepDeed change={change} why={why} />,
+    },
+  ];
+  return (
+    <>
+      <div className={css.changes}>
+        <SimpleTable
+          caption={say('changes')}
+          columns={columns}
+          rows={why.changes}
+          keyOf={({ steps }) =>
+            steps
+              .map(({ step, claim, control, relation }) => `${step} ${claim ?? control ?? relation}`)
+              .join()
+          }
+          stacks
+        />
+      </div>
+      <p className={css.note}>{say('changes-note')}</p>
+    </>
+  );
+}
+
+function Condition({ why, change }: { readonly why: Why; readonly change: Change }) {
+  const say = useWords('requirement');
+  const clauses = clausesOf(why, change);
+  return (
+    <span className={css.condition}>
+      {change.together && <small className={css.together}>{say('together')}</small>}
+      {clauses.map(({ key, name }, at) => (
+        <Fragment key={`${key} ${name}`}>
+          {at > 0 && ` ${say('and')} `}
+          {say(key, { name: name ?? say('a-hidden-control') })}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
+interface CountedProps {
+  readonly change: Change;
+  readonly framework: string;
+  /** The framework of the requirement itself. */
+  readonly own: string;
+}
+
+/** By how many requirements of a framework more, or fewer, would be met. */
+function Counted({ change, framework, own }: CountedProps) {
+  const say = useWords('requirement');
+  const format = useFormat();
+  const set = supposedBy(change);
+  const { data } = useLateAnswer('what-if', { set: [...(set ?? [])] }, { enabled: set !== undefined });
+  if (set === undefined) {
+    if (framework === own && change.gives.mark === 'met') return '+1';
+    return <NotCounted say={say('not-counted')} />;
+  }
+  const numbers = data?.frameworks.find((each) => each.framework.id === framework)?.numbers;
+  if (!numbers) return <span className={css.quiet}>…</span>;
+  const more = numbers.after.met - numbers.before.met;
+  if (more === 0) return <span className={css.quiet}>0</span>;
+  return more > 0 ? `+${format.number(more)}` : `−${format.number(-more)}`;
+}
+
+function NotCounted({ say }: { readonly say: string }) {
+  return (
+    <span className={css.quiet}>
+      <span aria-hidden="true">–</span>
+      <span className="visually-hidden">{say}</span>
+    </span>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { useWords } from '../../../app/index.ts';
+import { Button, Form, FormActions, RadioList, SelectField, TextArea } from '../../../ui/index.ts';
+import type { Why } from '../proof/node.ts';
+import { ControlPicker, type Picked } from './control-picker.tsx';
+import { useFormDeed } from './use-form-deed.ts';
+
+const contributions = ['meets', 'equals', 'part', 'contributes'] as const;
+const confidences = ['high', 'medium', 'low'] as const;
+
+interface ClaimFormProps {
+  readonly why: Why;
+  /** Several controls that only together do what is asked. */
+  readonly joint: boolean;
+  readonly onDone: () => void;
+}
+
+/** States what a control, or several together, are to the requirement. It is a proposal until it is confirmed. */
+export function ClaimForm({ why, joint, onDone }: ClaimFormProps) {
+  const say = useWords('requirement');
+  const [controls, setControls] = useState<readonly Picked[]>([]);
+  const [contribution, setContribution] = useState<string>('meets');
+  const [confidence, setConfidence] = useState<string>('high');
+  const [rationale, setRationale] = useState('');
+  const { errors, isPending, send } = useFormDeed('claims state', onDone);
+  const least = joint ? 2 : 1;
+  const input = {
+    framework: why.framework.id,
+    requirement: why.requirement.id,
+    controls: controls.map(({ id }) => id),
+    contribution,
+    confidence,
+    ...(rationale.trim() === '' ? {} : { rationale }),
+  };
+  const codes = controls.map(({ code }) => code).join(', ');
+  return (
+    <Form errors={errors} onSubmit={() => void send({ input, says: say('claim-done', { codes }) })}>
+      <p>{say(joint ? 'claim-joint-say' : 'claim-say')}</p>
+      <ControlPicker picked={controls} onChange={setControls} most={joint ? 100 : 1} />
+      <RadioList
+        label={say(joint ? 'contribution-joint' : 'contribution')}
+        name="contribution"
+        value={contribution}
+        onChange={setContribution}
+        options={contributions.map((id) => ({
+          id,
+          label: say(`contribution.${id}${joint ? '-joint' : ''}`),
+          description: say(`contribution-help.${id}`),
+        }))}
+      />
+      <TextArea
+        label={say('rationale')}
+        name="rationale"
+        value={rationale}
+        onChange={setRationale}
+        description={say('rationale-help')}
+      />
+      <SelectField
+        label={say('confidence')}
+        name="confidence"
+        value={confidence}
+        onChange={(id) => setConfidence(id ?? 'high')}
+        options={confidences.map((id) => ({ id, label: say(`confidence.${id}`) }))}
+        description={say('confidence-help')}
+      />
+      <FormActions>
+        <Button
+          type="submit"
+          kind="primary"
+          pending={isPending}
+          reason={controls.length < least ? say('claim-choose', { count: least }) : undefined}
+        >
+          {say('claim-do')}
+        </Button>
+        <Button onPress={onDone}>{say('leave')}</Button>
+      </FormActions>
+    </Form>
+  );
+}

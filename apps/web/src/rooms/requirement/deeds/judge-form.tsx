@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { usePlace, useWords } from '../../../app/index.ts';
+import {
+  Button,
+  DateField,
+  FieldRow,
+  Form,
+  FormActions,
+  Note,
+  TextArea,
+  ToggleGroup,
+} from '../../../ui/index.ts';
+import type { Why } from '../proof/node.ts';
+import { useFormDeed } from './use-form-deed.ts';
+
+const judgements = [
+  { value: 'met', mark: 'met' },
+  { value: 'partly', mark: 'partly' },
+  { value: 'not-met', mark: 'gap' },
+] as const;
+type Judgement = (typeof judgements)[number]['value'];
+
+/** An assessor's own judgement, dated, with reasons. It cannot be undone: a later one supersedes it. */
+export function JudgeForm({ why, onDone }: { readonly why: Why; readonly onDone: () => void }) {
+  const say = useWords('requirement');
+  const { today } = usePlace();
+  const [judgement, setJudgement] = useState<Judgement>();
+  const [assessedOn, setAssessedOn] = useState<string | undefined>(today);
+  const [validUntil, setValidUntil] = useState<string>();
+  const [reasons, setReasons] = useState('');
+  const { errors, isPending, send } = useFormDeed('requirements assess', onDone);
+  const { framework, requirement } = why;
+  const said = {
+    judgement,
+    assessedOn,
+    reasons,
+    ...(judgement === 'met' && validUntil ? { validUntil } : {}),
+  };
+  const input = { framework: framework.id, requirement: requirement.id, scope: why.scope.id, ...said };
+  return (
+    <Form
+      errors={errors}
+      onSubmit={() => void send({ input, isFinal: true, says: say('judge-done', { id: requirement.id }) })}
+    >
+      <Note tone="part" mark="warning">
+        {say('judge-final')}
+      </Note>
+      <ToggleGroup
+        label={say('judgement')}
+        value={judgement}
+        options={judgements.map(({ value, mark }) => ({ value, mark, label: say(`judged.${value}`) }))}
+        onChange={setJudgement}
+        isRequired
+      />
+      <FieldRow>
+        <DateField
+          label={say('judged-on')}
+          name="assessedOn"
+          value={assessedOn}
+          onChange={setAssessedOn}
+          max={today}
+        />
+        {judgement === 'met' && (
+          <DateField
+            label={say('valid-until')}
+            name="validUntil"
+            value={validUntil}
+            onChange={setValidUntil}
+            description={say('valid-until-help')}
+          />
+        )}
+      </FieldRow>
+      <TextArea
+        label={say('reasons')}
+        name="reasons"
+        value={reasons}
+        onChange={setReasons}
+        description={say('reasons-help')}
+        rows={4}
+        isRequired
+      />
+      <FormActions>
+        <Button
+          type="submit"
+          kind="primary"
+          pending={isPending}
+          reason={judgement === undefined ? say('judge-choose') : undefined}
+        >
+          {say('judge-do')}
+        </Button>
+        <Button onPress={onDone}>{say('leave')}</Button>
+      </FormActions>
+    </Form>
+  );
+}

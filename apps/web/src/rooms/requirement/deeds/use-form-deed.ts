@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { type Deed, isRefusal, useDeed } from '../../../app/index.ts';
+import type { FormError } from '../../../ui/index.ts';
+
+export interface FormDeed {
+  readonly errors: readonly FormError[];
+  readonly isPending: boolean;
+  readonly send: (deed: Deed) => Promise<void>;
+}
+
+/** A command that a form sends. What the server refuses stands in the form, and what was typed stays. */
+export function useFormDeed(name: string, onDone: () => void): FormDeed {
+  const carryOut = useDeed(name);
+  const [errors, setErrors] = useState<readonly FormError[]>([]);
+  const [isPending, setPending] = useState(false);
+  const send = async (deed: Deed) => {
+    setPending(true);
+    try {
+      await carryOut(deed);
+      onDone();
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      const { path, detail } = error.problem;
+      setErrors([path === undefined ? { message: detail } : { field: path, message: detail }]);
+    } finally {
+      setPending(false);
+    }
+  };
+  return { errors, isPending, send };
+}

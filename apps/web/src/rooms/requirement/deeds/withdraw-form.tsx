@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { useWords } from '../../../app/index.ts';
+import { Button, Form, FormActions, TextArea } from '../../../ui/index.ts';
+import { useFormDeed } from './use-form-deed.ts';
+
+interface WithdrawFormProps {
+  readonly command: 'claims withdraw' | 'relations withdraw';
+  readonly input: Readonly<Record<string, string>>;
+  /** Codes of the controls, or what the relation says. */
+  readonly named: string;
+  readonly words: 'withdraw' | 'refuse' | 'unrelate';
+  readonly onDone: () => void;
+}
+
+/** Takes a claim or a relation back, with the reason that is kept beside it. */
+export function WithdrawForm({ command, input, named, words, onDone }: WithdrawFormProps) {
+  const say = useWords('requirement');
+  const [reason, setReason] = useState('');
+  const { errors, isPending, send } = useFormDeed(command, onDone);
+  return (
+    <Form
+      errors={errors}
+      onSubmit={() => void send({ input: { ...input, reason }, says: say(`${words}-done`, { named }) })}
+    >
+      <p>{say(`${words}-say`, { named })}</p>
+      <TextArea label={say('reason')} name="reason" value={reason} onChange={setReason} isRequired rows={3} />
+      <FormActions>
+        <Button type="submit" kind="primary" pending={isPending}>
+          {say(`${words}-do`)}
+        </Button>
+        <Button onPress={onDone}>{say('leave')}</Button>
+      </FormActions>
+    </Form>
+  );
+}

@@ -1,0 +1,46 @@
+import { LinkHorizontal } from '@visx/shape';
+import { useWords } from '../../../app/index.ts';
+import { type Anchors, type Point, pathBetween } from './anchors.ts';
+import type { ProofLink } from './node.ts';
+import css from './proof-links.module.css';
+
+interface ProofLinksProps {
+  readonly links: readonly ProofLink[];
+  readonly anchors: Anchors;
+}
+
+/** The links of the drawing, behind its things. What they say stands in the list too. */
+export function ProofLinks({ links, anchors }: ProofLinksProps) {
+  const say = useWords('requirement');
+  return (
+    <svg className={css.links} aria-hidden="true">
+      {links.map((link) => {
+        const path = pathBetween(anchors, link);
+        if (!path) return null;
+        return (
+          <g key={`${link.from} ${link.to}`} className={css[link.state]}>
+            <LinkHorizontal
+              data={path}
+              x={(end: Point) => end.x}
+              y={(end: Point) => end.y}
+              className={css.line}
+            />
+            {link.state === 'broken' && <Broken at={path.middle} words={say('broken-here')} />}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+function Broken({ at, words }: { readonly at: Point; readonly words: string }) {
+  return (
+    <g transform={`translate(${at.x} ${at.y})`}>
+      <rect className={css.gap} x="-11" y="-9" width="22" height="18" />
+      <path className={css.cross} d="M-5 -5L5 5M5 -5L-5 5" />
+      <text className={css.words} y="22">
+        {words}
+      </text>
+    </g>
+  );
+}

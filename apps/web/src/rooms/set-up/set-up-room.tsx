@@ -1,0 +1,3 @@
+export function SetUpRoom() {
+  return null;
+}

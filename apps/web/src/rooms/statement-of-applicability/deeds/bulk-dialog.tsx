@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { type Say, useAttempt, useDeed, useWords } from '../../../app/index.ts';
+import { Button, Dialog, Form, Note, TextArea, ToggleGroup } from '../../../ui/index.ts';
+import { Answerable } from '../edit/decision-editor.tsx';
+import { blankReason, type Draft } from '../edit/draft.ts';
+import { type Common, decisionsOf, withoutReason } from '../edit/many.ts';
+import { ReasonFields } from '../edit/reason-fields.tsx';
+import type { Line, Statement } from '../rows/line.ts';
+
+interface BulkDialogProps {
+  readonly view: Statement;
+  readonly lines: readonly Line[];
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+type Answer = 'keep' | 'yes' | 'no';
+
+const nothing: Draft = {
+  applicable: undefined,
+  reasons: [blankReason],
+  exclusionReason: '',
+  owner: undefined,
+  reviewOn: undefined,
+};
+
+/** Decides of many lines at once: all or none. What is left blank stays on each as it is. */
+export function BulkDialog({ view, lines, onClose, onDone }: BulkDialogProps) {
+  const say = useWords('statement');
+  const [answer, setAnswer] = useState<Answer>('keep');
+  const [draft, setDraft] = useState(nothing);
+  const change = (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed }));
+  const common = commonOf(answer, draft);
+  const silent = withoutReason(lines, common);
+  const { decide, isPending, errors } = useDecideMany(view, onDone);
+  const foot = (
+    <>
+      <Button
+        kind="primary"
+        pending={isPending}
+        onPress={() => void decide(lines, common)}
+        reason={blocked(silent, say)}
+      >
+        {say('record-many', { count: lines.length })}
+      </Button>
+      <Button onPress={onClose}>{say('close')}</Button>
+    </>
+  );
+  return (
+    <Dialog isOpen onClose={onClose} title={say('decide-many', { count: lines.length })} foot={foot} size="l">
+      <Form onSubmit={() => silent.length === 0 && void decide(lines, common)} errors={errors}>
+        <Note tone="info">{say('many-keeps', { rows: lines.map(({ key }) => key).join(', ') })}</Note>
+        <ToggleGroup
+          label={say('is-it-necessary')}
+          options={(['keep', 'yes', 'no'] as const).map((value) => ({
+            value,
+            label: say(`answer-${value}`),
+          }))}
+          value={answer}
+          onChange={setAnswer}
+        />
+        {answer === 'no' ? (
+          <TextArea
+            label={say('exclusion-reason')}
+            value={draft.exclusionReason}
+            onChange={(exclusionReason) => change({ exclusionReason })}
+          />
+        ) : (
+          <ReasonFields
+            reasons={draft.reasons.slice(0, 1)}
+            onChange={(reasons) => change({ reasons })}
+            isOne
+          />
+        )}
+        <Answerable draft={draft} onChange={change} />
+      </Form>
+    </Dialog>
+  );
+}
+
+function blocked(silent: readonly string[], say: Say): string | undefined {
+  return silent.length === 0 ? undefined : say('many-silent', { rows: silent.join(', ') });
+}
+
+function commonOf(answer: Answer, { reasons, exclusionReason, owner, reviewOn }: Draft): Common {
+  const applicable = answer === 'keep' ? undefined : answer === 'yes';
+  return { applicable, reason: answer === 'no' ? undefined : reasons[0], exclusionReason, owner, reviewOn };
+}
+
+function useDecideMany(view: Statement, onDone: () => void) {
+  const say = useWords('statement');
+  const deed = useDeed('applicability decide-many');
+  const { attempt, isPending, errors } = useAttempt();
+  const decide = async (lines: readonly Line[], common: Common) => {
+    const input = {
+      framework: 'iso27001-2022',
+      scope: view.scope.id,
+      decisions: decisionsOf(lines, common),
+      position: view.knownAt,
+    };
+    if (await attempt(() => deed({ input, says: say('decided-many', { count: lines.length }) }))) onDone();
+  };
+  return { decide, isPending, errors };
+}

@@ -1,0 +1,86 @@
+import { useAddress, useWords } from '../../app/index.ts';
+import { SearchField, SelectField, ToggleGroup } from '../../ui/index.ts';
+import type { Line } from './rows/line.ts';
+import { groupLines } from './rows/wanted.ts';
+import css from './statement-room.module.css';
+
+interface FiltersProps {
+  readonly lines: readonly Line[];
+  /** How many are shown. */
+  readonly shown: number;
+}
+
+const all = 'all';
+
+/** Which lines are wanted; everything of it stands in the address. */
+export function Filters({ lines, shown }: FiltersProps) {
+  const say = useWords('statement');
+  const [address, change] = useAddress();
+  const findings = lines.filter((line) => line.findings.length > 0).length;
+  const themes = groupLines(lines).map(({ theme, lines: of }) => ({
+    value: theme,
+    label: `${theme === 'own' ? say('own') : theme} ${of.length}`,
+  }));
+  const wanted = [address.theme, address.applicable, address.state, address.checks, address.q].some(Boolean);
+  return (
+    <search className={css.filters} aria-label={say('filter')}>
+      <ToggleGroup
+        label={say('theme')}
+        hideLabel
+        options={[
+          { value: all, label: `${say('all')} ${lines.length}` },
+          { value: 'findings', label: `${say('findings')} ${findings}` },
+          ...themes,
+        ]}
+        value={address.theme ?? all}
+        onChange={(theme) => change({ theme: theme === all ? undefined : theme })}
+      />
+      <div className={css.filterRow}>
+        <SearchField
+          label={say('search')}
+          value={address.q ?? ''}
+          onChange={(q) => change({ q }, { replace: true })}
+        />
+        <Choices />
+      </div>
+      <p className={css.shown} role="status">
+        {wanted ? say('shown', { count: shown, all: lines.length }) : ''}
+      </p>
+    </search>
+  );
+}
+
+function Choices() {
+  const say = useWords('statement');
+  const [{ applicable, state, checks }, change] = useAddress();
+  const options = (ids: readonly string[], prefix: string) =>
+    ids.map((id) => ({ id, label: say(`${prefix}-${id}`) }));
+  return (
+    <>
+      <SelectField
+        label={say('applicable')}
+        hideLabel
+        none={say('applicable-any')}
+        options={options(['yes', 'no', 'undecided'], 'answer')}
+        value={applicable}
+        onChange={(id) => change({ applicable: id })}
+      />
+      <SelectField
+        label={say('state')}
+        hideLabel
+        none={say('state-any')}
+        options={options(['yes', 'partly', 'no'], 'implemented')}
+        value={state}
+        onChange={(id) => change({ state: id })}
+      />
+      <SelectField
+        label={say('checks')}
+        hideLabel
+        none={say('checks-any')}
+        options={options(['E', 'W'], 'severity')}
+        value={checks}
+        onChange={(id) => change({ checks: id })}
+      />
+    </>
+  );
+}

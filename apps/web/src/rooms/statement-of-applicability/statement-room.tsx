@@ -1,0 +1,113 @@
+import { Suspense, useState } from 'react';
+import { To, useAddress, useAnswer, useReadOnly, useWords } from '../../app/index.ts';
+import { PublishDialog, ReportPaper, TakeMenu } from '../../publishing/index.ts';
+import { Button, EmptyState, LinkButton, Page, Skeleton, ToggleGroup, useWide } from '../../ui/index.ts';
+import { Filters } from './filters.tsx';
+import { StatementList } from './rows/statement-list.tsx';
+import { Standing } from './standing.tsx';
+import css from './statement-room.module.css';
+import { useStatement, useVersions } from './use-statement.ts';
+import { VersionsDialog } from './versions-dialog.tsx';
+
+/** Clause 6.1.3 d: every control, whether it is necessary and why; beside it the document as it prints. */
+export function StatementRoom() {
+  const { frameworks } = useAnswer('organisations show');
+  return frameworks.some(({ framework }) => framework === 'iso27001-2022') ? <Statement /> : <NotAdopted />;
+}
+
+function NotAdopted() {
+  const say = useWords('statement');
+  const go = (
+    <LinkButton kind="primary" render={(dress) => <To room="frameworks" {...dress} />}>
+      {say('adopt')}
+    </LinkButton>
+  );
+  return (
+    <Page title={say('title')}>
+      <EmptyState title={say('not-adopted')} actions={go}>
+        {say('not-adopted-say')}
+      </EmptyState>
+    </Page>
+  );
+}
+
+function Statement() {
+  const say = useWords('statement');
+  const isWide = useWide(1200);
+  const [{ show }, change] = useAddress();
+  const { view, lines, shown, counts } = useStatement();
+  const shows = isWide ? 'both' : show === 'paper' ? 'paper' : 'list';
+  return (
+    <Page title={say('title')} meta={view.scope.name} actions={<Deeds view={view} />}>
+      {!isWide && (
+        <ToggleGroup
+          label={say('show')}
+          hideLabel
+          options={[
+            { value: 'list', label: say('show-list') },
+            { value: 'paper', label: say('show-paper') },
+          ]}
+          value={show === 'paper' ? 'paper' : 'list'}
+          onChange={(value) => change({ show: value === 'paper' ? value : undefined })}
+        />
+      )}
+      <div className={css.room}>
+        {shows !== 'paper' && (
+          <div className={css.work}>
+            <Standing view={view} counts={counts} />
+            <Filters lines={lines} shown={shown.length} />
+            <StatementList view={view} lines={lines} shown={shown} />
+          </div>
+        )}
+        {shows !== 'list' && <Paper scope={view.scope.id} />}
+      </div>
+    </Page>
+  );
+}
+
+type View = ReturnType<typeof useStatement>['view'];
+
+function Deeds({ view }: { readonly view: View }) {
+  const say = useWords('statement');
+  const [{ versions }, change] = useAddress();
+  const [isPublishing, setPublishing] = useState(false);
+  const reason = useReadOnly('reports.publish');
+  const { next } = useVersions(view.scope.id);
+  const { E, W } = view.checked;
+  return (
+    <>
+      <Button onPress={() => change({ versions: 'open' })}>{say('versions')}</Button>
+      <Button kind="primary" onPress={() => setPublishing(true)} reason={reason} reasonAs="tooltip">
+        {say('publish', { version: next })}
+      </Button>
+      <PublishDialog
+        report="statement-of-applicability"
+        choices={{ scope: view.scope.id }}
+        version={next}
+        warning={E + W > 0 ? say('publish-warning', { errors: E, count: W }) : undefined}
+        isOpen={isPublishing}
+        onClose={() => setPublishing(false)}
+      />
+      {versions === 'open' && (
+        <Suspense fallback={null}>
+          <VersionsDialog scope={view.scope.id} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Paper({ scope }: { readonly scope: string }) {
+  const say = useWords('statement');
+  return (
+    <aside className={css.paper} aria-label={say('paper')}>
+      <header className={css.paperHead}>
+        <b>{say('paper')}</b>
+        <TakeMenu report="statement-of-applicability" choices={{ scope }} size="s" />
+      </header>
+      <Suspense fallback={<Skeleton lines={12} />}>
+        <ReportPaper report="statement-of-applicability" choices={{ scope }} isSmall />
+      </Suspense>
+    </aside>
+  );
+}

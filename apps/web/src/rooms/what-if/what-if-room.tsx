@@ -1,0 +1,3 @@
+export function WhatIfRoom() {
+  return null;
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { cx } from '../props.ts';
+import { Mark, type Tone } from './mark.tsx';
+import css from './marks.module.css';
+import type { MarkName } from './shapes.tsx';
+
+interface TagProps {
+  readonly children: ReactNode;
+  readonly mark?: MarkName | undefined;
+  readonly tone?: Exclude<Tone, 'quiet' | 'ink'> | undefined;
+}
+
+/** A short remark on something: a reason, a scope, a count. */
+export function Tag({ children, mark, tone }: TagProps) {
+  return (
+    <span className={cx(css.tag, tone && css[`on-${tone}`])}>
+      {mark && <Mark name={mark} size={12} />}
+      {children}
+    </span>
+  );
+}
+
+/** An id or code: never breaks, stands back. */
+export function Id({ children }: { readonly children: ReactNode }) {
+  return <span className={css.id}>{children}</span>;
+}
+
+/** A key to press. */
+export function Kbd({ children }: { readonly children: ReactNode }) {
+  return <kbd className={css.kbd}>{children}</kbd>;
+}
+
+export type LevelNumber = 1 | 2 | 3 | 4 | 5;
+
+interface LevelProps {
+  readonly level: LevelNumber;
+  readonly word: string;
+  readonly strong?: boolean | undefined;
+}
+
+/** One of five levels, always with its word. */
+export function Level({ level, word, strong = false }: LevelProps) {
+  return (
+    <span className={cx(css.state, css.ink, strong && css.strong)}>
+      <Mark name={`level-${level}`} />
+      <span>{word}</span>
+    </span>
+  );
+}
+
+/** The sign and the name of the product. */
+export function Brand() {
+  return (
+    <span className={css.brand}>
+      <Mark name="logo" size={20} tone="accent" />
+      Concord
+    </span>
+  );
+}

@@ -1,0 +1,69 @@
+import { type SyntheticEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { cx } from '../props.ts';
+import css from './paper.module.css';
+import { type Paper, paperOf } from './paper.ts';
+
+interface PaperFrameProps {
+  /** Names the document. */
+  readonly title: string;
+  /** The document as HTML. */
+  readonly document: string;
+  /** Whether another one is on its way. */
+  readonly isStale?: boolean | undefined;
+  /** Text smaller than it prints, so that a sheet fits beside a list. */
+  readonly isSmall?: boolean | undefined;
+}
+
+/**
+ * A document as it prints, in a frame in which nothing runs. When it changes, the place that is read stays, and the
+ * focus too.
+ */
+export function PaperFrame({ title, document, isStale = false, isSmall = false }: PaperFrameProps) {
+  const paper = useMemo(() => paperOf(document), [document]);
+  const address = useBlob(paper.html);
+  const top = useRef(0);
+  const dress = ({ currentTarget: frame }: SyntheticEvent<HTMLIFrameElement>) => {
+    putOn(frame, paper, isSmall);
+    const inside = frame.contentWindow;
+    if (!inside) return;
+    inside.scrollTo({ top: top.current });
+    inside.addEventListener('scroll', () => {
+      top.current = inside.scrollY;
+    });
+  };
+  return (
+    <div className={cx(css.frame, isStale && css.stale)}>
+      {address !== undefined && (
+        <iframe
+          title={title}
+          src={address}
+          sandbox="allow-same-origin"
+          className={css.sheet}
+          onLoad={dress}
+        />
+      )}
+    </div>
+  );
+}
+
+function useBlob(html: string): string | undefined {
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [html]);
+  return address;
+}
+
+/** Styles are set from here as objects: those are ours, where a style inside the document might be anybody's. */
+function putOn(frame: HTMLIFrameElement, { style }: Paper, isSmall: boolean): void {
+  const inside = frame.contentDocument;
+  const Sheet = (frame.contentWindow as (Window & typeof globalThis) | null)?.CSSStyleSheet;
+  if (!inside || !Sheet) return;
+  const sheet = new Sheet();
+  sheet.replaceSync(`${style}\n${isSmall ? ':root{zoom:.7}' : ''}`);
+  inside.adoptedStyleSheets = [sheet];
+  for (const each of inside.querySelectorAll<HTMLElement | SVGElement>('[data-style]'))
+    each.style.cssText = each.dataset.style ?? '';
+}

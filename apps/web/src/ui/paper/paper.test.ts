@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { paperOf } from './paper.ts';
+
+it('given a document with styles, then they are apart from it, and its words stay as they are', () => {
+  const { html, style } = paperOf(
+    '<html><head><style>p{color:red}</style></head><body><p style="width:3%">the attribute style="x"</p></body></html>',
+  );
+  expect(style).toBe('p{color:red}');
+  expect(html).toBe(
+    '<html><head></head><body><p data-style="width:3%">the attribute style="x"</p></body></html>',
+  );
+});
+
+it('given colours for the dark, then they are not for paper', () => {
+  const { style } = paperOf('<style>@media screen and (prefers-color-scheme:dark){a{b:c}}</style>');
+  expect(style).toBe('@media not all{a{b:c}}');
+});

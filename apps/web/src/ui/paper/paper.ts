@@ -1,0 +1,26 @@
+/** A document as text, ready for a frame in which nothing runs, and what it is dressed in. */
+export interface Paper {
+  readonly html: string;
+  readonly style: string;
+}
+
+const tag = /<[a-z][^<>]*>/gi;
+
+/**
+ * The page allows no style that stands in a document, so it is taken out here and put on from outside once the frame
+ * stands. Paper is white, whatever the screen is.
+ */
+export function paperOf(document: string): Paper {
+  const styles: string[] = [];
+  const bare = document.replace(/<style[^>]*>([\s\S]*?)<\/style>/gi, (_, style: string) => {
+    styles.push(style);
+    return '';
+  });
+  const html = bare
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/gi, '')
+    .replace(tag, (each) => each.replace(/ style="/g, ' data-style="'));
+  const style = styles
+    .join('\n')
+    .replaceAll(/@media[^{]*prefers-color-scheme:\s*dark[^{]*/g, '@media not all');
+  return { html, style };
+}

@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const sources = fileURLToPath(new URL('..', import.meta.url));
+const languages = ['en', 'de', 'fr'] as const;
+type Words = Readonly<Record<string, string>>;
+
+const parts = readdirSync(`${here}en`).map((name) => name.replace('.json', ''));
+const wordsOf = (language: string, part: string) =>
+  JSON.parse(readFileSync(`${here}${language}/${part}.json`, 'utf8')) as Words;
+
+/** A key without the form that its count chooses. */
+const bare = (key: string) => key.replace(/_(?:zero|one|two|few|many|other)$/, '');
+const keysOf = (words: Words) => [...new Set(Object.keys(words).map(bare))].sort();
+const holesOf = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].sort();
+/** Holes of every form of each key; a form for one may say "one" in words. */
+const holesByKey = (words: Words) =>
+  Object.fromEntries(
+    keysOf(words).map((key) => [
+      key,
+      holesOf(
+        Object.entries(words)
+          .flatMap(([each, text]) => (bare(each) === key ? [text] : []))
+          .join(' '),
+      ),
+    ]),
+  );
+
+describe.each(parts)('the words of %s', (part) => {
+  const [english, ...others] = languages.map((language) => wordsOf(language, part));
+
+  it('given English, when the other languages are read, then they say the same keys with the same holes', () => {
+    for (const words of others) expect(holesByKey(words)).toEqual(holesByKey(english as Words));
+  });
+
+  it('given any language, when it is read, then nothing is empty and each count has its forms', () => {
+    for (const words of [english as Words, ...others]) {
+      expect(Object.entries(words).filter(([, text]) => text.trim() === '')).toEqual([]);
+      const counted = Object.keys(words)
+        .filter((key) => /_(?:one|other)$/.test(key))
+        .map(bare);
+      for (const key of counted)
+        expect([key, `${key}_one` in words, `${key}_other` in words]).toEqual([key, true, true]);
+    }
+  });
+});
+
+const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter(
+  (path) => /\.tsx?$/.test(path) && !path.includes('.test.'),
+);
+const parse = (path: string) =>
+  ts.createSourceFile(
+    path,
+    readFileSync(`${sources}${path}`, 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+    ts.ScriptKind.TSX,
+  );
+
+/** Attributes that people read or hear. */
+const told = new Set(
+  'label title lead description placeholder alt aria-label caption hint error reason valueText unit'.split(
+    ' ',
+  ),
+);
+/** Names that are the same in every language. */
+const names = new Set(['Concord']);
+
+function strays(node: ts.Node): string[] {
+  const found: string[] = [];
+  const look = (each: ts.Node) => {
+    if (ts.isJsxText(each) && /\p{L}/u.test(each.text) && !names.has(each.text.trim()))
+      found.push(each.text.trim());
+    if (ts.isJsxAttribute(each) && told.has(each.name.getText()) && each.initializer) {
+      const { initializer } = each;
+      const text = ts.isStringLiteral(initializer) ? initializer.text : '';
+      if (/\p{L}/u.test(text)) found.push(`${each.name.getText()}="${text}"`);
+    }
+    ts.forEachChild(each, look);
+  };
+  look(node);
+  return found;
+}
+
+/** Keys that a file says as they stand, and the parts whose words it uses. */
+function said(node: ts.SourceFile): { keys: string[]; used: string[] } {
+  const keys: string[] = [];
+  const used: string[] = [];
+  const look = (each: ts.Node) => {
+    if (ts.isCallExpression(each) && ts.isIdentifier(each.expression)) {
+      const [first] = each.arguments;
+      const literal = first && ts.isStringLiteral(first) ? first.text : undefined;
+      if (literal !== undefined && each.expression.text === 'say') keys.push(literal);
+      if (literal !== undefined && ['useWords', 'useTranslation'].includes(each.expression.text))
+        used.push(literal);
+    }
+    ts.forEachChild(each, look);
+  };
+  look(node);
+  return { keys, used };
+}
+
+describe('every string that people read', () => {
+  it('given the sources, when strings are looked for that no catalogue holds, then there is none', () => {
+    const found = files.flatMap((path) => strays(parse(path)).map((text) => `${path}: ${text}`));
+    expect(found).toEqual([]);
+  });
+
+  it('given the keys that the sources say, when the catalogue is asked, then each is there', () => {
+    const missing = files.flatMap((path) => {
+      const { keys, used } = said(parse(path));
+      if (used.length === 0) return [];
+      const known = new Set(used.flatMap((part) => keysOf(wordsOf('en', part))));
+      return keys.filter((key) => !known.has(key)).map((key) => `${path}: ${key}`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('given a component with a bare string, when strings are looked for, then it is found', () => {
+    const source = ts.createSourceFile(
+      'x.tsx',
+      'const a = <p title="Hello">Words <b>{say("x")}</b></p>;',
+      ts.ScriptTarget.Latest,
+      true,
+      ts.ScriptKind.TSX,
+    );
+    expect(strays(source)).toEqual(['title="Hello"', 'Words']);
+  });
+});

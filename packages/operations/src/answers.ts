@@ -1,0 +1,60 @@
+import type { TypedQueries } from './rows.ts';
+
+/** The types of each query by its name, worked out once. */
+type Queries = { readonly [Each in TypedQueries as Each['name']]: NonNullable<Each['typed']> };
+
+/** Names of the queries that a client may ask. */
+export type QueryName = keyof Queries;
+
+/** What a query takes, as sent: members with a default may be left out. */
+export type InputOf<Name extends QueryName> = Queries[Name]['input'];
+
+/** What a query answers as JSON. Refusals are not among it: they come as a problem. */
+export type AnswerOf<Name extends QueryName> = Queries[Name]['found'];
+
+/** What a command answers once it is recorded. */
+export interface Told {
+  readonly organisation: string;
+  /** Id of what it is about, where there is one. */
+  readonly id?: string;
+  readonly kind?: string;
+  /** Revision of the record, for the next `If-Match`. */
+  readonly revision?: number;
+  /** Its last entry; `undo` takes the command back by it. */
+  readonly position: number;
+  readonly records: readonly { readonly kind: string; readonly id: string; readonly revision: number }[];
+  /** It was so already, and nothing was written. */
+  readonly unchanged: boolean;
+  /** What should be known, in words. */
+  readonly notices?: readonly string[];
+  /** A key that was made, shown this once. */
+  readonly key?: string;
+}
+
+/** What a command would write, asked with `preview`. */
+export interface Foretold {
+  readonly preview: true;
+  readonly position: number;
+  /** How many facts, and how many of each type. */
+  readonly facts: number;
+  readonly types: Readonly<Record<string, number>>;
+  readonly unchanged: boolean;
+  readonly notices?: readonly string[];
+}
+
+/** A refusal (RFC 9457): what was refused, in words that say what to do next. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  /** Member of the input that is at fault. */
+  readonly path?: string;
+  /** Every fault of a file that was sent, each at its place. */
+  readonly errors?: readonly { readonly at: string; readonly code: string; readonly detail: string }[];
+  /** Of a stale revision: the one it has now, who changed it since, and what. */
+  readonly revision?: number;
+  readonly changedBy?: readonly string[];
+  readonly changedFields?: readonly string[];
+}

@@ -1,0 +1,144 @@
+import type { SentDocument } from '@concord/catalog';
+import { z } from 'zod';
+import {
+  type Circumstances,
+  count,
+  type Decision,
+  id,
+  type Notice,
+  refuse,
+  text,
+  valueOn,
+} from '../../../foundation/index.ts';
+import { adoptedEdition, refuseUnadopted } from '../../../governance/index.ts';
+import {
+  type ApplicabilityDecision,
+  applicabilityKey,
+  applicabilityScope,
+  reasonKinds,
+} from '../../applicability.ts';
+import { Faults } from '../../library/index.ts';
+import type { WithControls } from '../../state.ts';
+import { decideEach, type Placed, saysSame } from '../many.ts';
+import { type StatementSheet, statementOn } from './columns.ts';
+import { readStatement, type StatementRead } from './read-rows.ts';
+
+export const importApplicabilityInput = z.strictObject({
+  framework: id.describe('Id of the framework that the statement decides of'),
+  file: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'is no SHA-256 of a file')
+    .meta({
+      fromFile: 'sent',
+      description:
+        'XLSX, CSV or TSV; SHA-256 of a file sent before with `files add`; on the command line a path will do',
+    }),
+  sheet: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Only this sheet; every one that decides when left out'),
+  scope: id.optional().describe('Scope of the decisions; the scope of the adoption when left out'),
+  reasonKind: z
+    .enum(reasonKinds)
+    .default('business')
+    .describe('Kind of a justification that does not say its own'),
+  reasonOtherwise: text(1000)
+    .optional()
+    .describe('Reason for what is applicable and gives none; such a row is at fault when left out'),
+  position: count
+    .pipe(z.number().min(1))
+    .optional()
+    .describe('Position of the ledger that the file shows; what was decided anew since is at fault'),
+});
+
+export type StatementTakenIn = Omit<z.infer<typeof importApplicabilityInput>, 'file'> & {
+  readonly document: SentDocument;
+};
+
+const mostRows = 5000;
+
+/**
+ * Takes in the decisions of a Statement of Applicability that was kept elsewhere, or of one that we wrote. Whom it names
+ * and when it is looked at again stays as it is here; what is in place follows from the controls and is not taken in.
+ * All or nothing: every fault is in `errors` of the refusal `table.faults`, with its cell.
+ */
+export function importApplicability(
+  state: WithControls,
+  input: StatementTakenIn,
+  now: Circumstances,
+): Decision {
+  const edition = adoptedEdition(state.governance, input.framework);
+  if (!edition) return refuseUnadopted(state, input.framework);
+  const faults = new Faults();
+  const sheets = sheetsOf(input, faults);
+  if ('refusal' in sheets) return sheets;
+  const { byCode } = state.controls;
+  const { reasonKind, reasonOtherwise, document } = input;
+  const isOwn = (code: string) => byCode.has(code);
+  const read = readStatement({ faults, edition, reasonKind, reasonOtherwise, isOwn }, sheets);
+  const placed = read.placed.map((each) => withKept(state, input, { placed: each, today: now.today }));
+  const made = decideEach(state, { ...input, placed }, now);
+  if ('errors' in made) for (const error of made.errors) faults.take(error);
+  const refusal = faults.refusal(document.name);
+  if (refusal) return refusal;
+  if ('errors' in made) throw new Error('what was refused is a fault');
+  const { facts, ...counts } = made;
+  return { facts, notices: [{ code: 'applicability.decided', params: counts }, ...noticesOf(read, sheets)] };
+}
+
+function sheetsOf({ document, sheet }: StatementTakenIn, faults: Faults) {
+  const { name } = document;
+  const all = document.kind === 'sheets' ? document.sheets : [];
+  if (sheet !== undefined && !all.some((each) => each.name === sheet)) {
+    const known = all.map((each) => each.name).join(', ') || '–';
+    return refuse('refused', 'table.sheet', { sheet, known, at: 'sheet' });
+  }
+  const wanted = all.filter((each) => sheet === undefined || each.name === sheet);
+  const sheets = wanted.flatMap((each) => statementOn(each, faults) ?? []);
+  if (sheets.length === 0) return refuse('refused', 'table.no-statement', { file: name, at: 'file' });
+  const rows = sheets.reduce((sum, each) => sum + each.rows.length, 0);
+  if (rows <= mostRows) return sheets;
+  return refuse('refused', 'table.too-many-rows', { file: name, count: rows, limit: mostRows, at: 'file' });
+}
+
+/** Whom the decision names, when it is looked at again and which obligation a reason answers to, no such file says. */
+function withKept(
+  state: WithControls,
+  input: StatementTakenIn,
+  { placed, today }: { placed: Placed; today: string },
+): Placed {
+  const { decision } = placed;
+  const key = applicabilityKey(applicabilityScope(state, input), input.framework, decision.requirement);
+  const kept = valueOn(state.controls.applicability.get(key) ?? [], today);
+  if (!kept || kept.applicable !== decision.applicable) return placed;
+  const reasons = decision.reasons.map((reason) => ({ ...reason, ...obligationOf(kept, reason) }));
+  const whole = { ...decision, reasons, owner: kept.owner, reviewOn: kept.reviewOn };
+  // What changes is not looked at again on a day that is past.
+  const isReviewed = saysSame(kept, whole) || (kept.reviewOn ?? '') >= today;
+  return { ...placed, decision: isReviewed ? whole : { ...whole, reviewOn: undefined } };
+}
+
+function obligationOf(
+  { reasons }: ApplicabilityDecision,
+  { kind, text: said }: { kind: string; text: string },
+): { obligation?: string } {
+  const same = reasons.find((each) => each.kind === kind && each.text === said);
+  return same?.obligation === undefined ? {} : { obligation: same.obligation };
+}
+
+function noticesOf({ open, own, inPlace }: StatementRead, sheets: readonly StatementSheet[]): Notice[] {
+  const others = [...new Set(sheets.flatMap((each) => each.others))];
+  const [first] = own;
+  return [
+    ...(open > 0 ? [{ code: 'applicability.left-open', params: { count: open } }] : []),
+    ...(first === undefined
+      ? []
+      : [{ code: 'applicability.own-passed-over', params: { count: own.length, example: first } }]),
+    ...(inPlace > 0 ? [{ code: 'applicability.in-place-left', params: { count: inPlace } }] : []),
+    ...(others.length > 0
+      ? [{ code: 'applicability.columns-left', params: { columns: others.slice(0, 12).join(', ') } }]
+      : []),
+  ];
+}

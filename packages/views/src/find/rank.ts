@@ -1,0 +1,37 @@
+import { type Entry, plainly } from './entry.ts';
+
+/** What is looked for: the text as a whole, and its words. */
+export interface Wanted {
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+export function wantedIn(text: string): Wanted {
+  const plain = plainly(text);
+  return { text: plain, words: plain.split(/\s+/).filter((word) => word !== '') };
+}
+
+/** How many ranks there are. */
+export const ranks = 7;
+
+/**
+ * How well it fits, 0 best; undefined where it does not. Our own order: the code itself (`5.15` is that of `A.5.15`),
+ * its beginning, the title, its beginning, words that begin words, words anywhere in code and title, words anywhere.
+ */
+export function rankOf({ code, title, all }: Entry, { text, words }: Wanted): number | undefined {
+  if (text === '' || !words.every((word) => all.includes(word))) return undefined;
+  if (code === text || (code !== '' && code.endsWith(`.${text}`))) return 0;
+  if (code.startsWith(text)) return 1;
+  if (title === text) return 2;
+  if (title.startsWith(text)) return 3;
+  const named = `${code} ${title}`;
+  if (words.every((word) => beginsWord(named, word))) return 4;
+  return words.every((word) => named.includes(word)) ? 5 : 6;
+}
+
+function beginsWord(text: string, part: string): boolean {
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) return true;
+  }
+  return false;
+}

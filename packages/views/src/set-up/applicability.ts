@@ -1,0 +1,80 @@
+import { editionIn, fallingAway, framework } from '@concord/catalog';
+import { languageOf, type Say, sayIn } from '../language/say.ts';
+import { annexA } from '../statement-of-applicability/rows/linked.ts';
+import { answerTo, factsConcerning, type SetUpAnswers, type SetUpFact } from './answers.ts';
+
+/**
+ * What a proposal rests on: an answer; an answer that leaves it open and has to be looked at; an answer that nobody
+ * knows yet; or nothing but that Annex A lists it, until risks are assessed.
+ */
+export type ApplicabilityBasis = 'answer' | 'look' | 'unsure' | 'baseline';
+
+/** One decision as it could be taken; nobody has taken it. */
+export interface ApplicabilityProposed {
+  readonly requirement: string;
+  readonly title: string;
+  readonly applicable: boolean;
+  readonly reasons: readonly { readonly kind: 'business'; readonly text: string }[];
+  readonly exclusionReason?: string;
+  readonly basis: ApplicabilityBasis;
+  readonly why: string;
+}
+
+export interface FirstApplicability {
+  readonly framework: string;
+  readonly applicable: number;
+  readonly excluded: number;
+  /** That nothing is decided yet, in words. */
+  readonly note: string;
+  readonly rows: readonly ApplicabilityProposed[];
+}
+
+/**
+ * First proposals for Annex A. Practice: left out is only what falls away where a fact is not true, and never what
+ * another fact speaks for or leaves open; so no proposal contradicts what the checks of the statement hold against it.
+ */
+export function applicabilityProposed(answers: SetUpAnswers): FirstApplicability {
+  const edition = framework(annexA);
+  const listed = edition ? editionIn(languageOf(answers), edition).requirements : [];
+  const rows = listed
+    .filter(({ assessable, excludable }) => assessable && excludable)
+    .map(({ id, title }) => ({ requirement: id, title, ...proposalFor(id, answers) }));
+  const applicable = rows.filter((row) => row.applicable).length;
+  const note = sayIn(answers)('set-up.applicability-note');
+  return { framework: annexA, applicable, excluded: rows.length - applicable, note, rows };
+}
+
+type Proposal = Omit<ApplicabilityProposed, 'requirement' | 'title'>;
+
+function proposalFor(requirement: string, answers: SetUpAnswers): Proposal {
+  const say = sayIn(answers);
+  const concerning = factsConcerning(requirement);
+  const having = (answer: string) => concerning.filter((fact) => answerTo(answers, fact) === answer);
+  const [yes, no, unsure] = [having('yes'), having('no'), having('unsure')];
+  const baseline = [{ kind: 'business', text: say('set-up.reason-baseline') }] as const;
+  const kept = { applicable: true, reasons: baseline } as const;
+  if (concerning.length === 0)
+    return { ...kept, basis: 'baseline', why: say('set-up.applicability-baseline') };
+  if (yes.length > 0) {
+    const reasons = yes.map((fact) => ({ kind: 'business', text: sentence(fact, 'yes', say) }) as const);
+    return { applicable: true, reasons, basis: 'answer', why: say('set-up.applicability-holds') };
+  }
+  if (unsure.length > 0) return { ...kept, basis: 'unsure', why: sentences(unsure, 'unsure', say) };
+  const said = sentences(no, 'no', say);
+  if (no.every((fact) => !fallsAwayWith(fact, requirement)))
+    return { ...kept, basis: 'look', why: say('set-up.applicability-look', { said }) };
+  const why = say('set-up.applicability-falls');
+  return { applicable: false, reasons: [], exclusionReason: said, basis: 'answer', why };
+}
+
+function fallsAwayWith(fact: SetUpFact, requirement: string): boolean {
+  return fallingAway().some((each) => each.fact === fact && each.requirements.includes(requirement));
+}
+
+function sentences(facts: readonly SetUpFact[], answer: 'no' | 'unsure', say: Say): string {
+  return facts.map((fact) => sentence(fact, answer, say)).join(' ');
+}
+
+function sentence(fact: SetUpFact, answer: 'yes' | 'no' | 'unsure', say: Say): string {
+  return say(`set-up.fact-${answer}-${fact}`);
+}
