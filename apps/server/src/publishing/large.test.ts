@@ -42,8 +42,9 @@ describe('a report with a long list', () => {
   ])('comes whole as %s, piece by piece', async (format, mediaType) => {
     const response = await asked(format);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, mediaType]);
-    expect(response.headers.get('concord-position')).toBe(String(1 + controls));
     const text = await response.text();
+    const { position } = await running.server.store.tail(organisation);
+    expect(response.headers.get('concord-position')).toBe(String(position));
     for (const code of ['C-0', 'C-509']) expect(text).toContain(code);
   });
 

@@ -3,7 +3,7 @@ export { askAllRows, type Paged, usePaged } from './answers/use-paged.ts';
 export { useLateText } from './answers/use-text.ts';
 export { forgetKeyHere, isRefusal, Refused, Unreachable } from './client/index.ts';
 export { loadDemo, removeDemo } from './deeds/demo.ts';
-export { download, type SentFile, sendFile } from './deeds/files.ts';
+export { download, fetchBytes, type SentFile, saveAs, sendFile } from './deeds/files.ts';
 export { tell } from './deeds/notices.ts';
 export { type AttemptError, useAttempt } from './deeds/use-attempt.ts';
 export { type Deed, type Do, foretell, type Outcome, useDeed } from './deeds/use-deed.ts';

@@ -117,5 +117,5 @@ export async function connectPostgres(
 export function unavailable(cause: unknown): StoreUnavailable {
   if (cause instanceof StoreUnavailable) return cause;
   const reason = cause instanceof Error ? cause.message || String(cause) : String(cause);
-  return new StoreUnavailable(`PostgreSQL can not be used: ${reason}`, { cause });
+  return new StoreUnavailable(`the database (PostgreSQL) can not be used: ${reason}`, { cause });
 }

@@ -2,12 +2,16 @@ import type { Refusal } from '@concord/programme';
 import { type CsfProfile, csfProfile, type ViewAsked } from '@concord/views';
 import type { Ports } from './query.ts';
 
+interface ProfileNamed extends CsfProfile {
+  readonly people: Readonly<Record<string, string>>;
+}
+
 /** The view with the names of the people in it, by their ids. */
 export async function profileNamed(
   asked: ViewAsked,
   ports: Pick<Ports, 'people'>,
   profile: string | undefined,
-): Promise<object | { refusal: Refusal }> {
+): Promise<ProfileNamed | { refusal: Refusal }> {
   const view = csfProfile(asked, profile);
   if ('refusal' in view) return view;
   const names = await ports.people(peopleIn(view));

@@ -30,6 +30,16 @@ export async function download(
   saveAs(await response.blob(), fileNameOf(response) ?? name.replaceAll(' ', '-'));
 }
 
+/** Fetches what a row answers as bytes, to be looked at here; the type is what the row says it is. */
+export async function fetchBytes(
+  organisation: string,
+  name: string,
+  input: Readonly<Record<string, unknown>>,
+): Promise<Blob> {
+  const response = await send(name, input, { organisation, language: languageNow() });
+  return response.blob();
+}
+
 /** Hands bytes to the browser to keep. */
 export function saveAs(saved: Blob, name: string): void {
   const address = URL.createObjectURL(saved);

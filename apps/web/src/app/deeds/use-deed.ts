@@ -19,6 +19,8 @@ export interface Deed {
   readonly isFinal?: boolean | undefined;
   /** Organisation, where none is open yet. */
   readonly organisation?: string | undefined;
+  /** Key to send it under, of a caller that keeps the deed and sends it again itself; then `Unreachable` is thrown. */
+  readonly key?: string | undefined;
 }
 
 /** What came of a deed: recorded; kept here until the server is back; or given up in favour of somebody else's. */
@@ -45,7 +47,7 @@ export function useDeed(name: string): Do {
 type Placed = Deed & { readonly organisation: string };
 
 async function carryOut(name: string, deed: Placed, say: Say): Promise<Outcome> {
-  const idempotencyKey = crypto.randomUUID();
+  const idempotencyKey = deed.key ?? crypto.randomUUID();
   const { organisation, input } = deed;
   const ifMatch = deed.ifMatch === undefined ? undefined : String(deed.ifMatch);
   try {
@@ -55,7 +57,7 @@ async function carryOut(name: string, deed: Placed, say: Say): Promise<Outcome> 
     return { told };
   } catch (error) {
     if (isRefusal(error, 'revision.stale')) return settle(name, deed, { problem: error.problem, say });
-    if (!(error instanceof Unreachable)) throw error;
+    if (!(error instanceof Unreachable) || deed.key !== undefined) throw error;
     keep({ key: idempotencyKey, organisation, name, input, ifMatch, says: deed.says ?? say('change') });
     return { kept: true };
   }

@@ -22,7 +22,7 @@ function Work({ says, step, done, of, size, cancel }: LongWork) {
   const format = useFormat();
   const known = done !== undefined && of !== undefined && of > 0;
   const steps = known
-    ? say(step === 'files' ? 'long-work.files' : 'long-work.reports', { done: done + 1, of })
+    ? say(`long-work.${step ?? 'tables'}`, { done: done + 1, of })
     : '';
   const text = [steps, size > 0 ? format.bytes(size) : ''].filter((each) => each !== '').join(' · ');
   return (

@@ -16,9 +16,9 @@ export function DocumentsRoom() {
   const cleared = Object.fromEntries(Object.keys(address).map((member) => [member, undefined]));
   const { on, knownAt } = address;
   return (
-    <Page title={say('title')} lead={say(`lead-${tab}`)}>
+    <Page title={say('room')} lead={say(`lead-${tab}`)}>
       <Tabs
-        label={say('title')}
+        label={say('room')}
         tabs={tabNames.map((id) => ({ id, label: say(`tab-${id}`) }))}
         selected={tab}
         onSelect={(id) => change({ ...cleared, on, knownAt, tab: id })}

@@ -33,7 +33,13 @@ export function LibraryRoom() {
   const shared = { names, labelOf, wanted };
   return (
     <PanelLayout panel={<ControlPanel named={search.control} {...{ names, labelOf, place }} />}>
-      <Head {...shared} count={list.total ?? 0} total={total} hidden={list.answer?.hidden ?? 0}>
+      <Head
+        {...shared}
+        count={list.total ?? 0}
+        total={total}
+        hidden={list.answer?.hidden ?? 0}
+        isEmpty={any === 0}
+      >
         {any === 0 ? (
           <LibraryEmpty />
         ) : (
@@ -68,15 +74,17 @@ type Shared = Pick<Parameters<typeof ExportMenu>[0], 'names' | 'labelOf' | 'want
 interface HeadProps extends Shared {
   readonly total: number | undefined;
   readonly hidden: number;
+  /** The first step then stands in the page, not at its head. */
+  readonly isEmpty: boolean;
   readonly children: React.ReactNode;
 }
 
-function Head({ total, hidden, children, ...exported }: HeadProps) {
+function Head({ total, hidden, isEmpty, children, ...exported }: HeadProps) {
   const say = useWords('library');
   const [, change] = useAddress();
   const readOnly = useReadOnly('controls.write');
   const meta = [
-    ...(total === undefined ? [] : [say('meta', { count: total })]),
+    ...(total === undefined || isEmpty ? [] : [say('meta', { count: total })]),
     ...(hidden > 0 ? [say('meta.hidden', { count: hidden })] : []),
   ].join(' ');
   return (
@@ -85,35 +93,37 @@ function Head({ total, hidden, children, ...exported }: HeadProps) {
       title={say('title')}
       meta={meta}
       actions={
-        <>
-          <Menu
-            label={say('bring')}
-            items={[
-              {
-                id: 'import',
-                label: say('import'),
-                reason: readOnly,
-                onAction: () => change({ do: 'import' }),
-              },
-              {
-                id: 'starter',
-                label: say('starter'),
-                reason: readOnly,
-                onAction: () => change({ do: 'starter' }),
-              },
-            ]}
-          />
-          <ExportMenu {...exported} />
-          <Button
-            kind="primary"
-            mark="plus"
-            reason={readOnly}
-            reasonAs="tooltip"
-            onPress={() => change({ do: 'new' })}
-          >
-            {say('new')}
-          </Button>
-        </>
+        isEmpty ? undefined : (
+          <>
+            <Menu
+              label={say('bring')}
+              items={[
+                {
+                  id: 'import',
+                  label: say('import'),
+                  reason: readOnly,
+                  onAction: () => change({ do: 'import' }),
+                },
+                {
+                  id: 'starter',
+                  label: say('starter'),
+                  reason: readOnly,
+                  onAction: () => change({ do: 'starter' }),
+                },
+              ]}
+            />
+            <ExportMenu {...exported} />
+            <Button
+              kind="primary"
+              mark="plus"
+              reason={readOnly}
+              reasonAs="tooltip"
+              onPress={() => change({ do: 'new' })}
+            >
+              {say('new')}
+            </Button>
+          </>
+        )
       }
     >
       {children}

@@ -1,3 +1,31 @@
+import { Suspense } from 'react';
+import { useAddress } from '../../app/index.ts';
+import { Skeleton } from '../../ui/index.ts';
+import { questionNames } from './answers/answers.ts';
+import { useAnswers } from './answers/use-answers.ts';
+import { Certificate } from './certificate/certificate.tsx';
+import { Creation } from './creation/creation.tsx';
+import { Doors } from './doors.tsx';
+import { ProposalPage } from './proposal/proposal-page.tsx';
+import { Questions } from './questions/questions.tsx';
+
+/** From nothing to a first programme: by seven questions, from a certificate, or by looking at the demo. */
 export function SetUpRoom() {
-  return null;
+  return (
+    <Suspense fallback={<Skeleton lines={8} />}>
+      <Stage />
+    </Suspense>
+  );
+}
+
+/** Which page of the set-up is open stands in the address, so that "back" goes a step back. */
+function Stage() {
+  const [{ at }] = useAddress();
+  const kept = useAnswers();
+  const question = questionNames.find((name) => name === at);
+  if (question) return <Questions question={question} kept={kept} />;
+  if (at === 'proposal') return <ProposalPage kept={kept} />;
+  if (at === 'creation') return <Creation onDone={kept.forget} />;
+  if (at === 'certificate') return <Certificate />;
+  return <Doors kept={kept} />;
 }

@@ -1,5 +1,5 @@
 import { useAddress, useWords } from '../../app/index.ts';
-import { SearchField, SelectField, ToggleGroup } from '../../ui/index.ts';
+import { SearchField, SelectField, ToggleGroup, useWide } from '../../ui/index.ts';
 import type { Line } from './rows/line.ts';
 import { groupLines } from './rows/wanted.ts';
 import css from './statement-room.module.css';
@@ -16,25 +16,10 @@ const all = 'all';
 export function Filters({ lines, shown }: FiltersProps) {
   const say = useWords('statement');
   const [address, change] = useAddress();
-  const findings = lines.filter((line) => line.findings.length > 0).length;
-  const themes = groupLines(lines).map(({ theme, lines: of }) => ({
-    value: theme,
-    label: `${theme === 'own' ? say('own') : theme} ${of.length}`,
-  }));
   const wanted = [address.theme, address.applicable, address.state, address.checks, address.q].some(Boolean);
   return (
     <search className={css.filters} aria-label={say('filter')}>
-      <ToggleGroup
-        label={say('theme')}
-        hideLabel
-        options={[
-          { value: all, label: `${say('all')} ${lines.length}` },
-          { value: 'findings', label: `${say('findings')} ${findings}` },
-          ...themes,
-        ]}
-        value={address.theme ?? all}
-        onChange={(theme) => change({ theme: theme === all ? undefined : theme })}
-      />
+      <Themes lines={lines} />
       <div className={css.filterRow}>
         <SearchField
           label={say('search')}
@@ -48,6 +33,26 @@ export function Filters({ lines, shown }: FiltersProps) {
       </p>
     </search>
   );
+}
+
+/** The themes with their counts; on a phone as a list to choose from. */
+function Themes({ lines }: Pick<FiltersProps, 'lines'>) {
+  const say = useWords('statement');
+  const [{ theme }, change] = useAddress();
+  const isWide = useWide(700);
+  const findings = lines.filter((line) => line.findings.length > 0).length;
+  const options = [
+    { value: all, label: `${say('all')} ${lines.length}` },
+    { value: 'findings', label: `${say('findings')} ${findings}` },
+    ...groupLines(lines).map(({ theme: value, lines: of }) => ({
+      value,
+      label: `${value === 'own' ? say('own') : value} ${of.length}`,
+    })),
+  ];
+  const choose = (value: string = all) => change({ theme: value === all ? undefined : value });
+  const about = { label: say('theme'), hideLabel: true, value: theme ?? all, onChange: choose };
+  if (isWide) return <ToggleGroup {...about} options={options} />;
+  return <SelectField {...about} options={options.map(({ value, label }) => ({ id: value, label }))} />;
 }
 
 function Choices() {

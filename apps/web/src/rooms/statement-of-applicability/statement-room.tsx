@@ -2,6 +2,7 @@ import { Suspense, useState } from 'react';
 import { To, useAddress, useAnswer, useReadOnly, useWords } from '../../app/index.ts';
 import { PublishDialog, ReportPaper, TakeMenu } from '../../publishing/index.ts';
 import { Button, EmptyState, LinkButton, Page, Skeleton, ToggleGroup, useWide } from '../../ui/index.ts';
+import { ImportDialog } from './deeds/import-dialog.tsx';
 import { Filters } from './filters.tsx';
 import { StatementList } from './rows/statement-list.tsx';
 import { Standing } from './standing.tsx';
@@ -71,11 +72,16 @@ function Deeds({ view }: { readonly view: View }) {
   const say = useWords('statement');
   const [{ versions }, change] = useAddress();
   const [isPublishing, setPublishing] = useState(false);
+  const [isImporting, setImporting] = useState(false);
+  const mayNotDecide = useReadOnly('applicability.decide');
   const reason = useReadOnly('reports.publish');
   const { next } = useVersions(view.scope.id);
   const { E, W } = view.checked;
   return (
     <>
+      <Button onPress={() => setImporting(true)} reason={mayNotDecide} reasonAs="tooltip">
+        {say('import')}
+      </Button>
       <Button onPress={() => change({ versions: 'open' })}>{say('versions')}</Button>
       <Button kind="primary" onPress={() => setPublishing(true)} reason={reason} reasonAs="tooltip">
         {say('publish', { version: next })}
@@ -88,6 +94,7 @@ function Deeds({ view }: { readonly view: View }) {
         isOpen={isPublishing}
         onClose={() => setPublishing(false)}
       />
+      {isImporting && <ImportDialog view={view} onClose={() => setImporting(false)} />}
       {versions === 'open' && (
         <Suspense fallback={null}>
           <VersionsDialog scope={view.scope.id} />

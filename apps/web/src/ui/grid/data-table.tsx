@@ -63,7 +63,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-colcount={grid.columns}
         aria-multiselectable={selection ? true : undefined}
         tabIndex={-1}
-        className={cx(css.grid, isNarrow && css.narrow)}
+        className={cx(css.grid, isNarrow && css.narrow, count === 0 && css.bare)}
         style={{ ...high, ...least }}
         onKeyDown={grid.press}
       >
@@ -74,8 +74,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <RowLine key={item.key} {...lineOf(props, grid, item)} {...{ tracks, isNarrow }} />
           ))}
         </div>
-        {count === 0 && <div className={css.empty}>{empty}</div>}
       </div>
+      {count === 0 && <div className={css.empty}>{empty}</div>}
       <Foot {...props} sort={sort} told={told} />
     </div>
   );

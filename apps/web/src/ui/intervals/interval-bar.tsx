@@ -19,7 +19,9 @@ const heights = { s: 8, m: 12, l: 16 } as const;
 export function sayInterval(say: Say, label: string, { met, possible, of, target, gain }: Interval): string {
   const sentence = say(met === possible ? 'interval-exact' : 'interval', { label, met, possible, of });
   const aim = target === undefined ? '' : ` ${say('interval-target', { target })}`;
-  return gain ? `${sentence} ${say('interval-gain', { gain })}${aim}` : `${sentence}${aim}`;
+  if (!gain) return `${sentence}${aim}`;
+  const moved = gain > 0 ? say('interval-gain', { gain }) : say('interval-loss', { lost: -gain });
+  return `${sentence} ${moved}${aim}`;
 }
 
 /** Solid is met, hatched is possible, outlined is a gap; the tick is the target. */

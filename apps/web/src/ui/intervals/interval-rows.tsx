@@ -61,6 +61,7 @@ function Row({ row, size, gains }: RowProps) {
   const { say, language } = useSay();
   const { code, label, interval, href, render, before } = row;
   const linked = href !== undefined || render !== undefined;
+  const isLoss = (interval.gain ?? 0) < 0;
   return (
     <>
       {before !== undefined && (
@@ -87,7 +88,7 @@ function Row({ row, size, gains }: RowProps) {
             <span className="visually-hidden">{say('interval-target', { target: interval.target })}</span>
           )}
         </td>
-        {gains && <td className={css.plus}>{interval.gain ? `+${interval.gain}` : ''}</td>}
+        {gains && <td className={cx(css.plus, isLoss && css.minus)}>{writeGain(interval.gain ?? 0, language)}</td>}
         <td className={css.range}>{writeRange(interval.met, interval.possible, language)}</td>
         <td className={css.of}>/ {interval.of}</td>
       </tr>

@@ -23,6 +23,11 @@ describe('the shares of an interval bar', () => {
     });
   });
 
+  test('given a loss, what is met is solid, and the loss is written with its sign', () => {
+    expect(sharesOf({ met: 6, possible: 9, of: 10, gain: -2 })).toMatchObject({ solid: 60, met: 60 });
+    expect([writeGain(-2, 'en-GB'), writeGain(4, 'de'), writeGain(0, 'fr')]).toEqual(['−2', '+4', '']);
+  });
+
   test('given nothing to meet, nothing is drawn', () => {
     expect(sharesOf({ met: 0, possible: 0, of: 0 })).toMatchObject({ solid: 0, possible: 0 });
   });

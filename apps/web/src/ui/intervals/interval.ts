@@ -9,7 +9,7 @@ export interface Interval {
   readonly of: number;
   /** How many are to be met. */
   readonly target?: number | undefined;
-  /** How many of those met are so only in a what-if. */
+  /** How many of those met are so only in a what-if; negative, how many fewer are met in it. */
   readonly gain?: number | undefined;
 }
 
@@ -25,7 +25,7 @@ export function intervalOf(
 export function sharesOf({ met, possible, of, target, gain = 0 }: Interval) {
   const share = (count: number) => (of === 0 ? 0 : (100 * Math.max(0, Math.min(count, of))) / of);
   return {
-    solid: share(met - gain),
+    solid: share(met - Math.max(0, gain)),
     met: share(met),
     possible: share(Math.max(met, possible)),
     target: target === undefined ? undefined : share(target),
@@ -56,4 +56,10 @@ export function writePercents(interval: Pick<Interval, 'met' | 'possible' | 'of'
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
   const last = percent.format(upper / 100).replace(/(\d)%/, '$1\u202f%');
   return lower === upper ? last : `${new Intl.NumberFormat(language).format(lower)}–${last}`;
+}
+
+/** `+4` or `−1`; nothing where nothing moves. */
+export function writeGain(gain: number, language: string): string {
+  if (gain === 0) return '';
+  return new Intl.NumberFormat(language, { signDisplay: 'always' }).format(gain).replace('-', '−');
 }

@@ -21,13 +21,16 @@ export async function withNames<List extends { readonly rows: readonly People[] 
 }
 
 /** The same of one record. */
-export async function withName<Found extends People>(
+export async function withName<Found extends People | { readonly refusal: Refusal }>(
   { ports }: Pick<Asked<unknown>, 'ports'>,
-  found: Found | { readonly refusal: Refusal },
-): Promise<(Found & NamesShown) | { readonly refusal: Refusal }> {
-  if ('refusal' in found) return found;
-  return { ...found, ...named(found, await namesOf(ports, [found])) };
+  found: Found,
+): Promise<NameShown<Found>> {
+  if ('refusal' in found) return found as NameShown<Found>;
+  const names = await namesOf(ports, [found]);
+  return { ...found, ...named(found, names) } as NameShown<Found>;
 }
+
+type NameShown<Found> = Found extends { readonly refusal: Refusal } ? Found : Found & NamesShown;
 
 type Names = Awaited<ReturnType<Ports['people']>>;
 

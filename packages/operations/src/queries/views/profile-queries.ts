@@ -71,7 +71,7 @@ export const profileQueries = [
   }),
 ];
 
-function profileShown(profile: Profile, programme: Programme, on: string): object {
+function profileShown(profile: Profile, programme: Programme, on: string) {
   const { seq, ...shown } = profile;
   const key = `:${profile.framework}/`;
   const set = (keys: Iterable<string>) =>

@@ -16,7 +16,7 @@ const day = 0x21;
 
 /** Parts packed into one file (ZIP), in their order. */
 export function packParts(parts: readonly Part[]): Uint8Array {
-  const bodies: Buffer[] = [];
+  const bodies: Uint8Array[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const { name, content } of parts) {

@@ -38,8 +38,8 @@ function Known({ id }: { readonly id: string }) {
   const money = (value: number | undefined) =>
     value === undefined ? say('unsaid') : say('euro', { sum: format.number(value) });
   const facts: Fact[] = [
-    { term: say('activities'), children: doing.map(({ title }) => title).join('; ') || say('unsaid') },
-    { term: say('designations'), children: designated.map(({ title }) => title).join('; ') || say('none') },
+    { term: say('activities'), children: doing.map(({ name }) => name).join('; ') || say('unsaid') },
+    { term: say('designations'), children: designated.map(({ name }) => name).join('; ') || say('none') },
     { term: say('established-in'), children: establishedIn.join(', ') || say('unsaid') },
     { term: say('serves-in'), children: servesIn.join(', ') || say('unsaid') },
     {

@@ -42,7 +42,7 @@ function Head({ title, row }: { readonly title: string; readonly row: RegisterRo
 
 function RecordForm({ register, row, need, onClose }: RecordPanelProps) {
   const say = useWords('documents');
-  const [entry, setEntry] = useState(() => ({
+  const [entry, setEntry] = useState<Entry>(() => ({
     ...entryOf(register, row),
     ...(need && !row ? { meets: [{ framework: 'iso27001-2022', need }] } : {}),
   }));

@@ -1,6 +1,7 @@
 import { useAddress, useAnswer, useLanguage, useWords } from '../../../app/index.ts';
 import { type ReportChoices, type ReportName, reportNamed } from '../../../publishing/index.ts';
-import { FieldRow, SelectField } from '../../../ui/index.ts';
+import { SelectField } from '../../../ui/index.ts';
+import css from './reports.module.css';
 
 const languages = ['en', 'de', 'fr'] as const;
 
@@ -23,7 +24,7 @@ export function ChoiceFields({ name }: { readonly name: ReportName }) {
   const { profile, language, implementation } = useChoices(name);
   const { takes } = reportNamed(name);
   return (
-    <FieldRow of={3}>
+    <div className={css.choices}>
       <SelectField
         label={say('scope')}
         none={say('scope-own')}
@@ -53,6 +54,6 @@ export function ChoiceFields({ name }: { readonly name: ReportName }) {
         value={language}
         onChange={(id) => change({ language: id })}
       />
-    </FieldRow>
+    </div>
   );
 }

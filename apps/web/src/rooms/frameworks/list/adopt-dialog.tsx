@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { isRefusal, useAnswer, useDeed, useLateAnswer, useWords } from '../../../app/index.ts';
 import { Button, Dialog, Form, FormActions, type FormError, SelectField } from '../../../ui/index.ts';
-import type { FrameworkRow } from '../catalogue.ts';
+import { editionNamed, type FrameworkRow } from '../catalogue.ts';
 
 interface AdoptDialogProps {
   readonly row: FrameworkRow;
@@ -26,14 +26,19 @@ function AdoptForm({ row, onClose }: AdoptDialogProps) {
   const [scope, setScope] = useState<string | undefined>('organisation');
   const [selection, setSelection] = useState<string>();
   const [errors, setErrors] = useState<readonly FormError[]>([]);
+  const isUnderWay = useRef(false);
   const send = async () => {
     const input = { framework: row.id, edition: row.hash, scope, ...(selection ? { selection } : {}) };
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
     try {
       await adopt({ input, ifMatch: 0, says: say('adopt-done', { title: row.title }) });
       onClose();
     } catch (error) {
       if (!isRefusal(error)) throw error;
       setErrors([{ field: error.problem.path, message: error.problem.detail }]);
+    } finally {
+      isUnderWay.current = false;
     }
   };
   return (
@@ -73,7 +78,11 @@ function AdoptForm({ row, onClose }: AdoptDialogProps) {
 /** The selections of an edition with how much each holds; none for most frameworks. */
 function useSelections(row: FrameworkRow) {
   const hasSome = 'selections' in row && row.selections !== undefined;
-  const { data, isLoading } = useLateAnswer('catalogue show', { edition: row.hash }, { enabled: hasSome });
+  const { data, isLoading } = useLateAnswer(
+    'catalogue show',
+    { edition: editionNamed(row) },
+    { enabled: hasSome },
+  );
   const selections = data && 'rows' in data && 'selections' in data ? (data.selections ?? []) : [];
   return {
     isLoading,

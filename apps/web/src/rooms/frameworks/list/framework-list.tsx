@@ -15,7 +15,7 @@ import {
   Tag,
   TextLink,
 } from '../../../ui/index.ts';
-import { adoptionOf, type FrameworkRow, inTwo } from '../catalogue.ts';
+import { adoptionOf, editionNamed, type FrameworkRow, inTwo } from '../catalogue.ts';
 import css from '../frameworks.module.css';
 import { AdoptDialog } from './adopt-dialog.tsx';
 
@@ -45,7 +45,10 @@ function NameOf({ row }: { readonly row: FrameworkRow }) {
   const say = useWords('frameworks');
   return (
     <span className={css.name}>
-      <TextLink plain render={(dress) => <To room="frameworks" search={{ framework: row.id }} {...dress} />}>
+      <TextLink
+        plain
+        render={(dress) => <To room="frameworks" search={{ framework: editionNamed(row) }} {...dress} />}
+      >
         <b>{row.title}</b>
       </TextLink>{' '}
       {row.origin === 'imported' && <Tag>{say('imported')}</Tag>}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { branchIds, countLeaves, type Listed, treeOf } from './branches.ts';
+import { askedOf, branchIds, countLeaves, type Listed, treeOf } from './branches.ts';
 
 const listed: readonly Listed[] = [
   { id: 'A', parent: null, title: 'Themes' },
@@ -28,6 +28,10 @@ describe('the tree of a framework', () => {
         parts: [{ id: 'A.1', title: 'First', parts: [{ id: 'A.1.a', title: 'Point', parts: [] }] }],
       },
     ]);
+  });
+
+  it('given a part of it is asked, then that, what is over it and what is under it', () => {
+    expect(askedOf(listed, new Set(['A.1'])).map(({ id }) => id)).toEqual(['A', 'A.1', 'A.1.a']);
   });
 
   it('given none fits, then there is no tree', () => {

@@ -31,6 +31,19 @@ export function treeOf(listed: readonly Listed[], fits: (each: Listed) => boolea
   return branches(null);
 }
 
+/** Of an edition that was adopted in part, what is asked: that, the headings over it and the points under it. */
+export function askedOf(listed: readonly Listed[], asked: ReadonlySet<string>): Listed[] {
+  const kept = new Set<string>();
+  const parents = new Map(listed.map(({ id, parent }) => [id, parent]));
+  for (const { id } of listed) {
+    if (!asked.has(id)) continue;
+    for (let at: string | null = id; at !== null; at = parents.get(at) ?? null) kept.add(at);
+  }
+  const isUnder = (id: string | null): boolean =>
+    id !== null && (asked.has(id) || isUnder(parents.get(id) ?? null));
+  return listed.filter(({ id }) => kept.has(id) || isUnder(id));
+}
+
 /** Ids of everything that has parts, for a tree that stands open. */
 export function branchIds(branches: readonly TreeBranch[]): string[] {
   return branches.flatMap(({ id, parts }) => (parts.length === 0 ? [] : [id, ...branchIds(parts)]));

@@ -15,7 +15,7 @@ import {
 } from '../../../ui/index.ts';
 import { adoptionOf } from '../catalogue.ts';
 import css from '../frameworks.module.css';
-import { treeOf } from './branches.ts';
+import { askedOf, treeOf } from './branches.ts';
 import { RequirementTree } from './requirement-tree.tsx';
 import { type Filter, fitsFilter, TreeFilters } from './tree-filters.tsx';
 
@@ -29,7 +29,7 @@ export function FrameworkPage({ framework }: { readonly framework: string }) {
   const edition = useAnswer('catalogue show', { edition: framework }) as Edition;
   const row = rows.find(({ hash }) => hash === edition.hash);
   const isAdopted = row !== undefined && adoptionOf(row) !== undefined;
-  const coverage = useLateAnswer('view coverage', { framework }, { enabled: isAdopted }).data;
+  const coverage = useLateAnswer('view coverage', { framework: edition.id }, { enabled: isAdopted }).data;
   return (
     <Page
       title={edition.title}
@@ -47,7 +47,7 @@ export function FrameworkPage({ framework }: { readonly framework: string }) {
           {isAdopted && (
             <LinkButton
               render={(dress) => (
-                <To room="frameworks" search={{ tab: 'side-by-side', from: framework }} {...dress} />
+                <To room="frameworks" search={{ tab: 'side-by-side', from: edition.id }} {...dress} />
               )}
             >
               {say('beside-another')}
@@ -110,7 +110,8 @@ function Requirements({ edition, coverage }: RequirementsProps) {
     parent,
     title: titles.get(id) ?? title,
   }));
-  const branches = treeOf(listed, (each) => fitsFilter(each, filter, marks));
+  const asked = coverage ? askedOf(listed, new Set(coverage.rows.map(({ id }) => id))) : listed;
+  const branches = treeOf(asked, (each) => fitsFilter(each, filter, marks));
   const isFiltered = q !== '' || state !== '';
   return (
     <Section title={say('requirements')} meta={say('tree-meta')}>

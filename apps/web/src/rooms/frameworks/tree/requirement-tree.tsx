@@ -24,7 +24,7 @@ export function RequirementTree({ edition, coverage, branches, isOpen }: Require
   const metaOf = (id: string): ReactNode => {
     const row = rows.get(id);
     const group = groups.get(id);
-    if (row) return <StateMark mark={row.mark} word={row.word} />;
+    if (row) return <StateMark mark={row.mark} word={row.word} wraps />;
     if (!group) return undefined;
     return (
       <span className={css.meta}>

@@ -48,7 +48,7 @@ export function Faults({ faults }: FaultsProps) {
       caption={say('faults.caption', { count: faults.length })}
       stacks
       columns={[
-        { id: 'at', header: say('faults.at'), isRowHeader: true, cell: ({ at }) => at },
+        { id: 'at', header: say('faults.at'), isRowHeader: true, width: 200, cell: ({ at }) => at },
         { id: 'detail', header: say('faults.what'), cell: ({ detail }) => detail },
       ]}
       rows={faults.map((fault, index) => ({ ...fault, index }))}

@@ -59,11 +59,21 @@ function About({ claim }: { readonly claim: SheetClaim }) {
   ];
   const parts = [
     say(`contribution.${contribution}`),
-    ...(others.length === 0 ? [] : [say('claims.together', { others: others.join(', ') })]),
     ...(confidence === 'low' ? [say('claims.low')] : []),
     ...(state === 'proposed' ? [say('claims.proposed')] : []),
   ];
-  return <small className={css.meta}>{parts.join(' · ')}</small>;
+  return (
+    <small className={css.meta}>
+      {parts.join(' · ')}
+      {others.length > 0 && ` · ${say('claims.together-with')} `}
+      {others.map((other, at) => (
+        <span key={other}>
+          {at > 0 && ', '}
+          <span className={css.whole}>{other}</span>
+        </span>
+      ))}
+    </small>
+  );
 }
 
 type DeedProps = Pick<ClaimLineProps, 'sheet' | 'claim'>;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Boundary, download, useDeed, usePlace, useReadOnly, useWords } from '../../../app/index.ts';
-import { Button, Dialog, Stack, Stepper } from '../../../ui/index.ts';
+import { Button, Dialog, Row, Stack, Stepper } from '../../../ui/index.ts';
 import { attempt } from '../attempt.ts';
 import { Checked } from './checked.tsx';
 import { ChooseFile } from './choose-file.tsx';
@@ -123,8 +123,10 @@ function Template() {
   const take = () =>
     void attempt(() => download(organisation, 'controls export', { format: 'xlsx' }), say('export.failed'));
   return (
-    <Button kind="quiet" mark="download" onPress={take}>
-      {say('import.template')}
-    </Button>
+    <Row>
+      <Button kind="quiet" mark="download" onPress={take}>
+        {say('import.template')}
+      </Button>
+    </Row>
   );
 }

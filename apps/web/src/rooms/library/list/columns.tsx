@@ -7,7 +7,7 @@ import type { LibraryRow } from '../row.ts';
 import css from './list.module.css';
 
 /** Frameworks that get a column of their own, and how many while the panel is open; all stand in the panel. */
-const mostFrameworks = { alone: 5, beside: 3 };
+const mostFrameworks = { alone: 5, beside: 2 };
 
 type LibraryColumn = DataColumn<LibraryRow>;
 
@@ -48,7 +48,7 @@ function aboutColumns(say: Say, names: Names): readonly LibraryColumn[] {
     {
       id: 'owner',
       header: say('column.owner'),
-      width: 92,
+      width: 96,
       cell: ({ owner }) =>
         owner === undefined ? (
           <span className={css.meta}>{say('none.owner')}</span>
@@ -75,7 +75,7 @@ function stateColumns(say: Say, dayShort: (day: string) => string): readonly Lib
       sortable: true,
       cell: ({ freshness, freshUntil }) => (
         <FreshnessMark freshness={freshness}>
-          {freshUntil && <span className={css.meta}>{dayShort(freshUntil)}</span>}
+          {freshUntil && freshness !== 'failed' && <span className={css.meta}>{dayShort(freshUntil)}</span>}
         </FreshnessMark>
       ),
     },
@@ -90,7 +90,7 @@ function frameworkColumns(
   return frameworks.slice(0, most).map(({ id }) => ({
     id: `framework-${id}`,
     header: frameworkShort(id),
-    width: 52,
+    width: 48,
     align: 'end',
     narrow: 'hide',
     cell: (row) => <Counts counts={row.frameworks[id]} />,

@@ -26,7 +26,7 @@ export function EditOwner(props: EditChoiceProps) {
   const say = useWords('library');
   const { names, reason } = props;
   const { label, value, error, save } = useChoice<string>(props, 'owner');
-  const field = { label, value, error, reason, options: names.people };
+  const field = { label, value, error, isDisabled: reason !== undefined, options: names.people };
   if (names.people.length > mostListed) return <ComboField {...field} onChange={save} />;
   return <SelectField {...field} none={say('none.owner')} onChange={save} />;
 }
@@ -37,7 +37,12 @@ export function EditFrequency(props: EditChoiceProps) {
   const { label, value, error, save } = useChoice<string>(props, 'frequency');
   const options = frequencies.map((id) => ({ id, label: labelOf('frequency', id) }));
   return (
-    <SelectField {...{ label, value, error, reason, options }} none={say('none.frequency')} onChange={save} />
+    <SelectField
+      {...{ label, value, error, options }}
+      isDisabled={reason !== undefined}
+      none={say('none.frequency')}
+      onChange={save}
+    />
   );
 }
 
@@ -67,7 +72,8 @@ export function EditDesign(props: EditChoiceProps) {
   const options = designs.map((id) => ({ id, label: labelOf('design', id) }));
   return (
     <SelectField
-      {...{ label, value, error, reason, options }}
+      {...{ label, value, error, options }}
+      isDisabled={reason !== undefined}
       onChange={(id) => id && save(id as LibraryRow['design'])}
     />
   );

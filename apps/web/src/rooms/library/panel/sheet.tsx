@@ -35,6 +35,7 @@ export function Sheet({ named, names, labelOf }: SheetProps) {
         <EditText {...edit} member="name" rows={1} hideLabel />
       </div>
       <Standing sheet={sheet} />
+      {reason !== undefined && <p className={css.meta}>{reason}</p>}
       <FieldRow>
         <EditOwner {...edit} />
         <EditFrequency {...edit} />

@@ -77,7 +77,7 @@ function useStarterColumns(names: Names): readonly DataColumn<StarterRow>[] {
         width: 'fill',
         isRowHeader: true,
         narrow: 'title',
-        cell: ({ name }) => name,
+        cell: ({ name }) => <span title={name}>{name}</span>,
       },
       { id: 'family', header: say('column.family'), width: 150, cell: ({ family }) => family },
       {

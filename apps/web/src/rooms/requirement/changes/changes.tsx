@@ -48,12 +48,6 @@ function ChangesTable({ why }: { readonly why: Why }) {
         cell: (change) => <Counted change={change} framework={id} own={why.framework.id} />,
       }),
     ),
-    {
-      id: 'deed',
-      header: say('deed'),
-      hideHeader: true,
-      cell: (change) => <StepDeed change={change} why={why} />,
-    },
   ];
   return (
     <>
@@ -87,6 +81,9 @@ function Condition({ why, change }: { readonly why: Why; readonly change: Change
           {say(key, { name: name ?? say('a-hidden-control') })}
         </Fragment>
       ))}
+      <span className={css.deed}>
+        <StepDeed change={change} why={why} />
+      </span>
     </span>
   );
 }

@@ -25,16 +25,16 @@ export function JudgeForm({ why, onDone }: { readonly why: Why; readonly onDone:
   const say = useWords('requirement');
   const { today } = usePlace();
   const [judgement, setJudgement] = useState<Judgement>();
-  const [assessedOn, setAssessedOn] = useState<string | undefined>(today);
-  const [validUntil, setValidUntil] = useState<string>();
+  const [days, setDays] = useState<Days>({ assessedOn: today });
   const [reasons, setReasons] = useState('');
   const { errors, isPending, send } = useFormDeed('requirements assess', onDone);
   const { framework, requirement } = why;
+  const validUntil = judgement === 'met' ? days.validUntil : undefined;
   const said = {
     judgement,
-    assessedOn,
+    assessedOn: days.assessedOn,
     reasons,
-    ...(judgement === 'met' && validUntil ? { validUntil } : {}),
+    ...(validUntil ? { validUntil } : {}),
   };
   const input = { framework: framework.id, requirement: requirement.id, scope: why.scope.id, ...said };
   return (
@@ -52,24 +52,7 @@ export function JudgeForm({ why, onDone }: { readonly why: Why; readonly onDone:
         onChange={setJudgement}
         isRequired
       />
-      <FieldRow>
-        <DateField
-          label={say('judged-on')}
-          name="assessedOn"
-          value={assessedOn}
-          onChange={setAssessedOn}
-          max={today}
-        />
-        {judgement === 'met' && (
-          <DateField
-            label={say('valid-until')}
-            name="validUntil"
-            value={validUntil}
-            onChange={setValidUntil}
-            description={say('valid-until-help')}
-          />
-        )}
-      </FieldRow>
+      <JudgedDays isMet={judgement === 'met'} days={days} onChange={setDays} />
       <TextArea
         label={say('reasons')}
         name="reasons"
@@ -91,5 +74,42 @@ export function JudgeForm({ why, onDone }: { readonly why: Why; readonly onDone:
         <Button onPress={onDone}>{say('leave')}</Button>
       </FormActions>
     </Form>
+  );
+}
+
+interface Days {
+  readonly assessedOn?: string | undefined;
+  readonly validUntil?: string | undefined;
+}
+
+interface JudgedDaysProps {
+  /** Only a positive judgement lapses. */
+  readonly isMet: boolean;
+  readonly days: Days;
+  readonly onChange: (days: Days) => void;
+}
+
+function JudgedDays({ isMet, days, onChange }: JudgedDaysProps) {
+  const say = useWords('requirement');
+  const { today } = usePlace();
+  return (
+    <FieldRow>
+      <DateField
+        label={say('judged-on')}
+        name="assessedOn"
+        value={days.assessedOn}
+        onChange={(assessedOn) => onChange({ ...days, assessedOn })}
+        max={today}
+      />
+      {isMet && (
+        <DateField
+          label={say('valid-until')}
+          name="validUntil"
+          value={days.validUntil}
+          onChange={(validUntil) => onChange({ ...days, validUntil })}
+          description={say('valid-until-help')}
+        />
+      )}
+    </FieldRow>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type Deed, isRefusal, useDeed } from '../../../app/index.ts';
 import type { FormError } from '../../../ui/index.ts';
 
@@ -13,7 +13,11 @@ export function useFormDeed(name: string, onDone: () => void): FormDeed {
   const carryOut = useDeed(name);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [isPending, setPending] = useState(false);
+  const isUnderWay = useRef(false);
   const send = async (deed: Deed) => {
+    // The form stays open until what is on screen is fresh: a second Enter meanwhile sends nothing.
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
     setPending(true);
     try {
       await carryOut(deed);
@@ -23,6 +27,7 @@ export function useFormDeed(name: string, onDone: () => void): FormDeed {
       const { path, detail } = error.problem;
       setErrors([path === undefined ? { message: detail } : { field: path, message: detail }]);
     } finally {
+      isUnderWay.current = false;
       setPending(false);
     }
   };

@@ -9,7 +9,6 @@ const none: Anchors = new Map();
  */
 export function useAnchors(place: RefObject<HTMLElement | null>, laid: unknown): Anchors {
   const [anchors, setAnchors] = useState(none);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other things are measured anew
   useLayoutEffect(() => {
     const drawing = place.current;
     if (!drawing) return;

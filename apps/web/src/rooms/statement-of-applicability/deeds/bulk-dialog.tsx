@@ -73,6 +73,7 @@ export function BulkDialog({ view, lines, onClose, onDone }: BulkDialogProps) {
           />
         )}
         <Answerable draft={draft} onChange={change} />
+        <small>{say('decision-stays')}</small>
       </Form>
     </Dialog>
   );
@@ -98,7 +99,10 @@ function useDecideMany(view: Statement, onDone: () => void) {
       decisions: decisionsOf(lines, common),
       position: view.knownAt,
     };
-    if (await attempt(() => deed({ input, says: say('decided-many', { count: lines.length }) }))) onDone();
+    if (
+      await attempt(() => deed({ input, says: say('decided-many', { count: lines.length }), isFinal: true }))
+    )
+      onDone();
   };
   return { decide, isPending, errors };
 }

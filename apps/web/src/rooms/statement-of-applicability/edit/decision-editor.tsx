@@ -74,6 +74,7 @@ export function DecisionEditor({ line, scope, include, onClose }: DecisionEditor
         )}
         <Answerable draft={draft} onChange={change} />
         <Shown line={line} />
+        <small>{say('decision-stays')}</small>
         <FormActions>
           <Button
             kind="primary"
@@ -133,7 +134,9 @@ function useSave(line: Line, scope: string, onDone: () => void) {
     if (found.length > 0) return;
     const says = say(draft.applicable ? 'now-necessary' : 'now-excluded', { row: line.key });
     const ifMatch = line.revision === 0 ? undefined : line.revision;
-    const done = await attempt(() => decide({ input: inputOf(line, draft, scope), ifMatch, says }));
+    const done = await attempt(() =>
+      decide({ input: inputOf(line, draft, scope), ifMatch, says, isFinal: true }),
+    );
     if (done) onDone();
   };
   const faults =

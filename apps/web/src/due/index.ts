@@ -1,0 +1,3 @@
+export { DueLink } from './due-link.tsx';
+export { type DuePlace, type DueRow, placeOfDue } from './place.ts';
+export { mondayOf, nextMonday, sundayOf } from './week.ts';

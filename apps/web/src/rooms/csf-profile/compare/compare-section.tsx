@@ -1,0 +1,50 @@
+import { Suspense } from 'react';
+import { useAddress, usePlace, useWords } from '../../../app/index.ts';
+import { DateField, FieldRow, SelectField, Skeleton, Stack } from '../../../ui/index.ts';
+import type { ProfileKept } from '../view.ts';
+import { ComparedSides } from './compared-sides.tsx';
+
+interface CompareSectionProps {
+  readonly profiles: readonly ProfileKept[];
+  readonly profile: ProfileKept;
+}
+
+/** The profile on two days, or beside another; both stand in the address. */
+export function CompareSection({ profiles, profile }: CompareSectionProps) {
+  const say = useWords('csf-profile');
+  const [{ with: other, from, to, on }, change] = useAddress();
+  const { today } = usePlace();
+  const others = profiles.filter(({ id }) => id !== profile.id);
+  const last = on ?? today;
+  return (
+    <Stack>
+      <FieldRow of={3}>
+        {others.length > 0 && (
+          <SelectField
+            label={say('compare-with')}
+            none={say('compare-itself')}
+            options={others.map(({ id, name }) => ({ id, label: name }))}
+            value={others.find(({ id }) => id === other)?.id}
+            onChange={(id) => change({ with: id })}
+          />
+        )}
+        <DateField
+          label={say('compare-from')}
+          description={other ? undefined : say('compare-from-says')}
+          value={from}
+          onChange={(day) => change({ from: day })}
+          max={to ?? last}
+        />
+        <DateField
+          label={say('compare-to')}
+          value={to ?? last}
+          onChange={(day) => change({ to: day })}
+          max={last}
+        />
+      </FieldRow>
+      <Suspense fallback={<Skeleton lines={10} asRows />}>
+        <ComparedSides asked={{ profile: profile.id, with: other, from, to }} />
+      </Suspense>
+    </Stack>
+  );
+}

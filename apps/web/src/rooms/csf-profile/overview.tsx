@@ -1,0 +1,56 @@
+import { Suspense } from 'react';
+import { useWords } from '../../app/index.ts';
+import { Columns, Note, Section, Skeleton, Stack } from '../../ui/index.ts';
+import { LargestGaps } from './gaps/largest-gaps.tsx';
+import { ProfileMap } from './map/profile-map.tsx';
+import { ActionPlan } from './plan/action-plan.tsx';
+import { Tiers } from './tiers/tiers.tsx';
+import type { CsfView } from './view.ts';
+
+/** The profile at a glance: the map, the tiers apart from it, the most urgent gaps, and the plan. */
+export function Overview({ view }: { readonly view: CsfView }) {
+  return (
+    <Stack gap="l">
+      <Columns of="8-4">
+        <ProfileMap view={view} />
+        <Stack gap="l">
+          {view.profile && <Tiers view={view} />}
+          <LargestGaps view={view} />
+        </Stack>
+      </Columns>
+      <Checks view={view} />
+      {view.profile && (
+        <Suspense fallback={<Skeleton lines={6} asRows />}>
+          <ActionPlan view={view} />
+        </Suspense>
+      )}
+      {view.profile?.assumptions && <Assumptions text={view.profile.assumptions} />}
+    </Stack>
+  );
+}
+
+function Assumptions({ text }: { readonly text: string }) {
+  const say = useWords('csf-profile');
+  return (
+    <Section title={say('assumptions')}>
+      <p>{text}</p>
+    </Section>
+  );
+}
+
+/** What of the profile does not hold together, with the mend. */
+function Checks({ view: { checks } }: { readonly view: CsfView }) {
+  const say = useWords('csf-profile');
+  if (checks.length === 0) return null;
+  return (
+    <Note tone="part" mark="warning" title={say('checks', { count: checks.length })}>
+      <ul>
+        {checks.map(({ id, row, message, mend }) => (
+          <li key={`${id} ${row}`}>
+            {row}: {message} {mend}
+          </li>
+        ))}
+      </ul>
+    </Note>
+  );
+}

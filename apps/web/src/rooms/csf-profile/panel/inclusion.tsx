@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'react';
+import { type Say, useWords } from '../../../app/index.ts';
+import { SelectField, TextField } from '../../../ui/index.ts';
+import type { Group, Outcome } from '../view.ts';
+import css from './panel.module.css';
+import { useSaving } from './use-saving.ts';
+
+interface InclusionProps {
+  /** An outcome, or a heading that speaks for those under it. */
+  readonly node: Outcome | Group;
+  readonly profile: string;
+  readonly reason: string | undefined;
+}
+
+/** Whether the profile includes it: its own word, else that of the heading above; and why. */
+export function Inclusion({ node, profile, reason }: InclusionProps) {
+  const say = useWords('csf-profile');
+  const { save, errorBeside } = useSaving('profiles status');
+  const error = errorBeside([]);
+  const send = (changed: object) =>
+    void save({
+      input: { profile, requirement: node.id, ...changed },
+      ifMatch: node.statusRevision || undefined,
+      says: say('status-done', { id: node.id }),
+    });
+  return (
+    <>
+      <SelectField
+        label={say('included')}
+        description={inclusionSaid(node, say)}
+        options={[
+          { id: 'yes', label: say('included-yes') },
+          { id: 'no', label: say('included-no') },
+        ]}
+        none={say('included-open')}
+        value={ownWord(node)}
+        onChange={(id) => send({ included: id === undefined ? null : id === 'yes' })}
+        reason={reason}
+        error={error}
+      />
+      {ownWord(node) === 'no' && <Why key={node.statusRevision} {...{ node, send, reason }} />}
+      {node.checks.map(({ id, message, mend }) => (
+        <p key={id} className={css.quiet}>
+          {message} {mend}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** What the node itself is known to say: it is included unless somebody said otherwise. */
+function ownWord({ included, inheritedFrom }: Outcome | Group): 'no' | undefined {
+  return !included && inheritedFrom === undefined ? 'no' : undefined;
+}
+
+function inclusionSaid({ included, inheritedFrom }: Outcome | Group, say: Say) {
+  if (inheritedFrom !== undefined)
+    return say(included ? 'included-by' : 'left-out-by', { id: inheritedFrom });
+  return included ? say('included-now') : undefined;
+}
+
+interface WhyProps {
+  readonly node: Outcome | Group;
+  readonly send: (changed: object) => void;
+  readonly reason: string | undefined;
+}
+
+function Why({ node, send, reason }: WhyProps) {
+  const say = useWords('csf-profile');
+  const [text, setText] = useState(node.rationale);
+  useEffect(() => setText(node.rationale), [node.rationale]);
+  return (
+    <TextField
+      label={say('why-left-out')}
+      value={text}
+      onChange={setText}
+      onLeave={(rationale) => send({ rationale: rationale === '' ? null : rationale })}
+      reason={reason}
+    />
+  );
+}

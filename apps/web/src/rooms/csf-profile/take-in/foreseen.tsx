@@ -1,0 +1,51 @@
+import { useWords } from '../../../app/index.ts';
+import { Note, Progress, SimpleTable } from '../../../ui/index.ts';
+import type { DryRun } from './use-dry-run.ts';
+
+interface ForeseenProps {
+  readonly run: DryRun;
+  /** Of the file. */
+  readonly name: string;
+}
+
+/** What the file would do, or every fault at its cell. */
+export function Foreseen({ run, name }: ForeseenProps) {
+  const say = useWords('csf-profile');
+  const { told, refused, unanswered, isPending } = run;
+  if (isPending) return <Progress label={say('reading', { name })} value={undefined} />;
+  if (unanswered) return <Note tone="gap" title={say('unreachable')} live />;
+  if (refused) return <Faults {...refused} />;
+  if (!told) return null;
+  const title = told.facts === 0 ? say('nothing-new') : say('would-change', { name, count: told.facts });
+  return (
+    <Note tone={told.facts === 0 ? 'unk' : 'ok'} title={title} live>
+      {told.notices?.map((notice) => (
+        <p key={notice}>{notice}</p>
+      ))}
+    </Note>
+  );
+}
+
+function Faults({ detail, errors = [] }: NonNullable<DryRun['refused']>) {
+  const say = useWords('csf-profile');
+  return (
+    <>
+      <Note tone="gap" mark="error" title={say('nothing-taken')} live>
+        {detail}
+      </Note>
+      {errors.length > 0 && (
+        <SimpleTable
+          caption={say('faults', { count: errors.length })}
+          showCaption
+          stacks
+          columns={[
+            { id: 'at', header: say('cell'), isRowHeader: true, cell: ({ at }) => at },
+            { id: 'detail', header: say('fault'), cell: (fault) => fault.detail },
+          ]}
+          rows={errors.map((fault, index) => ({ ...fault, index }))}
+          keyOf={({ index }) => String(index)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { useAttempt, useDeed, usePlace, useWords } from '../../../app/index.ts';
+import {
+  Button,
+  DateField,
+  Dialog,
+  FieldRow,
+  Form,
+  FormActions,
+  SelectField,
+  TextArea,
+} from '../../../ui/index.ts';
+import { type CsfView, tierNumbers } from '../view.ts';
+
+type Tiers = CsfView['tiers'];
+
+interface TiersDialogProps {
+  readonly tiers: Tiers;
+  readonly profile: string;
+  readonly onClose: () => void;
+}
+
+const names = ['governanceCurrent', 'governanceTarget', 'managementCurrent', 'managementTarget'] as const;
+type Name = (typeof names)[number];
+
+/** Chooses the four tiers, with why and from when. A choice is dated: it is not undone, a later one follows it. */
+export function TiersDialog({ tiers, profile, onClose }: TiersDialogProps) {
+  const say = useWords('csf-profile');
+  const { today } = usePlace();
+  const deed = useDeed('profiles tiers');
+  const { attempt, errors, isPending } = useAttempt();
+  const [chosen, setChosen] = useState<Partial<Record<Name, number | null>>>({});
+  const [rationale, setRationale] = useState('');
+  const [effective, setEffective] = useState<string | undefined>(today);
+  const record = async () => {
+    const input = { profile, rationale, ...chosen, ...(effective ? { effective } : {}) };
+    if (await attempt(() => deed({ input, says: say('tiers-done'), isFinal: true }))) onClose();
+  };
+  const first = rationale.trim() === '' ? say('tiers-why-first') : undefined;
+  const nothing = Object.keys(chosen).length === 0 ? say('tiers-none-changed') : undefined;
+  const field = (name: Name) => (
+    <TierField
+      key={name}
+      name={name}
+      value={name in chosen ? (chosen[name] ?? undefined) : tiers[name]?.tier}
+      onChange={(tier) => setChosen((before) => ({ ...before, [name]: tier ?? null }))}
+    />
+  );
+  return (
+    <Dialog isOpen onClose={onClose} title={say('tiers-change')} size="m">
+      <Form errors={errors} onSubmit={() => void record()}>
+        <p>{say('tiers-about')}</p>
+        <FieldRow>{names.slice(0, 2).map(field)}</FieldRow>
+        <FieldRow>{names.slice(2).map(field)}</FieldRow>
+        <TextArea label={say('why')} name="rationale" value={rationale} onChange={setRationale} isRequired />
+        <DateField
+          label={say('holds-from')}
+          name="effective"
+          value={effective}
+          onChange={setEffective}
+          max={today}
+        />
+        <FormActions>
+          <Button type="submit" kind="primary" pending={isPending} reason={nothing ?? first}>
+            {say('tiers-do')}
+          </Button>
+          <Button onPress={onClose}>{say('cancel')}</Button>
+        </FormActions>
+      </Form>
+    </Dialog>
+  );
+}
+
+interface TierFieldProps {
+  readonly name: Name;
+  readonly value: number | undefined;
+  readonly onChange: (tier: number | undefined) => void;
+}
+
+function TierField({ name, value, onChange }: TierFieldProps) {
+  const say = useWords('csf-profile');
+  return (
+    <SelectField
+      label={say(`tiers-${name}`)}
+      name={name}
+      none={say('tier-open')}
+      options={tierNumbers.map((tier) => ({ id: String(tier), label: say(`tier-${tier}`) }))}
+      value={value === undefined ? undefined : String(value)}
+      onChange={(id) => onChange(id === undefined ? undefined : Number(id))}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { ToRequirement, useAddress, useWords } from '../../../app/index.ts';
+import { type RequirementMark, requirementLooks, StateMark } from '../../../states/index.ts';
+import { Button, FormActions, Id, Note, Skeleton, Stack, TextLink } from '../../../ui/index.ts';
+import css from './add.module.css';
+import type { Turned } from './turned.ts';
+import type { Added } from './use-add.ts';
+
+interface DoneProps {
+  readonly added: Added;
+  readonly again: () => void;
+  readonly onClose: () => void;
+}
+
+/** Says that it is recorded, and what that has changed. */
+export function Done({ added, again, onClose }: DoneProps) {
+  const say = useWords('evidence');
+  const [, change] = useAddress();
+  const { id } = added;
+  const show = () => change({ do: undefined, versionOf: undefined, for: undefined, tab: undefined, evidence: id });
+  return (
+    <Stack>
+      <Note tone="ok" mark="met" title={say(id === undefined ? 'done.kept' : 'done.recorded')} live />
+      <What added={added} />
+      <FormActions>
+        {id !== undefined && (
+          <Button kind="primary" onPress={show}>
+            {say('done.show')}
+          </Button>
+        )}
+        <Button onPress={again}>{say('done.again')}</Button>
+        <Button onPress={onClose}>{say('done.close')}</Button>
+      </FormActions>
+    </Stack>
+  );
+}
+
+const mostShown = 12;
+
+function What({ added: { id, turned } }: Pick<DoneProps, 'added'>) {
+  const say = useWords('evidence');
+  if (id === undefined) return null;
+  if (turned === undefined)
+    return (
+      <div role="status">
+        {say('done.looking')}
+        <Skeleton lines={2} />
+      </div>
+    );
+  if (turned === 'unknown') return <p>{say('done.unknown')}</p>;
+  if (turned.length === 0) return <p role="status">{say('done.none')}</p>;
+  return (
+    <div role="status">
+      <p className={css.says}>{say('done.turned', { count: turned.length })}</p>
+      <ul className={css.turned}>
+        {turned.slice(0, mostShown).map((each) => (
+          <TurnedLine key={`${each.framework} ${each.id}`} turned={each} />
+        ))}
+      </ul>
+      {turned.length > mostShown && <p>{say('done.more', { count: turned.length - mostShown })}</p>}
+    </div>
+  );
+}
+
+function TurnedLine({ turned: { framework, id, title, mark, word, was } }: { readonly turned: Turned }) {
+  const say = useWords('evidence');
+  return (
+    <li>
+      <TextLink
+        render={(dress) => <ToRequirement framework={framework} requirement={id} {...dress} />}
+      >
+        <Id>{id}</Id> {title}
+      </TextLink>
+      <span className={css.now}>
+        {mark in requirementLooks && <StateMark mark={mark as RequirementMark} word={word} strong />}
+        <small className={css.was}>{say('done.was', { was })}</small>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,51 @@
+import type { InputOf } from '@concord/operations/client';
+import type { Answers, Figure } from './answers.ts';
+
+type Proposed = InputOf<'set-up propose'>;
+
+const million = 1_000_000;
+
+/**
+ * The answers as the proposal takes them: what nobody knows is left out. Where nobody knows of linked enterprises, they
+ * are taken to be there with unknown figures: so the NIS 2 class stays open wherever they could change it.
+ */
+export function inputOf(answers: Answers): Proposed {
+  const { name, activities, establishedIn, servesIn, designations, facts, lead, alsoAdopted } = answers;
+  const reference = [...new Set([...answers.reference, ...alsoAdopted])].filter((each) => each !== lead);
+  return {
+    ...(name.trim() === '' ? {} : { name: name.trim() }),
+    activities: [...activities],
+    figures: figuresOf(answers),
+    establishedIn: [...establishedIn],
+    servesIn: [...servesIn],
+    designations: [...designations],
+    scope: answers.statement.trim() === '' ? {} : { statement: answers.statement.trim() },
+    facts,
+    ...(lead === undefined ? {} : { lead }),
+    reference,
+  };
+}
+
+function figuresOf(answers: Answers): NonNullable<Proposed['figures']> {
+  const { persons, turnover, balance, linked, groupPersons, groupTurnover, groupBalance } = answers;
+  const group = {
+    groupPersons: known(groupPersons),
+    groupTurnover: known(groupTurnover, million),
+    groupBalance: known(groupBalance, million),
+  };
+  return withoutUnknown({
+    persons: known(persons),
+    turnover: known(turnover, million),
+    balance: known(balance, million),
+    linked: linked === undefined ? undefined : linked !== 'no',
+    ...(linked === 'yes' ? group : {}),
+  });
+}
+
+function known(figure: Figure | undefined, unit = 1): number | undefined {
+  return typeof figure === 'number' ? Math.round(figure * unit) : undefined;
+}
+
+function withoutUnknown<Members extends object>(members: Members): Members {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Members;
+}

@@ -1,0 +1,34 @@
+import { useCallback, useState } from 'react';
+import { isRefusal, useWords } from '../../../app/index.ts';
+import { saidOf } from '../said-of.ts';
+
+/** Why something was not done, with every place of a file that is at fault. */
+export interface Fault {
+  readonly detail: string;
+  readonly errors: readonly { readonly at: string; readonly detail: string }[];
+}
+
+/** Does something that may be refused: true when it was done; else the reason stands there. */
+export function useTry() {
+  const say = useWords('set-up');
+  const [isPending, setPending] = useState(false);
+  const [fault, setFault] = useState<Fault>();
+  const attempt = useCallback(
+    async (work: () => Promise<unknown>): Promise<boolean> => {
+      setPending(true);
+      setFault(undefined);
+      try {
+        await work();
+        return true;
+      } catch (error) {
+        const errors = isRefusal(error) ? (error.problem.errors ?? []) : [];
+        setFault({ detail: saidOf(error, say), errors });
+        return false;
+      } finally {
+        setPending(false);
+      }
+    },
+    [say],
+  );
+  return { isPending, fault, attempt };
+}

@@ -1,0 +1,48 @@
+import type { AnswerOf } from '@concord/operations/client';
+import type { Answers } from '../answers/answers.ts';
+
+type Proposal = AnswerOf<'set-up propose'>;
+
+/** One command of the set-up, with what it takes. */
+export interface PlannedStep {
+  readonly operation: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+type Wanted = Pick<Answers, 'zone' | 'notAdopted' | 'notTaken' | 'leftOpen'>;
+
+/** The steps that carry the proposal out, without what was not wanted of it. */
+export function planOf({ steps }: Pick<Proposal, 'steps'>, wanted: Wanted): readonly PlannedStep[] {
+  return steps.flatMap(({ operation, input }) => {
+    const step = { operation, input: input as PlannedStep['input'] };
+    const change = changes[operation];
+    return change ? (change(step, wanted) ?? []) : step;
+  });
+}
+
+type Change = (step: PlannedStep, wanted: Wanted) => PlannedStep | undefined;
+
+const changes: Readonly<Record<string, Change>> = {
+  'organisations create': (step, { zone }) =>
+    zone === '' ? step : { ...step, input: { ...step.input, zone } },
+  'frameworks adopt': onlyAdopted,
+  'profiles create': onlyAdopted,
+  'library adopt': (step, { notTaken }) =>
+    narrowed(step, 'controls', (code) => !notTaken.includes(String(code))),
+  'applicability decide-many': (step, wanted) =>
+    onlyAdopted(step, wanted) &&
+    narrowed(step, 'decisions', (decision) => {
+      const { requirement } = decision as { requirement: string };
+      return !wanted.leftOpen.includes(requirement);
+    }),
+};
+
+function onlyAdopted(step: PlannedStep, { notAdopted }: Wanted): PlannedStep | undefined {
+  return notAdopted.includes(String(step.input.framework)) ? undefined : step;
+}
+
+/** Undefined when nothing of the list is left. */
+function narrowed(step: PlannedStep, member: string, isWanted: (each: unknown) => boolean) {
+  const left = (step.input[member] as readonly unknown[]).filter(isWanted);
+  return left.length === 0 ? undefined : { ...step, input: { ...step.input, [member]: left } };
+}

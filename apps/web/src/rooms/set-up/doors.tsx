@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import { loadDemo, useAddress, useLateAnswer, useWords } from '../../app/index.ts';
+import { Button, Mark, Note, Progress, Stack } from '../../ui/index.ts';
+import type { KeptAnswers } from './answers/use-answers.ts';
+import { keptRun } from './creation/run.ts';
+import css from './doors.module.css';
+import { Frame } from './frame.tsx';
+import { open } from './open.ts';
+import { saidOf } from './said-of.ts';
+
+/** The three ways in, and what was begun before. */
+export function Doors({ kept }: { readonly kept: KeptAnswers }) {
+  const say = useWords('set-up');
+  return (
+    <Frame rail={<p>{say('doors.rail')}</p>}>
+      <div className={css.doors}>
+        <h1 className={css.title}>{say('doors.title')}</h1>
+        <p className={css.lead}>{say('doors.lead')}</p>
+        <Interrupted />
+        <ul className={css.list}>
+          <SetUpDoor kept={kept} />
+          <CertificateDoor />
+          <DemoDoor />
+        </ul>
+      </div>
+    </Frame>
+  );
+}
+
+function Interrupted() {
+  const say = useWords('set-up');
+  const [, change] = useAddress();
+  const run = keptRun(window.localStorage);
+  if (!run) return null;
+  const { name, came, steps } = run;
+  return (
+    <Note
+      tone="part"
+      mark="due"
+      title={say('doors.interrupted', { name })}
+      actions={<Button onPress={() => change({ at: 'creation' })}>{say('doors.go-on')}</Button>}
+    >
+      {say('doors.interrupted-says', { done: came.length, of: steps.length })}
+    </Note>
+  );
+}
+
+function SetUpDoor({ kept }: { readonly kept: KeptAnswers }) {
+  const say = useWords('set-up');
+  const [, change] = useAddress();
+  const { answers, isBegun, open: first } = kept;
+  return (
+    <li className={css.door}>
+      <h2>{say('doors.set-up')}</h2>
+      <p>{say('doors.set-up-says')}</p>
+      {isBegun && <p>{say('doors.begun', { name: answers.name })}</p>}
+      <Stack gap="s">
+        <Button
+          kind="primary"
+          size="l"
+          onPress={() => change({ at: isBegun ? (first ?? 'proposal') : 'name' })}
+        >
+          {say(isBegun ? 'doors.take-up' : 'doors.begin')}
+        </Button>
+        {isBegun && (
+          <Button
+            kind="quiet"
+            onPress={() => {
+              kept.forget();
+              change({ at: 'name' });
+            }}
+          >
+            {say('doors.anew')}
+          </Button>
+        )}
+      </Stack>
+    </li>
+  );
+}
+
+function CertificateDoor() {
+  const say = useWords('set-up');
+  const [, change] = useAddress();
+  return (
+    <li className={css.door}>
+      <h2>{say('doors.certificate')}</h2>
+      <p>{say('doors.certificate-says')}</p>
+      <Button size="l" onPress={() => change({ at: 'certificate' })}>
+        {say('doors.certificate-begin')}
+      </Button>
+    </li>
+  );
+}
+
+function DemoDoor() {
+  const say = useWords('set-up');
+  const [isPending, setPending] = useState(false);
+  const [refused, setRefused] = useState<string>();
+  const demo = useLateAnswer('me').data?.organisations.find((each) => each.demo === true);
+  const look = async () => {
+    setPending(true);
+    setRefused(undefined);
+    try {
+      open(await loadDemo());
+    } catch (error) {
+      setPending(false);
+      setRefused(saidOf(error, say));
+    }
+  };
+  return (
+    <li className={css.door}>
+      <h2>{say('doors.demo')}</h2>
+      <p>{say('doors.demo-says')}</p>
+      {demo ? (
+        <Button size="l" onPress={() => open(demo.id)}>
+          {say('doors.demo-open')}
+        </Button>
+      ) : (
+        <Button size="l" pending={isPending} onPress={() => void look()}>
+          {say('doors.demo-load')}
+        </Button>
+      )}
+      {isPending && <Progress label={say('doors.demo-loading')} value={undefined} />}
+      {refused !== undefined && (
+        <Note tone="gap" title={say('doors.demo-failed')} live>
+          <Mark name="error" /> {refused}
+        </Note>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,89 @@
+import { useWords } from '../../../app/index.ts';
+import { CheckboxField, DisclosureSection, Id, Section, SimpleTable } from '../../../ui/index.ts';
+import css from './proposal.module.css';
+import { type Choosing, including, type Proposal } from './proposal.ts';
+
+type Control = Proposal['library']['controls'][number];
+
+/** The starter library by family, control by control, each with why it is proposed or not of use. */
+export function LibraryProposed(choosing: Choosing) {
+  const say = useWords('set-up');
+  const { answers, proposal } = choosing;
+  const { families, controls } = proposal.library;
+  const taken = controls.filter(({ code, proposed }) => proposed && !answers.notTaken.includes(code)).length;
+  return (
+    <Section title={say('library.title')} meta={say('library.meta', { count: taken, of: controls.length })}>
+      <p className={css.says}>{say('library.says')}</p>
+      {families.map(({ family }) => (
+        <Family key={family} family={family} {...choosing} />
+      ))}
+    </Section>
+  );
+}
+
+function Family({ family, answers, set, proposal }: Choosing & { readonly family: string }) {
+  const say = useWords('set-up');
+  const controls = proposal.library.controls.filter((control) => control.family === family);
+  const proposed = controls.filter((control) => control.proposed).map(({ code }) => code);
+  const taken = proposed.filter((code) => !answers.notTaken.includes(code));
+  const choose = (codes: readonly string[], isTaken: boolean) =>
+    set({ notTaken: including(answers.notTaken, codes, !isTaken) });
+  return (
+    <DisclosureSection
+      level={3}
+      title={family}
+      meta={say('library.family-meta', { count: taken.length, of: controls.length })}
+    >
+      {proposed.length > 0 && (
+        <CheckboxField
+          label={say('library.all-of', { family })}
+          isSelected={taken.length === proposed.length}
+          isIndeterminate={taken.length > 0 && taken.length < proposed.length}
+          onChange={(isTaken) => choose(proposed, isTaken)}
+        />
+      )}
+      <ControlTable {...{ controls, family }} isTaken={(code) => taken.includes(code)} choose={choose} />
+    </DisclosureSection>
+  );
+}
+
+interface ControlTableProps {
+  readonly family: string;
+  readonly controls: readonly Control[];
+  readonly isTaken: (code: string) => boolean;
+  readonly choose: (codes: readonly string[], isTaken: boolean) => void;
+}
+
+function ControlTable({ family, controls, isTaken, choose }: ControlTableProps) {
+  const say = useWords('set-up');
+  return (
+    <SimpleTable
+      caption={say('library.table', { family })}
+      stacks
+      rows={controls}
+      keyOf={({ code }) => code}
+      columns={[
+        {
+          id: 'take',
+          header: say('library.take'),
+          width: 72,
+          cell: ({ code, name, proposed }) =>
+            proposed ? (
+              <CheckboxField
+                hideLabel
+                label={say('library.take-one', { code, name })}
+                isSelected={isTaken(code)}
+                onChange={(taken) => choose([code], taken)}
+              />
+            ) : (
+              say('library.not-of-use')
+            ),
+        },
+        { id: 'code', header: say('library.code'), width: 80, cell: ({ code }) => <Id>{code}</Id> },
+        { id: 'name', header: say('library.name'), isRowHeader: true, cell: ({ name }) => name },
+        { id: 'effort', header: say('library.effort'), cell: ({ effort }) => say(`effort.${effort}`) },
+        { id: 'why', header: say('why-column'), cell: ({ why }) => why },
+      ]}
+    />
+  );
+}
