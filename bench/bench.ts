@@ -9,6 +9,7 @@ import { benchLibrary } from './library.ts';
 import type { Figure } from './measure.ts';
 import { benchScale } from './scale/index.ts';
 import { benchViews } from './views.ts';
+import { benchWeb } from './web.ts';
 
 const root = process.argv[2] ?? process.cwd();
 const facts = Number(process.env.CONCORD_BENCH_FACTS ?? 1_000_000);
@@ -19,6 +20,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   import: () => benchImport(root),
   demo: () => benchDemo(root),
   ledger: () => benchLedger(facts),
+  web: () => benchWeb(root),
   scale: () => benchScale(root),
 };
 const wanted = process.argv.slice(3);

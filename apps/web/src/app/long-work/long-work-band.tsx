@@ -21,9 +21,7 @@ function Work({ says, step, done, of, size, cancel }: LongWork) {
   const say = useWords('app');
   const format = useFormat();
   const known = done !== undefined && of !== undefined && of > 0;
-  const steps = known
-    ? say(`long-work.${step ?? 'tables'}`, { done: done + 1, of })
-    : '';
+  const steps = known ? say(`long-work.${step ?? 'tables'}`, { done: done + 1, of }) : '';
   const text = [steps, size > 0 ? format.bytes(size) : ''].filter((each) => each !== '').join(' · ');
   return (
     <Progress

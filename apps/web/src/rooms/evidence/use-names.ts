@@ -14,7 +14,11 @@ export interface Names {
 export function useNames(): Names {
   const { people, scopes } = useAnswer('organisations show');
   const { permissions } = usePlace();
-  const { data } = useLateAnswer('collectors list', {}, { enabled: permissions.includes('collectors.write') });
+  const { data } = useLateAnswer(
+    'collectors list',
+    {},
+    { enabled: permissions.includes('collectors.write') },
+  );
   return useMemo(() => {
     const named = [...(data?.rows ?? []), ...people].map(({ id, name }) => ({ id, label: name || id }));
     const places = scopes.map(({ id, name }) => ({ id, label: name || id }));

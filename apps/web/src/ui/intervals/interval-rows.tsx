@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { type LinkDress, TextLink } from '../actions/link-button.tsx';
 import { cx } from '../props.ts';
 import { useSay } from '../say.ts';
-import { type Interval, writeRange } from './interval.ts';
+import { type Interval, writeGain, writeRange } from './interval.ts';
 import { IntervalBar } from './interval-bar.tsx';
 import css from './intervals.module.css';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { percentsOf, sharesOf, writePercents, writeRange } from './interval.ts';
+import { percentsOf, sharesOf, writeGain, writePercents, writeRange } from './interval.ts';
 
 const intervals = fc
   .tuple(fc.nat(500), fc.nat(500), fc.nat(500))

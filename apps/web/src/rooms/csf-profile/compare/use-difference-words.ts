@@ -1,18 +1,21 @@
 import { useAnswer, useFormat, useWords } from '../../../app/index.ts';
 import type { Difference } from './compared.ts';
 
+type Write = (value: string | number | boolean) => string;
+
 /** A value that differs, in words. */
 export function useDifferenceWords(): (what: Difference['what'], value: Difference['from']) => string {
   const say = useWords('csf-profile');
   const { day, number } = useFormat();
   const { people } = useAnswer('organisations show');
-  return (what, value) => {
-    if (value === undefined) return say('none');
-    if (what === 'priority') return say(`priority-${value}`);
-    if (what === 'tier') return say(`tier-${value}`);
-    if (what === 'owner') return people.find(({ id }) => id === value)?.name || String(value);
-    if (what === 'due') return day(String(value));
-    if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
-    return typeof value === 'number' ? number(value) : value;
+  const writes: Partial<Record<Difference['what'], Write>> = {
+    priority: (value) => say(`priority-${value}`),
+    tier: (value) => say(`tier-${value}`),
+    owner: (value) => people.find(({ id }) => id === value)?.name || String(value),
+    due: (value) => day(String(value)),
+    included: (value) => say(value ? 'yes' : 'no'),
+    wanted: (value) => say(value ? 'yes' : 'no'),
   };
+  const plain: Write = (value) => (typeof value === 'number' ? number(value) : String(value));
+  return (what, value) => (value === undefined ? say('none') : (writes[what] ?? plain)(value));
 }

@@ -4,7 +4,7 @@ import { Button, Form, FormActions, SidePanel, Stack } from '../../../ui/index.t
 import { DocumentDeeds } from './document-deeds.tsx';
 import { EndDeed } from './end-deed.tsx';
 import { addedInput, changedInput, type Entry, entryOf, missingIn } from './entry.ts';
-import { RecordField } from './record-field.tsx';
+import { RecordField } from './fields/record-field.tsx';
 import { Standing } from './record-table.tsx';
 import { hasEnded, type Register, type RegisterRow } from './register.ts';
 

@@ -16,7 +16,8 @@ export function Done({ added, again, onClose }: DoneProps) {
   const say = useWords('evidence');
   const [, change] = useAddress();
   const { id } = added;
-  const show = () => change({ do: undefined, versionOf: undefined, for: undefined, tab: undefined, evidence: id });
+  const show = () =>
+    change({ do: undefined, versionOf: undefined, for: undefined, tab: undefined, evidence: id });
   return (
     <Stack>
       <Note tone="ok" mark="met" title={say(id === undefined ? 'done.kept' : 'done.recorded')} live />
@@ -65,9 +66,7 @@ function TurnedLine({ turned: { framework, id, title, mark, word, was } }: { rea
   const say = useWords('evidence');
   return (
     <li>
-      <TextLink
-        render={(dress) => <ToRequirement framework={framework} requirement={id} {...dress} />}
-      >
+      <TextLink render={(dress) => <ToRequirement framework={framework} requirement={id} {...dress} />}>
         <Id>{id}</Id> {title}
       </TextLink>
       <span className={css.now}>

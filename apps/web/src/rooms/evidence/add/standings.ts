@@ -8,7 +8,11 @@ interface Asked {
 }
 
 /** How every requirement of these frameworks stands now. */
-export async function standingsNow({ organisation, frameworks, language }: Asked): Promise<readonly Standing[]> {
+export async function standingsNow({
+  organisation,
+  frameworks,
+  language,
+}: Asked): Promise<readonly Standing[]> {
   const views = await Promise.all(
     frameworks.map((framework) => ask(organisation, 'view coverage', { framework, language })),
   );

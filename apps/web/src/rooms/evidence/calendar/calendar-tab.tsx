@@ -1,5 +1,13 @@
 import type { AnswerOf } from '@concord/operations/client';
-import { daysBetween, useAddress, useAnswer, useFormat, usePlace, useWhen, useWords } from '../../../app/index.ts';
+import {
+  daysBetween,
+  useAddress,
+  useAnswer,
+  useFormat,
+  usePlace,
+  useWhen,
+  useWords,
+} from '../../../app/index.ts';
 import { Button, IconButton, Mark, Stack, useWide } from '../../../ui/index.ts';
 import css from './calendar.module.css';
 import { DayList } from './day-list.tsx';

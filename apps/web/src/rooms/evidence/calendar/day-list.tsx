@@ -1,6 +1,6 @@
 import { useFormat } from '../../../app/index.ts';
-import type { LapsesByDay } from './calendar-tab.tsx';
 import css from './calendar.module.css';
+import type { LapsesByDay } from './calendar-tab.tsx';
 import { LapseLine } from './lapse-line.tsx';
 
 /** The same where a month finds no room: the days on which something lapses. */

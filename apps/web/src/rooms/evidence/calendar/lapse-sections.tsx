@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { type Format, type Say, To, useFormat, useWords } from '../../../app/index.ts';
 import { FreshnessMark } from '../../../states/index.ts';
 import { DisclosureSection, Id, type SimpleColumn, SimpleTable, TextLink } from '../../../ui/index.ts';
-import type { LapseRow } from './calendar-tab.tsx';
 import css from './calendar.module.css';
+import type { LapseRow } from './calendar-tab.tsx';
 
 type Answer = AnswerOf<'evidence lapses'>;
 
@@ -85,7 +85,11 @@ function columnsOf(say: Say, { day, number }: Format): readonly SimpleColumn<Lap
         </TextLink>
       ),
     },
-    { id: 'state', header: say('column.state'), cell: ({ freshness }) => <FreshnessMark freshness={freshness} /> },
+    {
+      id: 'state',
+      header: say('column.state'),
+      cell: ({ freshness }) => <FreshnessMark freshness={freshness} />,
+    },
     {
       id: 'piece',
       header: say('column.title'),
@@ -97,7 +101,12 @@ function columnsOf(say: Say, { day, number }: Format): readonly SimpleColumn<Lap
         ),
     },
     { id: 'until', header: say('column.until'), align: 'end', cell: ({ until }) => until && day(until) },
-    { id: 'grace', header: say('lapses.grace'), align: 'end', cell: ({ graceUntil }) => graceUntil && day(graceUntil) },
+    {
+      id: 'grace',
+      header: say('lapses.grace'),
+      align: 'end',
+      cell: ({ graceUntil }) => graceUntil && day(graceUntil),
+    },
     {
       id: 'holds',
       header: say('lapses.holds-up'),

@@ -1,7 +1,7 @@
 import { To, useFormat, useLanguage, useWords } from '../../../app/index.ts';
 import { cx, TextLink } from '../../../ui/index.ts';
-import type { LapsesByDay } from './calendar-tab.tsx';
 import css from './calendar.module.css';
+import type { LapsesByDay } from './calendar-tab.tsx';
 import { LapseLine } from './lapse-line.tsx';
 import { weeksOf } from './month.ts';
 
@@ -71,10 +71,7 @@ function Day({ day, byDay, on }: Omit<MonthGridProps, 'month'> & { readonly day:
         ))}
       </ul>
       {lapses.length > mostShown && (
-        <TextLink
-          plain
-          render={(dress) => <To room="library" search={{ sort: 'freshUntil' }} {...dress} />}
-        >
+        <TextLink plain render={(dress) => <To room="library" search={{ sort: 'freshUntil' }} {...dress} />}>
           {say('calendar.more', { count: lapses.length - mostShown })}
         </TextLink>
       )}

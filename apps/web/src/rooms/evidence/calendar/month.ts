@@ -1,5 +1,3 @@
-import { dayAfter } from '../../../app/index.ts';
-
 /** A month of an address, `YYYY-MM`; the one of the day where it says none. */
 export function monthIn(said: string | undefined, day: string): string {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(said ?? '') ? (said as string) : day.slice(0, 7);
@@ -13,19 +11,28 @@ export function monthAfter(month: string, months: number): string {
 }
 
 export function lastDayOf(month: string): string {
-  return dayAfter(`${monthAfter(month, 1)}-01`, -1);
+  return dayOf(month, daysIn(month));
+}
+
+function daysIn(month: string): number {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 0)).getUTCDate();
+}
+
+function dayOf(month: string, day: number): string {
+  return `${month}-${String(day).padStart(2, '0')}`;
 }
 
 /** The weeks of a month, Monday to Sunday; days of the months beside it are left out. */
 export function weeksOf(month: string): readonly (readonly (string | undefined)[])[] {
-  const first = `${month}-01`;
-  const before = (new Date(`${first}T00:00:00Z`).getUTCDay() + 6) % 7;
-  const weeks: (string | undefined)[][] = [];
-  for (let monday = dayAfter(first, -before); monday <= lastDayOf(month); monday = dayAfter(monday, 7)) {
-    const days = Array.from({ length: 7 }, (_, at) => dayAfter(monday, at));
-    weeks.push(days.map((day) => (day.startsWith(month) ? day : undefined)));
-  }
-  return weeks;
+  const before = (new Date(`${month}-01T00:00:00Z`).getUTCDay() + 6) % 7;
+  const days = daysIn(month);
+  return Array.from({ length: Math.ceil((before + days) / 7) }, (_, week) =>
+    Array.from({ length: 7 }, (_, at) => {
+      const day = week * 7 + at - before + 1;
+      return day >= 1 && day <= days ? dayOf(month, day) : undefined;
+    }),
+  );
 }
 
 interface Held {

@@ -13,7 +13,14 @@ export function Assign({ piece }: { readonly piece: Piece }) {
   const { attempt, errors, isPending } = useAttempt();
   if (picked === undefined) {
     return (
-      <Button size="s" kind="quiet" mark="plus" reason={reason} reasonAs="tooltip" onPress={() => setPicked([])}>
+      <Button
+        size="s"
+        kind="quiet"
+        mark="plus"
+        reason={reason}
+        reasonAs="tooltip"
+        onPress={() => setPicked([])}
+      >
         {say('assign')}
       </Button>
     );

@@ -1,5 +1,16 @@
 import { Boundary, To, useAddress, useFormat, useReadOnly, useWords } from '../../../app/index.ts';
-import { Button, Facts, Id, Row, Section, SidePanel, Skeleton, Stack, Tag, TextLink } from '../../../ui/index.ts';
+import {
+  Button,
+  Facts,
+  Id,
+  Row,
+  Section,
+  SidePanel,
+  Skeleton,
+  Stack,
+  Tag,
+  TextLink,
+} from '../../../ui/index.ts';
 import type { Piece } from '../pieces/filters.ts';
 import { PieceState } from '../pieces/piece-state.tsx';
 import type { Names } from '../use-names.ts';
@@ -65,7 +76,11 @@ function About({ piece, names }: AboutProps) {
       <Section level={3} title={say('panel.looks')}>
         <Preview piece={piece} />
       </Section>
-      <Section level={3} title={say('panel.controls')} meta={say('panel.serves', { count: piece.controls.length + piece.hiddenControls })}>
+      <Section
+        level={3}
+        title={say('panel.controls')}
+        meta={say('panel.serves', { count: piece.controls.length + piece.hiddenControls })}
+      >
         <Controls piece={piece} />
         <Assign piece={piece} />
       </Section>
@@ -92,7 +107,9 @@ function What({ piece, names }: AboutProps) {
         { term: say('fact.outcome'), children: say(`outcome.${outcome}`) },
         { term: say('fact.collected'), children: day(collectedOn) },
         ...(covers ? [{ term: say('fact.covers'), children: say('fact.period', period) }] : []),
-        ...(until === undefined ? [] : [{ term: say('fact.until'), children: <Until {...{ until, graceUntil, validUntil }} /> }]),
+        ...(until === undefined
+          ? []
+          : [{ term: say('fact.until'), children: <Until {...{ until, graceUntil, validUntil }} /> }]),
         ...(scope === undefined ? [] : [{ term: say('fact.scope'), children: names.scope(scope) }]),
         { term: say('fact.source'), children: <Source piece={piece} /> },
       ]}
@@ -100,7 +117,11 @@ function What({ piece, names }: AboutProps) {
   );
 }
 
-function Until({ until, graceUntil, validUntil }: Pick<Piece, 'graceUntil' | 'validUntil'> & { readonly until: string }) {
+function Until({
+  until,
+  graceUntil,
+  validUntil,
+}: Pick<Piece, 'graceUntil' | 'validUntil'> & { readonly until: string }) {
   const say = useWords('evidence');
   const { day } = useFormat();
   return (

@@ -83,9 +83,9 @@ function AsText({ preview: { name, text, truncated } }: { readonly preview: Prev
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys */}
-      <pre className={css.text} tabIndex={0} role="region" aria-label={name}>
-        {text}
-      </pre>
+      <section tabIndex={0} aria-label={name}>
+        <pre className={css.text}>{text}</pre>
+      </section>
       {truncated && <small className={css.meta}>{say('preview.truncated')}</small>}
     </>
   );
@@ -132,7 +132,9 @@ function AsDrawn({ evidence, preview }: AsDrawnProps) {
   if (kind === 'image')
     return <img className={css.picture} src={address} alt={say('preview.picture', { name })} />;
   // No `sandbox`: Chrome draws no PDF in a sandboxed frame. What is in the frame can only be a PDF, see `typeToShow`.
-  return <iframe className={css.pages} src={address} title={say('preview.pages', { name, size: bytes(size) })} />;
+  return (
+    <iframe className={css.pages} src={address} title={say('preview.pages', { name, size: bytes(size) })} />
+  );
 }
 
 /** The file as an address that this page alone can open, let go when it is no longer shown. */

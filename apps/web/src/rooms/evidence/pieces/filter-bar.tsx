@@ -90,7 +90,10 @@ function Choosing({ names, close }: ChoosingProps) {
       {name === 'control' && <ControlValue choose={choose} />}
       {name === 'by' && <ComboField {...value} options={names.senders} />}
       {name !== 'control' && name !== 'by' && (
-        <SelectField {...value} options={values[name].map((id): Option => ({ id, label: say(`${name}.${id}`) }))} />
+        <SelectField
+          {...value}
+          options={values[name].map((id): Option => ({ id, label: say(`${name}.${id}`) }))}
+        />
       )}
     </Stack>
   );

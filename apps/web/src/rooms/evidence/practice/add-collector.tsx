@@ -1,6 +1,15 @@
 import { useState } from 'react';
 import { useAttempt, useDeed, useWords } from '../../../app/index.ts';
-import { Button, DateField, Dialog, Form, FormActions, type FormError, Stack, TextField } from '../../../ui/index.ts';
+import {
+  Button,
+  DateField,
+  Dialog,
+  Form,
+  FormActions,
+  type FormError,
+  Stack,
+  TextField,
+} from '../../../ui/index.ts';
 import { ControlPicker, type Picked } from '../control-picker.tsx';
 import { KeyShown } from './key-shown.tsx';
 

@@ -67,7 +67,13 @@ export function EndCollector({ row, onClose }: ChangeProps) {
       <Form onSubmit={() => void end()} errors={errors} label={say('collectors.end')}>
         <Stack>
           <p>{say('collectors.end-says')}</p>
-          <TextField label={say('collectors.why')} name="reason" value={reason} onChange={setReason} maxLength={1000} />
+          <TextField
+            label={say('collectors.why')}
+            name="reason"
+            value={reason}
+            onChange={setReason}
+            maxLength={1000}
+          />
           <FormActions>
             <Button type="submit" kind="danger" pending={isPending}>
               {say('collectors.end')}

@@ -87,7 +87,13 @@ function CollectorTable({ rows, reason, onOpen }: CollectorTableProps) {
     },
   ];
   return (
-    <SimpleTable caption={say('collectors.caption')} columns={columns} rows={rows} keyOf={({ id }) => id} stacks />
+    <SimpleTable
+      caption={say('collectors.caption')}
+      columns={columns}
+      rows={rows}
+      keyOf={({ id }) => id}
+      stacks
+    />
   );
 }
 

@@ -20,7 +20,12 @@ export function FrequenciesTab() {
     { id: 'period', header: say('frequency.period'), cell: ({ period }) => periodIn(say, period) },
     { id: 'grace', header: say('frequency.grace'), align: 'end', cell: ({ graceDays }) => number(graceDays) },
     { id: 'basis', header: say('frequency.basis'), cell: (row) => <Basis row={row} /> },
-    { id: 'controls', header: say('frequency.controls'), align: 'end', cell: (row) => <Controls row={row} /> },
+    {
+      id: 'controls',
+      header: say('frequency.controls'),
+      align: 'end',
+      cell: (row) => <Controls row={row} />,
+    },
     {
       id: 'deed',
       header: say('frequency.deed'),
@@ -42,7 +47,13 @@ export function FrequenciesTab() {
   return (
     <Stack>
       <p>{say('frequency.says')}</p>
-      <SimpleTable caption={say('frequency.caption')} columns={columns} rows={rows} keyOf={({ id }) => id} stacks />
+      <SimpleTable
+        caption={say('frequency.caption')}
+        columns={columns}
+        rows={rows}
+        keyOf={({ id }) => id}
+        stacks
+      />
       {open && <SetFrequency key={open.id} row={open} onClose={() => setOpen(undefined)} />}
     </Stack>
   );

@@ -44,7 +44,7 @@ function Lines({ needs }: { readonly needs: Needs }) {
       {more > 0 && (
         <p className={css.more}>
           <TextLink
-            render={(dress) => <To room="actions" search={{ view: 'due', mine: 'yes' }} {...dress} />}
+            render={(dress) => <To room="actions" search={{ view: 'due', owner: 'me' }} {...dress} />}
           >
             {say('needs.more', { count: more })}
           </TextLink>

@@ -4,7 +4,7 @@ import { cx } from '../../../ui/index.ts';
 import { columns, type Proof, type ProofNode, type Why } from './node.ts';
 import css from './proof-drawing.module.css';
 import { ProofLinks } from './proof-links.tsx';
-import { ThingInside } from './thing-inside.tsx';
+import { ThingInside } from './things/thing-inside.tsx';
 import { useAnchors } from './use-anchors.ts';
 
 interface ProofDrawingProps {

@@ -60,7 +60,7 @@ function Cells({
   const { key, title, answer, findings, isOwn } = line;
   const worst = findings[0]?.severity;
   return (
-    <tr className={cx(css.line, isOpen && css.open, findings.length > 0 && css.speaks)}>
+    <tr className={cx(css.line, isOpen && css.open)}>
       <td className={css.pick}>
         {!isOwn && readOnly === undefined && (
           <CheckboxField

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useLateAnswer, useWords } from '../../../app/index.ts';
-import { ComboField, FilterChips, Stack } from '../../../ui/index.ts';
+import { useLateAnswer, useWords } from '../../../../app/index.ts';
+import { ComboField, FilterChips, Stack } from '../../../../ui/index.ts';
 
 interface Named {
   readonly framework: string;

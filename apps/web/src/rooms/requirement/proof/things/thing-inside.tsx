@@ -1,10 +1,10 @@
-import { useFormat, useWords } from '../../../app/index.ts';
-import { StateMark } from '../../../states/index.ts';
-import { Id } from '../../../ui/index.ts';
-import { markOf } from '../standing.ts';
+import { useFormat, useWords } from '../../../../app/index.ts';
+import { StateMark } from '../../../../states/index.ts';
+import { Id } from '../../../../ui/index.ts';
+import { markOf } from '../../standing.ts';
+import type { InferenceShown, JudgementShown, Thing, Why } from '../node.ts';
 import { ClaimInside } from './claim-inside.tsx';
 import { ControlInside, EvidenceInside, NothingInside } from './control-inside.tsx';
-import type { InferenceShown, JudgementShown, Thing, Why } from './node.ts';
 import css from './thing-inside.module.css';
 
 /** What stands in a thing of the proof. */

@@ -1,8 +1,8 @@
-import { isRefusal, tell, useDeed, useReadOnly, useWords } from '../../../app/index.ts';
-import { Button, Mark, Menu, Tag } from '../../../ui/index.ts';
-import { useOpenDeed } from '../deeds/open-deed.ts';
-import { lookOfStanding } from '../standing.ts';
-import type { ClaimShown, MemberShown } from './node.ts';
+import { isRefusal, tell, useDeed, useReadOnly, useWords } from '../../../../app/index.ts';
+import { Button, Mark, Menu, Tag } from '../../../../ui/index.ts';
+import { useOpenDeed } from '../../deeds/open-deed.ts';
+import { lookOfStanding } from '../../standing.ts';
+import type { ClaimShown, MemberShown } from '../node.ts';
 import css from './thing-inside.module.css';
 
 interface ClaimInsideProps {

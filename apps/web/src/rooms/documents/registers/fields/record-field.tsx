@@ -1,4 +1,4 @@
-import { useAnswer, useWords } from '../../../app/index.ts';
+import { useAnswer, useWords } from '../../../../app/index.ts';
 import {
   CheckboxField,
   ComboField,
@@ -7,11 +7,11 @@ import {
   SelectField,
   TextArea,
   TextField,
-} from '../../../ui/index.ts';
+} from '../../../../ui/index.ts';
+import type { Field, RegisterRow } from '../register.ts';
+import { useRecords } from '../use-records.ts';
 import { NeedsField } from './needs-field.tsx';
-import type { Field, RegisterRow } from './register.ts';
 import { RequirementsField } from './requirements-field.tsx';
-import { useRecords } from './use-records.ts';
 
 interface RecordFieldProps {
   readonly field: Field;

@@ -1,5 +1,5 @@
-import { useLateAnswer, useWords } from '../../../app/index.ts';
-import { CheckboxList, DisclosureSection } from '../../../ui/index.ts';
+import { useLateAnswer, useWords } from '../../../../app/index.ts';
+import { CheckboxList, DisclosureSection } from '../../../../ui/index.ts';
 
 interface Met {
   readonly framework: string;

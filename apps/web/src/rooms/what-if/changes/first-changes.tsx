@@ -1,0 +1,77 @@
+import { To, useWords } from '../../../app/index.ts';
+import { FreshnessMark, ImplementationMark } from '../../../states/index.ts';
+import { Button, EmptyState, Id, Section, SimpleTable, Skeleton, Stack, TextLink } from '../../../ui/index.ts';
+import type { Changes } from '../use-changes.ts';
+import { AddChange } from './add-change.tsx';
+import css from './changes.module.css';
+import { useWeakControls } from './use-found.ts';
+
+const most = 6;
+
+/** Nothing is supposed yet: the field to begin with, and the controls where it would change most. */
+export function FirstChanges({ all }: { readonly all: Changes }) {
+  const say = useWords('what-if');
+  const { data } = useWeakControls(most);
+  return (
+    <Stack gap="l">
+      <div className={css.first}>
+        <AddChange all={all} />
+      </div>
+      <Section
+        title={say('weak.title')}
+        meta={data && data.total > most ? say('weak.of', { count: most, of: data.total }) : undefined}
+      >
+        {data ? <Weak rows={data.rows} all={all} /> : <Skeleton lines={most} asRows />}
+      </Section>
+    </Stack>
+  );
+}
+
+type WeakRow = NonNullable<ReturnType<typeof useWeakControls>['data']>['rows'][number];
+
+function Weak({ rows, all }: { readonly rows: readonly WeakRow[]; readonly all: Changes }) {
+  const say = useWords('what-if');
+  const suppose = (code: string) => all.add({ kind: 'set', code, state: 'works', isOff: false });
+  return (
+    <SimpleTable
+      caption={say('weak.title')}
+      stacks
+      rows={rows}
+      keyOf={({ id }) => id}
+      empty={<EmptyState title={say('weak.none')}>{say('weak.none-says')}</EmptyState>}
+      columns={[
+        {
+          id: 'control',
+          header: say('weak.control'),
+          isRowHeader: true,
+          cell: ({ code, name }) => (
+            <TextLink plain render={(dress) => <To room="library" search={{ control: code }} {...dress} />}>
+              <Id>{code}</Id> {name}
+            </TextLink>
+          ),
+        },
+        {
+          id: 'today',
+          header: say('today'),
+          cell: ({ implementation }) => <ImplementationMark code={implementation} />,
+        },
+        {
+          id: 'shown',
+          header: say('weak.evidence'),
+          cell: ({ freshness }) => <FreshnessMark freshness={freshness} />,
+        },
+        {
+          id: 'deed',
+          header: say('weak.deed'),
+          hideHeader: true,
+          align: 'end',
+          cell: ({ code }) => (
+            <Button size="s" aria-label={say('weak.suppose-named', { code })} onPress={() => suppose(code)}>
+              {say('weak.suppose')}
+            </Button>
+          ),
+        },
+      ]}
+    />
+  );
+}
