@@ -11,7 +11,12 @@ if (!isBuilt()) await build();
 const folder = join(root, 'node_modules', '.cache', 'concord-bench');
 mkdirSync(folder, { recursive: true });
 const outfile = join(folder, 'bench.mjs');
-await bundle({ ...forNode, entryPoints: ['bench/bench.ts'], outfile });
+await bundle({
+  ...forNode,
+  external: [...forNode.external, 'playwright-core'],
+  entryPoints: ['bench/bench.ts'],
+  outfile,
+});
 const ran = spawnSync(process.execPath, ['--expose-gc', outfile, root, ...process.argv.slice(2)], {
   stdio: 'inherit',
 });

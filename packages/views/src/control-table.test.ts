@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { controlRecords, writtenTables } from './control-table.ts';
+import { atOnce } from './pauses/in-parts.ts';
 import { seesAll } from './reader.ts';
 import { addControl, claim, iso, start } from './testing/library.ts';
 
@@ -29,7 +30,7 @@ const asked = ({ programme, today }: ReturnType<typeof library>) => ({
 
 describe('given a library with claims', () => {
   it('when it is written, then by code, with owners as the import finds them again', () => {
-    const { controls, claims } = controlRecords(asked(library()));
+    const { controls, claims } = atOnce(controlRecords(asked(library())));
     expect(controls.map(({ code, owner, effective }) => [code, owner, effective])).toEqual([
       ['A-1', 'cleo', undefined],
       ['A-3', undefined, undefined],
@@ -44,15 +45,15 @@ describe('given a library with claims', () => {
   it('when a control is retired, then it and what was claimed of it are left', () => {
     const story = library();
     story.done('controls retire', { control: 'A-1', reason: 'gone' });
-    const { controls, claims } = controlRecords(asked(story));
+    const { controls, claims } = atOnce(controlRecords(asked(story)));
     expect(controls.map(({ code }) => code)).toEqual(['A-3', 'B-2']);
     expect(claims.map(({ requirement }) => requirement)).toEqual(['A.5.15']);
-    const before = controlRecords({ ...asked(story), on: '2026-02-28' });
+    const before = atOnce(controlRecords({ ...asked(story), on: '2026-02-28' }));
     expect(before.controls).toHaveLength(3);
   });
 
   it('when an owner asks, then only their own is written, and what is hidden is counted', () => {
-    const table = controlRecords({ ...asked(library()), reader: { person: 'ben', sees: 'own' } });
+    const table = atOnce(controlRecords({ ...asked(library()), reader: { person: 'ben', sees: 'own' } }));
     expect(table.hidden).toEqual({ controls: 2, claims: 1 });
     const { controls, claims } = writtenTables(table);
     expect(controls.rows.map(([code]) => code)).toEqual(['B-2']);
@@ -61,7 +62,7 @@ describe('given a library with claims', () => {
   });
 
   it('when it is written as tables, then each row is as wide as the headings', () => {
-    const tables = writtenTables(controlRecords(asked(library())));
+    const tables = writtenTables(atOnce(controlRecords(asked(library()))));
     for (const { headings, rows } of Object.values(tables))
       expect(new Set(rows.map((row) => row.length))).toEqual(new Set([headings.length]));
     expect(tables.controls.headings.slice(0, 2)).toEqual(['Code', 'Name']);

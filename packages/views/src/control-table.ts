@@ -11,6 +11,8 @@ import {
   type TableForm,
   writeCell,
 } from '@concord/programme';
+import type { InParts } from './pauses/in-parts.ts';
+import { foundInParts, sortedInParts } from './pauses/lists.ts';
 import { maySee, type Reader } from './reader.ts';
 
 export interface TableAsked {
@@ -42,17 +44,13 @@ export interface ControlTable {
 }
 
 /** The controls in use on the day, by code, and what is claimed of them; people and scopes by names others can read. */
-export function controlRecords(asked: TableAsked): ControlTable {
+export function* controlRecords(asked: TableAsked): InParts<ControlTable> {
   const { programme, on, reader } = asked;
-  const inUse = programme.controls.controls
-    .valueSeq()
-    .filter(({ retiredOn }) => retiredOn === undefined || retiredOn > on)
-    .toArray()
-    .sort((one, other) => (one.code < other.code ? -1 : 1));
+  const inUse = yield* controlsInUse(programme, on);
   const seen = inUse.filter(({ owner }) => maySee(reader, owner));
   const codes = new Map(inUse.map(({ id, code }) => [id, code]));
   const open = new Set(seen.map(({ id }) => id));
-  const stated = claimsOf(programme, codes);
+  const stated = yield* claimsOf(programme, codes);
   const claims = stated.filter(({ controls }) => controls.every((id) => open.has(id)));
   const names = namesOf(asked);
   return {
@@ -60,8 +58,8 @@ export function controlRecords(asked: TableAsked): ControlTable {
     on,
     knownAt: programme.position,
     hidden: { controls: inUse.length - seen.length, claims: stated.length - claims.length },
-    controls: seen.map((control) => controlRecord(control, on, names)),
-    claims: inOrder(claims.map((claim) => claimRecord(claim, codes))),
+    controls: yield* foundInParts(seen, (control) => controlRecord(control, on, names)),
+    claims: yield* recordsInOrder(claims, codes),
   };
 }
 
@@ -81,18 +79,29 @@ function writtenTable({ name, columns }: TableForm, records: readonly Members[])
   };
 }
 
+/** By code. */
+function* controlsInUse({ controls }: Programme, on: string): InParts<Control[]> {
+  const isInUse = ({ retiredOn }: Control) => retiredOn === undefined || retiredOn > on;
+  const inUse = yield* foundInParts(controls.controls.values(), (each) => (isInUse(each) ? each : undefined));
+  return yield* sortedInParts(inUse, (one, other) => (one.code < other.code ? -1 : 1));
+}
+
+type Codes = ReadonlyMap<string, string>;
+
 /** Claims that stand, of controls that are all in use. */
-function claimsOf({ controls }: Programme, codes: ReadonlyMap<string, string>): Claim[] {
-  return controls.claims
-    .valueSeq()
-    .filter((claim) => claim.state !== 'withdrawn' && claim.controls.every((id) => codes.has(id)))
-    .toArray();
+function claimsOf({ controls }: Programme, codes: Codes): InParts<Claim[]> {
+  const stands = (claim: Claim) => claim.state !== 'withdrawn' && claim.controls.every((id) => codes.has(id));
+  return foundInParts(controls.claims.values(), (claim) => (stands(claim) ? claim : undefined));
 }
 
 /** By what they say, so that the same library is written alike whatever came first. */
-function inOrder(claims: readonly Members[]): Members[] {
-  const keyed = claims.map((claim) => ({ claim, key: JSON.stringify(claim) }));
-  return keyed.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ claim }) => claim);
+function* recordsInOrder(claims: readonly Claim[], codes: Codes): InParts<Members[]> {
+  const keyed = yield* foundInParts(claims, (each) => {
+    const claim = claimRecord(each, codes);
+    return { claim, key: JSON.stringify(claim) };
+  });
+  const sorted = yield* sortedInParts(keyed, (one, other) => (one.key < other.key ? -1 : 1));
+  return sorted.map(({ claim }) => claim);
 }
 
 interface Names {
@@ -128,7 +137,7 @@ function implementedSince({ implementation }: Control, on: string): string | und
   return begun.sort().at(-1) || undefined;
 }
 
-function claimRecord(claim: Claim, codes: ReadonlyMap<string, string>): Members {
+function claimRecord(claim: Claim, codes: Codes): Members {
   const { framework, requirement, controls, contribution, rationale, confidence, state } = claim;
   const named = controls.map((id) => codes.get(id) ?? id).sort();
   return { framework, requirement, controls: named, contribution, rationale, confidence, state };

@@ -13,13 +13,22 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 /**
+ * Two rules of its own that React Aria writes into the page, known by what they say: how a pressed thing is touched, and
+ * that a page under a dialog does not scroll on a phone.
+ */
+const rulesOfReactAria = [
+  "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
+  "'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg='",
+];
+
+/**
  * The app runs what we built and nothing else, speaks to this address alone, and shows files that people sent only as
  * pictures or in a frame of their own.
  */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  `style-src 'self' ${rulesOfReactAria.join(' ')}`,
   "font-src 'self'",
   "img-src 'self' blob: data:",
   "connect-src 'self'",

@@ -8,7 +8,7 @@ import {
   starterLibrary,
 } from '@concord/catalog';
 import { adoptedStarters, type Control, refuse } from '@concord/programme';
-import { type ControlTable, controlRecords, writtenTables } from '@concord/views';
+import { type ControlTable, controlRecords, withPauses, writtenTables } from '@concord/views';
 import { z } from 'zod';
 import { timed } from '../query/inputs.ts';
 import { query } from '../query/query.ts';
@@ -41,7 +41,8 @@ export const libraryQueries = [
     answer: async ({ input: { format, table }, programme, on, reader, ports }) => {
       const people = await ports.people([...programme.governance.people.keys()]);
       const named = [...people].map(([id, { name, mail }]) => ({ id, name, mail }));
-      const records = controlRecords({ programme, on, reader, people: named });
+      const work = controlRecords({ programme, on, reader, people: named });
+      const records = await withPauses(work, ports.pause);
       if (format === 'json') return only(records, table);
       const { controls, claims } = writtenTables(records);
       const tables = table === undefined ? [controls, claims] : [{ controls, claims }[table]];

@@ -1,5 +1,7 @@
+import type { Refusal } from '@concord/programme';
 import type { Story } from '@concord/programme/testing';
 import { describe, expect, it } from 'vitest';
+import { atOnce, withPauses } from '../pauses/in-parts.ts';
 import { answered, asked } from '../testing/asked.ts';
 import { addControl, claim, csf, exclude, iso, judge, nis2, show, start } from '../testing/library.ts';
 import { draft, relate } from '../testing/relations.ts';
@@ -8,8 +10,11 @@ import {
   type ExchangeAsked,
   type ExchangeChoices,
   type ExchangeKind,
+  exchangeKinds,
   exchanges,
 } from './index.ts';
+
+type Refused = { refusal: Refusal };
 
 const people = [
   { id: 'ben', name: 'Ben Bauer', mail: 'ben@example.org' },
@@ -33,13 +38,15 @@ function exchanged<M extends Exchange['model']>(
   said: ExchangeChoices & Partial<ExchangeAsked> = {},
 ): Extract<Exchange, { model: M }> {
   const ground = { ...asked(story, said), recordedAt: '2026-03-01T12:00:00.000Z', people };
-  const found = answered(exchanges[kind].of(ground, said));
+  const found = answered(atOnce<Exchange | Refused>(exchanges[kind].of(ground, said)));
   expect(found.model).toBe(model);
   return found as Extract<Exchange, { model: M }>;
 }
 
 const refusedOf = (story: Story, kind: ExchangeKind, choices: ExchangeChoices = {}) => {
-  const found = exchanges[kind].of({ ...asked(story), recordedAt: '', people }, choices);
+  const found = atOnce<Exchange | Refused>(
+    exchanges[kind].of({ ...asked(story), recordedAt: '', people }, choices),
+  );
   return 'refusal' in found ? found.refusal.code : '';
 };
 
@@ -75,11 +82,53 @@ describe('given a library', () => {
     story.done('actions add', { title: 'Secret of Cleo', owner: 'cleo' });
     story.done('actions add', { title: 'Of Ben', owner: 'ben' });
     for (const kind of ['component-definition', 'catalog', 'ssp', 'assessment-results', 'poam'] as const) {
-      const found = exchanges[kind].of({ ...asked(story, { reader }), recordedAt: '', people }, {});
+      const ground = { ...asked(story, { reader }), recordedAt: '', people };
+      const found = atOnce<Exchange | Refused>(exchanges[kind].of(ground, {}));
       expect(JSON.stringify(found)).not.toContain('Secret of Cleo');
       expect(JSON.stringify(found)).not.toContain('A-2');
     }
   });
+});
+
+/** Enough of everything that every document has something in it, and evidence for more than one part. */
+function large(): Story {
+  const story = library();
+  for (let at = 0; at < 30; at += 1) {
+    addControl(story, `B-${at}`, { owner: 'ben' });
+    claim(story, `B-${at}`, [iso, 'A.5.15'], { contribution: 'part' });
+  }
+  for (let at = 0; at < 1010; at += 1) show(story, 'A-1', { collectedOn: `2026-02-${10 + (at % 9)}` });
+  judge(story, [iso, 'A.5.15']);
+  story.done('actions add', { title: 'Of Ben', owner: 'ben' });
+  const reasons = [{ kind: 'risk', text: 'Accounts' }];
+  story.done('applicability decide', { framework: iso, requirement: 'A.5.15', applicable: true, reasons });
+  draft(story, [iso, 'A.5.16'], ['INT', [csf, 'PR.AA-01']]);
+  return story;
+}
+
+describe('given work in parts', () => {
+  const story = large();
+  const groundNow = () => ({ ...asked(story), recordedAt: '2026-03-01T12:00:00.000Z', people });
+
+  it.each(exchangeKinds)(
+    'when others write and read meanwhile, then %s says the same as at once',
+    async (kind) => {
+      const ground = groundNow();
+      const expected = atOnce<Exchange | Refused>(exchanges[kind].of(groundNow(), {}));
+      expect('refusal' in expected).toBe(false);
+      let pauses = 0;
+      const found = await withPauses<Exchange | Refused>(exchanges[kind].of(ground, {}), async () => {
+        pauses += 1;
+        if (pauses > 2) return;
+        show(story, 'A-2');
+        addControl(story, `C-${pauses}-${kind}`);
+        for (const other of exchangeKinds)
+          atOnce<Exchange | Refused>(exchanges[other].of({ ...groundNow(), memory: ground.memory }, {}));
+      });
+      expect(pauses).toBeGreaterThan(0);
+      expect(JSON.stringify(found)).toBe(JSON.stringify(expected));
+    },
+  );
 });
 
 describe('given a statement', () => {

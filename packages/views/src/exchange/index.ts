@@ -1,4 +1,5 @@
 import type { Refusal } from '@concord/programme';
+import { type InParts, inOnePart } from '../pauses/in-parts.ts';
 import { type ActionsExchange, actionsExchange } from './actions.ts';
 import { type FrameworkExchange, frameworkExchange } from './framework.ts';
 import type { ExchangeAsked } from './head.ts';
@@ -40,7 +41,7 @@ export interface ExchangeChoices {
   readonly crosswalk?: string | undefined;
 }
 
-type Exchanged = (asked: ExchangeAsked, choices: ExchangeChoices) => Exchange | { refusal: Refusal };
+type Exchanged = (asked: ExchangeAsked, choices: ExchangeChoices) => InParts<Exchange | { refusal: Refusal }>;
 
 /** The kinds of document, each with the choices it takes and how its content is found. */
 export const exchanges = {
@@ -49,14 +50,20 @@ export const exchanges = {
     of: (asked, { framework }) =>
       framework === undefined
         ? libraryExchange(asked, 'library-catalog')
-        : frameworkExchange(asked, framework),
+        : inOnePart(() => frameworkExchange(asked, framework)),
   },
-  profile: { takes: ['framework', 'profile', 'scope'], of: selectionExchange },
+  profile: {
+    takes: ['framework', 'profile', 'scope'],
+    of: (asked, choices) => inOnePart(() => selectionExchange(asked, choices)),
+  },
   'component-definition': { takes: [], of: (asked) => libraryExchange(asked, 'component-definition') },
   ssp: { takes: ['scope'], of: (asked) => statementExchange(asked) },
   'assessment-results': { takes: ['framework', 'scope'], of: judgementsExchange },
-  poam: { takes: [], of: (asked) => actionsExchange(asked) },
-  'mapping-collection': { takes: ['crosswalk'], of: mappingExchange },
+  poam: { takes: [], of: (asked) => inOnePart(() => actionsExchange(asked)) },
+  'mapping-collection': {
+    takes: ['crosswalk'],
+    of: (asked, choices) => inOnePart(() => mappingExchange(asked, choices)),
+  },
 } as const satisfies Record<string, { takes: readonly string[]; of: Exchanged }>;
 
 export type ExchangeKind = keyof typeof exchanges;

@@ -1,5 +1,7 @@
 import { requirementOf } from '@concord/catalog';
 import { adoptedEdition, type Evidence, type Judgement, type Refusal } from '@concord/programme';
+import type { InParts } from '../pauses/in-parts.ts';
+import { foundInParts, sortedInParts } from '../pauses/lists.ts';
 import { visibleEvidence } from '../reader.ts';
 import { adoptedOr } from './framework.ts';
 import {
@@ -46,17 +48,17 @@ export interface JudgementsExchange extends ExchangeHead {
 }
 
 /** Assessors' judgements up to the day, of one framework or of all, and what evidence showed of the controls. */
-export function judgementsExchange(
+export function* judgementsExchange(
   asked: ExchangeAsked,
   { framework }: { framework?: string | undefined },
-): JudgementsExchange | { refusal: Refusal } {
+): InParts<JudgementsExchange | { refusal: Refusal }> {
   const adopted = framework === undefined ? undefined : adoptedOr(asked, framework);
   if (adopted && 'refusal' in adopted) return adopted;
   const assessments = assessmentsOf(asked).filter(
     (each) => framework === undefined || each.framework.id === framework,
   );
-  const evidence = evidenceOf(asked);
-  const { controls } = libraryRecords(asked);
+  const evidence = yield* evidenceOf(asked);
+  const { controls } = yield* libraryRecords(asked);
   const ids = new Set(evidence.flatMap((piece) => piece.controls));
   const shown = controls.filter(({ id }) => ids.has(id));
   const judges = assessments.flatMap(({ judgements }) => judgements.map(({ by }) => by));
@@ -104,32 +106,43 @@ function inOrder(judgements: readonly Judgement[]): (Omit<Judgement, 'seq'> & { 
   return sorted.map(({ seq: _seq, ...each }, at) => ({ ...each, latest: at === sorted.length - 1 }));
 }
 
-function evidenceOf({ programme, on, reader, scope }: ExchangeAsked): EvidenceExchanged[] {
-  const pieces = programme.controls.evidence
-    .valueSeq()
-    .filter((piece) => piece.collectedOn <= on && (scope === undefined || (piece.scope ?? scope) === scope))
-    .toArray()
-    .sort((one, other) =>
-      one.collectedOn === other.collectedOn
-        ? one.seq - other.seq
-        : one.collectedOn < other.collectedOn
-          ? -1
-          : 1,
-    );
-  return pieces
-    .map((piece) => visibleEvidence(programme, reader, piece))
-    .filter(({ controls }) => controls.length > 0)
-    .map(({ id, title, outcome, collectedOn, validUntil, kind, link, by, controls, file }) => ({
-      id,
-      title,
-      outcome,
-      collectedOn,
-      validUntil,
-      kind,
-      link,
-      by,
-      controls,
-      collected: programme.controls.collectors.has(by),
-      ...(file ? { file: { name: file.name, hash: file.hash } } : {}),
-    }));
+function* evidenceOf(asked: ExchangeAsked): InParts<EvidenceExchanged[]> {
+  const { programme, on, scope } = asked;
+  const isMeant = (piece: Evidence) =>
+    piece.collectedOn <= on && (scope === undefined || (piece.scope ?? scope) === scope);
+  const all = programme.controls.evidence.values();
+  const pieces = yield* foundInParts(all, (piece) => (isMeant(piece) ? piece : undefined));
+  const sorted = yield* sortedInParts(pieces, byDay);
+  return yield* foundInParts(sorted, (piece) => evidenceExchanged(asked, piece));
+}
+
+function byDay(one: Evidence, other: Evidence): number {
+  if (one.collectedOn === other.collectedOn) return one.seq - other.seq;
+  return one.collectedOn < other.collectedOn ? -1 : 1;
+}
+
+/** Undefined where the reader sees none of the controls that it serves. */
+function evidenceExchanged(
+  { programme, reader }: ExchangeAsked,
+  piece: Evidence,
+): EvidenceExchanged | undefined {
+  const { id, title, outcome, collectedOn, validUntil, kind, link, by, controls, file } = visibleEvidence(
+    programme,
+    reader,
+    piece,
+  );
+  if (controls.length === 0) return undefined;
+  return {
+    id,
+    title,
+    outcome,
+    collectedOn,
+    validUntil,
+    kind,
+    link,
+    by,
+    controls,
+    collected: programme.controls.collectors.has(by),
+    ...(file ? { file: { name: file.name, hash: file.hash } } : {}),
+  };
 }

@@ -1,5 +1,7 @@
 import { type CellValue, type Claim, controlTable, type Programme } from '@concord/programme';
 import { controlRecords } from '../control-table.ts';
+import type { InParts } from '../pauses/in-parts.ts';
+import { foundInParts } from '../pauses/lists.ts';
 import {
   type ExchangeAsked,
   type ExchangeHead,
@@ -41,9 +43,12 @@ export interface LibraryExchange<M extends LibraryModel = LibraryModel> extends 
 }
 
 /** The library in use on the day with all that is claimed of it; people by name, for addresses stay here. */
-export function libraryExchange<M extends LibraryModel>(asked: ExchangeAsked, model: M): LibraryExchange<M> {
+export function* libraryExchange<M extends LibraryModel>(
+  asked: ExchangeAsked,
+  model: M,
+): InParts<LibraryExchange<M>> {
   const { programme } = asked;
-  const { controls, claims } = libraryRecords(asked);
+  const { controls, claims } = yield* libraryRecords(asked);
   const frameworks = [...new Set(claims.map(({ framework }) => framework))].sort();
   return {
     model,
@@ -58,16 +63,16 @@ export function libraryExchange<M extends LibraryModel>(asked: ExchangeAsked, mo
 }
 
 /** The controls that the reader may see, and the claims on them. */
-export function libraryRecords(asked: ExchangeAsked): {
+export function* libraryRecords(asked: ExchangeAsked): InParts<{
   controls: readonly ControlExchanged[];
   claims: readonly ClaimExchanged[];
-} {
+}> {
   const { programme, on, reader } = asked;
   const people = asked.people.map((person) => ({ ...person, mail: person.name }));
-  const table = controlRecords({ programme, on, reader, people });
+  const table = yield* controlRecords({ programme, on, reader, people });
   return {
-    controls: table.controls.map((record) => controlExchanged(programme, record)),
-    claims: table.claims.map((record) => claimExchanged(programme, record)),
+    controls: yield* foundInParts(table.controls, (record) => controlExchanged(programme, record)),
+    claims: yield* foundInParts(table.claims, (record) => claimExchanged(programme, record)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Refusal } from '@concord/programme';
+import type { InParts } from '../pauses/in-parts.ts';
 import { annexA } from '../statement-of-applicability/rows/linked.ts';
 import {
   type StatementOfApplicability,
@@ -24,10 +25,12 @@ export interface StatementExchange extends ExchangeHead {
 }
 
 /** The Statement of Applicability with every control behind its lines; what is only proposed stands behind none. */
-export function statementExchange(asked: ExchangeAsked): StatementExchange | { refusal: Refusal } {
+export function* statementExchange(asked: ExchangeAsked): InParts<StatementExchange | { refusal: Refusal }> {
+  // Before the first pause: what others ask meanwhile moves the memory that all share on to later entries.
   const statement = statementOfApplicability(asked);
   if ('refusal' in statement) return statement;
-  const { controls, claims } = libraryRecords(asked);
+  yield;
+  const { controls, claims } = yield* libraryRecords(asked);
   const owners = [...statement.rows, ...statement.further, ...controls].map(({ owner }) => owner);
   return {
     model: 'system-security-plan',

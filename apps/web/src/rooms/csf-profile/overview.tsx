@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { useWords } from '../../app/index.ts';
+import { useAddress, useWords } from '../../app/index.ts';
 import { Columns, Note, Section, Skeleton, Stack } from '../../ui/index.ts';
 import { LargestGaps } from './gaps/largest-gaps.tsx';
 import { ProfileMap } from './map/profile-map.tsx';
@@ -9,9 +9,12 @@ import type { CsfView } from './view.ts';
 
 /** The profile at a glance: the map, the tiers apart from it, the most urgent gaps, and the plan. */
 export function Overview({ view }: { readonly view: CsfView }) {
+  const [{ category, outcome }] = useAddress();
+  // The panel takes a third of the page: what stood beside the map goes under it.
+  const isBeside = category !== undefined || outcome !== undefined;
   return (
     <Stack gap="l">
-      <Columns of="8-4">
+      <Columns of={isBeside ? '12' : '8-4'}>
         <ProfileMap view={view} />
         <Stack gap="l">
           {view.profile && <Tiers view={view} />}

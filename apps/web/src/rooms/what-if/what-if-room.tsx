@@ -27,7 +27,7 @@ export function WhatIfRoom() {
   return (
     <WhatIfFrame
       isWorking={asked !== undefined && isFetching}
-      actions={all.changes.length > 0 && <Deeds all={all} found={isFetching ? undefined : found} />}
+      actions={all.changes.length > 0 && <Deeds found={isFetching ? undefined : found} />}
     >
       <Page title={title} lead={all.changes.length === 0 ? say('lead') : undefined}>
         <Stack gap="l">
@@ -42,7 +42,7 @@ export function WhatIfRoom() {
 }
 
 function Supposed({ all, found }: { readonly all: Changes; readonly found: WhatIf | undefined }) {
-  const turned = useMemo(() => turnedIn(found?.frameworks ?? []), [found]);
+  const turned = useMemo(() => found && turnedIn(found.frameworks), [found]);
   if (all.changes.length === 0) return <FirstChanges all={all} />;
   return (
     <ChangeCards all={all} shown={found?.changes ?? []} turned={turned}>
@@ -52,12 +52,11 @@ function Supposed({ all, found }: { readonly all: Changes; readonly found: WhatI
 }
 
 interface DeedsProps {
-  readonly all: Changes;
   /** Undefined while the server works it out, or where it refused. */
   readonly found: WhatIf | undefined;
 }
 
-function Deeds({ all, found }: DeedsProps) {
+function Deeds({ found }: DeedsProps) {
   const say = useWords('what-if');
   const [, change] = useAddress();
   const readOnly = useReadOnly('actions.write');

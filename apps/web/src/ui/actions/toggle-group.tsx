@@ -23,7 +23,7 @@ export function ToggleGroup<T extends string>(props: ToggleGroupProps<T>) {
   const { options, value, onChange, size = 'm', ...about } = props;
   const blocked = about.reason !== undefined || about.isDisabled === true;
   return (
-    <FieldFrame {...about} as="group">
+    <FieldFrame {...about} size={size} as="group">
       {({ labelled, described }) => (
         <ToggleButtonGroup
           aria-labelledby={labelled}

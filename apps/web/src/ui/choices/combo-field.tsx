@@ -37,7 +37,7 @@ export function ComboField(props: ComboFieldProps) {
           onChange={(key) => onChange(key === null ? undefined : String(key))}
           defaultItems={options}
           menuTrigger="focus"
-          allowsEmptyCollection
+          allowsEmptyCollection={input !== ''}
           isInvalid={props.error !== undefined}
           isDisabled={props.isDisabled === true}
           isReadOnly={props.reason !== undefined}

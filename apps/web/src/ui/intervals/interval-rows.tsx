@@ -88,7 +88,9 @@ function Row({ row, size, gains }: RowProps) {
             <span className="visually-hidden">{say('interval-target', { target: interval.target })}</span>
           )}
         </td>
-        {gains && <td className={cx(css.plus, isLoss && css.minus)}>{writeGain(interval.gain ?? 0, language)}</td>}
+        {gains && (
+          <td className={cx(css.plus, isLoss && css.minus)}>{writeGain(interval.gain ?? 0, language)}</td>
+        )}
         <td className={css.range}>{writeRange(interval.met, interval.possible, language)}</td>
         <td className={css.of}>/ {interval.of}</td>
       </tr>

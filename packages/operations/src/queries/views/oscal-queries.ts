@@ -5,6 +5,8 @@ import {
   type ExchangeKind,
   exchangeKinds,
   exchanges,
+  type InParts,
+  withPauses,
 } from '@concord/views';
 import { z } from 'zod';
 import { inLanguage, inScope, timed } from '../../query/inputs.ts';
@@ -39,14 +41,13 @@ export async function oscalDocument(
   const people = [...found].map(([person, { name, mail }]) => ({ id: person, name, mail }));
   const { scope, ...chosen } = choices;
   const { on, language } = asked.input;
-  const view = of(
-    {
-      ...viewAsked({ ...asked, input: { on, language, scope } }),
-      recordedAt: last?.at ?? `${asked.on}T00:00:00Z`,
-      people,
-    },
-    chosen,
-  );
+  const ground = {
+    ...viewAsked({ ...asked, input: { on, language, scope } }),
+    recordedAt: last?.at ?? `${asked.on}T00:00:00Z`,
+    people,
+  };
+  const work: InParts<Exchange | { refusal: Refusal }> = of(ground, chosen);
+  const view = await withPauses(work, ports.pause);
   if ('refusal' in view) return view;
   return { render: fileOf(view), view, format: 'oscal.json' };
 }

@@ -16,7 +16,7 @@ export function ActionList({ rows }: ActionListProps) {
   const say = useWords('actions');
   const [search, change] = useAddress();
   const { me } = usePlace();
-  const columns = useColumns();
+  const columns = useColumns(search.action !== undefined);
   const wanted = wantedIn(search);
   const shown = inOrder(
     rows.filter((row) => isWanted(row, wanted, me.person)),
@@ -52,11 +52,17 @@ export function ActionList({ rows }: ActionListProps) {
 
 type Column = DataColumn<ActionRow>;
 
-function useColumns(): readonly Column[] {
+/** Beside an open action there is room for less. */
+const leftOut = new Set(['closes', 'priority']);
+
+function useColumns(isBeside: boolean): readonly Column[] {
   const say = useWords('actions');
   const { day } = useFormat();
   const { me } = usePlace();
-  return useMemo(() => [...aboutColumns(say), ...whoColumns(say, day, me.person)], [say, day, me.person]);
+  return useMemo(() => {
+    const columns = [...aboutColumns(say), ...whoColumns(say, day, me.person)];
+    return isBeside ? columns.filter(({ id }) => !leftOut.has(id)) : columns;
+  }, [say, day, me.person, isBeside]);
 }
 
 function aboutColumns(say: Say): readonly Column[] {
@@ -114,7 +120,15 @@ function whoColumns(say: Say, day: (date: string) => string, me: string): readon
       header: say('column.due'),
       width: 108,
       cell: ({ due, status, closedOn }) =>
-        status === 'open' ? (due ? day(due) : <span className={css.quiet}>{say('undated')}</span>) : day(closedOn ?? ''),
+        status === 'open' ? (
+          due ? (
+            day(due)
+          ) : (
+            <span className={css.quiet}>{say('undated')}</span>
+          )
+        ) : (
+          day(closedOn ?? '')
+        ),
     },
     {
       id: 'state',

@@ -10,7 +10,11 @@ export function Filters({ withStanding = true }: { readonly withStanding?: boole
   const [{ status, about, q = '' }, change] = useAddress();
   return (
     <div className={css.filters}>
-      <SearchField label={say('filter.word')} value={q} onChange={(text) => change({ q: text }, { replace: true })} />
+      <SearchField
+        label={say('filter.word')}
+        value={q}
+        onChange={(text) => change({ q: text }, { replace: true })}
+      />
       {withStanding && (
         <SelectField
           label={say('filter.status')}
@@ -48,6 +52,12 @@ export function OwnerFilter() {
       onChange={(id) => change({ owner: id })}
     />
   );
+}
+
+/** Names people by their ids; undefined for nobody. */
+export function usePersonName(): (person: string | undefined) => string | undefined {
+  const people = usePeople();
+  return (person) => people.find(({ id }) => id === person)?.label ?? person;
 }
 
 /** Members of the address that narrow. */

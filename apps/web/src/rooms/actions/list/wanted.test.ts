@@ -69,7 +69,13 @@ describe('the order of actions', () => {
       row({ id: 'mine-undated', owner: 'ana' }),
       row({ id: 'mine', owner: 'ana', due: '2026-12-01' }),
     ];
-    expect(ids(inOrder(rows, 'ana'))).toEqual(['mine', 'mine-undated', 'other', 'closed-late', 'closed-early']);
+    expect(ids(inOrder(rows, 'ana'))).toEqual([
+      'mine',
+      'mine-undated',
+      'other',
+      'closed-late',
+      'closed-early',
+    ]);
   });
 });
 

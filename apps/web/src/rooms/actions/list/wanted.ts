@@ -42,12 +42,18 @@ export function wantedIn({ status, owner, about, q }: Search): WantedActions {
   };
 }
 
-export function isWanted(row: ActionRow, { standing, owner, about, text }: WantedActions, me: string): boolean {
+export function isWanted(
+  row: ActionRow,
+  { standing, owner, about, text }: WantedActions,
+  me: string,
+): boolean {
   return (
     isStanding(row, standing) &&
     isOwned(row.owner, owner, me) &&
     (about === undefined || row.closes.some(({ kind }) => kind === about)) &&
-    [row.title, row.what, row.ownerName ?? '', ...row.about].some((said) => said.toLocaleLowerCase().includes(text))
+    [row.title, row.what, row.ownerName ?? '', ...row.about].some((said) =>
+      said.toLocaleLowerCase().includes(text),
+    )
   );
 }
 

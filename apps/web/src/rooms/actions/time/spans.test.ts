@@ -19,7 +19,10 @@ const row = (id: string, changed: Partial<ActionRow>): ActionRow => ({
 
 describe('the time line of actions', () => {
   test('given actions, then each runs from its opening to its day, the earliest end first', () => {
-    const rows = [row('late', { due: '2027-01-01' }), row('soon', { due: '2026-12-01', openedOn: '2026-11-01' })];
+    const rows = [
+      row('late', { due: '2027-01-01' }),
+      row('soon', { due: '2026-12-01', openedOn: '2026-11-01' }),
+    ];
     const { spans, from, to } = spansOf(rows, '2026-11-24', '2026-05-01');
     expect(spans.map(({ row: { id }, from: start, to: end }) => [id, start, end])).toEqual([
       ['soon', '2026-11-01', '2026-12-01'],
@@ -41,7 +44,7 @@ describe('the time line of actions', () => {
     expect(spans.map(({ row: { id }, from }) => [id, from])).toEqual([['old', '2026-05-01']]);
   });
 
-  test('given nothing, then the line is today', () => {
-    expect(spansOf([], '2026-11-24', '2026-05-01')).toMatchObject({ from: '2026-11-24', to: '2026-11-24' });
+  test('given nothing, then the line is this month up to today', () => {
+    expect(spansOf([], '2026-11-24', '2026-05-01')).toMatchObject({ from: '2026-11-01', to: '2026-11-24' });
   });
 });

@@ -15,7 +15,7 @@ export interface Spans {
   readonly undated: number;
 }
 
-/** What runs from when to when, no further back than `earliest`; today is always on the line. */
+/** What runs from when to when, no further back than `earliest`; today is always on the line, which begins with a month. */
 export function spansOf(rows: readonly ActionRow[], today: string, earliest: string): Spans {
   const spans = rows.flatMap((row): Span[] => {
     const to = row.closedOn ?? row.due;
@@ -26,7 +26,7 @@ export function spansOf(rows: readonly ActionRow[], today: string, earliest: str
   days.sort();
   return {
     spans: spans.sort((one, other) => (one.to < other.to ? -1 : one.to > other.to ? 1 : 0)),
-    from: days[0] ?? today,
+    from: `${(days[0] ?? today).slice(0, 7)}-01`,
     to: days.at(-1) ?? today,
     undated: rows.filter(({ closedOn, due }) => (closedOn ?? due) === undefined).length,
   };

@@ -35,7 +35,7 @@ export function TimeLine({ rows }: { readonly rows: readonly ActionRow[] }) {
         ) : (
           <Timeline
             caption={say('time.caption')}
-            heads={{ label: say('column.title'), meta: say('column.owner') }}
+            heads={{ label: say('column.title'), meta: say('time.meta') }}
             from={from}
             to={dayAfter(to, 7)}
             days={[{ on, label: say('time.today'), strong: true }]}
@@ -52,17 +52,12 @@ export function TimeLine({ rows }: { readonly rows: readonly ActionRow[] }) {
 }
 
 function barOf({ row, from, to }: ReturnType<typeof spansOf>['spans'][number]) {
-  const { id, title, status } = row;
   return {
-    id,
+    id: row.id,
     from,
     to,
-    done: status === 'open' ? 0 : 1,
-    label: (
-      <TextLink plain render={(dress) => <To room="actions" search={{ view: 'time-line', action: id }} {...dress} />}>
-        {title}
-      </TextLink>
-    ),
+    done: row.status === 'open' ? 0 : 1,
+    label: <Title row={row} />,
     meta: <Meta row={row} />,
   };
 }
@@ -75,5 +70,15 @@ function Meta({ row }: { readonly row: ActionRow }) {
       {row.ownerName ?? say('nobody')}
       <ActionMark code={stateOf(row)}>{day(row.closedOn ?? row.due ?? '')}</ActionMark>
     </span>
+  );
+}
+
+/** Opens the action beside the line; what the line is narrowed by stays. */
+function Title({ row: { id, title } }: { readonly row: ActionRow }) {
+  const [search] = useAddress();
+  return (
+    <TextLink plain render={(dress) => <To room="actions" search={{ ...search, action: id }} {...dress} />}>
+      {title}
+    </TextLink>
   );
 }

@@ -27,9 +27,11 @@ export function GapTable({ view }: { readonly view: CsfView }) {
 function name(open: (outcome: string) => void) {
   return function OutcomeName({ requirement, title }: Gap) {
     return (
-      <Button kind="quiet" size="s" onPress={() => open(requirement)}>
-        <Id>{requirement}</Id> {title}
-      </Button>
+      <span className={css.name}>
+        <Button kind="quiet" size="s" onPress={() => open(requirement)}>
+          <Id>{requirement}</Id> {title}
+        </Button>
+      </span>
     );
   };
 }
@@ -55,6 +57,7 @@ function useGapColumns(view: CsfView): readonly SimpleColumn<Gap>[] {
     {
       id: 'state',
       header: say('state'),
+      width: 190,
       cell: (gap) => <StateMark mark={rowOf(gap)?.mark ?? 'unknown'} word={gap.word} wraps />,
     },
     {

@@ -104,7 +104,7 @@ describe('the sentence of the day', () => {
     ['en', 'Two things need you; one is late. One more is late with somebody else.'],
     [
       'de',
-      'Zwei Dinge brauchen Sie; eines ist überfällig. Eine weitere Sache ist bei jemand anderem überfällig.',
+      'Zwei Dinge warten auf Sie; eines ist überfällig. Eine weitere Sache ist bei jemand anderem überfällig.',
     ],
     ['fr', 'Deux points vous attendent ; l’un est en retard. Un autre est en retard chez quelqu’un d’autre.'],
   ])('given two of mine and one late with others, in %s', async (language, sentence) => {

@@ -39,7 +39,6 @@ export function Nis2Picture() {
       room="nis2"
       whole={whole}
       unit={say(unit, { count: whole.n })}
-      size="m"
       rows={[...duties, ...annex].map((row) => ({
         ...row,
         render: (dress) => <To room="nis2" {...dress} />,

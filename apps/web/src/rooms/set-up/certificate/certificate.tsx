@@ -34,7 +34,9 @@ export function Certificate() {
   return (
     <Frame rail={rail}>
       <div className={css.page}>
-        <p className={css.says}>{say('way.progress', { at: at + 1, of: certificateStages.length })}</p>
+        <p className={css.says}>
+          {say('certificate.progress', { at: at + 1, of: certificateStages.length })}
+        </p>
         <h1 className={css.title}>{say(`certificate.title-${stage}`)}</h1>
         <Stack>
           <p className={css.lead}>{say(`certificate.says-${stage}`)}</p>

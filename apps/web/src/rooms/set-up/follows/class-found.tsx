@@ -29,7 +29,7 @@ export function ClassFound({ nis2 }: { readonly nis2: Found }) {
         <Note tone="info" title={say('follows.would-decide')}>
           <ul>
             {withLinked.wouldDecide.map(({ ask, says }) => (
-              <li key={ask}>{says}</li>
+              <li key={ask}>{ask === 'activities' ? say('follows.ask-activities') : says}</li>
             ))}
           </ul>
         </Note>

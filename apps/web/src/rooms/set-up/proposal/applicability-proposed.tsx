@@ -83,23 +83,16 @@ function RowTable({ id, rows, isTaken, choose }: RowTableProps) {
       keyOf={({ requirement }) => requirement}
       columns={[
         {
-          id: 'take',
-          header: say('annex.take'),
-          width: 72,
+          id: 'title',
+          header: say('annex.control'),
+          isRowHeader: true,
           cell: ({ requirement, title }) => (
             <CheckboxField
-              hideLabel
-              label={say('annex.take-one', { requirement, title })}
+              label={`${requirement} ${title}`}
               isSelected={isTaken(requirement)}
               onChange={(taken) => choose([requirement], taken)}
             />
           ),
-        },
-        {
-          id: 'title',
-          header: say('annex.control'),
-          isRowHeader: true,
-          cell: ({ requirement, title }) => `${requirement} ${title}`,
         },
         { id: 'proposal', header: say('annex.proposal'), cell: (row) => <Applies {...row} /> },
         {

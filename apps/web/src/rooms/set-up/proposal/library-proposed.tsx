@@ -1,5 +1,5 @@
 import { useWords } from '../../../app/index.ts';
-import { CheckboxField, DisclosureSection, Id, Section, SimpleTable } from '../../../ui/index.ts';
+import { CheckboxField, DisclosureSection, Section, SimpleTable } from '../../../ui/index.ts';
 import css from './proposal.module.css';
 import { type Choosing, including, type Proposal } from './proposal.ts';
 
@@ -64,23 +64,18 @@ function ControlTable({ family, controls, isTaken, choose }: ControlTableProps) 
       keyOf={({ code }) => code}
       columns={[
         {
-          id: 'take',
-          header: say('library.take'),
-          width: 72,
-          cell: ({ code, name, proposed }) =>
-            proposed ? (
-              <CheckboxField
-                hideLabel
-                label={say('library.take-one', { code, name })}
-                isSelected={isTaken(code)}
-                onChange={(taken) => choose([code], taken)}
-              />
-            ) : (
-              say('library.not-of-use')
-            ),
+          id: 'name',
+          header: say('library.name'),
+          isRowHeader: true,
+          cell: ({ code, name, proposed }) => (
+            <CheckboxField
+              label={`${code} ${name}`}
+              isSelected={proposed && isTaken(code)}
+              reason={proposed ? undefined : say('library.not-of-use')}
+              onChange={(taken) => choose([code], taken)}
+            />
+          ),
         },
-        { id: 'code', header: say('library.code'), width: 80, cell: ({ code }) => <Id>{code}</Id> },
-        { id: 'name', header: say('library.name'), isRowHeader: true, cell: ({ name }) => name },
         { id: 'effort', header: say('library.effort'), cell: ({ effort }) => say(`effort.${effort}`) },
         { id: 'why', header: say('why-column'), cell: ({ why }) => why },
       ]}

@@ -18,6 +18,7 @@ export function ActivitiesFields({ answers, set }: FieldsProps) {
           {groups.map(({ id, annex, name, options }) => (
             <CheckboxList
               key={id}
+              size="l"
               label={annex === undefined ? say('activities.others') : name}
               description={annex === undefined ? undefined : say('activities.annex', { annex })}
               options={options}

@@ -78,6 +78,7 @@ function Designations({ answers, set }: FieldsProps) {
   });
   return (
     <DisclosureSection
+      level={2}
       title={say('places.designations')}
       meta={say('places.designations-meta', { count: answers.designations.length })}
       defaultOpen={answers.designations.length > 0}

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { useFormat, useWords } from '../../../app/index.ts';
+import { useMemo, useState } from 'react';
+import { useFormat, useLateAnswer, useWords } from '../../../app/index.ts';
 import { ComboField } from '../../../ui/index.ts';
 import { keyOf } from '../supposed.ts';
 import type { Changes } from '../use-changes.ts';
@@ -11,15 +11,24 @@ export function AddChange({ all }: { readonly all: Changes }) {
   const { day } = useFormat();
   const [text, setText] = useState('');
   const { found, isLoading } = useFound(text);
-  const rows = found.filter(({ key }) => !all.changes.some((each) => keyOf(each) === key));
+  const titles = useAdopted();
+  const rows = found.filter(
+    ({ key, change }) =>
+      !all.changes.some((each) => keyOf(each) === key) &&
+      (change.kind !== 'exclude' || titles.has(change.framework)),
+  );
   const add = (id: string | undefined) => {
     const row = rows.find(({ key }) => key === id);
     if (!row) return;
     all.add(row.change);
     setText('');
   };
-  const describe = ({ change: { kind }, where }: Found) =>
-    kind === 'lapse' && where ? say('add.lapse-of', { day: day(where) }) : say(`add.${kind}`);
+  const describe = ({ change, where }: Found) => {
+    if (change.kind === 'exclude') return say('add.exclude', { framework: titles.get(change.framework) });
+    return change.kind === 'lapse' && where
+      ? say('add.lapse-of', { day: day(where) })
+      : say(`add.${change.kind}`);
+  };
   return (
     <ComboField
       label={say('add.label')}
@@ -32,4 +41,13 @@ export function AddChange({ all }: { readonly all: Changes }) {
       options={rows.map((row) => ({ id: row.key, label: row.label, description: describe(row) }))}
     />
   );
+}
+
+/** Titles of the frameworks we answer to: of others nothing can be left out. */
+function useAdopted(): ReadonlyMap<string, string> {
+  const { data } = useLateAnswer('catalogue list');
+  return useMemo(() => {
+    const adopted = (data?.rows ?? []).filter((row) => 'adopted' in row && row.adopted !== undefined);
+    return new Map(adopted.map(({ id, title }) => [id, title]));
+  }, [data]);
 }

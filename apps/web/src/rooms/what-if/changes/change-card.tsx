@@ -1,6 +1,6 @@
 import { To, ToRequirement, useLateAnswer, useWords } from '../../../app/index.ts';
 import { FreshnessMark, ImplementationMark } from '../../../states/index.ts';
-import { Id, IconButton, SelectField, SwitchField, TextLink } from '../../../ui/index.ts';
+import { IconButton, Id, SelectField, SwitchField, TextLink } from '../../../ui/index.ts';
 import { countTurns, type Turned, turnedBy, type WhatIf } from '../moves/gains.ts';
 import { type Change, keyOf, type SupposedState, supposedStates } from '../supposed.ts';
 import type { Changes } from '../use-changes.ts';
@@ -10,7 +10,7 @@ interface CardProps {
   readonly change: Change;
   readonly all: Changes;
   readonly shown: WhatIf['changes'][number] | undefined;
-  readonly turned: readonly Turned[];
+  readonly turned: readonly Turned[] | undefined;
 }
 
 /** One thing that is supposed: what it is today, what it would be, and what that turns. */
@@ -62,13 +62,6 @@ interface ControlBodyProps extends Pick<CardProps, 'all' | 'turned'> {
 function ControlBody({ change, all, turned }: ControlBodyProps) {
   const say = useWords('what-if');
   const { data } = useLateAnswer('controls show', { control: change.code });
-  const { gained, lost, other } = countTurns(turnedBy(turned, change.code));
-  const turns = [
-    gained > 0 && say('turns-gained', { count: gained }),
-    lost > 0 && say('turns-lost', { count: lost }),
-    other > 0 && say('turns-other', { count: other }),
-  ].filter(Boolean);
-  const effect = turns.length > 0 ? turns.join(', ') : say('turns-none');
   return (
     <>
       <p className={css.name}>{data?.name ?? change.code}</p>
@@ -79,15 +72,27 @@ function ControlBody({ change, all, turned }: ControlBodyProps) {
       </p>
       <SelectField
         label={say('then')}
-        size="s"
         hideLabel
         options={supposedStates.map((id) => ({ id, label: say(`state.${id}`) }))}
         value={change.state}
         onChange={(state) => state && all.add({ ...change, state: state as SupposedState })}
       />
-      <small className={css.small}>{change.isOff ? say('is-off') : effect}</small>
+      {change.isOff && <small className={css.small}>{say('is-off')}</small>}
+      {!change.isOff && turned && <Effect turned={turnedBy(turned, change.code)} />}
     </>
   );
+}
+
+function Effect({ turned }: { readonly turned: readonly Turned[] }) {
+  const say = useWords('what-if');
+  const { gained, lost, other } = countTurns(turned);
+  const turns = [
+    gained > 0 && say('turns-gained', { count: gained }),
+    lost > 0 && say('turns-lost', { count: lost }),
+    other > 0 && say('turns-other', { count: other }),
+  ].filter(Boolean);
+  const effect = turns.length > 0 ? say('part-in', { turns: turns.join(', ') }) : say('turns-none');
+  return <small className={css.small}>{effect}</small>;
 }
 
 function OtherBody({ change, shown }: Pick<CardProps, 'change' | 'shown'>) {

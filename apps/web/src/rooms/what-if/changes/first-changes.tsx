@@ -1,6 +1,15 @@
 import { To, useWords } from '../../../app/index.ts';
 import { FreshnessMark, ImplementationMark } from '../../../states/index.ts';
-import { Button, EmptyState, Id, Section, SimpleTable, Skeleton, Stack, TextLink } from '../../../ui/index.ts';
+import {
+  Button,
+  EmptyState,
+  Id,
+  Section,
+  SimpleTable,
+  Skeleton,
+  Stack,
+  TextLink,
+} from '../../../ui/index.ts';
 import type { Changes } from '../use-changes.ts';
 import { AddChange } from './add-change.tsx';
 import css from './changes.module.css';

@@ -1,0 +1,82 @@
+import { useWords } from '../../../app/index.ts';
+import { ComboField, DateField, SelectField, TextArea } from '../../../ui/index.ts';
+import { usePeople } from '../list/use-actions.ts';
+import type { ActionRow } from '../list/wanted.ts';
+import { useEdit } from './use-edit.ts';
+
+export const priorities = ['high', 'medium', 'low'] as const;
+
+interface EditProps {
+  readonly row: ActionRow;
+  /** Why it cannot be changed. */
+  readonly reason: string | undefined;
+}
+
+/** Text that is saved when it is left; a title is one line. */
+export function EditText({
+  row,
+  reason,
+  member,
+}: EditProps & { readonly member: 'title' | 'what' | 'resources' }) {
+  const say = useWords('actions');
+  const { value, error, onChange, save } = useEdit(row, member);
+  return (
+    <TextArea
+      label={say(`member.${member}`)}
+      description={member === 'what' ? say('member.what-says') : undefined}
+      rows={member === 'what' ? 3 : 1}
+      value={value}
+      error={error}
+      isReadOnly={reason !== undefined}
+      onChange={(text) => onChange(member === 'title' ? text.replaceAll('\n', ' ') : text)}
+      onLeave={(text) => save(text.trim())}
+    />
+  );
+}
+
+export function EditOwner({ row, reason }: EditProps) {
+  const say = useWords('actions');
+  const people = usePeople();
+  const { value, error, save } = useEdit(row, 'owner');
+  return (
+    <ComboField
+      label={say('member.owner')}
+      options={people}
+      value={value}
+      error={error}
+      isDisabled={reason !== undefined}
+      placeholder={say('nobody')}
+      onChange={save}
+    />
+  );
+}
+
+export function EditDue({ row, reason }: EditProps) {
+  const say = useWords('actions');
+  const { value, error, save } = useEdit(row, 'due');
+  return (
+    <DateField
+      label={say('member.due')}
+      value={value}
+      error={error}
+      isDisabled={reason !== undefined}
+      onChange={save}
+    />
+  );
+}
+
+export function EditPriority({ row, reason }: EditProps) {
+  const say = useWords('actions');
+  const { value, error, save } = useEdit(row, 'priority');
+  return (
+    <SelectField
+      label={say('member.priority')}
+      none={say('priority.none')}
+      options={priorities.map((id) => ({ id, label: say(`priority.${id}`) }))}
+      value={value}
+      error={error}
+      isDisabled={reason !== undefined}
+      onChange={(id) => save(priorities.find((each) => each === id))}
+    />
+  );
+}

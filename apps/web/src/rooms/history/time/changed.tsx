@@ -1,0 +1,134 @@
+import { type Format, type Say, To, useAddress, useFormat, usePlace, useWords } from '../../../app/index.ts';
+import { DateField, Row, type SimpleColumn, SimpleTable, Stack, TextLink } from '../../../ui/index.ts';
+import { type DatedCommand, type Moment, positionBy, type Tally, tallyOf } from '../batches.ts';
+import css from '../history.module.css';
+import { useOperations } from '../use-operations.ts';
+import { movedBetween, pointsOf } from './band-of.ts';
+import { signed } from './bands.tsx';
+import { type Known, usePoint } from './use-trend.ts';
+
+interface ChangedProps {
+  readonly commands: readonly DatedCommand[];
+  readonly moment: Moment;
+  readonly known: Known;
+}
+
+/** What moved and what was done from the chosen point to another: now, or a day that is given. */
+export function Changed({ commands, moment, known }: ChangedProps) {
+  const say = useWords('history');
+  const format = useFormat();
+  const { today } = usePlace();
+  const [search, change] = useAddress();
+  const end = endIn(search.until, moment, today);
+  const until: Moment = { day: end, position: positionBy(commands, end) };
+  const between = commands.filter(({ first, last }) => first > moment.position && last <= until.position);
+  const words = { from: format.day(moment.day), to: format.day(end), count: between.length };
+  return (
+    <Stack>
+      <Row ends>
+        <p aria-live="polite">{say('changed.says', words)}</p>
+        <DateField
+          label={say('changed.until')}
+          value={end}
+          onChange={(day) => change({ until: day === today ? undefined : day }, { replace: true })}
+          min={moment.day}
+          max={today}
+        />
+      </Row>
+      <Moved {...{ moment, until, known }} />
+      {between.length > 0 && <Done between={between} />}
+      {between.length > 0 && (
+        <p>
+          <TextLink
+            render={(dress) => (
+              <To room="history" search={{ tab: 'commands', from: moment.day, to: end }} {...dress} />
+            )}
+          >
+            {say('changed.all')}
+          </TextLink>{' '}
+          <TextLink render={(dress) => <To room="documents" {...dress} />}>{say('changed.reports')}</TextLink>
+        </p>
+      )}
+    </Stack>
+  );
+}
+
+/** The day to compare with: never before the chosen one. */
+function endIn(said: string | undefined, { day }: Moment, today: string): string {
+  const isDay = said !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(said);
+  return isDay && said >= day && said <= today ? said : today;
+}
+
+interface MovedProps {
+  readonly moment: Moment;
+  readonly until: Moment;
+  readonly known: Known;
+}
+
+/** How many requirements of each framework are met more, or fewer. */
+function Moved({ moment, until, known }: MovedProps) {
+  const say = useWords('history');
+  const before = usePoint(moment, known);
+  const after = usePoint(until, known);
+  if (!before.data || !after.data || before.isPlaceholderData || after.isPlaceholderData) return null;
+  const { rows } = before.data;
+  return (
+    <ul className={css.list}>
+      {after.data.frameworks.map(({ id, title }) => {
+        const [now] = pointsOf(after.data.rows, id, 'now');
+        const moved = movedBetween(pointsOf(rows, id, 'now')[0], now);
+        const words = { title, met: signed(moved?.met ?? 0), possible: signed(moved?.possible ?? 0) };
+        return <li key={id}>{say(moved ? 'changed.moved' : 'changed.adopted-since', words)}</li>;
+      })}
+    </ul>
+  );
+}
+
+function Done({ between }: { readonly between: readonly DatedCommand[] }) {
+  const say = useWords('history');
+  const format = useFormat();
+  const did = useOperations();
+  return (
+    <SimpleTable
+      caption={say('changed.caption')}
+      columns={columnsOf(say, format, did)}
+      rows={tallyOf(between)}
+      keyOf={({ operation }) => operation}
+      stacks
+    />
+  );
+}
+
+const mostPeople = 3;
+
+function columnsOf(
+  say: Say,
+  { day, number }: Format,
+  did: (operation: string) => string,
+): readonly SimpleColumn<Tally>[] {
+  return [
+    {
+      id: 'what',
+      header: say('column.what'),
+      isRowHeader: true,
+      cell: ({ operation }) => (
+        <TextLink
+          plain
+          render={(dress) => <To room="history" search={{ tab: 'commands', op: operation }} {...dress} />}
+        >
+          {did(operation)}
+        </TextLink>
+      ),
+    },
+    { id: 'count', header: say('column.count'), align: 'end', cell: ({ count }) => number(count) },
+    {
+      id: 'who',
+      header: say('column.who'),
+      cell: ({ people }) => {
+        const more = people.length - mostPeople;
+        return people.slice(0, mostPeople).join(', ') + (more > 0 ? ` +${more}` : '');
+      },
+    },
+    { id: 'last', header: say('column.last'), align: 'end', cell: ({ latest }) => day(latest.day) },
+  ];
+}

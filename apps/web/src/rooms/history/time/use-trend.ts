@@ -1,0 +1,33 @@
+import type { AnswerOf } from '@concord/operations/client';
+import { daysBetween, useLateAnswer } from '../../../app/index.ts';
+import type { Moment } from '../batches.ts';
+
+export type TrendAnswer = AnswerOf<'view trend'>;
+export type Known = 'then' | 'now';
+
+/** How far apart the points of a trend stand, so that there are enough of them and not too many. */
+export function stepFor(days: number): 'week' | 'month' | 'quarter' {
+  if (days <= 120) return 'week';
+  return days <= 1800 ? 'month' : 'quarter';
+}
+
+/** Every framework through the whole ledger, whatever day the pages show. */
+export function useTrend(from: string | undefined, today: string, known: Known) {
+  const every = stepFor(from === undefined ? 0 : daysBetween(from, today));
+  const wanted = { ...(from === undefined ? {} : { from }), to: today, every, asKnown: known };
+  return useLateAnswer(
+    'view trend',
+    { ...wanted, on: undefined, knownAt: undefined },
+    { enabled: from !== undefined },
+  );
+}
+
+/** Every framework at one moment: as it was known then, or what is known of that day now. */
+export function usePoint({ day, position }: Moment, known: Known) {
+  const at = known === 'then' ? { knownAt: Math.max(1, position) } : { knownAt: undefined };
+  return useLateAnswer(
+    'view trend',
+    { from: day, to: day, every: 'month', asKnown: 'now', on: undefined, ...at },
+    { enabled: position > 0 },
+  );
+}

@@ -1,0 +1,131 @@
+import { useAnswer, useLanguage, useWords } from '../../../app/index.ts';
+import {
+  CheckboxList,
+  ComboField,
+  DisclosureSection,
+  FieldRow,
+  FilterChips,
+  TextField,
+} from '../../../ui/index.ts';
+import { codesIn, type Draft } from './draft.ts';
+
+export interface DraftProps {
+  readonly draft: Draft;
+  readonly set: (changed: Partial<Draft>) => void;
+}
+
+/** Who it is, what it does, where, and what an authority or the law says of it. */
+export function AboutFields({ draft, set }: DraftProps) {
+  const say = useWords('nis2');
+  return (
+    <>
+      <FieldRow>
+        <TextField
+          label={say('name')}
+          name="name"
+          value={draft.name}
+          onChange={(name) => set({ name })}
+          maxLength={300}
+        />
+        <TextField
+          label={say('period')}
+          description={say('period-help')}
+          name="period"
+          value={draft.period}
+          onChange={(period) => set({ period })}
+          maxLength={4}
+        />
+      </FieldRow>
+      <Activities draft={draft} set={set} />
+      <FieldRow>
+        <Countries
+          label={say('established-in')}
+          name="establishedIn"
+          typed={draft.establishedIn}
+          onChange={(establishedIn) => set({ establishedIn })}
+        />
+        <Countries
+          label={say('serves-in')}
+          name="servesIn"
+          typed={draft.servesIn}
+          onChange={(servesIn) => set({ servesIn })}
+        />
+      </FieldRow>
+      <Designations draft={draft} set={set} />
+    </>
+  );
+}
+
+function Activities({ draft, set }: DraftProps) {
+  const say = useWords('nis2');
+  const { rows } = useAnswer('activities list');
+  const { activities } = draft;
+  const left = rows.filter(({ id }) => !activities.includes(id));
+  const nameOf = (id: string) => rows.find((row) => row.id === id)?.name ?? id;
+  const options = left.map(({ id, name, sector }) => ({
+    id,
+    label: name,
+    description: `${id} ${sector?.name ?? ''}`,
+  }));
+  return (
+    <>
+      <ComboField
+        key={activities.join()}
+        label={say('activities')}
+        name="activities"
+        options={options}
+        value={undefined}
+        onChange={(id) => id !== undefined && set({ activities: [...activities, id] })}
+      />
+      <FilterChips
+        label={say('activities')}
+        chips={activities.map((id) => ({ id, label: id, value: nameOf(id) }))}
+        onRemove={(id) => set({ activities: activities.filter((each) => each !== id) })}
+      />
+    </>
+  );
+}
+
+interface CountriesProps {
+  readonly label: string;
+  readonly name: string;
+  readonly typed: string;
+  readonly onChange: (typed: string) => void;
+}
+
+/** Codes of countries, with their names under them as they are read. */
+function Countries({ label, name, typed, onChange }: CountriesProps) {
+  const say = useWords('nis2');
+  const names = new Intl.DisplayNames([useLanguage()], { type: 'region' });
+  const known = codesIn(typed).filter((code) => /^[A-Z]{2}$/.test(code));
+  const said = known.map((code) => names.of(code) ?? code).join(', ');
+  return (
+    <TextField
+      label={label}
+      description={said === '' ? say('countries-help') : said}
+      name={name}
+      value={typed}
+      onChange={onChange}
+    />
+  );
+}
+
+function Designations({ draft: { designations }, set }: DraftProps) {
+  const say = useWords('nis2');
+  const { rows } = useAnswer('designations list');
+  return (
+    <DisclosureSection
+      title={say('designations')}
+      meta={String(designations.length)}
+      defaultOpen={designations.length > 0}
+    >
+      <CheckboxList
+        label={say('designations-which')}
+        name="designations"
+        options={rows.map(({ id, name, provision }) => ({ id, label: name, description: provision }))}
+        value={designations}
+        onChange={(ids) => set({ designations: ids })}
+      />
+    </DisclosureSection>
+  );
+}

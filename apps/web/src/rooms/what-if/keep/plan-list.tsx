@@ -1,0 +1,58 @@
+import { useAnswer, useWords } from '../../../app/index.ts';
+import { CheckboxField, SimpleTable } from '../../../ui/index.ts';
+import type { Planned, Terms } from './actions.ts';
+
+interface PlanListProps {
+  readonly plan: readonly Planned[];
+  readonly terms: Terms;
+  readonly onChange: (without: readonly number[]) => void;
+}
+
+/** Each action that would be added, to be left out where it is not wanted. */
+export function PlanList({ plan, terms, onChange }: PlanListProps) {
+  const say = useWords('what-if');
+  const { people } = useAnswer('organisations show');
+  const nameOf = (id: string | undefined) =>
+    people.find((each) => each.id === id)?.name ?? say('keep-nobody');
+  const { without } = terms;
+  const turn = (at: number, isKept: boolean) =>
+    onChange(isKept ? without.filter((each) => each !== at) : [...without, at]);
+  return (
+    <SimpleTable
+      caption={say('plan-caption')}
+      stacks
+      rows={plan.map((planned, at) => ({ planned, at }))}
+      keyOf={({ at }) => String(at)}
+      columns={[
+        {
+          id: 'title',
+          header: say('plan-title'),
+          isRowHeader: true,
+          cell: ({ planned, at }) => (
+            <CheckboxField
+              label={planned.title}
+              isSelected={!without.includes(at)}
+              onChange={(isKept) => turn(at, isKept)}
+            />
+          ),
+        },
+        {
+          id: 'owner',
+          header: say('plan-owner'),
+          cell: ({ planned }) => nameOf(terms.owner ?? planned.owner),
+        },
+        {
+          id: 'closes',
+          header: say('plan-closes'),
+          align: 'end',
+          cell: ({ planned }) => planned.closes.filter(({ kind }) => kind === 'requirement').length,
+        },
+        {
+          id: 'priority',
+          header: say('plan-priority'),
+          cell: ({ planned }) => say(`priority.${planned.priority}`),
+        },
+      ]}
+    />
+  );
+}
