@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
-import type { Served } from './vocabulary.ts';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { makePlace, type Place, type Served, serve } from './vocabulary.ts';
 
 const executablePath = process.env.CONCORD_BROWSER ?? '/usr/bin/chromium';
 
@@ -27,6 +27,33 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: flags });
 }
 
+/** What one journey stands on: a data directory, a server and a browser of its own. */
+export interface Ground {
+  readonly place: Place;
+  readonly browser: Browser;
+  /** Another one once it was started anew. */
+  served: Served;
+}
+
+/** Lays the ground before the tests of a file and clears it away after them. */
+export function layGround(): Ground {
+  const ground = {} as { -readonly [Part in keyof Ground]: Ground[Part] };
+  beforeAll(async () => {
+    ground.place = makePlace();
+    ground.served = await serve(ground.place);
+    ground.browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await ground.browser?.close();
+    await ground.served?.end('SIGTERM');
+    ground.place?.remove();
+  });
+  return ground;
+}
+
+/** How long is waited, at most, for what a page will show: nothing is measured by it. */
+export const eventually = { timeout: 60_000 };
+
 /** A page as a person opens it: with the address that the server printed. What the browser complains of fails the test. */
 export interface Opened {
   readonly page: Page;
@@ -38,7 +65,7 @@ export interface Opened {
 export async function openApp(
   browser: Browser,
   served: Served,
-  settings: BrowserContextOptions = {},
+  { path = '/', ...settings }: BrowserContextOptions & { readonly path?: string } = {},
 ): Promise<Opened> {
   const context = await browser.newContext({
     locale: 'en-GB',
@@ -46,14 +73,40 @@ export async function openApp(
     ...settings,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(eventually.timeout);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  await page.goto(`${served.base}/?token=${served.token}`);
+  const address = new URL(path, served.base);
+  address.searchParams.set('token', served.token);
+  await page.goto(address.href);
   return { page, complaints, close: () => context.close() };
+}
+
+/** A file as a person has it: its name, and what it holds. */
+export interface OwnFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly text: string;
+}
+
+/** Presses the button that asks for a file, and gives it one. */
+export async function chooseFile(page: Page, button: Locator, { text, ...file }: OwnFile): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
+  await chooser.setFiles({ ...file, buffer: Buffer.from(text) });
+}
+
+/** The file that comes of what is done, whole. */
+export async function downloaded(page: Page, deed: () => Promise<unknown>): Promise<Taken> {
+  const [download] = await Promise.all([page.waitForEvent('download'), deed()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+export interface Taken {
+  readonly name: string;
+  readonly bytes: Buffer;
 }
 
 const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -88,9 +88,11 @@ export { countryMeant, isCountry } from './tables/country.ts';
 export {
   type Activity,
   activities,
+  activitiesIn,
   activityNamed,
   type Designation,
   designations,
+  designationsIn,
 } from './tables/entity.ts';
 export {
   type EnterpriseCeilings,

@@ -4,10 +4,12 @@ import {
   activities,
   attributeTable,
   csfTiers,
+  designations,
   framework,
   frameworks,
   frequencies,
   phraseIn,
+  starterLibrary,
 } from './index.ts';
 
 const phrasesOf = (language: string): Readonly<Record<string, string>> =>
@@ -26,7 +28,11 @@ const spoken = new Set([
       .map((value: string) => value.replaceAll('_', ' ')),
   ),
   ...frequencies().map(({ label }) => label),
-  ...activities().map(({ name }) => name),
+  ...activities().flatMap(({ name, sector, subsector, provision, note }) =>
+    [name, sector?.name, subsector?.name, provision, note].filter((text) => text !== undefined),
+  ),
+  ...starterLibrary().conditions.map(({ text }) => text),
+  ...designations().flatMap(({ name, provision }) => [name, provision]),
 ]);
 
 it.each(['de', 'fr'])('in %s there is each of them, and nothing that no table says', (language) => {

@@ -25,6 +25,7 @@ export type {
   Verification,
 } from './query/query.ts';
 export {
+  documentFormats,
   type ReportName,
   refuseChoices,
   refuseLength,

@@ -19,6 +19,7 @@ export { rowsIn } from './large/transit.ts';
 export { csvLines, type TextTable } from './render/csv/text-table.ts';
 export { PdfPress, PressBusy, type PressSettings } from './render/pdf/press.ts';
 export { RenderThreads, type ThreadSettings } from './render/thread/render-threads.ts';
+export { TooSlow } from './render/too-slow.ts';
 
 export type Format = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'html' | 'json';
 
@@ -48,22 +49,24 @@ export interface Rendering {
   readonly threads?: RenderThreads;
   /** The view that the document was set from: JSON holds both. */
   readonly view?: object;
+  /** Ends the making when nobody wants the file any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The document as a file; the same document, the same bytes. A PDF needs a press. */
 export async function renderDocument(
   document: Document,
   format: Format,
-  { press, threads = new RenderThreads(), view }: Rendering = {},
+  { press, threads = new RenderThreads(), view, signal }: Rendering = {},
 ): Promise<RenderedDocument> {
   const mediaType = mediaTypes[format];
   if (format === 'json') return { mediaType, bytes: new TextEncoder().encode(renderJson(document, view)) };
   if (format === 'pdf') {
     if (press === undefined) throw new Error('A PDF needs a press: give a PdfPress.');
-    return { mediaType, bytes: await press.press(document) };
+    return { mediaType, bytes: await press.press(document, signal) };
   }
   const words = workbookWords(document.language);
-  return { mediaType, bytes: await threads.fill({ document, format, words }) };
+  return { mediaType, bytes: await threads.fill({ document, format, words }, signal) };
 }
 
 /** Tables of text as a workbook with a sheet each, or the first of them as CSV. */

@@ -83,7 +83,7 @@ export {
   tryNis2Class,
 } from './nis2/entity-class/index.ts';
 export { type Operation, type OperationRow, operation } from './operation/operation.ts';
-export { type InParts, withPauses } from './pauses/in-parts.ts';
+export { atOnce, type InParts, withPauses } from './pauses/in-parts.ts';
 export { type HintedRow, maySee, type Reader, seesAll } from './reader.ts';
 export {
   actionList,

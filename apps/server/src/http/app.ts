@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { StoreDamaged, StoreUnavailable } from '@concord/ledger';
 import { refuse } from '@concord/programme';
-import { PressBusy } from '@concord/reports';
 import { Hono } from 'hono';
 import { LedgerDamaged } from '../ledgers/loaded.ts';
 import type { Server } from '../server.ts';
 import { addRoutes } from './api.ts';
 import { type GuardSettings, knownOnly, ownAddressOnly, ownPagesOnly, secureHeaders } from './guard.ts';
 import { speakLanguage } from './language.ts';
-import { problem } from './problem.ts';
+import { problem, renderingRefused } from './problem.ts';
 import { webFiles } from './web-files.ts';
 
 export interface AppSettings extends GuardSettings {
@@ -45,9 +44,8 @@ function answerFault(error: unknown): Response {
     };
     return problem(refuse('unavailable', 'ledger.file-damaged', params).refusal);
   }
-  if (error instanceof PressBusy) {
-    return problem(refuse('unavailable', 'report.busy', { waiting: error.waiting }).refusal);
-  }
+  const notMade = renderingRefused(error);
+  if (notMade) return notMade;
   const number = randomBytes(4).toString('hex').toUpperCase();
   const unavailable = error instanceof StoreUnavailable;
   console.error(JSON.stringify({ at: new Date().toISOString(), number, fault: describe(error) }));

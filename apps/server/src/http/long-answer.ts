@@ -3,7 +3,8 @@ import type { MadeFile } from '@concord/operations';
 import { refuse } from '@concord/programme';
 import { BackupFault } from '../backup/form/fault.ts';
 import { attachment } from './attachment.ts';
-import { problem } from './problem.ts';
+import { streamOf } from './piece-stream.ts';
+import { problem, renderingRefused } from './problem.ts';
 
 const lines = 'application/x-ndjson';
 
@@ -22,7 +23,7 @@ export async function answerLong(
   const accepted = (asked.get('accept') ?? '').toLowerCase().split(/[,;]/);
   const inLines = accepted.some((each) => each.trim() === lines);
   const from = { ...made, first };
-  const body = streamOf(inLines ? linesOf(from) : bytesOf(from), made.parts);
+  const body = streamOf(inLines ? linesOf(from) : bytesOf(from), () => made.parts.return({}));
   const headers = {
     'content-type': inLines ? lines : made.mediaType,
     'concord-position': String(position),
@@ -41,7 +42,8 @@ export async function openPieces(
 ): Promise<ReadableStream<Uint8Array> | null> {
   const parts = withResult(pieces);
   const first = await parts.next();
-  if (!isUnwanted) return streamOf(bytesOf({ name: '', mediaType: '', parts, first }), parts);
+  if (!isUnwanted)
+    return streamOf(bytesOf({ name: '', mediaType: '', parts, first }), () => parts.return({}));
   await parts.return({});
   return null;
 }
@@ -99,27 +101,6 @@ async function* continued(
   }
 }
 
-/** Asks for a piece when somebody reads it; whoever stops reading, even before the first, ends the making. */
-function streamOf(
-  pieces: AsyncGenerator<Uint8Array, void>,
-  parts: MadeFile['parts'],
-): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>(
-    {
-      pull: async (controller) => {
-        const { done, value } = await pieces.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      },
-      cancel: async () => {
-        await pieces.return();
-        await parts.return({});
-      },
-    },
-    { highWaterMark: 0 },
-  );
-}
-
 function line(told: object): Uint8Array {
   return Buffer.from(`${JSON.stringify(told)}\n`);
 }
@@ -131,7 +112,8 @@ function problemOf(error: unknown): Response {
     const { refusal } = refuse(kinds[error.exit], error.code);
     return problem({ ...refusal, params: error.params });
   }
-  return problem(refuse('refused', 'internal', { number: numbered(error) }).refusal, 500);
+  const refused = renderingRefused(error);
+  return refused ?? problem(refuse('refused', 'internal', { number: numbered(error) }).refusal, 500);
 }
 
 /** A line in the log, and the number by which it is found there. */

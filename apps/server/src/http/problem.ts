@@ -1,5 +1,7 @@
 import { say } from '@concord/catalog';
-import type { Refusal, RefusalKind, RefusedPlace } from '@concord/programme';
+import { documentFormats } from '@concord/operations';
+import { type Refusal, type RefusalKind, type RefusedPlace, refuse } from '@concord/programme';
+import { PressBusy, TooSlow } from '@concord/reports';
 import { languageSpoken } from './language.ts';
 
 export const statusOf: Readonly<Record<RefusalKind, number>> = {
@@ -49,6 +51,20 @@ export function problem(
   if (status === 401) headers['www-authenticate'] = 'Bearer realm="concord"';
   return new Response(JSON.stringify(body), { status, headers });
 }
+
+/** A document that was not made although nothing is wrong with it; undefined for any other fault. */
+export function renderingRefused(error: unknown): Response | undefined {
+  if (error instanceof PressBusy)
+    return problem(refuse('unavailable', 'report.busy', { waiting: error.waiting }).refusal);
+  if (!(error instanceof TooSlow)) return undefined;
+  const { seconds } = error;
+  const others = documentFormats.filter((each) => each !== error.format && !ofPages.has(each)).join(', ');
+  const format = error.format.toUpperCase();
+  return problem(refuse('refused', 'report.too-slow', { format, seconds, others }).refusal);
+}
+
+/** What takes longest: every line is placed. */
+const ofPages: ReadonlySet<string> = new Set(['pdf', 'docx']);
 
 function toldPlace({ at, code, params }: RefusedPlace, language: string) {
   return { at, code, detail: say(language, `refusal.${code}`, params) };

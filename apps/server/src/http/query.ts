@@ -104,14 +104,14 @@ async function sendAnswer(server: Server, answer: Answer, sending: Sending): Pro
   return new Response(writeJson(answer), { headers });
 }
 
-/** Whoever closes the connection of a large one ends its making, before the first byte or after. */
+/** Whoever closes the connection ends the making, before the first byte or after. */
 async function sendDocument(server: Server, rendered: ToRender, { asked }: Sending): Promise<Response> {
   const { render, view, format, ...said } = rendered;
   const { signal } = asked;
-  const { content, mediaType } = await server.render(render, view, { format, ...said, signal });
-  const headers = { 'content-type': mediaType, 'content-disposition': attachment(`${render}.${format}`) };
-  if (content instanceof Uint8Array) return new Response(new Uint8Array(content), { headers });
   try {
+    const { content, mediaType } = await server.render(render, view, { format, ...said, signal });
+    const headers = { 'content-type': mediaType, 'content-disposition': attachment(`${render}.${format}`) };
+    if (content instanceof Uint8Array) return new Response(new Uint8Array(content), { headers });
     return new Response(await openPieces(content, asked.method === 'HEAD'), { headers });
   } catch (error) {
     // Nobody is there to be answered, and nothing is wrong.

@@ -46,7 +46,7 @@ export interface RenderedAs {
   readonly version?: string;
   /** Names of people by their ids. */
   readonly people?: Readonly<Record<string, string>>;
-  /** Ends the making of a large file before its first piece. */
+  /** Ends the making, of a large file before its first piece. */
   readonly signal?: AbortSignal;
 }
 
@@ -71,17 +71,17 @@ export function openPress(
   const threads = new RenderThreads({ threadFile: writeThreadFile });
   const writers = new LongWriters({ threadFile: longThreadFile });
   const always = { language: 'en', keyFingerprint: keyFingerprint(key.publicKey) };
-  const renderSmall = async (report: string, view: object, { format, ...said }: RenderedAs) => {
+  const renderSmall = async (report: string, view: object, { format, signal, ...said }: RenderedAs) => {
     if ('tables' in view) return renderTables(view.tables as TextTable[], format as 'xlsx' | 'csv', threads);
     if (format === oscalFormat) return renderOscal(view as Exchange);
     if (format === viewFormat) return asJson(view);
     if (report === 'calendar') return calendarOf(view as DueNamed, said.language ?? always.language);
     const document = writerOf(report)(view, { ...always, ...said });
-    return renderDocument(document, format as Format, { press, threads, view });
+    return renderDocument(document, format as Format, { press, threads, view, signal });
   };
   return {
-    render: async (report, view, { signal, ...how }) => {
-      const { format, ...said } = how;
+    render: async (report, view, how) => {
+      const { format, signal, ...said } = how;
       if (!isLong(format) || report === 'calendar' || rowsIn(view) === 0) {
         const { mediaType, bytes } = await renderSmall(report, view, how);
         return { mediaType, content: bytes };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import activityFile from '../../data/scales/activities.json' with { type: 'json' };
 import designationFile from '../../data/scales/designations.json' with { type: 'json' };
-import { activities, activityNamed, designations } from '../index.ts';
+import { activities, activitiesIn, activityNamed, designations, designationsIn } from '../index.ts';
 
 const unlisted = ['domain-name-registration', 'local-government', 'education'];
 
@@ -89,4 +89,26 @@ it('activities that a designation goes with are listed', () => {
   const needed = designations().flatMap((each) => each.with ?? []);
   expect(needed.length).toBeGreaterThan(5);
   expect(needed.filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+describe('given a language', () => {
+  it('then names, sectors and provisions are said in it, and ids and numbers stay', () => {
+    const bySea = activitiesIn('de').find(({ id }) => id === 'I.2.c.1');
+    expect(bySea).toMatchObject({
+      annex: 'I',
+      sector: { number: '2', name: 'Verkehr' },
+      subsector: { letter: 'c', name: 'Schifffahrt' },
+    });
+    expect(designationsIn('fr').find(({ id }) => id === 'qualified-trust-service')).toMatchObject({
+      name: 'Prestataire de services de confiance qualifié',
+      provision: 'Article 3(1)(b)',
+      with: ['I.8.7'],
+    });
+    expect(activitiesIn('de').map(({ id }) => id)).toEqual(activities().map(({ id }) => id));
+  });
+
+  it('then English is what the tables say', () => {
+    expect(activitiesIn('en')).toEqual(activities());
+    expect(designationsIn('en')).toEqual(designations());
+  });
 });

@@ -1,5 +1,6 @@
 import activityFile from '../../data/scales/activities.json' with { type: 'json' };
 import designationFile from '../../data/scales/designations.json' with { type: 'json' };
+import { phraseIn } from '../phrases.ts';
 
 /** Something that a legal entity does, by which a law may take it in. Of neither annex where `annex` is absent. */
 export interface Activity {
@@ -34,6 +35,21 @@ export function activities(): readonly Activity[] {
   return ACTIVITIES;
 }
 
+/** The same with their names, those of their sectors and what is noted of them in a language. */
+export function activitiesIn(language: string): readonly Activity[] {
+  const spoken = <Named extends { readonly name: string }>(named: Named): Named => ({
+    ...named,
+    name: phraseIn(language, named.name),
+  });
+  return ACTIVITIES.map(({ sector, subsector, provision, note, ...activity }) => ({
+    ...spoken(activity),
+    ...(sector ? { sector: spoken(sector) } : {}),
+    ...(subsector ? { subsector: spoken(subsector) } : {}),
+    ...(provision === undefined ? {} : { provision: phraseIn(language, provision) }),
+    ...(note === undefined ? {} : { note: phraseIn(language, note) }),
+  }));
+}
+
 /** A letter or two name nothing, even where one name alone has them. */
 const shortestPart = 3;
 
@@ -50,4 +66,13 @@ export function activityNamed(said: string): Activity | undefined {
 /** Every designation we know, in the order of the provisions. */
 export function designations(): readonly Designation[] {
   return DESIGNATIONS;
+}
+
+/** The same with their names and provisions in a language. */
+export function designationsIn(language: string): readonly Designation[] {
+  return DESIGNATIONS.map((each) => ({
+    ...each,
+    name: phraseIn(language, each.name),
+    provision: phraseIn(language, each.provision),
+  }));
 }

@@ -4,7 +4,7 @@ import { rowNamed } from '../rows.ts';
 function ask(name: string, input: object): Record<string, unknown> {
   const found = rowNamed(name);
   if (found?.kind !== 'query') throw new Error(name);
-  return found.row.answer({ input } as never) as Record<string, unknown>;
+  return found.row.answer({ input: found.row.input.parse(input) } as never) as Record<string, unknown>;
 }
 
 const idsOf = (rows: unknown) => (rows as { id: string }[]).map(({ id }) => id);
@@ -110,5 +110,28 @@ it('crosswalks lists each with its share of either side', () => {
     pairs: 642,
     fromShare: { linked: 220, of: 1014, share: 220 / 1014, underHeadings: 0, unresolved: 0 },
     toShare: { linked: 120, of: 123 },
+  });
+});
+
+describe('given a language', () => {
+  const hashOf = (language: string) => {
+    const { rows } = ask('frameworks', { language }) as {
+      rows: { id: string; hash: string; title: string }[];
+    };
+    return rows.find(({ id }) => id === 'nis2-directive');
+  };
+
+  it('then frameworks go by their name in it, and are the same editions', () => {
+    expect(hashOf('de')).toMatchObject({ title: 'NIS-2-Richtlinie', hash: hashOf('en')?.hash });
+  });
+
+  it('then requirements have their titles in it, alone and in a crosswalk', () => {
+    const shown = ask('framework show', { framework: 'iso27001-2022', language: 'de' });
+    const rows = shown.rows as { id: string; title: string }[];
+    const german = rows.find(({ id }) => id === 'A.5.15')?.title;
+    expect(german).toBe('Zugangssteuerung');
+    const { pairs } = ask('crosswalk show', { crosswalk: 'nis2-21-to-iso27001-2022', language: 'de' });
+    const linked = (pairs as { to: string; toTitle: string }[]).find(({ to }) => to === 'A.5.15');
+    expect(linked?.toTitle).toBe(german);
   });
 });

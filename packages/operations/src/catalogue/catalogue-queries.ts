@@ -1,9 +1,9 @@
 import { crosswalk, crosswalks, framework, frameworks } from '@concord/catalog';
 import { id, refuse } from '@concord/programme';
 import { z } from 'zod';
-import { ofFramework } from '../query/inputs.ts';
+import { inLanguage, ofFramework } from '../query/inputs.ts';
 import { query } from '../query/query.ts';
-import { crosswalkRow, crosswalkShown } from './crosswalk-shown.ts';
+import { crosswalkRow, crosswalkShown, spokenEditions } from './crosswalk-shown.ts';
 import { frameworkRow, frameworkShown } from './framework-shown.ts';
 
 const platform = {
@@ -23,8 +23,10 @@ export const catalogueQueries = [
     name: 'frameworks',
     path: '/frameworks',
     summary: 'The frameworks of the catalogue, with edition, source and licence',
-    input: z.strictObject({}),
-    answer: () => ({ rows: frameworks().map((each) => frameworkRow(each, crosswalks())) }),
+    input: z.strictObject({ ...inLanguage }),
+    answer: ({ input: { language } }) => ({
+      rows: frameworks().map((each) => frameworkRow(each, { crosswalks: crosswalks(), language })),
+    }),
   }),
   query({
     ...platform,
@@ -32,6 +34,7 @@ export const catalogueQueries = [
     path: '/frameworks/{framework}',
     summary: 'One framework: every requirement with our reading of it, or those of one selection',
     input: z.strictObject({
+      ...inLanguage,
       ...ofFramework,
       selection: id
         .optional()
@@ -39,7 +42,8 @@ export const catalogueQueries = [
     }),
     answer: ({ input }) => {
       const found = framework(input.framework);
-      if (found) return frameworkShown(found, crosswalks(), input.selection);
+      const asked = { crosswalks: crosswalks(), language: input.language };
+      if (found) return frameworkShown(found, asked, input.selection);
       const params = { framework: input.framework, known: idsOf(frameworks()), at: 'framework' };
       return refuse('missing', 'framework.unknown', params);
     },
@@ -57,10 +61,13 @@ export const catalogueQueries = [
     name: 'crosswalk show',
     path: '/crosswalks/{crosswalk}',
     summary: 'One crosswalk: its pairs, what it states to have no equivalent, and of what it says nothing',
-    input: z.strictObject({ crosswalk: id.describe('Id of the crosswalk, as `crosswalks` lists it') }),
+    input: z.strictObject({
+      ...inLanguage,
+      crosswalk: id.describe('Id of the crosswalk, as `crosswalks` lists it'),
+    }),
     answer: ({ input }) => {
       const found = crosswalk(input.crosswalk);
-      if (found) return crosswalkShown(found, framework);
+      if (found) return crosswalkShown(found, spokenEditions(framework, input.language));
       const params = { crosswalk: input.crosswalk, known: idsOf(crosswalks()), at: 'crosswalk' };
       return refuse('missing', 'crosswalk.unknown', params);
     },

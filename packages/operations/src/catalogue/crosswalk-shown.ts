@@ -2,6 +2,7 @@ import {
   type Crosswalk,
   type CrosswalkSide,
   crosswalkSide,
+  editionIn,
   type Framework,
   requirementOf,
   withoutHeadings,
@@ -9,6 +10,14 @@ import {
 
 /** The edition of a framework to count against; undefined where there is none. */
 export type Editions = (framework: string) => Framework | undefined;
+
+/** The same with their titles in a language. */
+export function spokenEditions(editions: Editions, language: string): Editions {
+  return (named) => {
+    const edition = editions(named);
+    return edition && editionIn(language, edition);
+  };
+}
 
 type Side = 'from' | 'to';
 const sides: readonly Side[] = ['from', 'to'];

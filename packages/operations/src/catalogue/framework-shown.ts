@@ -1,21 +1,29 @@
 import {
   type Crosswalk,
   editionHash,
+  editionIn,
   type Framework,
+  phraseIn,
   type Requirement,
   requirementOf,
 } from '@concord/catalog';
 import { type Refusal, refuse } from '@concord/programme';
 
+/** What a framework is shown beside, and in which language. */
+export interface FrameworkAsked {
+  readonly crosswalks: readonly Crosswalk[];
+  readonly language: string;
+}
+
 /** A framework in a list, with the crosswalks that name it. */
-export function frameworkRow(framework: Framework, crosswalks: readonly Crosswalk[]) {
-  const { id, title, publisher, edition, revision, source, licence, requirements, selections } = framework;
+export function frameworkRow(framework: Framework, { crosswalks, language }: FrameworkAsked) {
+  const { id, publisher, revision, source, licence, requirements, selections } = framework;
   const links = crosswalks.filter(({ from, to }) => from === id || to === id);
   return {
     id,
-    title,
+    title: phraseIn(language, framework.title),
     publisher,
-    edition,
+    edition: phraseIn(language, framework.edition),
     revision,
     hash: editionHash(framework),
     requirements: requirements.length,
@@ -28,13 +36,14 @@ export function frameworkRow(framework: Framework, crosswalks: readonly Crosswal
 }
 
 /** A framework with its requirements: all of them, or those of one selection and the headings over them. */
-export function frameworkShown(framework: Framework, crosswalks: readonly Crosswalk[], selection?: string) {
-  const rows = selection === undefined ? framework.requirements : selectedIn(framework, selection);
+export function frameworkShown(framework: Framework, asked: FrameworkAsked, selection?: string) {
+  const spoken = editionIn(asked.language, framework);
+  const rows = selection === undefined ? spoken.requirements : selectedIn(spoken, selection);
   if ('refusal' in rows) return rows;
   const { sourceNote, levels, selections, figures } = framework;
   const counted = selections?.map((each) => ({ ...each, requirements: each.requirements.length }));
   return {
-    ...frameworkRow(framework, crosswalks),
+    ...frameworkRow(framework, asked),
     sourceNote,
     levels,
     ...(counted ? { selections: counted } : {}),

@@ -2,9 +2,9 @@ import { crosswalks, frameworks } from '@concord/catalog';
 import { editionInUse, id, type Programme, refuse } from '@concord/programme';
 import type { Reader } from '@concord/views';
 import { z } from 'zod';
-import { timed } from '../query/inputs.ts';
+import { inLanguage, timed } from '../query/inputs.ts';
 import { query } from '../query/query.ts';
-import { crosswalkRow, crosswalkShown, type Editions } from './crosswalk-shown.ts';
+import { crosswalkRow, crosswalkShown, type Editions, spokenEditions } from './crosswalk-shown.ts';
 import { frameworkRow, frameworkShown } from './framework-shown.ts';
 
 const ofOrganisation = {
@@ -23,9 +23,9 @@ export const organisationCatalogueQueries = [
     path: '/catalogue',
     summary:
       'The frameworks and crosswalks of this organisation: those we ship, those it imported, what it adopted',
-    input: z.strictObject({ ...timed }),
-    answer: ({ programme, reader }) => ({
-      rows: frameworkRows(programme, reader),
+    input: z.strictObject({ ...timed, ...inLanguage }),
+    answer: ({ input, programme, reader }) => ({
+      rows: frameworkRows(programme, reader, input.language),
       crosswalks: crosswalksOf(programme, reader).map((each) => ({
         ...crosswalkRow(each.crosswalk, editionsOf(programme)),
         ...each.origin,
@@ -39,28 +39,31 @@ export const organisationCatalogueQueries = [
     summary: 'One edition of a framework, by its hash or its id, or one crosswalk, imported ones too',
     input: z.strictObject({
       ...timed,
+      ...inLanguage,
       edition: id.describe('Hash of an edition, or id of a framework or crosswalk'),
     }),
     answer: ({ input, programme, reader }) => {
       const all = crosswalksOf(programme, reader);
+      const { language } = input;
       const list = all.map(({ crosswalk }) => crosswalk);
       const imported = programme.governance.editions.get(input.edition)?.framework;
       const edition = imported ?? editionInUse(programme.governance, input.edition);
-      if (edition) return frameworkShown(edition, list);
+      if (edition) return frameworkShown(edition, { crosswalks: list, language });
       const found = all.find(({ crosswalk }) => crosswalk.id === input.edition);
-      if (found) return { ...crosswalkShown(found.crosswalk, editionsOf(programme)), ...found.origin };
+      const editions = spokenEditions(editionsOf(programme), language);
+      if (found) return { ...crosswalkShown(found.crosswalk, editions), ...found.origin };
       return refuse('missing', 'catalogue.unknown', { id: input.edition, at: 'edition' });
     },
   }),
 ];
 
-function frameworkRows(programme: Programme, reader: Reader) {
+function frameworkRows(programme: Programme, reader: Reader, language: string) {
   const { adoptions, editions } = programme.governance;
-  const list = crosswalksOf(programme, reader).map(({ crosswalk }) => crosswalk);
+  const asked = { crosswalks: crosswalksOf(programme, reader).map(({ crosswalk }) => crosswalk), language };
   const imported = [...editions.values()].sort((one, other) => one.seq - other.seq);
   const rows = [
-    ...frameworks().map((each) => ({ ...frameworkRow(each, list), origin: 'shipped' })),
-    ...imported.map((each) => ({ ...frameworkRow(each.framework, list), ...originOf(each, reader) })),
+    ...frameworks().map((each) => ({ ...frameworkRow(each, asked), origin: 'shipped' })),
+    ...imported.map((each) => ({ ...frameworkRow(each.framework, asked), ...originOf(each, reader) })),
   ];
   return rows.map((row) => {
     const { edition, scope, selection } = adoptions.get(row.id) ?? {};

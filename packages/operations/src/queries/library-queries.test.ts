@@ -86,3 +86,15 @@ it('the gaps say what only the organisation can add, and which of them anybody i
   expect(sentences[0]).toMatch(/^iso27001-2022 4\.4, .*: This clause/);
   expect(sentences).toHaveLength(rows.length);
 });
+
+it('given a language, then requirements and conditions are said in it', () => {
+  const story = given('iso27001-2022');
+  const german = answerOf('library list', story, { language: 'de' }).rows;
+  expect(german).toContainEqual(expect.objectContaining({ condition: 'Wir nutzen Cloud-Dienste' }));
+  const shown = answerOf('library show', story, { starter: 'GOV-01', language: 'de' });
+  expect(shown).toMatchObject({
+    claims: expect.arrayContaining([
+      expect.objectContaining({ requirement: 'A.5.1', title: 'Informationssicherheitsrichtlinien' }),
+    ]),
+  });
+});

@@ -1,16 +1,18 @@
 import {
   framework,
+  phraseIn,
   requirementOf,
   type StarterControl,
   starterAttributes,
   starterCondition,
   starterControl,
   starterLibrary,
+  titleIn,
 } from '@concord/catalog';
 import { adoptedStarters, type Control, refuse } from '@concord/programme';
 import { type ControlTable, controlRecords, withPauses, writtenTables } from '@concord/views';
 import { z } from 'zod';
-import { timed } from '../query/inputs.ts';
+import { inLanguage, timed } from '../query/inputs.ts';
 import { query } from '../query/query.ts';
 
 const reading = {
@@ -56,6 +58,7 @@ export const libraryQueries = [
     summary: 'The starter library: controls to adopt, and which of them are adopted here',
     input: z.strictObject({
       ...timed,
+      ...inLanguage,
       family: z.string().max(100).optional().describe('Only this family, e.g. Networks'),
     }),
     answer: ({ input, programme, on }) => {
@@ -64,7 +67,7 @@ export const libraryQueries = [
       const wanted = input.family?.toLowerCase();
       const rows = controls
         .filter(({ family }) => wanted === undefined || family.toLowerCase() === wanted)
-        .map((control) => starterRow(control, adopted.get(control.code), on));
+        .map((control) => starterRow(control, adopted.get(control.code), { ...input, on }));
       return { edition, source, licence, total: rows.length, rows };
     },
   }),
@@ -75,6 +78,7 @@ export const libraryQueries = [
     summary: 'One starter control: what is done, how it is tested, and what it is to which requirement',
     input: z.strictObject({
       ...timed,
+      ...inLanguage,
       starter: z.string().max(40).describe('Its code in the starter library'),
     }),
     answer: ({ input, programme, on }) => {
@@ -85,13 +89,13 @@ export const libraryQueries = [
       const { statement, test, usualEvidence, suggestedOwner } = control;
       const adopted = adoptedStarters(programme.controls).get(control.code);
       return {
-        ...starterRow(control, adopted, on),
+        ...starterRow(control, adopted, { ...input, on }),
         statement,
         test,
         usualEvidence,
         suggestedOwner,
         attributes: starterAttributes(control.code),
-        ...claimsOf(control.code),
+        ...claimsOf(control.code, input.language),
       };
     },
   }),
@@ -103,9 +107,9 @@ export const libraryQueries = [
     name: 'library gaps',
     path: '/starter-library/gaps',
     summary: 'What no starter control meets, and what the organisation itself has to add',
-    input: z.strictObject({}),
-    answer: () => {
-      const rows = starterLibrary().gaps.map((gap) => ({ ...gap, ...requirementNamed(gap) }));
+    input: z.strictObject({ ...inLanguage }),
+    answer: ({ input: { language } }) => {
+      const rows = starterLibrary().gaps.map((gap) => ({ ...gap, ...requirementNamed(gap, language) }));
       const sentences = rows.map(
         ({ framework: id, requirement, title, missing }) => `${id} ${requirement}, ${title}: ${missing}`,
       );
@@ -114,7 +118,12 @@ export const libraryQueries = [
   }),
 ];
 
-function starterRow(control: StarterControl, adopted: Control | undefined, on: string) {
+interface StarterAsked {
+  readonly on: string;
+  readonly language: string;
+}
+
+function starterRow(control: StarterControl, adopted: Control | undefined, { on, language }: StarterAsked) {
   const { code, name, family, kind, frequency, effort, priority, condition } = control;
   const retired = adopted?.retiredOn !== undefined && adopted.retiredOn <= on;
   return {
@@ -125,7 +134,9 @@ function starterRow(control: StarterControl, adopted: Control | undefined, on: s
     frequency,
     effort,
     priority,
-    ...(condition === undefined ? {} : { condition: starterCondition(condition), conditionId: condition }),
+    ...(condition === undefined
+      ? {}
+      : { condition: phraseIn(language, starterCondition(condition)), conditionId: condition }),
     requirements: requirementsOf(code),
     state: adopted ? (retired ? 'retired' : 'adopted') : 'offered',
     ...(adopted ? { adopted: { control: adopted.id, code: adopted.code, source: adopted.source } } : {}),
@@ -134,7 +145,7 @@ function starterRow(control: StarterControl, adopted: Control | undefined, on: s
 
 /** By framework: on how many requirements it says something, and how many of them fall without it. */
 function requirementsOf(code: string): Readonly<Record<string, { claimed: number; needed: number }>> {
-  const { claims, jointClaims } = claimsOf(code);
+  const { claims, jointClaims } = claimsOf(code, 'en');
   const counts: Record<string, { claimed: number; needed: number }> = {};
   for (const { framework: id, contribution } of claims) {
     const count = counts[id] ?? { claimed: 0, needed: 0 };
@@ -147,23 +158,23 @@ function requirementsOf(code: string): Readonly<Record<string, { claimed: number
   return counts;
 }
 
-function claimsOf(code: string) {
+function claimsOf(code: string, language: string) {
   const { claims, jointClaims } = starterLibrary();
   return {
     claims: claims
       .filter(({ control }) => control === code)
-      .map(({ control: _control, ...claim }) => ({ ...claim, ...requirementNamed(claim) })),
+      .map(({ control: _control, ...claim }) => ({ ...claim, ...requirementNamed(claim, language) })),
     jointClaims: jointClaims
       .filter(({ controls }) => controls.includes(code))
-      .map((claim) => ({ ...claim, ...requirementNamed(claim) })),
+      .map((claim) => ({ ...claim, ...requirementNamed(claim, language) })),
   };
 }
 
 /** Its title, and whether anybody is assessed on it. */
-function requirementNamed({ framework: id, requirement }: { framework: string; requirement: string }) {
-  const edition = framework(id);
-  const found = edition && requirementOf(edition, requirement);
-  return { title: found?.title ?? '', assessable: found?.assessable ?? false };
+function requirementNamed(named: { framework: string; requirement: string }, language: string) {
+  const edition = framework(named.framework);
+  const found = edition && requirementOf(edition, named.requirement);
+  return { title: titleIn(language, named, found?.title ?? ''), assessable: found?.assessable ?? false };
 }
 
 function only(records: ControlTable, table: 'controls' | 'claims' | undefined): object {

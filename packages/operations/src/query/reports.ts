@@ -133,10 +133,10 @@ export function refuseChoices(name: string, { takes }: Report, choices: ReportCh
 }
 
 /**
- * A thousand controls took 10 s to set as PDF on two quiet cores, and one document is given a minute. A text document is held
- * whole while it is written: 5,000 pieces of evidence took half a gigabyte.
+ * A thousand controls took 10 s and 600 MB to set as PDF on two quiet cores, and one document is given a minute; 3,000 took
+ * longer on busy ones. A text document is held whole while it is written: 5,000 pieces of evidence took half a gigabyte.
  */
-const mostRows: Readonly<Record<string, number>> = { pdf: 3000, docx: 5000 };
+const mostRows: Readonly<Record<string, number>> = { pdf: 2000, docx: 2000 };
 
 /** A list too long for a document of pages is refused before it is set; as a workbook, as CSV or as a page of the web it can be had. */
 export function refuseLength(report: string, view: object, format: string) {

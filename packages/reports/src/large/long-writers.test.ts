@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { documents, LongWriters, longFormats, PressBusy, renderDocument } from '../index.ts';
+import { documents, LongWriters, longFormats, PressBusy, renderDocument, TooSlow } from '../index.ts';
 import { buildLongFile } from '../testing/press-file.ts';
 import { bookRow, bookView } from '../testing/views/index.ts';
 
@@ -94,7 +94,7 @@ it('given a thread that dies or says nothing, then who waits is told', async () 
   const dying = new LongWriters({ threadFile: threadThat('process.exit(3)') });
   await expect(bytesOf(dying.write(order, view))).rejects.toThrow('ended before it answered');
   const mute = new LongWriters({ threadFile: threadThat('setInterval(()=>{},1000)'), limitMilliseconds: 50 });
-  await expect(bytesOf(mute.write(order, view))).rejects.toThrow('ended before it answered');
+  await expect(bytesOf(mute.write(order, view))).rejects.toEqual(new TooSlow('csv', 0.05));
 });
 
 it('given as many as may wait, then the next is turned away', async () => {

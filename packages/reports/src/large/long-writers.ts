@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Turns } from '../render/thread/turns.ts';
+import { TooSlow } from '../render/too-slow.ts';
 import type { LongOrder } from './long-formats.ts';
 import { takeApart } from './transit.ts';
 
@@ -33,7 +34,7 @@ export class LongWriters {
 
   /**
    * The file's pieces. Whoever stops reading, or aborts the signal even before the first, ends the thread. Throws what the
-   * writer throws, and `PressBusy`.
+   * writer throws, `TooSlow`, and `PressBusy`.
    */
   async *write(order: LongOrder, view: object, signal?: AbortSignal): AsyncGenerator<Uint8Array, void> {
     if (this.#threadFile === undefined) {
@@ -43,20 +44,25 @@ export class LongWriters {
     await this.#turns.take();
     try {
       signal?.throwIfAborted();
-      yield* this.#onThread(new Worker(this.#threadFile, settingsOf(order)), view, signal);
+      const thread = new Worker(this.#threadFile, settingsOf(order));
+      yield* this.#onThread(thread, { view, format: order.format }, signal);
     } finally {
       this.#turns.leave();
     }
   }
 
-  async *#onThread(thread: Worker, view: object, signal?: AbortSignal): AsyncGenerator<Uint8Array, void> {
+  async *#onThread(
+    thread: Worker,
+    { view, format }: { view: object; format: string },
+    signal?: AbortSignal,
+  ): AsyncGenerator<Uint8Array, void> {
     const end = () => void thread.terminate();
     signal?.addEventListener('abort', end, { once: true });
     const ended = endOf(thread);
     try {
       await Promise.race([handOver(thread, view), ended]);
       for (;;) {
-        const piece = await this.#next(thread, ended);
+        const piece = await this.#next(thread, { ended, format });
         if (piece === undefined) return;
         yield piece;
       }
@@ -66,13 +72,22 @@ export class LongWriters {
     }
   }
 
-  async #next(thread: Worker, ended: Promise<never>): Promise<Uint8Array | undefined> {
-    const limit = setTimeout(() => void thread.terminate(), this.#limit);
+  async #next(
+    thread: Worker,
+    { ended, format }: { ended: Promise<never>; format: string },
+  ): Promise<Uint8Array | undefined> {
+    let isSlow = false;
+    const limit = setTimeout(() => {
+      isSlow = true;
+      void thread.terminate();
+    }, this.#limit);
     try {
       const answer = once(thread, 'message');
       thread.postMessage('next');
       const [{ piece }] = (await Promise.race([answer, ended])) as [{ piece?: Uint8Array }];
       return piece;
+    } catch (failure) {
+      throw isSlow ? new TooSlow(format, this.#limit / 1000) : failure;
     } finally {
       clearTimeout(limit);
     }

@@ -8,7 +8,6 @@ import {
   type Subject,
 } from '@concord/programme';
 import type { Standing } from '../coverage/feed.ts';
-import { lookUpMany } from '../coverage/look-up.ts';
 import { remember } from '../coverage/memory.ts';
 import type { CoverageRow } from '../coverage/row.ts';
 import type { Opened, ViewAsked } from '../envelope.ts';
@@ -139,10 +138,10 @@ function subjectsOf({ framework }: Opened, { requirement, row, said }: Outcome):
   ];
 }
 
-export function revisionsOf({ programme: { controls, revisions } }: ViewAsked, { key }: Said): Revisions {
-  const of = (table: Iterable<[string, unknown]>, kind: string) =>
-    lookUpMany(table).has(key) ? (revisions.get(`${kind}/${key}`) ?? 0) : 0;
-  return [of(controls.targets, 'target'), of(controls.statuses, 'outcome')];
+/** Also of what was said once and taken back since: to say it again, its revision has to be known. */
+export function revisionsOf({ programme: { revisions } }: ViewAsked, { key }: Said): Revisions {
+  if (key === '') return [0, 0];
+  return [revisions.get(`target/${key}`) ?? 0, revisions.get(`outcome/${key}`) ?? 0];
 }
 
 type Revisions = readonly [target: number, status: number];

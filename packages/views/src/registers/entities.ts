@@ -1,5 +1,6 @@
-import { type Activity, activities, type Designation, designations } from '@concord/catalog';
+import { type Activity, activitiesIn, type Designation, designationsIn } from '@concord/catalog';
 import { type LegalEntity, type Refusal, refuse } from '@concord/programme';
+import { type InLanguage, languageOf } from '../language/say.ts';
 import {
   type RegisterAsked,
   type RegisterFilter,
@@ -37,13 +38,17 @@ export interface EntitySheet extends EntityRow {
   readonly designated: readonly Designation[];
 }
 
-export function entitySheet(asked: RegisterAsked, id: string): EntitySheet | { refusal: Refusal } {
+export function entitySheet(
+  asked: RegisterAsked & InLanguage,
+  id: string,
+): EntitySheet | { refusal: Refusal } {
   const found = seenRecord(asked, asked.programme.governance.entities.get(id));
   if (!found) return refuse('missing', 'entity.unknown', { entity: id, at: 'entity' });
+  const language = languageOf(asked);
   return {
     ...entityRow(asked, found),
-    doing: activities().filter((each) => found.activities.includes(each.id)),
-    designated: designations().filter((each) => found.designations.includes(each.id)),
+    doing: activitiesIn(language).filter((each) => found.activities.includes(each.id)),
+    designated: designationsIn(language).filter((each) => found.designations.includes(each.id)),
   };
 }
 

@@ -1,6 +1,6 @@
-import { framework, frameworks } from '@concord/catalog';
+import { framework, frameworks, phraseIn } from '@concord/catalog';
 import { type Refusal, refuse } from '@concord/programme';
-import { sayIn } from '../language/say.ts';
+import { languageOf, sayIn } from '../language/say.ts';
 import type { EntityClassFound } from '../nis2/entity-class/index.ts';
 import type { FactAnswer, SetUpAnswers } from './answers.ts';
 
@@ -62,7 +62,8 @@ interface Ground {
 function proposed(id: string, ground: Ground): FrameworkProposed {
   const part = partOf(id, ground);
   const adopt = part === 'lead' || part === 'reference' || part === 'applies';
-  return { framework: id, title: framework(id)?.title ?? id, part, why: whyOf(id, part, ground), adopt };
+  const title = phraseIn(languageOf(ground.answers), framework(id)?.title ?? id);
+  return { framework: id, title, part, why: whyOf(id, part, ground), adopt };
 }
 
 const byLaw = { yes: 'applies', unsure: 'may-apply', no: 'not-needed' } as const;

@@ -1,7 +1,7 @@
 import type { SentDocument } from '@concord/catalog';
 import { given, type Story } from '@concord/programme/testing';
 import { renderTables } from '@concord/reports';
-import { type ControlTable, controlRecords, seesAll, writtenTables } from '@concord/views';
+import { atOnce, type ControlTable, controlRecords, seesAll, writtenTables } from '@concord/views';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from './read-document.ts';
@@ -20,7 +20,7 @@ function ground(): Story {
 }
 
 const records = ({ programme, today }: Story) =>
-  controlRecords({ programme, on: today, reader: seesAll, people });
+  atOnce(controlRecords({ programme, on: today, reader: seesAll, people }));
 
 const formats = ['xlsx', 'csv', 'json'] as const;
 type Format = (typeof formats)[number];

@@ -18,7 +18,7 @@ export function Rail({ isOpen, onClose }: { isOpen: boolean; onClose: () => void
       {isOpen && (
         <button type="button" className={styles.veil} onClick={onClose} aria-label={say('rail.close')} />
       )}
-      <div className={styles.rail} data-open={isOpen || undefined}>
+      <aside className={styles.rail} data-open={isOpen || undefined} aria-label={name}>
         <To room="home" className={styles.brand}>
           <Mark name="logo" size={20} tone="accent" />
           Concord
@@ -45,7 +45,7 @@ export function Rail({ isOpen, onClose }: { isOpen: boolean; onClose: () => void
             {say('rail.close')}
           </Button>
         )}
-      </div>
+      </aside>
     </>
   );
 }

@@ -28,7 +28,7 @@ describe('dates and numbers', () => {
   });
 
   it('given sizes of files, when they are written, then in units of a thousand', () => {
-    expect(formatIn('en').bytes(999)).toBe('999 byte');
+    expect(formatIn('en').bytes(999)).toBe('999 bytes');
     expect(formatIn('en').bytes(1_400_000)).toBe('1.4 MB');
   });
 });

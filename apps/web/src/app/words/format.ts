@@ -75,6 +75,7 @@ const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 function bytesIn(tag: string, size: number): string {
   const step = size < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(size) / 3));
-  const options = { style: 'unit', unit: units[step] as string, maximumFractionDigits: step === 0 ? 0 : 1 };
+  const shown = step === 0 ? { unitDisplay: 'long', maximumFractionDigits: 0 } : { maximumFractionDigits: 1 };
+  const options = { style: 'unit', unit: units[step] as string, ...shown };
   return new Intl.NumberFormat(tag, options as Intl.NumberFormatOptions).format(size / 1000 ** step);
 }

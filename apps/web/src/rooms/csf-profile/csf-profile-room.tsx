@@ -36,12 +36,16 @@ function NotAdopted() {
   );
 }
 
-/** The profile that the address names, else the first that is kept. */
+/** The profile that the address names, else the kept one that wants most. */
 function Chosen() {
   const [{ profile }] = useAddress();
   const { rows, on } = useAnswer('profiles list', { framework: csf });
   const kept = rows.filter(({ retiredOn }) => retiredOn === undefined || retiredOn > on);
-  return <Room profiles={rows} chosen={rows.find(({ id }) => id === profile) ?? kept[0]} />;
+  return <Room profiles={rows} chosen={rows.find(({ id }) => id === profile) ?? mostWanted(kept)} />;
+}
+
+function mostWanted(kept: readonly ProfileKept[]): ProfileKept | undefined {
+  return [...kept].sort((one, other) => other.targets - one.targets)[0];
 }
 
 interface RoomProps {
@@ -82,6 +86,7 @@ function Lead({ view }: { readonly view: CsfView }) {
   const { n: of, met, possible } = numbers;
   const stands = say('lead', { met, possible, of });
   if (!profile) return stands;
+  if (wanted === 0) return `${stands} ${say('lead-nothing-wanted')}`;
   const aim = say('lead-wanted', { reached: wanted - gaps.length, count: wanted });
   return `${stands} ${aim}`;
 }

@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { useAddress, useWords } from '../../app/index.ts';
-import { Columns, Note, Section, Skeleton, Stack } from '../../ui/index.ts';
+import { Button, Columns, Note, Section, Skeleton, Stack } from '../../ui/index.ts';
 import { LargestGaps } from './gaps/largest-gaps.tsx';
 import { ProfileMap } from './map/profile-map.tsx';
 import { ActionPlan } from './plan/action-plan.tsx';
@@ -41,16 +41,25 @@ function Assumptions({ text }: { readonly text: string }) {
   );
 }
 
-/** What of the profile does not hold together, with the mend. */
-function Checks({ view: { checks } }: { readonly view: CsfView }) {
+/** What of the profile does not hold together; each leads to where it is mended. */
+function Checks({ view }: { readonly view: CsfView }) {
   const say = useWords('csf-profile');
+  const [, change] = useAddress();
+  const { checks, rows } = view;
   if (checks.length === 0) return null;
+  const open = (row: string) => {
+    const outcome = rows.find(({ id }) => id === row);
+    change(outcome ? { category: outcome.category, outcome: row } : { category: row, outcome: undefined });
+  };
   return (
     <Note tone="part" mark="warning" title={say('checks', { count: checks.length })}>
       <ul>
-        {checks.map(({ id, row, message, mend }) => (
+        {checks.map(({ id, row, message }) => (
           <li key={`${id} ${row}`}>
-            {row}: {message} {mend}
+            {message}{' '}
+            <Button size="s" kind="quiet" onPress={() => open(row)}>
+              {say('open-row', { id: row })}
+            </Button>
           </li>
         ))}
       </ul>

@@ -23,9 +23,9 @@ const command = (first: number, last: number, day: string, operation: string): D
 /** The latest first, as the server lists them. */
 const ledger = [
   command(9, 9, '2026-03-05', 'evidence add'),
-  command(7, 8, '2026-03-02', 'targets set'),
+  command(7, 8, '2026-03-02', 'reports publish'),
   command(6, 6, '2026-03-02', 'evidence add'),
-  command(5, 5, '2026-03-02', 'targets set'),
+  command(5, 5, '2026-03-02', 'reports publish'),
   command(1, 4, '2026-02-27', 'frameworks adopt'),
 ];
 
@@ -48,7 +48,7 @@ describe('the stops of the slider', () => {
   it('given the same command twice on a day, then one stop stands for both, at the last', () => {
     expect(stops.map(({ position, operation, count }) => [position, operation, count])).toEqual([
       [4, 'frameworks adopt', 1],
-      [8, 'targets set', 2],
+      [8, 'reports publish', 2],
     ]);
   });
 
@@ -90,7 +90,7 @@ describe('what was done between two points', () => {
     const tally = tallyOf(ledger);
     expect(tally.map(({ operation, count }) => [operation, count])).toEqual([
       ['evidence add', 2],
-      ['targets set', 2],
+      ['reports publish', 2],
       ['frameworks adopt', 1],
     ]);
     expect(tally[0]?.latest.first).toBe(9);

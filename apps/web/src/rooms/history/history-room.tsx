@@ -16,7 +16,7 @@ export function HistoryRoom() {
   const first = search.record === undefined ? 'time' : 'record';
   const tab = tabs.find((each) => each === search.tab) ?? first;
   return (
-    <Page title={say('title')} lead={say(`lead.${tab}`)}>
+    <Page title={say(`title.${tab}`)} lead={say(`lead.${tab}`)}>
       <Tabs
         label={say('tabs')}
         tabs={tabs.map((id) => ({ id, label: say(`tab.${id}`) }))}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { loadDemo, useAddress, useLateAnswer, useWords } from '../../app/index.ts';
-import { Button, Mark, Note, Progress, Stack } from '../../ui/index.ts';
+import { Button, Mark, Note, Progress, Row } from '../../ui/index.ts';
 import type { KeptAnswers } from './answers/use-answers.ts';
 import { keptRun } from './creation/run.ts';
 import css from './doors.module.css';
@@ -38,9 +38,13 @@ function Interrupted() {
       tone="part"
       mark="due"
       title={say('doors.interrupted', { name })}
-      actions={<Button onPress={() => change({ at: 'creation' })}>{say('doors.go-on')}</Button>}
+      actions={
+        <Button kind="primary" onPress={() => change({ at: 'creation' })}>
+          {say('doors.go-on')}
+        </Button>
+      }
     >
-      {say('doors.interrupted-says', { done: came.length, of: steps.length })}
+      {say('doors.interrupted-says', { count: came.length, of: steps.length })}
     </Note>
   );
 }
@@ -49,31 +53,34 @@ function SetUpDoor({ kept }: { readonly kept: KeptAnswers }) {
   const say = useWords('set-up');
   const [, change] = useAddress();
   const { answers, isBegun, open: first } = kept;
+  // While a set-up is being carried out, its answers are used up: to take them up again would make it twice.
+  const isUnderWay = keptRun(window.localStorage) !== undefined;
+  const isOpen = isBegun && !isUnderWay;
+  const anew = () => {
+    kept.forget();
+    change({ at: 'name' });
+  };
   return (
     <li className={css.door}>
       <h2>{say('doors.set-up')}</h2>
       <p>{say('doors.set-up-says')}</p>
-      {isBegun && <p>{say('doors.begun', { name: answers.name })}</p>}
-      <Stack gap="s">
-        <Button
-          kind="primary"
-          size="l"
-          onPress={() => change({ at: isBegun ? (first ?? 'proposal') : 'name' })}
-        >
-          {say(isBegun ? 'doors.take-up' : 'doors.begin')}
-        </Button>
-        {isBegun && (
+      {isOpen && <p>{say('doors.begun', { name: answers.name })}</p>}
+      <Row>
+        {!isUnderWay && (
           <Button
-            kind="quiet"
-            onPress={() => {
-              kept.forget();
-              change({ at: 'name' });
-            }}
+            kind="primary"
+            size="l"
+            onPress={() => change({ at: isOpen ? (first ?? 'proposal') : 'name' })}
           >
+            {say(isOpen ? 'doors.take-up' : 'doors.begin')}
+          </Button>
+        )}
+        {(isBegun || isUnderWay) && (
+          <Button kind="quiet" size="l" onPress={anew}>
             {say('doors.anew')}
           </Button>
         )}
-      </Stack>
+      </Row>
     </li>
   );
 }

@@ -44,10 +44,11 @@ function Beside(props: SidePanelProps) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    panel.current?.focus({ preventScroll: true });
+    // Kept here: when the panel goes, it is no longer referred to.
+    const own = panel.current;
+    own?.focus({ preventScroll: true });
     return () => {
-      const inside =
-        document.activeElement === document.body || panel.current?.contains(document.activeElement);
+      const inside = document.activeElement === document.body || own?.contains(document.activeElement);
       if (inside && before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, []);

@@ -1,9 +1,10 @@
-import { activities, designations } from '@concord/catalog';
+import { activitiesIn, designationsIn } from '@concord/catalog';
 import { id } from '@concord/programme';
 import { entityList, entitySheet } from '@concord/views';
 import { z } from 'zod';
-import { timed } from '../../query/inputs.ts';
+import { inLanguage, timed } from '../../query/inputs.ts';
 import { query } from '../../query/query.ts';
+import { spokenTo } from '../../query/view-asked.ts';
 import { withName, withNames } from './names.ts';
 import { listed, reading, state } from './reading.ts';
 
@@ -30,23 +31,27 @@ export const entityQueries = [
     name: 'entities show',
     path: '/entities/{entity}',
     summary: 'One legal entity, with what its activities and designations mean',
-    input: z.strictObject({ ...timed, entity: id.describe('Id of the legal entity') }),
-    answer: async (asked) => withName(asked, entitySheet(asked, asked.input.entity)),
+    input: z.strictObject({ ...timed, ...inLanguage, entity: id.describe('Id of the legal entity') }),
+    answer: async (asked) => withName(asked, entitySheet(spokenTo(asked), asked.input.entity)),
   }),
   query({
     ...platform,
     name: 'activities list',
     path: '/activities',
     summary: 'The activities by which a law may take in a legal entity, with their ids',
-    input: z.strictObject({}),
-    answer: () => ({ rows: activities(), total: activities().length }),
+    input: z.strictObject({ ...inLanguage }),
+    answer: ({ input }) => listOf(activitiesIn(input.language)),
   }),
   query({
     ...platform,
     name: 'designations list',
     path: '/designations',
     summary: 'What an authority may decide, or the law say, of a legal entity, with their ids',
-    input: z.strictObject({}),
-    answer: () => ({ rows: designations(), total: designations().length }),
+    input: z.strictObject({ ...inLanguage }),
+    answer: ({ input }) => listOf(designationsIn(input.language)),
   }),
 ];
+
+function listOf<Row>(rows: readonly Row[]) {
+  return { rows, total: rows.length };
+}

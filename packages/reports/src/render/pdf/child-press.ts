@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Document } from '../../blocks.ts';
+import { TooSlow } from '../too-slow.ts';
 import type { PressAnswer, PressOrder } from './press-process.ts';
 
 /** The process ended before it answered. */
@@ -28,7 +29,7 @@ export class ChildPress {
     return this.#child.pid;
   }
 
-  /** Rejects with `PressEnded` when the process ends first, with another Error when it refuses or takes too long. */
+  /** Rejects with `PressEnded` when the process ends first, with `TooSlow`, or with what it refuses the document for. */
   async press(document: Document, limitMilliseconds: number): Promise<Uint8Array> {
     this.pressed += 1;
     const order = this.pressed;
@@ -38,7 +39,7 @@ export class ChildPress {
         this.#order({ order, document }),
         this.#ended.then(() => Promise.reject(new PressEnded('The press process ended before it answered.'))),
         new Promise<never>((_, reject) => {
-          limit = setTimeout(reject, limitMilliseconds, new Error(tooLong(document, limitMilliseconds)));
+          limit = setTimeout(reject, limitMilliseconds, new TooSlow('pdf', limitMilliseconds / 1000));
         }),
       ]);
       if ('refused' in answer) throw new Error(answer.refused);
@@ -60,8 +61,4 @@ export class ChildPress {
     this.#child.kill('SIGKILL');
     await this.#ended;
   }
-}
-
-function tooLong(document: Document, limitMilliseconds: number): string {
-  return `Setting "${document.title}" took longer than ${limitMilliseconds / 1000} s and was given up.`;
 }

@@ -8,6 +8,7 @@ import { hostileView } from '../../testing/hostile.ts';
 import { buildPressFile } from '../../testing/press-file.ts';
 import { sampleView } from '../../testing/sample.ts';
 import { sampleDocument } from '../../testing/sample-document.ts';
+import { TooSlow } from '../too-slow.ts';
 import { PdfPress, PressBusy } from './press.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'concord-press-'));
@@ -110,6 +111,44 @@ describe('given a press', { timeout: 600_000 }, () => {
     expect(digest(await waits)).toBe(digest(await atWork));
     expect((await small.press(sampleDocument())).length).toBeGreaterThan(1000);
     await small.close();
+  });
+
+  it('when who wants a document goes, then its process ends, and the next is set by another', async () => {
+    const left = new PdfPress({ ...patient, processFile });
+    left.start();
+    const first = left.processId;
+    const gone = new AbortController();
+    const atWork = left.press(sampleDocument(), gone.signal);
+    const next = left.press(sampleDocument());
+    setTimeout(() => gone.abort(), 20);
+    await expect(atWork).rejects.toThrow('aborted');
+    expect((await next).length).toBeGreaterThan(1000);
+    expect(left.processId).not.toBe(first);
+    await left.close();
+  });
+
+  it('when who waits goes, then their place is free at once, and nothing is set for them', async () => {
+    const small = new PdfPress({ ...patient, processFile, mostWaiting: 1 });
+    small.start();
+    const first = small.processId;
+    const gone = new AbortController();
+    const atWork = small.press(sampleDocument());
+    const left = small.press(sampleDocument(), gone.signal);
+    gone.abort();
+    await expect(left).rejects.toThrow('aborted');
+    await expect(small.press(sampleDocument(), gone.signal)).rejects.toThrow('aborted');
+    const waits = small.press(sampleDocument());
+    expect(digest(await waits)).toBe(digest(await atWork));
+    expect(small.processId).toBe(first);
+    await small.close();
+  });
+
+  it('when a document takes longer than any may, then that is told', async () => {
+    const mute = join(folder, 'mute.mjs');
+    writeFileSync(mute, "process.on('message', () => undefined)");
+    const slow = new PdfPress({ processFile: mute, limitMilliseconds: 50 });
+    await expect(slow.press(sampleDocument())).rejects.toEqual(new TooSlow('pdf', 0.05));
+    await slow.close();
   });
 
   it('when it is closed, then it refuses', async () => {

@@ -60,15 +60,21 @@ export class PdfPress {
   }
 
   /**
-   * The document as a tagged PDF: the same document, the same bytes. After a crash it is tried once more. Rejects with
-   * `PressBusy` when too many wait.
+   * The document as a tagged PDF: the same document, the same bytes. After a crash it is tried once more. Whoever aborts
+   * the signal gives up their place, and ends the process where it is at work for them. Rejects with `PressBusy` when
+   * too many wait, and with `TooSlow`.
    */
-  async press(document: Document): Promise<Uint8Array> {
+  async press(document: Document, signal?: AbortSignal): Promise<Uint8Array> {
+    signal?.throwIfAborted();
     if (this.#taken > this.#settings.mostWaiting) throw new PressBusy(this.#taken - 1);
     this.#taken += 1;
-    const pressed = this.#last.then(() => this.#pressTwice(document)).finally(() => (this.#taken -= 1));
+    const { gone, stop } = leaving(signal);
+    const pressed = this.#last.then(() => this.#pressTwice(document, signal));
     this.#last = pressed.catch(() => undefined);
-    return pressed;
+    return Promise.race([pressed, gone]).finally(() => {
+      this.#taken -= 1;
+      stop();
+    });
   }
 
   /** Ends the process. Documents that still wait are refused. */
@@ -78,19 +84,22 @@ export class PdfPress {
     await this.#child?.end();
   }
 
-  async #pressTwice(document: Document): Promise<Uint8Array> {
+  async #pressTwice(document: Document, signal?: AbortSignal): Promise<Uint8Array> {
+    signal?.throwIfAborted();
     try {
-      return await this.#pressOnce(document);
+      return await this.#pressOnce(document, signal);
     } catch (failure) {
-      if (!(failure instanceof PressEnded) || this.#closed) throw failure;
-      return await this.#pressOnce(document);
+      if (!(failure instanceof PressEnded) || this.#closed || signal?.aborted) throw failure;
+      return await this.#pressOnce(document, signal);
     }
   }
 
-  async #pressOnce(document: Document): Promise<Uint8Array> {
+  async #pressOnce(document: Document, signal?: AbortSignal): Promise<Uint8Array> {
     this.start();
     clearTimeout(this.#idle);
     const child = this.#child!;
+    const end = () => void child.end();
+    signal?.addEventListener('abort', end, { once: true });
     try {
       const pdf = await child.press(document, this.#settings.limitMilliseconds);
       if (child.pressed >= this.#settings.documentsPerProcess) await this.#replace(child);
@@ -99,6 +108,7 @@ export class PdfPress {
       await child.end();
       throw failure;
     } finally {
+      signal?.removeEventListener('abort', end);
       if (!this.#closed) this.#rest();
     }
   }
@@ -114,4 +124,14 @@ export class PdfPress {
     this.#idle = setTimeout(() => void this.#child?.end(), this.#settings.idleMilliseconds);
     this.#idle.unref();
   }
+}
+
+/** Rejects as soon as the signal is aborted, until it is stopped. */
+function leaving(signal: AbortSignal | undefined): { gone: Promise<never>; stop: () => void } {
+  let leave = (): void => undefined;
+  const gone = new Promise<never>((_, reject) => {
+    leave = () => reject(signal?.reason);
+  });
+  signal?.addEventListener('abort', leave, { once: true });
+  return { gone, stop: () => signal?.removeEventListener('abort', leave) };
 }

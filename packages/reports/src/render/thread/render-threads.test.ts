@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Format, PressBusy, RenderThreads, renderDocument, renderTables } from '../../index.ts';
+import { type Format, PressBusy, RenderThreads, renderDocument, renderTables, TooSlow } from '../../index.ts';
 import { documentOf } from '../../testing/sample-blocks.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'concord-thread-'));
@@ -78,7 +78,16 @@ describe('given a thread of its own', () => {
       threadFile: threadThat('setInterval(() => {}, 1000)'),
       limitMilliseconds: 50,
     });
-    await expect(slow.fill(order)).rejects.toThrow('ended before it answered');
+    await expect(slow.fill(order)).rejects.toEqual(new TooSlow(order.format, 0.05));
+  });
+
+  it('when who wants it goes, then its thread ends and the next is served', async () => {
+    const mute = new RenderThreads({ threadFile: threadThat('setInterval(() => {}, 2000)'), most: 1 });
+    const gone = new AbortController();
+    const [first, second] = [mute.fill(order, gone.signal), mute.fill(order, gone.signal)];
+    setTimeout(() => gone.abort(), 50);
+    await expect(first).rejects.toThrow('ended before it answered');
+    await expect(second).rejects.toThrow('aborted');
   });
 
   it('when more come than may wait, then the next is turned away and all others are served', async () => {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { TooSlow } from '../too-slow.ts';
 import type { RenderOrder } from './order.ts';
 import { Turns } from './turns.ts';
 
@@ -30,13 +31,17 @@ export class RenderThreads {
     this.#turns = new Turns(this.#settings.most, this.#settings.mostWaiting);
   }
 
-  /** The file's bytes. Rejects with what the writer throws, when its thread ends first, or with `PressBusy`. */
-  async fill(order: RenderOrder): Promise<Uint8Array> {
+  /**
+   * The file's bytes. Whoever aborts the signal ends its thread. Rejects with what the writer throws, when its thread ends
+   * first, with `TooSlow`, or with `PressBusy`.
+   */
+  async fill(order: RenderOrder, signal?: AbortSignal): Promise<Uint8Array> {
     const { threadFile, limitMilliseconds } = this.#settings;
     if (threadFile === undefined) return fillHere(order);
     await this.#turns.take();
     try {
-      return await fillOnThread(order, threadFile, limitMilliseconds);
+      signal?.throwIfAborted();
+      return await fillOnThread(order, threadFile, { limitMilliseconds, left: signal });
     } finally {
       this.#turns.leave();
     }
@@ -52,12 +57,18 @@ async function fillHere(order: RenderOrder): Promise<Uint8Array> {
 async function fillOnThread(
   order: RenderOrder,
   threadFile: string,
-  limitMilliseconds: number,
+  { limitMilliseconds, left }: { limitMilliseconds: number; left: AbortSignal | undefined },
 ): Promise<Uint8Array> {
   const thread = new Worker(threadFile, { workerData: order, env: {} });
   const stop = new AbortController();
   const { signal } = stop;
-  const limit = setTimeout(() => void thread.terminate(), limitMilliseconds);
+  const end = () => void thread.terminate();
+  left?.addEventListener('abort', end, { signal });
+  let isSlow = false;
+  const limit = setTimeout(() => {
+    isSlow = true;
+    end();
+  }, limitMilliseconds);
   try {
     // `once` also rejects with what the thread threw.
     const answer = once(thread, 'message', { signal });
@@ -66,8 +77,9 @@ async function fillOnThread(
       answer.then(([file]) => file as Uint8Array),
       ended.then(() => undefined),
     ]);
-    if (bytes === undefined) throw new Error('The thread that writes files ended before it answered.');
-    return bytes;
+    if (bytes !== undefined) return bytes;
+    if (isSlow) throw new TooSlow(order.format, limitMilliseconds / 1000);
+    throw new Error('The thread that writes files ended before it answered.');
   } finally {
     clearTimeout(limit);
     stop.abort();

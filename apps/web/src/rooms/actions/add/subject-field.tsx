@@ -19,12 +19,13 @@ export function SubjectField({ label, error, onChoose }: SubjectFieldProps) {
   const say = useWords('actions');
   const [typed, setTyped] = useState('');
   const text = typed.trim();
-  const { data, isFetching } = useLateAnswer(
+  const { data, isFetching, isPlaceholderData } = useLateAnswer(
     'find',
     { text, kinds: [...found], limit: 30 },
     { enabled: text !== '' },
   );
-  const rows = text === '' ? [] : (data?.rows ?? []);
+  // What was found for the letters before is not what is asked for now.
+  const rows = text === '' || isPlaceholderData ? [] : (data?.rows ?? []);
   const options = rows.flatMap(({ kind: of, id, code, title, framework }) => {
     const kind = found.find((each) => each === of);
     if (!kind) return [];

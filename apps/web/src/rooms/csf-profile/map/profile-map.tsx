@@ -32,11 +32,13 @@ function scaleSaid({ scale }: CsfView): string {
   return `${scale?.levels.map(({ value, label }) => `${value} ${label}`).join(', ') ?? ''}.`;
 }
 
-/** What the address asks the map to be read by, where the profile has it; scores first where there are any. */
+/** What the address asks the map to be read by, where the profile has it; else scores where half of it is scored. */
 function useReading(view: CsfView): Reading {
   const [{ by }] = useAddress();
   const readings = readingsOf(view);
-  return readings.find((each) => each === by) ?? readings.at(-1) ?? 'results';
+  const { scored = 0, of = 0 } = view.score ?? {};
+  const usual = readings.includes('scores') && 2 * scored >= of ? 'scores' : 'results';
+  return readings.find((each) => each === by) ?? usual;
 }
 
 function ReadBy({ view, by }: { readonly view: CsfView; readonly by: Reading }) {

@@ -36,17 +36,20 @@ export function useFigureWords(by: Reading): FigureWords {
       say('met-of', { range: range(met, possible), of: n });
     const results = ({ of, met, possible }: HeatFigure) => metOf({ n: of, met, possible });
     const scores = ({ scored, of, lowest }: HeatFigure) =>
+      say(lowest === undefined ? 'not-scored-short' : 'scored-short', { scored, of, lowest: write(lowest) });
+    const scoresLong = ({ scored, of, lowest }: HeatFigure) =>
       lowest === undefined
         ? say('not-scored', { of })
         : say('scored-of', { scored, of, lowest: number(lowest) });
     const detail = by === 'scores' ? scores : results;
+    const told = by === 'scores' ? scoresLong : results;
     const sentence = (figure: HeatFigure) => {
       const { current, target } = figure;
       const said =
         target === undefined && by === 'results'
           ? say('said-no-target')
           : say(`said-${by}`, { current: write(current), target: write(target) });
-      return `${said} ${detail(figure)}.`;
+      return `${said} ${told(figure)}.`;
     };
     return { write, detail, sentence, metOf };
   }, [by, say, language, number]);

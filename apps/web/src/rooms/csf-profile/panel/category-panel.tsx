@@ -13,15 +13,14 @@ export function CategoryPanel({ view }: { readonly view: CsfView }) {
   const [{ category, outcome }, change] = useAddress();
   const named = category ?? view.rows.find(({ id }) => id === outcome)?.category;
   const group = view.groups.find(({ id, level }) => id === named && level === 'category');
-  if (!group) return null;
   return (
     <SidePanel
-      isOpen
+      isOpen={group !== undefined}
       onClose={() => change({ category: undefined, outcome: undefined })}
-      label={group.title}
-      head={<Id>{group.id}</Id>}
+      label={group?.title ?? ''}
+      head={<Id>{group?.id}</Id>}
     >
-      <Inside key={group.id} view={view} group={group} />
+      {group && <Inside key={group.id} view={view} group={group} />}
     </SidePanel>
   );
 }
@@ -69,11 +68,6 @@ function Standing({ view, group }: { readonly view: CsfView; readonly group: Gro
           facts={[{ term: say('scores'), children: scores.sentence(figureOf(rows, 'scores', view.scale)) }]}
         />
       )}
-      {group.checks.map(({ id, message, mend }) => (
-        <p key={id}>
-          {message} {mend}
-        </p>
-      ))}
     </>
   );
 }

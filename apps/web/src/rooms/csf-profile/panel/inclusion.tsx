@@ -39,9 +39,9 @@ export function Inclusion({ node, profile, reason }: InclusionProps) {
         error={error}
       />
       {ownWord(node) === 'no' && <Why key={node.statusRevision} {...{ node, send, reason }} />}
-      {node.checks.map(({ id, message, mend }) => (
+      {node.checks.map(({ id, message }) => (
         <p key={id} className={css.quiet}>
-          {message} {mend}
+          {message}
         </p>
       ))}
     </>

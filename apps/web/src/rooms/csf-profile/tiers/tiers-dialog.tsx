@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useAttempt, useDeed, usePlace, useWords } from '../../../app/index.ts';
+import { useAnswer, useAttempt, useDeed, usePlace, useWords } from '../../../app/index.ts';
 import {
   Button,
   DateField,
@@ -10,7 +10,7 @@ import {
   SelectField,
   TextArea,
 } from '../../../ui/index.ts';
-import { type CsfView, tierNumbers } from '../view.ts';
+import { type CsfView, csf, tierNumbers } from '../view.ts';
 
 type Tiers = CsfView['tiers'];
 
@@ -29,12 +29,14 @@ export function TiersDialog({ tiers, profile, onClose }: TiersDialogProps) {
   const { today } = usePlace();
   const deed = useDeed('profiles tiers');
   const { attempt, errors, isPending } = useAttempt();
+  const { rows } = useAnswer('profiles list', { framework: csf });
+  const ifMatch = rows.find(({ id }) => id === profile)?.revision;
   const [chosen, setChosen] = useState<Partial<Record<Name, number | null>>>({});
   const [rationale, setRationale] = useState('');
   const [effective, setEffective] = useState<string | undefined>(today);
   const record = async () => {
     const input = { profile, rationale, ...chosen, ...(effective ? { effective } : {}) };
-    if (await attempt(() => deed({ input, says: say('tiers-done'), isFinal: true }))) onClose();
+    if (await attempt(() => deed({ input, ifMatch, says: say('tiers-done'), isFinal: true }))) onClose();
   };
   const first = rationale.trim() === '' ? say('tiers-why-first') : undefined;
   const nothing = Object.keys(chosen).length === 0 ? say('tiers-none-changed') : undefined;

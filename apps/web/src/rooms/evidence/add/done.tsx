@@ -1,4 +1,4 @@
-import { ToRequirement, useAddress, useWords } from '../../../app/index.ts';
+import { ToRequirement, useAddress, useLanguage, useWords } from '../../../app/index.ts';
 import { type RequirementMark, requirementLooks, StateMark } from '../../../states/index.ts';
 import { Button, FormActions, Id, Note, Skeleton, Stack, TextLink } from '../../../ui/index.ts';
 import css from './add.module.css';
@@ -36,6 +36,7 @@ export function Done({ added, again, onClose }: DoneProps) {
 }
 
 const mostShown = 12;
+const mostNamed = 6;
 
 function What({ added: { id, turned } }: Pick<DoneProps, 'added'>) {
   const say = useWords('evidence');
@@ -51,7 +52,7 @@ function What({ added: { id, turned } }: Pick<DoneProps, 'added'>) {
   if (turned.length === 0) return <p role="status">{say('done.none')}</p>;
   return (
     <div role="status">
-      <p className={css.says}>{say('done.turned', { count: turned.length })}</p>
+      <Told turned={turned} />
       <ul className={css.turned}>
         {turned.slice(0, mostShown).map((each) => (
           <TurnedLine key={`${each.framework} ${each.id}`} turned={each} />
@@ -59,6 +60,18 @@ function What({ added: { id, turned } }: Pick<DoneProps, 'added'>) {
       </ul>
       {turned.length > mostShown && <p>{say('done.more', { count: turned.length - mostShown })}</p>}
     </div>
+  );
+}
+
+/** In a sentence, where all of them are met now: "A.5.37 and A.8.20 are met now." */
+function Told({ turned }: { readonly turned: readonly Turned[] }) {
+  const say = useWords('evidence');
+  const language = useLanguage();
+  const count = turned.length;
+  const isMet = count <= mostNamed && turned.every(({ mark }) => mark === 'met');
+  const ids = new Intl.ListFormat(language, { type: 'conjunction' }).format(turned.map(({ id }) => id));
+  return (
+    <p className={css.says}>{isMet ? say('done.met', { count, ids }) : say('done.turned', { count })}</p>
   );
 }
 

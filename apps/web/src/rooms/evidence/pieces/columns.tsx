@@ -59,15 +59,13 @@ function dayColumns(say: Say, { day }: Format): readonly PieceColumn[] {
     {
       id: 'collected',
       header: say('column.collected'),
-      width: 96,
-      align: 'end',
+      width: 104,
       cell: ({ collectedOn }) => day(collectedOn),
     },
     {
       id: 'until',
       header: say('column.until'),
-      width: 96,
-      align: 'end',
+      width: 104,
       narrow: 'hide',
       cell: ({ until }) => (until === undefined ? <span className={css.meta}>–</span> : day(until)),
     },
@@ -86,7 +84,7 @@ function fromColumns(say: Say, names: Names): readonly PieceColumn[] {
     {
       id: 'by',
       header: say('column.by'),
-      width: 160,
+      width: 184,
       narrow: 'hide',
       cell: ({ by }) => <span title={names.sender(by)}>{names.sender(by)}</span>,
     },

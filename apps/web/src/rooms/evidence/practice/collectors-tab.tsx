@@ -107,7 +107,13 @@ function Named({ row: { id, name } }: { readonly row: CollectorRow }) {
 
 function Shows({ codes }: { readonly codes: readonly string[] }) {
   const say = useWords('evidence');
-  return codes.length === 0 ? say('collectors.any-control') : <Id>{codes.join(', ')}</Id>;
+  if (codes.length === 0) return say('collectors.any-control');
+  return codes.map((code, at) => (
+    <span key={code}>
+      {at > 0 && ', '}
+      <Id>{code}</Id>
+    </span>
+  ));
 }
 
 const looks = { active: ['met', 'ok'], over: ['clock', 'part'], ended: ['excluded', 'quiet'] } as const;

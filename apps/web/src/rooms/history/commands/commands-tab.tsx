@@ -124,7 +124,7 @@ function columnsOf(
   did: (operation: string) => string,
 ): readonly DataColumn<DatedCommand>[] {
   return [
-    { id: 'when', header: say('column.when'), width: 160, narrow: 'trail', cell: ({ at }) => instant(at) },
+    { id: 'when', header: say('column.when'), width: 172, narrow: 'trail', cell: ({ at }) => instant(at) },
     {
       id: 'what',
       header: say('column.what'),

@@ -124,11 +124,7 @@ function EntryShown({
       </span>
       {redacted.length > 0 && <p>{say('record.redacted', { members: redacted.join(', ') })}</p>}
       {members.length > 0 && (
-        <DisclosureSection
-          title={say('record.facts', { type })}
-          meta={say('record.members', { count: members.length })}
-          level={3}
-        >
+        <DisclosureSection title={say('record.facts')} meta={type} level={3}>
           <Facts
             facts={members.map(([term, value]) => ({
               term,

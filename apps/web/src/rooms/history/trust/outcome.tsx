@@ -29,7 +29,10 @@ export function Outcome({ verified: { at, found, head, against } }: { readonly v
           { term: say('outcome.checked'), children: number(found.checked) },
           {
             term: say('outcome.redacted'),
-            children: say('outcome.redacted-says', { count: found.redacted }),
+            children:
+              found.redacted === 0
+                ? say('outcome.redacted-none')
+                : say('outcome.redacted-says', { count: found.redacted }),
           },
           {
             term: say('outcome.against'),

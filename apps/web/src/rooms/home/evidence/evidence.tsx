@@ -111,7 +111,7 @@ function Weeks() {
             id: week.monday,
             label: weekOf(week.monday),
             count: week.count,
-            tick: at % 2 === 0 ? dayShort(week.monday) : undefined,
+            tick: at % 3 === 0 ? dayShort(week.monday) : undefined,
           }))}
         />
       </Figure>

@@ -30,7 +30,7 @@ export function Findings({ checks, framework, row }: FindingsProps) {
           title={message}
           actions={id === 'NIS-09' ? <AddAction framework={framework} row={row} /> : undefined}
         >
-          {withoutCommands(mend)} {provision}
+          {withoutCommands(mend)} {provision.replace('Article', say('article'))}
         </Note>
       ))}
     </>

@@ -49,7 +49,7 @@ function UnderWay({ run, refused, isGoing, retry, leaveOut, giveUp }: UnderWayPr
         label={say('creation.progress')}
         value={came.length}
         max={steps.length}
-        valueText={say('creation.so-far', { done: came.length, of: steps.length })}
+        valueText={say('creation.so-far', { count: came.length, of: steps.length })}
       />
       {refused !== undefined && (
         <Note tone="gap" mark="error" title={say('creation.stopped', { step: came.length + 1 })} live>

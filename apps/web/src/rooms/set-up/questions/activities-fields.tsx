@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAnswer, useWords } from '../../../app/index.ts';
 import { CheckboxList, SearchField } from '../../../ui/index.ts';
-import { chooseWithin, groupsOf } from './activity-groups.ts';
+import { chooseWithin, groupsOf } from '../answers/activity-groups.ts';
 import type { FieldsProps } from './fields.ts';
 import css from './questions.module.css';
 

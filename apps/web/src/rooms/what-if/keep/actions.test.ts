@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { actionsOf, type Planned } from './actions.ts';
+import { actionsOf, faultsOf, type Planned } from './actions.ts';
 
 const plan: Planned[] = [
   {
@@ -27,5 +27,18 @@ describe('a what-if kept as actions', () => {
 
   test('given one that is left out, the other is kept', () => {
     expect(actionsOf(plan, { without: [0] })).toMatchObject([{ title: 'Renew the review' }]);
+  });
+});
+
+describe('actions that were refused', () => {
+  const fault = (at: string) => ({ at, code: 'action.exists', detail: 'open already' });
+
+  test('given one that is left out before it, a fault stands at its own place in the plan', () => {
+    const faults = faultsOf([fault('actions[0].due')], { plan, without: [0] });
+    expect([...faults]).toEqual([[1, fault('actions[0].due')]]);
+  });
+
+  test('given a fault of the whole, it stands at no action', () => {
+    expect(faultsOf([fault('actions')], { plan, without: [] }).size).toBe(0);
   });
 });

@@ -1,3 +1,4 @@
+import type { Problem } from '@concord/operations/client';
 import type { WhatIf } from '../moves/gains.ts';
 
 export type Planned = WhatIf['plan'][number];
@@ -16,4 +17,20 @@ export function actionsOf(plan: readonly Planned[], { without, owner, due }: Ter
   return plan
     .filter((_, at) => !without.includes(at))
     .map((planned) => ({ ...planned, ...(owner ? { owner } : {}), ...(due ? { due } : {}) }));
+}
+
+export type Fault = NonNullable<Problem['errors']>[number];
+
+/** Why actions were refused, by their places in the plan: a fault says `actions[3].due`, counted without those left out. */
+export function faultsOf(
+  errors: readonly Fault[],
+  { plan, without }: { readonly plan: readonly Planned[]; readonly without: readonly number[] },
+): ReadonlyMap<number, Fault> {
+  const kept = plan.map((_, at) => at).filter((at) => !without.includes(at));
+  return new Map(
+    errors.flatMap((fault) => {
+      const place = kept[Number(/^actions\[(\d+)\]/.exec(fault.at)?.[1] ?? Number.NaN)];
+      return place === undefined ? [] : [[place, fault] as const];
+    }),
+  );
 }

@@ -1,54 +1,38 @@
-import type { Foretold } from '@concord/operations/client';
-import { useEffect, useState } from 'react';
-import { foretell, isRefusal, Unreachable, usePlace, useWords } from '../../../app/index.ts';
-import { Note } from '../../../ui/index.ts';
+import { useWords } from '../../../app/index.ts';
+import { Button, Note } from '../../../ui/index.ts';
+import type { Tried } from './use-tried.ts';
 
-interface Tried {
-  readonly told?: Foretold;
-  readonly refused?: string;
+interface ForeseenProps {
+  readonly tried: Tried;
+  readonly count: number;
+  /** How many of them are refused, each at its row. */
+  readonly faults: number;
+  readonly onLeaveOut: () => void;
 }
 
-/** What adding them would write, tried on the server without writing it. */
-export function Foreseen({ actions }: { readonly actions: readonly object[] }) {
+/** What adding them would write, or why it cannot, and what mends it. */
+export function Foreseen({ tried, count, faults, onLeaveOut }: ForeseenProps) {
   const say = useWords('what-if');
-  const { told, refused } = useTried(actions);
-  if (refused !== undefined) {
+  const { told, refused, isUnanswered } = tried;
+  if (isUnanswered) return <Note tone="gap" mark="error" title={say('no-answer')} live />;
+  if (refused) {
+    const mend = faults > 0 && (
+      <Button size="s" onPress={onLeaveOut}>
+        {say('leave-out', { count: faults })}
+      </Button>
+    );
     return (
-      <Note tone="gap" mark="error" title={say('foreseen-refused')} live>
-        {refused}
+      <Note tone="gap" mark="error" title={say('foreseen-refused')} live actions={mend}>
+        {refused.detail}
       </Note>
     );
   }
   if (!told) return null;
   return (
-    <Note tone="info" title={say('foreseen', { count: actions.length })} live>
+    <Note tone="info" title={say('foreseen', { count })} live>
       {(told.notices ?? []).map((notice) => (
         <p key={notice}>{notice}</p>
       ))}
     </Note>
   );
-}
-
-function useTried(actions: readonly object[]): Tried {
-  const say = useWords('what-if');
-  const { organisation } = usePlace();
-  const [tried, setTried] = useState<Tried>({});
-  const asked = JSON.stringify(actions);
-  useEffect(() => {
-    if (asked === '[]') return setTried({});
-    let isOver = false;
-    const found = (next: Tried) => isOver || setTried(next);
-    foretell(organisation, 'actions add-many', { actions: JSON.parse(asked) }).then(
-      (told) => found({ told }),
-      (error: unknown) => {
-        if (isRefusal(error)) found({ refused: error.problem.detail });
-        else if (error instanceof Unreachable) found({ refused: say('no-answer') });
-        else throw error;
-      },
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [organisation, asked, say]);
-  return tried;
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useAnswer, useAttempt, useDeed, useGo, useWords } from '../../../app/index.ts';
 import { Button, DateField, Dialog, FieldRow, Form, SelectField, Stack } from '../../../ui/index.ts';
-import { actionsOf, type Planned, type Terms } from './actions.ts';
+import { actionsOf, faultsOf, type Planned, type Terms } from './actions.ts';
 import { Foreseen } from './foreseen.tsx';
 import { PlanList } from './plan-list.tsx';
+import { useTried } from './use-tried.ts';
 
 interface KeepDialogProps {
   readonly plan: readonly Planned[];
@@ -14,14 +15,14 @@ interface KeepDialogProps {
 export function KeepDialog({ plan, onClose }: KeepDialogProps) {
   const say = useWords('what-if');
   const { terms, setTerms, keep, isPending, errors, actions } = useKeeping(plan, onClose);
+  const tried = useTried(actions);
+  const faults = faultsOf(tried.refused?.errors ?? [], { plan, without: terms.without });
+  const leaveOut = () => setTerms({ ...terms, without: [...terms.without, ...faults.keys()] });
+  const blocked = tried.refused && say('foreseen-refused');
+  const reason = actions.length === 0 ? say('keep-choose') : blocked;
   const foot = (
     <>
-      <Button
-        kind="primary"
-        pending={isPending}
-        reason={actions.length === 0 ? say('keep-choose') : undefined}
-        onPress={keep}
-      >
+      <Button kind="primary" pending={isPending} reason={reason} onPress={keep}>
         {say('keep-do', { count: actions.length })}
       </Button>
       <Button onPress={onClose}>{say('cancel')}</Button>
@@ -33,8 +34,8 @@ export function KeepDialog({ plan, onClose }: KeepDialogProps) {
         <Stack>
           <p>{say('keep-says')}</p>
           <TermFields terms={terms} onChange={setTerms} />
-          <PlanList {...{ plan, terms }} onChange={(without) => setTerms({ ...terms, without })} />
-          <Foreseen actions={actions} />
+          <PlanList {...{ plan, terms, faults }} onChange={(without) => setTerms({ ...terms, without })} />
+          <Foreseen tried={tried} count={actions.length} faults={faults.size} onLeaveOut={leaveOut} />
         </Stack>
       </Form>
     </Dialog>

@@ -1,15 +1,17 @@
 import { useAnswer, useWords } from '../../../app/index.ts';
-import { CheckboxField, SimpleTable } from '../../../ui/index.ts';
-import type { Planned, Terms } from './actions.ts';
+import { CheckboxField, Note, SimpleTable } from '../../../ui/index.ts';
+import type { Fault, Planned, Terms } from './actions.ts';
 
 interface PlanListProps {
   readonly plan: readonly Planned[];
   readonly terms: Terms;
+  /** Why some are refused, by their places. */
+  readonly faults: ReadonlyMap<number, Fault>;
   readonly onChange: (without: readonly number[]) => void;
 }
 
 /** Each action that would be added, to be left out where it is not wanted. */
-export function PlanList({ plan, terms, onChange }: PlanListProps) {
+export function PlanList({ plan, terms, faults, onChange }: PlanListProps) {
   const say = useWords('what-if');
   const { people } = useAnswer('organisations show');
   const nameOf = (id: string | undefined) =>
@@ -23,6 +25,11 @@ export function PlanList({ plan, terms, onChange }: PlanListProps) {
       stacks
       rows={plan.map((planned, at) => ({ planned, at }))}
       keyOf={({ at }) => String(at)}
+      under={({ at }) => {
+        const fault = faults.get(at);
+        if (!fault) return undefined;
+        return <Note tone="gap">{fault.code === 'action.exists' ? say('exists') : fault.detail}</Note>;
+      }}
       columns={[
         {
           id: 'title',

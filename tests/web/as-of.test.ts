@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, hasBrowser, layGround, type Opened, openApp } from '../testing/browser.ts';
+import { claim, createProgramme, type Programme } from './programme.ts';
+
+const rooms = ['Home', 'Library', 'Evidence', 'Applicability', 'Frameworks', 'Documents', 'History'];
+
+describe.skipIf(!hasBrowser)('another day', () => {
+  const ground = layGround();
+  let programme: Programme;
+  let opened: Opened;
+  /** Position of the ledger at which the claim was not confirmed yet. */
+  let before: number;
+
+  beforeAll(async () => {
+    programme = await createProgramme(ground);
+    const { ask, at } = programme;
+    await ask('PUT', '/frameworks/iso27001-2022/adoption', {});
+    const operates = { frequency: 'quarterly', implementation: 'operating', effective: '2025-01-01' };
+    await ask('POST', '/controls', { code: 'AC-01', name: 'Access reviews', ...operates });
+    before = (await ask('GET', '/position')).position;
+    await claim(programme, 'AC-01', 'A.5.15');
+    const shown = { controls: ['AC-01'], outcome: 'works', collectedOn: '2025-03-01' };
+    await ask('POST', '/evidence', { ...shown, title: 'Review of March', link: 'https://example.org/1' });
+    const path = at('/requirements/iso27001-2022/A.5.15');
+    opened = await openApp(ground.browser, ground.served, { path });
+  });
+
+  afterAll(() => opened?.close());
+
+  const proof = () => opened.page.getByRole('list', { name: 'Proof of A.5.15' });
+  const band = () => opened.page.getByRole('region', { name: 'Look at another day' });
+
+  it('given evidence that has lapsed, when a day is chosen on which it counted, then the proof is of that day and a band says so on every page', async () => {
+    const { page } = opened;
+    await proof().getByText('Stale').first().waitFor();
+    expect(await band().count()).toBe(0);
+    await page.getByRole('button', { name: 'As of today' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Look at another day' });
+    const day = dialog.getByRole('textbox', { name: 'As of' });
+    await day.fill('20/03/2025');
+    await dialog.getByRole('button', { name: 'Show' }).click();
+    await proof().getByText('Met, by our claim').waitFor();
+    await band()
+      .getByText(/As of Thursday,? 20 March 2025/)
+      .waitFor();
+    for (const room of rooms) {
+      await page
+        .getByRole('navigation', { name: 'Rooms' })
+        .getByRole('link', { name: room, exact: true })
+        .click();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await band()
+        .getByText(/As of Thursday,? 20 March 2025/)
+        .waitFor();
+      expect(new URL(page.url()).searchParams.get('on')).toBe('2025-03-20');
+    }
+  });
+
+  it('given that day, when a control is looked at, then nothing of it can be changed and the reason is said; back to now it can', async () => {
+    const { page } = opened;
+    await page.goto(`${ground.served.base}${programme.at('/library?control=AC-01&on=2025-03-20')}`);
+    const panel = page.getByRole('complementary', { name: 'Control' });
+    await panel.getByText('You look at the past. Go back to now to change something.').first().waitFor();
+    expect(await panel.getByRole('textbox', { name: 'Name' }).isEditable()).toBe(false);
+    for (const deed of ['New control']) {
+      const button = page.getByRole('button', { name: deed });
+      expect(await button.getAttribute('aria-disabled')).toBe('true');
+    }
+    await band().getByRole('button', { name: 'Back to now' }).click();
+    await band().waitFor({ state: 'hidden' });
+    const name = panel.getByRole('textbox', { name: 'Name' });
+    await expect.poll(() => name.isEditable(), eventually).toBe(true);
+    expect(new URL(page.url()).searchParams.get('on')).toBe(null);
+  });
+
+  it('given an entry of the ledger, when it is looked at as known then, then what came later is not known; the history is one step away', async () => {
+    const { page, complaints } = opened;
+    const path = programme.at('/requirements/iso27001-2022/A.5.15');
+    await page.goto(`${ground.served.base}${path}`);
+    await proof().getByText('Stale').first().waitFor();
+    await page.getByRole('button', { name: 'As of today' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Look at another day' });
+    await dialog.getByRole('textbox', { name: 'As known at entry' }).fill(String(before));
+    await dialog.getByRole('button', { name: 'Show' }).click();
+    await band().getByText(`as known at entry ${before}`, { exact: false }).waitFor();
+    await proof().getByText('Unclaimed').waitFor();
+    await band().getByRole('link', { name: 'Choose from the history' }).click();
+    await page.getByRole('tab', { name: 'Day by day' }).waitFor();
+    await band().getByText(`as known at entry ${before}`, { exact: false }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
