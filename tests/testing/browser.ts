@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { makePlace, type Place, type Served, serve } from './vocabulary.ts';
 
@@ -92,9 +92,13 @@ export interface OwnFile {
   readonly text: string;
 }
 
-/** Presses the button that asks for a file, and gives it one. */
-export async function chooseFile(page: Page, button: Locator, { text, ...file }: OwnFile): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
+/** Does what asks for a file, and gives it one. */
+export async function chooseFile(
+  page: Page,
+  deed: () => Promise<unknown>,
+  { text, ...file }: OwnFile,
+): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), deed()]);
   await chooser.setFiles({ ...file, buffer: Buffer.from(text) });
 }
 

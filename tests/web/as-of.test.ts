@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, hasBrowser, layGround, type Opened, openApp } from '../testing/browser.ts';
-import { claim, createProgramme, type Programme } from './programme.ts';
+import { claim, createProgramme, type Programme } from '../testing/programme.ts';
 
 const rooms = ['Home', 'Library', 'Evidence', 'Applicability', 'Frameworks', 'Documents', 'History'];
 
@@ -62,10 +62,11 @@ describe.skipIf(!hasBrowser)('another day', () => {
     const panel = page.getByRole('complementary', { name: 'Control' });
     await panel.getByText('You look at the past. Go back to now to change something.').first().waitFor();
     expect(await panel.getByRole('textbox', { name: 'Name' }).isEditable()).toBe(false);
-    for (const deed of ['New control']) {
-      const button = page.getByRole('button', { name: deed });
-      expect(await button.getAttribute('aria-disabled')).toBe('true');
-    }
+    const deeds = [
+      page.getByRole('button', { name: 'New control' }),
+      panel.getByRole('button', { name: 'Retire' }),
+    ];
+    for (const deed of deeds) expect(await deed.getAttribute('aria-disabled')).toBe('true');
     await band().getByRole('button', { name: 'Back to now' }).click();
     await band().waitFor({ state: 'hidden' });
     const name = panel.getByRole('textbox', { name: 'Name' });
@@ -82,11 +83,12 @@ describe.skipIf(!hasBrowser)('another day', () => {
     const dialog = page.getByRole('dialog', { name: 'Look at another day' });
     await dialog.getByRole('textbox', { name: 'As known at entry' }).fill(String(before));
     await dialog.getByRole('button', { name: 'Show' }).click();
-    await band().getByText(`as known at entry ${before}`, { exact: false }).waitFor();
+    await band().getByText(`As known at entry ${before}`, { exact: false }).waitFor();
+    await page.getByRole('button', { name: `As known at entry ${before}` }).waitFor();
     await proof().getByText('Unclaimed').waitFor();
     await band().getByRole('link', { name: 'Choose from the history' }).click();
     await page.getByRole('tab', { name: 'Day by day' }).waitFor();
-    await band().getByText(`as known at entry ${before}`, { exact: false }).waitFor();
+    await band().getByText(`As known at entry ${before}`, { exact: false }).waitFor();
     expect(complaints).toEqual([]);
   });
 });

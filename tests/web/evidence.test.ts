@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { chooseFile, hasBrowser, layGround, openApp } from '../testing/browser.ts';
-import { addControl, claim, createProgramme, type Programme } from './programme.ts';
+import { hasBrowser, layGround, openApp } from '../testing/browser.ts';
+import { mouse } from '../testing/hands.ts';
+import { addEvidence } from '../testing/journeys.ts';
+import { addControl, claim, createProgramme, type Programme } from '../testing/programme.ts';
 
 describe.skipIf(!hasBrowser)('evidence of a control', () => {
   const ground = layGround();
@@ -19,18 +21,12 @@ describe.skipIf(!hasBrowser)('evidence of a control', () => {
     const { page, complaints } = opened;
     const proof = page.getByRole('list', { name: 'Proof of A.5.15' });
     await proof.getByText('Nothing shows that AC-01 works.').waitFor();
-    expect(await page.getByText('Met, by our claim').count()).toBe(0);
-
-    await proof.getByRole('link', { name: 'Access reviews' }).click();
+    expect(await proof.getByText('Met, by our claim').count()).toBe(0);
     const panel = page.getByRole('complementary', { name: 'Control' });
-    await panel.getByText('Nothing shows that this works').waitFor();
+
     const review = { name: 'Review of March.txt', mimeType: 'text/plain', text: 'all accounts reviewed' };
-    await chooseFile(page, panel.getByRole('button', { name: 'choose a file' }), review);
-    expect(await panel.getByRole('textbox', { name: 'What it is' }).inputValue()).toBe('Review of March');
-    await panel.getByRole('button', { name: 'Record evidence' }).click();
-    await page.getByText('AC-01: evidence recorded').waitFor();
+    await addEvidence(page, mouse, review);
     await panel.getByRole('link', { name: 'Review of March' }).waitFor();
-    await panel.getByText('Nothing shows that this works').waitFor({ state: 'hidden' });
 
     await page.goBack();
     await proof.getByText('Met, by our claim').waitFor();

@@ -9,7 +9,7 @@ import {
   type Opened,
   openApp,
 } from '../testing/browser.ts';
-import { addControl, createProgramme, type Programme } from './programme.ts';
+import { addControl, createProgramme, type Programme } from '../testing/programme.ts';
 
 const table = (page: Page) => page.getByRole('grid', { name: 'Controls' });
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Control' });
@@ -116,7 +116,7 @@ describe.skipIf(!hasBrowser)('the library', () => {
     await page.getByRole('button', { name: 'Bring in' }).click();
     await page.getByRole('menuitem', { name: 'Import a file' }).click();
     const dialog = page.getByRole('dialog', { name: 'Import controls' });
-    const choose = dialog.getByRole('button', { name: 'choose a file' });
+    const choose = () => dialog.getByRole('button', { name: 'choose a file' }).click();
     const wrong = 'Code,Name,Frequency\nIM-01,First,quaterly\nIM-02,,monthly\nIM-01,Third,monthly\n';
     await chooseFile(page, choose, csv('ours.csv', wrong));
     await dialog.getByText('Nothing was imported').waitFor();

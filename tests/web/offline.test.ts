@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { eventually, hasBrowser, layGround, openApp } from '../testing/browser.ts';
+import { addControl, createProgramme, type Programme } from '../testing/programme.ts';
 import { serve } from '../testing/vocabulary.ts';
-import { addControl, createProgramme, type Programme } from './programme.ts';
 
 describe.skipIf(!hasBrowser)('without the server', () => {
   const ground = layGround();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eventually, hasBrowser, layGround, type Opened, openApp } from '../testing/browser.ts';
-import { addControl, createProgramme, type Programme } from './programme.ts';
+import { addControl, createProgramme, type Programme } from '../testing/programme.ts';
 
 const nameOf = (page: Page) => page.getByRole('textbox', { name: 'Name' });
 const statementOf = (page: Page) => page.getByRole('textbox', { name: 'How it works' });

@@ -233,8 +233,9 @@ ${views}
 function printVerification(answer: Shown): string {
   const findings = answer.findings as { message: string }[];
   const warnings = (answer.warnings ?? []) as { message: string }[];
+  const files = answer.files ? ` and ${answer.files} files` : '';
   const redacted = answer.redacted ? `, ${answer.redacted} redacted` : '';
   const lines = findings.map((finding) => `  ${finding.message}\n`).join('');
   const warned = warnings.map((warning) => `  warning: ${warning.message}\n`).join('');
-  return `${answer.checked} entries checked${redacted}: ${answer.ok ? 'nothing was altered' : `${findings.length} finding(s)`}\n${lines}${warned}`;
+  return `${answer.checked} entries${files} checked${redacted}: ${answer.ok ? 'nothing was altered' : `${findings.length} finding(s)`}\n${lines}${warned}`;
 }

@@ -2,8 +2,6 @@ export type { Call, CallOptions, Route } from './call.ts';
 export { openApi, openApiAddress } from './openapi.ts';
 export type { PackAsked, ReportInPack } from './query/pack.ts';
 export type {
-  Answer,
-  Asked,
   BackupAsked,
   BatchShown,
   DemoAsked,
@@ -17,13 +15,10 @@ export type {
   PartIn,
   Ports,
   Progress,
-  Query,
   SignedHead,
-  ToRender,
-  ToSend,
-  ToStream,
   Verification,
-} from './query/query.ts';
+} from './query/ports.ts';
+export type { Answer, Asked, Query, ToRender, ToSend, ToStream } from './query/query.ts';
 export {
   documentFormats,
   type ReportName,

@@ -23,4 +23,4 @@ export * from './foundation/index.ts';
 export { refuseCountries } from './governance/entities/index.ts';
 export * from './governance/index.ts';
 export { emptyProgramme, evolve, fold, type Programme, stateVersion, UnknownFact } from './programme.ts';
-export { fromPlain, toPlain } from './snapshot.ts';
+export { fromPlain, plainPieces, toPlain } from './snapshot.ts';

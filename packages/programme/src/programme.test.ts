@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecordedFact } from './foundation/index.ts';
 import { emptyProgramme, evolve, fold, type Programme, UnknownFact } from './programme.ts';
-import { fromPlain, toPlain } from './snapshot.ts';
+import { fromPlain, plainPieces, toPlain } from './snapshot.ts';
 import { anyDeeds, doDeed, given, groundOfDeeds } from './testing/index.ts';
 
 const plainOf = (programme: Programme) => JSON.stringify(toPlain(programme));
@@ -62,6 +62,7 @@ describe('given any course of events', () => {
         const { programme } = folded(deeds);
         const once = fromPlain(JSON.parse(plainOf(programme)));
         expect(sorted(fromPlain(JSON.parse(plainOf(once))))).toEqual(sorted(programme));
+        expect([...plainPieces(programme)].join('')).toBe(plainOf(programme));
       }),
       { numRuns: 20 },
     );
@@ -97,6 +98,14 @@ it('given an imported text with names like those of a snapshot’s own marks, th
   const back = revived.governance.editions.get('h')?.framework;
   expect(JSON.stringify(back)).toBe(JSON.stringify(content));
   expect(sorted(revived)).toEqual(sorted(programme));
+});
+
+it.each([0, 1, 250, 251, 500, 1100])('given a table of %i, then it reads the same in pieces', (size) => {
+  const numbered = Array.from({ length: size }, (_, nth): [string, number] => [`control/"${nth}"`, nth]);
+  const programme = { ...emptyProgramme, revisions: emptyProgramme.revisions.concat(numbered) };
+  const pieces = [...plainPieces(programme)];
+  expect(pieces.join('')).toBe(plainOf(programme));
+  expect(Math.max(...pieces.map((each) => each.length))).toBeLessThan(10_000);
 });
 
 it.each([null, undefined, 1, 'text', [], {}, { position: 1 }, { position: 1, revisions: {} }])(

@@ -62,6 +62,7 @@ export {
   gapAssessment,
   gapChanges,
 } from './gap-assessment/gap-assessment.ts';
+export { dateIn } from './language/date.ts';
 export { type BookClaim, type BookRow, type ControlBook, controlBook } from './library/control-book.ts';
 export {
   controlLibrary,
@@ -105,6 +106,7 @@ export {
 } from './registers/index.ts';
 export {
   type RelationList,
+  type RelationRow,
   type RelationSheet,
   relationList,
   relationSheet,

@@ -1,6 +1,5 @@
-import { appendOf, emptyTail, memoryStore, type Tail } from '@concord/ledger';
+import { appendOf, emptyTail, memoryStore, sealBatch, type Tail } from '@concord/ledger';
 import { describe, expect, test } from 'vitest';
-import { sealed } from '../../../../packages/ledger/src/testing/sample.ts';
 import { BackupFault } from './form/fault.ts';
 import { form, type Opening, openingPath } from './form/manifest.ts';
 import { type Member, writeTar } from './form/tar.ts';
@@ -16,7 +15,15 @@ async function ledgerOf(sizes: readonly number[]) {
   let tail: Tail = emptyTail;
   for (const [at, size] of sizes.entries()) {
     const data = { text: 'x'.repeat(size) };
-    const batch = sealed(tail, [
+    const circumstances = {
+      organisation: 'acme',
+      at: '2026-11-21T09:30:00.000Z',
+      actor: 'p-1',
+      via: 'http',
+      batch: `b-${at}`,
+      operation: 'note-control',
+    } as const;
+    const batch = sealBatch(tail, circumstances, [
       { type: 'Noted', version: 1, record: { kind: 'control', id: `${at}` }, data },
     ]);
     expect(await store.append('acme', tail, appendOf([batch]))).toBe('appended');

@@ -6,6 +6,7 @@ import { type Refusal, refuse, type StoredFile } from '@concord/programme';
 import { keptPath, type OpenedFile, openKept } from './kept-file.ts';
 import { refuseKind } from './kind.ts';
 import { mediaTypeOf } from './media-type.ts';
+import { plainName } from './plain-name.ts';
 
 const megabyte = 1_000_000;
 const largestFile = 50 * megabyte;
@@ -173,21 +174,6 @@ async function write(path: string, body: AsyncIterable<Uint8Array> | Iterable<Ui
     await file.close();
   }
   return { hash: hash.digest('hex'), size, start: Buffer.concat(start).subarray(0, startKept) };
-}
-
-const longestName = 200;
-const deviceName = /^(con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[\d¹²³])(?= *(?:\.|$))/i;
-
-/** The last part of a path, without characters that deceive in a list or a header, and no device of Windows. */
-function plainName(name: string): string {
-  const last = basename(name.replaceAll('\\', '/'));
-  const letters = [...last.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"|?*]/gu, '')];
-  const plain = letters
-    .slice(-longestName)
-    .join('')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .replace(deviceName, '_$1');
-  return plain === '' ? 'file' : plain;
 }
 
 async function keepFile(from: string, to: string): Promise<void> {

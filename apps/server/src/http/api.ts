@@ -13,13 +13,13 @@ import {
 import { mayDo, type Refusal, refuse } from '@concord/programme';
 import type { Context, Hono } from 'hono';
 import type { Server } from '../server.ts';
+import { languageSpoken } from './answer/language.ts';
+import { problem } from './answer/problem.ts';
+import { refuseInput } from './answer/refused-input.ts';
 import { bodyOf, readJson } from './body.ts';
 import { answerCommand, unknownOrganisation } from './command.ts';
 import type { Caller } from './guard.ts';
-import { languageSpoken } from './language.ts';
-import { problem } from './problem.ts';
 import { answerQuery } from './query.ts';
-import { refuseInput } from './refused-input.ts';
 
 /** What every request brings: who asks, which organisation, and the checked input. */
 export interface Request {

@@ -4,10 +4,10 @@ import { refuse } from '@concord/programme';
 import { Hono } from 'hono';
 import { LedgerDamaged } from '../ledgers/loaded.ts';
 import type { Server } from '../server.ts';
+import { speakLanguage } from './answer/language.ts';
+import { problem, renderingRefused } from './answer/problem.ts';
 import { addRoutes } from './api.ts';
 import { type GuardSettings, knownOnly, ownAddressOnly, ownPagesOnly, secureHeaders } from './guard.ts';
-import { speakLanguage } from './language.ts';
-import { problem, renderingRefused } from './problem.ts';
 import { webFiles } from './web-files.ts';
 
 export interface AppSettings extends GuardSettings {

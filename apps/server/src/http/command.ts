@@ -15,9 +15,9 @@ import { forgetFiles } from '../ledgers/forget-files.ts';
 import { takeIn } from '../ledgers/intake.ts';
 import { newOrganisationId, replayFromLedger } from '../ledgers/replay.ts';
 import type { Server } from '../server.ts';
+import { languageSpoken } from './answer/language.ts';
+import { problem } from './answer/problem.ts';
 import type { Request } from './api.ts';
-import { languageSpoken } from './language.ts';
-import { problem } from './problem.ts';
 
 /** A command by HTTP: key and revision from the headers, intake, then the one writer. */
 export async function answerCommand(

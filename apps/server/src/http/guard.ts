@@ -3,7 +3,7 @@ import { apiRoot, calendarKeyStart, keyStart } from '@concord/operations';
 import { refuse } from '@concord/programme';
 import type { Context, MiddlewareHandler, Next } from 'hono';
 import type { Server } from '../server.ts';
-import { problem } from './problem.ts';
+import { problem } from './answer/problem.ts';
 
 export interface GuardSettings {
   /** Values of the Host header that are ours, in lower case. */

@@ -88,6 +88,19 @@ describe('undoing', () => {
     expect([again.status, again.body.code]).toEqual([409, 'undo.done']);
   });
 
+  test('a command is shown fact by fact, by any of its entries', async () => {
+    const { position: last } = (await inside('POST', '/starter-library/adoption', { families: ['Networks'] }))
+      .body;
+    const { body } = await inside('GET', `/ledger/batches/${last}`);
+    expect(body).toMatchObject({ last, operation: 'library adopt', total: last - body.first + 1 });
+    expect(body.rows[0]).toMatchObject({ seq: body.first, record: { kind: 'control' }, actor: body.actor });
+    const second = await inside('GET', `/ledger/batches/${body.first + 1}?offset=1&limit=1`);
+    expect(second.body).toMatchObject({ first: body.first, rows: [{ seq: body.first + 1 }] });
+    expect(second.body.rows).toHaveLength(1);
+    const none = await inside('GET', `/ledger/batches/${last + 1}`);
+    expect([none.status, none.body.code]).toEqual([404, 'entry.unknown']);
+  });
+
   test('of an entry that is not there is answered 404', async () => {
     const answer = await inside('POST', '/ledger/entries/999999/undo', {});
     expect([answer.status, answer.body.code]).toEqual([404, 'entry.unknown']);

@@ -7,12 +7,12 @@ import { localDay } from '../ledgers/local-day.ts';
 import { permitted, readerFor } from '../ledgers/permission.ts';
 import { portsFor } from '../ledgers/ports.ts';
 import type { Server } from '../server.ts';
+import { attachment } from './answer/attachment.ts';
+import { writeJson } from './answer/json.ts';
+import { problem } from './answer/problem.ts';
 import type { Request } from './api.ts';
-import { attachment } from './attachment.ts';
 import { unknownOrganisation } from './command.ts';
-import { writeJson } from './json.ts';
-import { answerLong, openPieces } from './long-answer.ts';
-import { problem } from './problem.ts';
+import { answerLong, openPieces } from './long/long-answer.ts';
 
 /** A query by HTTP: the programme at the position asked about, the answer of the row, and how it is sent. */
 export async function answerQuery(row: Query, server: Server, request: Request): Promise<Response> {

@@ -282,6 +282,7 @@ describe('the methods', () => {
         kind: 'control',
         id: 'AC-01',
         text: 'review',
+        entry: 1,
       };
       const shown = { report: 'statement-of-applicability', format: 'json', reach: 'iso27001-2022' };
       // Each OSCAL model takes choices of its own.

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { refuse } from '@concord/programme';
 import type { Handler } from 'hono';
-import { problem } from './problem.ts';
+import { problem } from './answer/problem.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

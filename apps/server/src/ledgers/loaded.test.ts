@@ -1,13 +1,14 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { appendOf, type Fact, type StoredSnapshot, sealBatch, signSnapshot } from '@concord/ledger';
-import { stateVersion, toPlain } from '@concord/programme';
+import { stateVersion } from '@concord/programme';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { differing, everyView, liveThrough } from '../testing/history.ts';
 import { createOrganisation, within } from '../testing/programme.ts';
 import { type Ask, makePlace, type Place, type RunningServer, startServer } from '../testing/server.ts';
-import { keepSnapshot } from './loaded.ts';
+import { keepSnapshot, snapshotBody } from './loaded.ts';
 
 let place: Place;
 let running: RunningServer;
@@ -51,7 +52,7 @@ describe('a snapshot', () => {
       ...programme,
       governance: { ...governance, organisation: { ...governance.organisation, name } },
     };
-    const body = Buffer.from(JSON.stringify(toPlain(other as typeof programme)));
+    const body = await snapshotBody(other as typeof programme);
     const snapshot = { position: tail.position, stateVersion, seal: tail.seal, body, ...change };
     await running.server.store.keepSnapshot(organisation, signSnapshot(running.server.key, of, snapshot));
   }
@@ -81,12 +82,10 @@ describe('a snapshot', () => {
   test.each([
     [
       'whose body was changed',
-      () =>
-        inFile(
-          'UPDATE snapshots SET body = CAST(replace(body, ?, ?) AS BLOB)',
-          'As the snapshot says',
-          'As somebody wishes',
-        ),
+      async () => {
+        const { programme } = await running.server.dispatch.loaded(organisation);
+        await inFile('UPDATE snapshots SET body = ?', await snapshotBody(programme));
+      },
     ],
     ['whose signature was taken away', () => inFile("UPDATE snapshots SET signature = ''")],
     ['that says it is of another position', () => inFile('UPDATE snapshots SET position = position - 1')],
@@ -112,8 +111,9 @@ describe('a snapshot', () => {
   });
 
   test('of ours that can not be read is not used', async () => {
-    for (const body of ['{', '{"#table":1}', 'null']) {
-      await telling('As the snapshot says', { body: Buffer.from(body) });
+    const unreadable = ['{', '{"#table":1}', 'null'];
+    for (const body of [...unreadable.map((each) => gzipSync(each)), Buffer.from('{}')]) {
+      await telling('As the snapshot says', { body });
       await restart();
       expect(await nameShown()).toBe('As it was founded');
     }
@@ -141,7 +141,7 @@ describe('a snapshot', () => {
   test('from before an erasure is not used, even when it is still there', async () => {
     const { programme, tail } = await running.server.dispatch.loaded(organisation);
     await inside('POST', '/ledger/entries/1/erasure', { members: ['name'], reason: 'on request' });
-    const body = Buffer.from(JSON.stringify(toPlain(programme)));
+    const body = await snapshotBody(programme);
     const kept = signSnapshot(running.server.key, organisation, { ...tail, stateVersion, body });
     await running.server.store.keepSnapshot(organisation, kept);
     await restart();

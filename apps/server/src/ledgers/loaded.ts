@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { buffer } from 'node:stream/consumers';
+import { createGzip, gunzipSync } from 'node:zlib';
 import {
   emptyTail,
   isSnapshotSignedBy,
@@ -14,10 +17,10 @@ import {
   evolve,
   fromPlain,
   type Programme,
+  plainPieces,
   type RecordedFact,
   redacted,
   stateVersion,
-  toPlain,
   UnknownFact,
 } from '@concord/programme';
 import { newMemory, type ViewMemory } from '@concord/views';
@@ -153,16 +156,25 @@ async function startFrom(shelf: Shelf, organisation: string, atOrBelow: number):
 /** One that can not be read costs a slow start, and not the organisation. */
 function programmeIn(body: Uint8Array): Programme | undefined {
   try {
-    return fromPlain(JSON.parse(Buffer.from(body).toString('utf8')));
+    return fromPlain(JSON.parse(gunzipSync(body).toString('utf8')));
   } catch {
     return undefined;
   }
 }
 
+/** A programme as a snapshot holds it: JSON, packed. Made piece by piece, so that others are answered meanwhile. */
+export async function snapshotBody(programme: Programme): Promise<Uint8Array> {
+  const packing = createGzip({ level: 1 });
+  const body = buffer(packing);
+  for (const piece of plainPieces(programme)) if (!packing.write(piece)) await once(packing, 'drain');
+  packing.end();
+  return body;
+}
+
 /** Keeps the programme so that the next start is quick. It may be deleted at any time. */
 export async function keepSnapshot({ store, key }: Shelf, loaded: Loaded): Promise<void> {
   const { organisation, programme, tail } = loaded;
-  const body = Buffer.from(JSON.stringify(toPlain(programme)));
+  const body = await snapshotBody(programme);
   const snapshot = { position: tail.position, stateVersion, seal: tail.seal, body };
   await store.keepSnapshot(organisation, signSnapshot(key, organisation, snapshot));
   // An erasure that came between dropped the snapshots before this one was there.

@@ -18,7 +18,15 @@ import type {
   Ports,
   Verification,
 } from '@concord/operations';
-import { grantsOn, type Programme, permissions, type Refusal, recordKey, refuse } from '@concord/programme';
+import {
+  grantsOn,
+  type Programme,
+  permissions,
+  type RecordedFact,
+  type Refusal,
+  recordKey,
+  refuse,
+} from '@concord/programme';
 import { packParts } from '../exports/pack/index.ts';
 import { sqliteTables, zipTables } from '../exports/tables.ts';
 import type { FileStore, OrganisationFiles } from '../files/file-store.ts';
@@ -28,6 +36,7 @@ import type { People } from '../identity/people.ts';
 import { betweenParts } from '../publishing/between-parts.ts';
 import type { Render } from '../publishing/rendering.ts';
 import type { Archive } from './archive.ts';
+import { batchAround } from './batch-around.ts';
 import type { Dispatch } from './dispatch.ts';
 import { readableLedger } from './loaded.ts';
 import { localDay } from './local-day.ts';
@@ -52,7 +61,10 @@ export interface PortPlaces {
 export function portsFor(places: PortPlaces, organisation: string): Ports {
   const { store, key, people, files } = places;
   return {
-    history: async (record) => historyOf(people, await store.history(organisation, recordKey(record))),
+    history: async (record) => {
+      const entries = await store.history(organisation, recordKey(record));
+      return shownFacts(people, entries.map(openEntry));
+    },
     positionAt: async (day, upTo) => {
       const { programme } = await places.dispatch.loaded(organisation);
       const zone = programme.governance.organisation?.zone;
@@ -60,6 +72,7 @@ export function portsFor(places: PortPlaces, organisation: string): Ports {
     },
     programmesAt: (positions) => places.archive.through(organisation, positions),
     pause: betweenParts,
+    batch: async (entry) => shownFacts(people, await batchAround(store, organisation, entry)),
     batches: (before, limit) => batchesBefore(places, organisation, { before, limit }),
     verify: (against) => verify(places, organisation, against),
     signedHead: async () => signHead(key, organisation, await store.tail(organisation)),
@@ -140,20 +153,17 @@ async function textOf(files: OrganisationFiles, hash: string): Promise<string | 
   return Buffer.concat(parts).toString('utf8');
 }
 
-async function historyOf(
-  people: People,
-  entries: Awaited<ReturnType<LedgerStore['history']>>,
-): Promise<readonly HistoryEntry[]> {
-  const facts = entries.map(openEntry);
+async function shownFacts(people: People, facts: readonly RecordedFact[]): Promise<readonly HistoryEntry[]> {
   const names = await people.named(facts.map((fact) => fact.actor));
-  return facts.map(({ seq, at, actor, via, operation, type, data, redacted }) => ({
+  return facts.map(({ seq, at, actor, via, operation, record, type, data, redacted }) => ({
     seq,
     at,
     actor: { id: actor, name: names.get(actor)?.name ?? '' },
     via,
     operation,
+    record,
     type,
-    data,
+    data: data as object,
     redacted,
   }));
 }
@@ -165,12 +175,19 @@ async function verify(
 ): Promise<Verification | { refusal: Refusal }> {
   const publicKey = against.publicKey === undefined ? key.publicKey : publicKeyFrom(against.publicKey);
   if ('refusal' in publicKey) return publicKey;
-  const { ok, checked, redacted, findings, warnings } = await verifyLedger(store, organisation, {
+  const {
+    ok,
+    checked,
+    files: kept,
+    redacted,
+    findings,
+    warnings,
+  } = await verifyLedger(store, organisation, {
     files: files.of(organisation),
     snapshotKey: key.publicKey,
     ...(against.head ? { head: against.head, publicKey } : {}),
   });
-  return { ok, checked, redacted, findings, warnings };
+  return { ok, checked, files: kept, redacted, findings, warnings };
 }
 
 function publicKeyFrom(pem: string): KeyObject | { refusal: Refusal } {

@@ -2,8 +2,6 @@ export { ChangesSince } from './change-list.tsx';
 export { PublishDialog } from './publish-dialog.tsx';
 export { ReportPaper } from './report-paper.tsx';
 export {
-  choicesOf,
-  formatsOf,
   type ReportChoices,
   type ReportName,
   reportNamed,

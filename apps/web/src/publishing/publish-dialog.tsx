@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAttempt, useDeed, useFormat, useLanguage, useWords } from '../app/index.ts';
 import { Button, Dialog, FieldRow, Form, Note, SelectField, Stack, TextArea } from '../ui/index.ts';
-import { choicesOf, commonFormats, type ReportChoices, type ReportName } from './reports.ts';
+import { choicesOf, formatsOfAll, type ReportChoices, type ReportName } from './reports.ts';
 
 interface PublishDialogProps {
   readonly report: ReportName;
@@ -42,7 +42,7 @@ export function PublishDialog(props: PublishDialogProps) {
           <FieldRow>
             <SelectField
               label={say('format')}
-              options={commonFormats.map((id) => ({ id, label: say(`format-${id}`) }))}
+              options={formatsOfAll.map((id) => ({ id, label: say(`format-${id}`) }))}
               value={format}
               onChange={(id) => setFormat(id ?? 'pdf')}
             />

@@ -40,7 +40,7 @@ export const reports: readonly ReportAbout[] = [
 ];
 
 /** The formats that every report is had in. */
-export const commonFormats = ['pdf', 'docx', 'xlsx', 'csv', 'html', 'json'] as const;
+export const formatsOfAll = ['pdf', 'docx', 'xlsx', 'csv', 'html', 'json'] as const;
 
 /** A report by the name in an address; the statement where nothing fits. */
 export function reportNamed(name: string | undefined): ReportAbout {
@@ -48,7 +48,7 @@ export function reportNamed(name: string | undefined): ReportAbout {
 }
 
 export function formatsOf(name: ReportName): readonly string[] {
-  return [...commonFormats, ...reportNamed(name).formats];
+  return [...formatsOfAll, ...reportNamed(name).formats];
 }
 
 /** Only what the report takes: a choice that it does not have would be refused. */

@@ -8,12 +8,9 @@ const read = (path: string): Record<string, string> =>
 const server = read('../../../../packages/catalog/data/words/en.json');
 const families = {
   requirement: looks.requirementLooks,
-  word: looks.wordLooks,
   freshness: looks.freshnessLooks,
   implementation: looks.implementationLooks,
-  severity: looks.severityLooks,
   action: looks.actionLooks,
-  claim: looks.claimLooks,
   due: looks.dueLooks,
   kind: looks.dueKindLooks,
 };
@@ -26,16 +23,10 @@ describe('the states of the field', () => {
     'given a state, when the page is in %s, then it has its word, and no word is left over',
     (language) => {
       const words = read(`../words/${language}/states.json`);
-      const levels = [1, 2, 3, 4, 5].map((level) => `level-${level}`);
-      expect(Object.keys(words).sort()).toEqual([...codes, ...levels].sort());
+      expect(Object.keys(words).sort()).toEqual(codes.toSorted());
       expect(Object.values(words).every((word) => word.trim() !== '')).toBe(true);
     },
   );
-
-  test('given the words that the views say of a requirement, each has its mark', () => {
-    const said = Object.keys(server).flatMap((key) => (key.startsWith('word.') ? [key.slice(5)] : []));
-    expect(Object.keys(looks.wordLooks).sort()).toEqual(said.sort());
-  });
 
   test('given what falls due, each kind and each state has its mark', () => {
     const named = (prefix: string) =>
@@ -46,9 +37,7 @@ describe('the states of the field', () => {
 
   test('given something unknown or stale, it never has the colour of a gap', () => {
     const { unknown, stale } = looks.requirementLooks;
-    const tones = [unknown, stale, looks.wordLooks['unknown-failed'], looks.freshnessLooks.stale].map(
-      ({ tone }) => tone,
-    );
+    const tones = [unknown, stale, looks.freshnessLooks.stale].map(({ tone }) => tone);
     expect(tones).not.toContain('gap');
   });
 });

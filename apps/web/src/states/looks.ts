@@ -30,29 +30,6 @@ export const requirementLooks = {
 } as const;
 export type RequirementMark = keyof typeof requirementLooks;
 
-/** By the code of the word: the keys `word.*` of the server without their prefix. */
-export const wordLooks = {
-  'met-by-claim': met,
-  'met-as-assessed': met,
-  'met-inferred': met,
-  'gap-by-claim': gap,
-  'gap-as-assessed': gap,
-  'gap-inferred': gap,
-  'not-fully': gap,
-  'partly-as-assessed': partly,
-  partly,
-  'at-least-partly': supported,
-  'all-or-nothing': unknown,
-  unclaimed: unknown,
-  unknown,
-  'unknown-failed': unknown,
-  stale,
-  'stale-in-part': stale,
-  conflict,
-  excluded,
-} as const;
-export type RequirementWord = keyof typeof wordLooks;
-
 /** What shows that a control works: sheets; a failed test is a finding. */
 export const freshnessLooks = {
   fresh: look('fresh', 'ok'),
@@ -67,10 +44,6 @@ export type FreshnessCode = keyof typeof freshnessLooks;
 export const implementationLooks = { planned: gap, partly, operating: met } as const;
 export type ImplementationCode = keyof typeof implementationLooks;
 
-/** E blocks, W prints. */
-export const severityLooks = { E: look('error', 'gap'), W: look('warning', 'part') } as const;
-export type SeverityCode = keyof typeof severityLooks;
-
 /** `late` is an open one past its day. */
 export const actionLooks = {
   open: look('clock', 'ink'),
@@ -79,9 +52,6 @@ export const actionLooks = {
   dropped: excluded,
 } as const;
 export type ActionCode = keyof typeof actionLooks;
-
-export const claimLooks = { proposed: supported, confirmed: met, withdrawn: excluded } as const;
-export type ClaimCode = keyof typeof claimLooks;
 
 export const dueLooks = {
   overdue: look('clock', 'gap'),

@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Level, type LevelNumber, StateWord } from '../ui/index.ts';
+import { StateWord } from '../ui/index.ts';
 import {
   type ActionCode,
   actionLooks,
-  type ClaimCode,
-  claimLooks,
   type DueCode,
   type DueKindCode,
   dueKindLooks,
@@ -16,11 +14,7 @@ import {
   implementationLooks,
   type Look,
   type RequirementMark,
-  type RequirementWord,
   requirementLooks,
-  type SeverityCode,
-  severityLooks,
-  wordLooks,
 } from './looks.ts';
 
 /** Gives the word of a code: `say('freshness-stale')`. */
@@ -62,12 +56,6 @@ export function StateMark({ mark, word, ...dress }: StateMarkProps) {
   return <Drawn {...dress} look={requirementLooks[mark]} word={word ?? say(`requirement-${mark}`)} />;
 }
 
-/** The same by the code of its word. */
-export function WordMark({ code, ...dress }: Dress & { readonly code: RequirementWord }) {
-  const say = useStateWords();
-  return <Drawn {...dress} look={wordLooks[code]} word={say(`word-${code}`)} />;
-}
-
 /** What shows that a control works. */
 export function FreshnessMark({ freshness, ...dress }: Dress & { readonly freshness: FreshnessCode }) {
   const say = useStateWords();
@@ -80,22 +68,10 @@ export function ImplementationMark({ code, ...dress }: Dress & { readonly code: 
   return <Drawn {...dress} look={implementationLooks[code]} word={say(`implementation-${code}`)} />;
 }
 
-/** The weight of what a check has found. */
-export function SeverityMark({ code, ...dress }: Dress & { readonly code: SeverityCode }) {
-  const say = useStateWords();
-  return <Drawn {...dress} look={severityLooks[code]} word={say(`severity-${code}`)} />;
-}
-
 /** How far an action is. */
 export function ActionMark({ code, ...dress }: Dress & { readonly code: ActionCode }) {
   const say = useStateWords();
   return <Drawn {...dress} look={actionLooks[code]} word={say(`action-${code}`)} />;
-}
-
-/** Whether a claim counts. */
-export function ClaimMark({ code, ...dress }: Dress & { readonly code: ClaimCode }) {
-  const say = useStateWords();
-  return <Drawn {...dress} look={claimLooks[code]} word={say(`claim-${code}`)} />;
 }
 
 /** How near the day of something is. */
@@ -108,10 +84,4 @@ export function DueMark({ code, ...dress }: Dress & { readonly code: DueCode }) 
 export function DueKindMark({ kind, ...dress }: Dress & { readonly kind: DueKindCode }) {
   const say = useStateWords();
   return <Drawn {...dress} look={dueKindLooks[kind]} word={say(`kind-${kind}`)} />;
-}
-
-/** One of five levels, of likelihood, impact or risk. */
-export function LevelMark({ level, strong }: { readonly level: LevelNumber; readonly strong?: boolean }) {
-  const say = useStateWords();
-  return <Level level={level} word={say(`level-${level}`)} strong={strong} />;
 }

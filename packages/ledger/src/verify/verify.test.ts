@@ -60,6 +60,22 @@ describe('a ledger that nobody touched', () => {
   });
 });
 
+describe('the files that entries name', () => {
+  test('are counted as they are looked at, and none where they are not asked for', async () => {
+    const store = memoryStore();
+    const named = (hash: string) => ({ ...plainFact('a', { file: { hash } }), type: 'EvidenceRecorded' });
+    const batch = sealed(emptyTail, [named('1'.repeat(64)), named('2'.repeat(64)), plainFact('b')]);
+    await store.append('acme', emptyTail, appendOf([batch]));
+    const check = async (hash: string) => (hash.startsWith('1') ? ('ok' as const) : ('missing' as const));
+    const files = { check };
+    expect(await verifyLedger(store, 'acme', { files })).toMatchObject({
+      files: 2,
+      findings: [{ kind: 'file-missing' }],
+    });
+    expect(await verifyLedger(store, 'acme')).toMatchObject({ files: 0, ok: true });
+  });
+});
+
 describe('an entry that is filed elsewhere than it says', () => {
   test.each([
     ['record', "'note/other'"],

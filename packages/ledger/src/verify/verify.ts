@@ -32,6 +32,8 @@ export interface VerifyReport {
   readonly ok: boolean;
   /** Entries read. */
   readonly checked: number;
+  /** Kept files asked for: one for each entry that names one. */
+  readonly files: number;
   /** Entries with a value that was removed lawfully. */
   readonly redacted: number;
   readonly findings: readonly Finding[];
@@ -63,6 +65,7 @@ export async function verifyLedger(
   return {
     ok: findings.findings.length === 0,
     checked: walk.checked,
+    files: walk.files,
     redacted: walk.values.redacted,
     findings: findings.findings,
     unlisted: findings.unlisted,
@@ -87,6 +90,7 @@ async function anchorsOf(
 
 class LedgerWalk {
   checked = 0;
+  files = 0;
   readonly chain: ChainWalk;
   readonly values: ValueWalk;
   private readonly batches: BatchWalk;
@@ -217,6 +221,7 @@ class LedgerWalk {
   private async checkFiles(entry: Entry, content: EntryContent): Promise<void> {
     if (this.options.files === undefined) return;
     for (const hash of filesNamed(entry, content)) {
+      this.files++;
       const found = await this.options.files.check(hash);
       if (found === 'ok') continue;
       const what = found === 'missing' ? 'is missing' : 'was altered: its bytes have another hash';

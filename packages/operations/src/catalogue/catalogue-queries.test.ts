@@ -129,7 +129,7 @@ describe('given a language', () => {
     const shown = ask('framework show', { framework: 'iso27001-2022', language: 'de' });
     const rows = shown.rows as { id: string; title: string }[];
     const german = rows.find(({ id }) => id === 'A.5.15')?.title;
-    expect(german).toBe('Zugangssteuerung');
+    expect(german).toBe('Zugriffssteuerung');
     const { pairs } = ask('crosswalk show', { crosswalk: 'nis2-21-to-iso27001-2022', language: 'de' });
     const linked = (pairs as { to: string; toTitle: string }[]).find(({ to }) => to === 'A.5.15');
     expect(linked?.toTitle).toBe(german);

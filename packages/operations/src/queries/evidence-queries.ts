@@ -1,4 +1,4 @@
-import { id, outcomes, type Programme } from '@concord/programme';
+import { evidenceKinds, id, outcomes, type Programme } from '@concord/programme';
 import { evidenceLapses, evidenceList, evidencePeriods, pieceStandings } from '@concord/views';
 import { z } from 'zod';
 import { days, page, timed } from '../query/inputs.ts';
@@ -22,7 +22,13 @@ export const evidenceQueries = [
     input: z.strictObject({
       ...timed,
       ...page,
+      text: z.string().max(200).optional().describe('Part of its title, or of the name of its file'),
       control: id.optional().describe('Code or id of the control it serves'),
+      by: id.optional().describe('Id of the person or collector that recorded it'),
+      kind: z
+        .enum(evidenceKinds)
+        .optional()
+        .describe('Whether it is a file, a link or a record of the ledger'),
       outcome: z.enum(outcomes).optional().describe('What it shows'),
       freshness: z.enum(pieceStandings).optional().describe('How the piece stands on the day'),
     }),

@@ -94,7 +94,7 @@ it('given a language, then requirements and conditions are said in it', () => {
   const shown = answerOf('library show', story, { starter: 'GOV-01', language: 'de' });
   expect(shown).toMatchObject({
     claims: expect.arrayContaining([
-      expect.objectContaining({ requirement: 'A.5.1', title: 'Informationssicherheitsrichtlinien' }),
+      expect.objectContaining({ requirement: '4.3', title: 'Anwendungsbereich des ISMS' }),
     ]),
   });
 });

@@ -2,8 +2,9 @@ import { controlNamed, count, id, recordKey, refuse } from '@concord/programme';
 import { maySee } from '@concord/views';
 import { z } from 'zod';
 import { page, timed } from '../query/inputs.ts';
+import type { SignedHead } from '../query/ports.ts';
 import { previewOf } from '../query/preview.ts';
-import { type Asked, query, type SignedHead } from '../query/query.ts';
+import { type Asked, query } from '../query/query.ts';
 
 const signedHead = z.strictObject({
   format: z.literal('concord head 1'),
@@ -56,6 +57,28 @@ export const recordQueries = [
     answer: async ({ input, programme, ports }) => {
       const end = programme.position + 1;
       return { rows: await ports.batches(Math.min(input.before ?? end, end), input.limit) };
+    },
+  }),
+  query({
+    name: 'batches show',
+    method: 'GET',
+    path: '/ledger/batches/{entry}',
+    reach: 'organisation',
+    permission: 'programme.read',
+    reader: 'whole',
+    timed: false,
+    summary: 'One command: everything that it recorded, fact by fact',
+    input: z.strictObject({
+      ...page,
+      entry: count.pipe(z.number().min(1)).describe('Position of any entry of the command'),
+    }),
+    answer: async ({ input: { entry, offset, limit }, programme, ports }) => {
+      const facts = entry > programme.position ? [] : await ports.batch(entry);
+      const [first, last] = [facts[0], facts.at(-1)];
+      if (!first || !last) return refuse('missing', 'entry.unknown', { entry, at: 'entry' });
+      const { at, actor, via, operation } = first;
+      const rows = facts.slice(offset, offset + limit);
+      return { first: first.seq, last: last.seq, at, actor, via, operation, total: facts.length, rows };
     },
   }),
   query({

@@ -1,5 +1,6 @@
 import type { Refusal, StoredFile } from '@concord/programme';
-import type { Asked, FilePreview } from './query.ts';
+import type { FilePreview } from './ports.ts';
+import type { Asked } from './query.ts';
 
 /** What can be looked at of a file that was found, under its name; or why it was not. */
 export async function previewOf(

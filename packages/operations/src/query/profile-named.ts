@@ -1,6 +1,6 @@
 import type { Refusal } from '@concord/programme';
 import { type CsfProfile, csfProfile, type ViewAsked } from '@concord/views';
-import type { Ports } from './query.ts';
+import type { Ports } from './ports.ts';
 
 interface ProfileNamed extends CsfProfile {
   readonly people: Readonly<Record<string, string>>;

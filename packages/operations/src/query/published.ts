@@ -1,6 +1,7 @@
 import { type Publication, publicationsOf, type Refusal, refuse } from '@concord/programme';
 import type { ChangesTold, ViewAsked } from '@concord/views';
-import type { Asked, Ports } from './query.ts';
+import type { Ports } from './ports.ts';
+import type { Asked } from './query.ts';
 import { reportNamed, scopeOfReport } from './reports.ts';
 
 export type OfReport = Asked<{

@@ -26,7 +26,7 @@ import {
   type ViewAsked,
   withPauses,
 } from '@concord/views';
-import type { Ports } from './query.ts';
+import type { Ports } from './ports.ts';
 
 /** The formats that every report is set in. */
 export const documentFormats = ['pdf', 'docx', 'xlsx', 'csv', 'html', 'json'] as const;

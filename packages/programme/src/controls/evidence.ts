@@ -18,10 +18,13 @@ import { isCovered, isSameResult, periodOn, piecesInPractice, validityOf } from 
 import type { outcomes, recordEvidenceInput } from './inputs/evidence-input.ts';
 import { type Controls, touch, type WithControls } from './state.ts';
 
+/** A file, an address, or a record of this ledger. */
+export const evidenceKinds = ['upload', 'link', 'record'] as const;
+
 export interface Evidence {
   readonly id: string;
   readonly controls: readonly string[];
-  readonly kind: 'upload' | 'link' | 'record';
+  readonly kind: (typeof evidenceKinds)[number];
   /** Whether it shows that the control works, that it fails, or neither. */
   readonly outcome: (typeof outcomes)[number];
   readonly title: string;

@@ -21,7 +21,7 @@ export {
 export { type Judgement, judgementOn } from './assessment.ts';
 export { type Claim, type Contribution, claimsOnRequirement } from './claim.ts';
 export { type Control, controlNamed, implementationOn } from './control.ts';
-export { type Evidence, evidenceOf } from './evidence.ts';
+export { type Evidence, evidenceKinds, evidenceOf } from './evidence.ts';
 export {
   type Ends,
   type Freshness,

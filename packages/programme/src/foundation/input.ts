@@ -2,8 +2,6 @@ import { z } from 'zod';
 
 const unprintable = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
 
-const somethingToSee = /[^\p{Cf}\p{Z}\s]/u;
-
 /** Text a person wrote: trimmed, 1…max characters with something to see, no control characters, well-formed Unicode. */
 export const text = (max: number) =>
   z
@@ -12,7 +10,7 @@ export const text = (max: number) =>
     .min(1)
     .max(max)
     .refine((value) => !unprintable.test(value), 'holds a control character or half a character')
-    .refine((value) => somethingToSee.test(value), 'has nothing in it that can be seen');
+    .refine((value) => /[^\p{Cf}\p{Z}\s]/u.test(value), 'has nothing in it that can be seen');
 
 /** A text of one line, for names: with something to see, and nothing that turns the direction of writing. */
 export const line = (max: number) =>

@@ -187,7 +187,7 @@ describe('a crosswalk', () => {
     expect('refusal' in decision && decision.refusal).toMatchObject({
       code: 'import.direction-needed',
       path: 'direction',
-      params: { example: expect.stringContaining('PR.AA-05') },
+      params: { example: 'superset', one: expect.stringContaining('PR.AA-05') },
     });
     const relationOf = (direction: string) => {
       const other = given();

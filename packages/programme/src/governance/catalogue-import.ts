@@ -10,7 +10,6 @@ import {
   type Relation,
   readCatalogueFile,
   type SentDocument,
-  say,
 } from '@concord/catalog';
 import { z } from 'zod';
 import {
@@ -127,14 +126,15 @@ const oneSided: ReadonlySet<Relation> = new Set<Relation>(['subset', 'superset']
 function refuseUnconfirmed(crosswalks: readonly ReadCrosswalk[]): Refusal | undefined {
   const unsure = crosswalks.find(({ example }) => example !== undefined && oneSided.has(example.relation));
   if (!unsure) return undefined;
-  const params = { example: exampleOf(unsure), crosswalk: unsure.crosswalk.id, at: 'direction' };
+  const params = { ...exampleOf(unsure), crosswalk: unsure.crosswalk.id, at: 'direction' };
   return refuse('refused', 'import.direction-needed', params).refusal;
 }
 
-function exampleOf({ example }: ReadCrosswalk): string {
-  if (!example) return '';
+/** A pair to say yes or no to: what it says of which two requirements, in no language yet. */
+function exampleOf({ example }: ReadCrosswalk) {
+  if (!example) return undefined;
   const end = (each: typeof example.from) => `${each.id} (${each.title})`;
-  return say('en', `example.${example.relation}`, { from: end(example.from), to: end(example.to) });
+  return { example: example.relation, one: end(example.from), other: end(example.to) };
 }
 
 /** Frameworks as they will be adopted; a selection becomes a further edition of the framework it selects from. */
@@ -200,8 +200,8 @@ function tellFrameworks(found: Found, editions: readonly Framework[]): readonly 
 function tell(read: ReadCrosswalk, named: string): Notice {
   const { crosswalk, unresolved } = read;
   const counts = { pairs: crosswalk.pairs.length, from: unresolved.from.length, to: unresolved.to.length };
-  return {
-    code: 'import.crosswalk',
-    params: { crosswalk: named, ...counts, example: exampleOf(read) },
-  };
+  const params = { crosswalk: named, ...counts };
+  const example = exampleOf(read);
+  if (!example) return { code: 'import.crosswalk-empty', params };
+  return { code: 'import.crosswalk', params: { ...params, ...example } };
 }

@@ -1,23 +1,9 @@
+import { dateIn as writeDate } from '@concord/views';
+
+export { writeDate };
+
 // Making one costs a hundred times as much as using it, and keeps memory that is not ours to sweep.
-const dateForms = new Map<string, Intl.DateTimeFormat>();
 const numberForms = new Map<string, Intl.NumberFormat>();
-
-/** A local date, `YYYY-MM-DD`, as people of that language write it. English is written the European way. */
-export function writeDate(date: string, language: string): string {
-  const form = dateForms.get(language) ?? dateFormOf(language);
-  dateForms.set(language, form);
-  return form.format(new Date(`${date}T00:00:00Z`)).replace('Sept', 'Sep');
-}
-
-function dateFormOf(language: string): Intl.DateTimeFormat {
-  const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-}
 
 /** The same text with each date in it as people write it. Only for texts of ours: what a person typed stays. */
 export function writeDatesIn(text: string, language: string): string {

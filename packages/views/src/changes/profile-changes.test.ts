@@ -32,7 +32,7 @@ it('given a target is set and then changed, then each member is told, people by 
   const target = { profile, requirement: outcome };
   story.done('targets set', { ...target, priority: 'low', due: '2026-09-01', owner: 'ana', tier: 2 });
   expect(said(none)).toEqual([
-    'PR.AA-05: target none → wanted; target priority none → low; target day none → 2026-09-01; target tier none → 2; target owner none → ana!.',
+    'PR.AA-05: target none → wanted; target priority none → low; target day none → 1 Sep 2026; target tier none → 2; target owner none → ana!.',
   ]);
   const before = view();
   const later = {
@@ -44,9 +44,9 @@ it('given a target is set and then changed, then each member is told, people by 
   };
   story.done('targets set', { ...target, ...later, tier: 3 });
   expect(said(before)).toEqual([
-    'PR.AA-05: target priority low → high; target day 2026-09-01 → 2026-06-01; why this target none → Insured; target practices none → Two factors; target tier 2 → 3; target owner ana! → ben!.',
+    'PR.AA-05: target priority low → high; target day 1 Sep 2026 → 1 Jun 2026; why this target none → Insured; target practices none → Two factors; target tier 2 → 3; target owner ana! → ben!.',
   ]);
-  expect(said(before, 'de')[0]).toContain('Priorität des Ziels niedrig → hoch; Zieltermin 2026-09-01');
+  expect(said(before, 'de')[0]).toContain('Priorität des Ziels niedrig → hoch; Zieltermin 1. Sept. 2026');
   expect(said(before, 'fr')[0]).toContain('priorité de la cible\u00a0: basse → haute');
 });
 

@@ -191,7 +191,7 @@ describe('records that Concord keeps', () => {
     expect([need(), need({ on: '2026-01-31' }), need({ scope })]).toEqual(['kept', 'missing', 'missing']);
     expect(clause(story, '6.1.3').records[0]).toMatchObject({
       state: 'there',
-      words: 'version 1 of the Statement of Applicability was published, as of 2026-02-01',
+      words: 'version 1 of the Statement of Applicability was published, as of 1 Feb 2026',
     });
   });
 

@@ -86,8 +86,8 @@ describe('given a control that alone meets A.5.15, with fresh evidence', () => {
     expect(days.map((day) => at(story, day))).toEqual([
       'claimed: Met, by our claim',
       'claimed: Met, by our claim',
-      'stale: Stale: unknown since 2026-04-26',
-      'stale: Stale: unknown since 2026-04-26',
+      'stale: Stale: unknown since 26 Apr 2026',
+      'stale: Stale: unknown since 26 Apr 2026',
     ]);
     expect(days.map((on) => rowOf(story, ...access, { on }).controls[0]?.freshness)).toEqual([
       'fresh',
@@ -227,8 +227,8 @@ describe('given a joint claim', () => {
     const days = ['2026-02-20', '2026-02-21', '2026-05-01'];
     expect(days.map((day) => printed(story, day))).toEqual([
       'claimed: Met, by our claim',
-      'stale: Stale: unknown since 2026-02-21',
-      'stale: Stale: unknown since 2026-02-21',
+      'stale: Stale: unknown since 21 Feb 2026',
+      'stale: Stale: unknown since 21 Feb 2026',
     ]);
   });
 
@@ -262,7 +262,7 @@ describe('given several claims that lapsed', () => {
       claim(story, code, access, code === 'C-3' ? { confidence: 'low' } : {});
     }
     expect(at(story, '2026-08-09')).toBe('claimed: Met, by our claim');
-    expect(at(story, '2027-06-01')).toBe('stale: Stale: unknown since 2026-08-10');
+    expect(at(story, '2027-06-01')).toBe('stale: Stale: unknown since 10 Aug 2026');
   });
 
   it('given a hint failed, then that is not why it is unknown', () => {
@@ -345,7 +345,7 @@ describe('given judgements', () => {
     expect(['2026-01-09', '2026-06-30', '2026-07-01'].map((day) => at(story, day))).toEqual([
       'unclaimed: Unclaimed',
       'assessed: Met, as assessed',
-      'stale: Stale: unknown since 2026-07-01',
+      'stale: Stale: unknown since 1 Jul 2026',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { say, titleIn } from '@concord/catalog';
+import { titleIn } from '@concord/catalog';
 import {
   applicabilityKey,
   type Claim,
@@ -8,6 +8,7 @@ import {
   judgementOn,
 } from '@concord/programme';
 import type { Kind, Result, State } from '../calculus/index.ts';
+import { sayIn } from '../language/say.ts';
 import type { ClaimRead, Coverage } from './coverage.ts';
 import { nodesAsked, type Standing } from './feed.ts';
 import { markOf, type Said, type StateMark, sourcesOf, wordOf } from './word.ts';
@@ -53,7 +54,10 @@ export interface Spoken {
 
 /** The words of a row in a language. */
 export function spoken({ framework, id, ownTitle, said }: CoverageRow, language: string): Spoken {
-  return { title: titleIn(language, { framework, requirement: id }, ownTitle), word: say(language, ...said) };
+  return {
+    title: titleIn(language, { framework, requirement: id }, ownTitle),
+    word: sayIn({ language })(...said),
+  };
 }
 
 /** Rows for every node; those that nothing touched are taken over from before. */

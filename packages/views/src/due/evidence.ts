@@ -1,8 +1,8 @@
 import type { Programme } from '@concord/programme';
 import type { ViewMemory } from '../coverage/memory.ts';
+import { dayNumber } from '../days/calendar.ts';
 import { evidenceLapses, type LapseRow } from '../evidence/lapses.ts';
 import { sayIn } from '../language/say.ts';
-import { dayNumber } from '../period/calendar.ts';
 import { seesAll } from '../reader.ts';
 import { type DueItem, stateOn, type Window } from './item.ts';
 

@@ -1,7 +1,7 @@
 import type { Params } from '@concord/catalog';
 import type { RequirementNamed } from '@concord/programme';
+import { dayNumber } from '../days/calendar.ts';
 import { type InLanguage, sayIn } from '../language/say.ts';
-import { dayNumber } from '../period/calendar.ts';
 
 /** What can fall due, one for each record that somebody has to come back to. */
 export const dueKinds = [

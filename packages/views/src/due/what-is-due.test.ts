@@ -42,7 +42,7 @@ describe('what is due', () => {
     expect(due.counts.byKind).toMatchObject({ evidence: 4, action: 0 });
     expect(due.rows.at(-1)?.requirements).toEqual([{ framework: iso, requirement: 'A.5.15' }]);
     expect(due.rows[0]?.why).toBe(
-      'What shows that C-1 works was fresh until 2026-02-01; it still counts until 2026-02-11.',
+      'What shows that C-1 works was fresh until 1 Feb 2026; it still counts until 11 Feb 2026.',
     );
     expect(linesOf(story.on('2026-02-12'))[0]).toBe('evidence C-1 Name of C-1 2026-02-01 -11 overdue');
   });

@@ -1,8 +1,8 @@
 import type { Programme } from '@concord/programme';
 import { Temporal } from 'temporal-polyfill';
 import type { ViewMemory } from '../coverage/memory.ts';
+import { dayNumber } from '../days/calendar.ts';
 import type { InLanguage } from '../language/say.ts';
-import { dayNumber } from '../period/calendar.ts';
 import { maySee, type Reader } from '../reader.ts';
 import { dueDecisions, dueJudgements, dueKeys, dueTargets } from './decisions.ts';
 import { dueEvidence } from './evidence.ts';

@@ -41,6 +41,18 @@ describe('the list of evidence', () => {
     expect(listOf(place, { offset: 1, limit: 2 }).total).toBe(6);
   });
 
+  it('is searched by a part of the title or file name, by who recorded it and by what kind it is', () => {
+    const place = told();
+    const file = { name: 'Access-Review.pdf', hash: 'a'.repeat(64), size: 1, mediaType: 'application/pdf' };
+    show(place.story, 'Q-1', { title: 'scan', link: undefined, file });
+    expect(titles(listOf(place, { text: ' ON ' }))).toEqual(['month']);
+    expect(titles(listOf(place, { text: 'access-rev' }))).toEqual(['scan']);
+    expect(titles(listOf(place, { kind: 'upload' }))).toEqual(['scan']);
+    expect(listOf(place, { kind: 'link' }).total).toBe(6);
+    const { by } = listOf(place).rows[0]!;
+    expect([listOf(place, { by }).total, listOf(place, { by: 'ben' }).total]).toEqual([7, 0]);
+  });
+
   it('says how each piece stands, and the longest that it counts', () => {
     const place = told();
     const stands = Object.fromEntries(listOf(place).rows.map((row) => [row.title, row.freshness]));

@@ -30,6 +30,11 @@ export interface EvidenceAsked {
 export interface EvidenceFilter {
   /** Code or id of a control. */
   readonly control?: string | undefined;
+  /** Part of the title, or of the name of its file. */
+  readonly text?: string | undefined;
+  /** Id of the person or collector that recorded it. */
+  readonly by?: string | undefined;
+  readonly kind?: Evidence['kind'] | undefined;
   readonly outcome?: Evidence['outcome'] | undefined;
   readonly freshness?: PieceStanding | undefined;
   readonly offset: number;
@@ -64,7 +69,7 @@ export function evidenceList(
   const reading = readingOf(asked, pieces.replacing);
   const matches = (piece: Evidence) =>
     piece.collectedOn <= on &&
-    (filter.outcome === undefined || piece.outcome === filter.outcome) &&
+    isOfKind(piece, filter) &&
     (reader.sees === 'all' || piece.controls.some((id) => reading.seen(id))) &&
     (filter.freshness === undefined || standingOf(reading, piece).freshness === filter.freshness);
   const { offset, limit, ...wanted } = filter;
@@ -73,6 +78,19 @@ export function evidenceList(
   const matching = pieces.found(JSON.stringify([on, reader.sees, reader.person, wanted]), find);
   const rows = matching.slice(offset, offset + limit).map((piece) => rowOf(asked, reading, piece));
   return { on, knownAt: programme.position, total: matching.length, rows };
+}
+
+function isOfKind(piece: Evidence, { outcome, by, kind, text = '' }: EvidenceFilter): boolean {
+  return (
+    (outcome === undefined || piece.outcome === outcome) &&
+    (by === undefined || piece.by === by) &&
+    (kind === undefined || piece.kind === kind) &&
+    (text === '' || isNamed(piece, text.trim().toLowerCase()))
+  );
+}
+
+function isNamed({ title, file }: Evidence, part: string): boolean {
+  return title.toLowerCase().includes(part) || (file?.name.toLowerCase().includes(part) ?? false);
 }
 
 function rowOf({ programme, reader }: EvidenceAsked, reading: Reading, piece: Evidence): EvidenceRow {

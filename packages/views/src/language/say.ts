@@ -1,4 +1,5 @@
 import { type Params, say } from '@concord/catalog';
+import { dateIn, isDate } from './date.ts';
 
 /** What everything that answers in words is asked with. */
 export interface InLanguage {
@@ -13,8 +14,19 @@ export function languageOf({ language = 'en' }: InLanguage): string {
   return language;
 }
 
+/** A local date among what fills the words is written as people write it: in words nobody reads `YYYY-MM-DD`. */
 export function sayIn({ language = 'en' }: InLanguage): Say {
-  return (key, params) => say(language, key, params);
+  return (key, params) => say(language, key, params && withDates(params, language));
+}
+
+/** The same object where there is none: views say thousands. */
+function withDates(params: Params, language: string): Params {
+  if (!Object.values(params).some(isDate)) return params;
+  const written = Object.entries(params).map(([hole, value]) => [
+    hole,
+    isDate(value) ? dateIn(value, language) : value,
+  ]);
+  return Object.fromEntries(written) as Params;
 }
 
 /** Words that could begin a sentence, within one. German writes its nouns with a capital wherever they stand. */

@@ -8,7 +8,7 @@ import {
   piecesInPractice,
 } from '@concord/programme';
 import { evidenceIn } from '../coverage/feed.ts';
-import { dayNumber } from './calendar.ts';
+import { dayNumber } from '../days/calendar.ts';
 
 /** First and last day of a time that somebody looks back on, local dates. */
 export interface AuditPeriod {

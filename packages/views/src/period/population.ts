@@ -8,7 +8,7 @@ import {
   validityOf,
 } from '@concord/programme';
 import { evidenceIn } from '../coverage/feed.ts';
-import { dayNamed, dayNumber } from './calendar.ts';
+import { dayNamed, dayNumber } from '../days/calendar.ts';
 import { type Days, isInPlace, type Look } from './control-days.ts';
 import { runsOf } from './runs.ts';
 

@@ -1,7 +1,7 @@
 import { assessableOf, requirementOf } from '@concord/catalog';
 import type { Control } from '@concord/programme';
 import type { Coverage } from '../coverage/coverage.ts';
-import { dayNumber } from './calendar.ts';
+import { dayNumber } from '../days/calendar.ts';
 import { type AuditPeriod, isCovered, isInPlace } from './control-days.ts';
 import { type ControlPeriod, countDays, type PeriodTable } from './control-period.ts';
 import { lengthOf, longestOf, runsOf } from './runs.ts';

@@ -1,4 +1,4 @@
-import { dayNamed, dayNumber } from './calendar.ts';
+import { dayNamed, dayNumber } from '../days/calendar.ts';
 import { type AuditPeriod, type DayState, type Days, dayStates } from './control-days.ts';
 
 /** Days that follow one another and stand alike, counted from the first of the period. */

@@ -26,7 +26,7 @@ describe('what became of the controls of 2013', () => {
     });
     expect([rows.length, added.length]).toEqual([114, 11]);
     expect(added.map(({ id }) => id)).toContain('A.5.7');
-    expect([ended, notice]).toEqual(['2025-10-31', expect.stringContaining('ended on 2025-10-31')]);
+    expect([ended, notice]).toEqual(['2025-10-31', expect.stringContaining('ended on 31 Oct 2025')]);
   });
 
   it('then each says into what it went, and what else went there', () => {

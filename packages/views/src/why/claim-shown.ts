@@ -32,6 +32,10 @@ export interface ClaimShown {
   readonly state: Claim['state'];
   readonly confidence: Claim['confidence'];
   readonly rationale: string;
+  readonly by: string;
+  readonly confirmedBy?: string;
+  /** Position of the entry that confirmed it; that stated it, while nobody has. */
+  readonly seq: number;
   /** How many claims were confirmed in the same go; absent where it was this one alone. */
   readonly bulk?: number;
   readonly joint: boolean;
@@ -66,6 +70,9 @@ export function showClaim(claim: Claim, coverage: Coverage, by: ReadBy): ClaimSh
     state: claim.state,
     confidence: claim.confidence,
     rationale,
+    by: claim.by,
+    ...(claim.confirmedBy === undefined ? {} : { confirmedBy: claim.confirmedBy }),
+    seq: claim.seq,
     ...(claim.bulk === undefined ? {} : { bulk: claim.bulk }),
     joint: claim.controls.length > 1,
     ...(read?.capped ? { capped: read.capped } : {}),

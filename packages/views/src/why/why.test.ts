@@ -61,13 +61,13 @@ describe('why a requirement stands where it stands, in sentences', () => {
     expect(sentencesOf(story)).toEqual([
       'A.5.15 Access control: Met, by our claim.',
       'C-1 Name of C-1 is claimed to meet it. The claim is confirmed and counts.',
-      'C-1 operates; “Review” of 2026-01-10, less than a day old, counts until 2026-04-10, with grace until 2026-04-25.',
+      'C-1 operates; “Review” of 10 Jan 2026, less than a day old, counts until 10 Apr 2026, with grace until 25 Apr 2026.',
     ]);
     expect(sentencesOf(story, '2026-04-11')[2]).toBe(
-      'C-1 operates; “Review” of 2026-01-10, 91 days old, was due on 2026-04-10 and counts, in grace, until 2026-04-25.',
+      'C-1 operates; “Review” of 10 Jan 2026, 91 days old, was due on 10 Apr 2026 and counts, in grace, until 25 Apr 2026.',
     );
     expect(sentencesOf(story, '2026-04-26').slice(2)).toEqual([
-      'C-1 has evidence that has lapsed; “Review” of 2026-01-10, 106 days old, counted until 2026-04-25. Unknown is not failed.',
+      'C-1 has evidence that has lapsed; “Review” of 10 Jan 2026, 106 days old, counted until 25 Apr 2026. Unknown is not failed.',
       'Before evidence lapsed, the possible states were: F (F met, P partly, N not met).',
       'If C-1 had fresh evidence again, this would be met, by our claim.',
     ]);
@@ -110,10 +110,10 @@ describe('why a requirement stands where it stands, in sentences', () => {
     judge(story, access, { validUntil: '2026-02-10' });
     expect(sentencesOf(story).slice(1, 3)).toEqual([
       'It is applicable. Law: The law asks',
-      'Judged met on 2026-01-10: Looked',
+      'Judged met on 10 Jan 2026: Looked',
     ]);
     expect(sentencesOf(story, '2026-02-11')[2]).toBe(
-      'Judged met on 2026-01-10; that judgement lapsed after 2026-02-10: Looked',
+      'Judged met on 10 Jan 2026; that judgement lapsed after 10 Feb 2026: Looked',
     );
     exclude(story, access);
     expect(sentencesOf(story)[1]).toBe('It is excluded: We have none');

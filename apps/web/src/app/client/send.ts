@@ -64,13 +64,3 @@ async function problemOf(response: Response): Promise<Problem> {
     detail: `${status} ${statusText}`,
   };
 }
-
-/** Position of the ledger that an answer speaks of. */
-export function positionOf(response: Response): number {
-  return Number(response.headers.get('concord-position') ?? 0);
-}
-
-/** Revision of the record that an answer shows, for `If-Match`. */
-export function revisionOf(response: Response): string | undefined {
-  return response.headers.get('etag')?.replaceAll('"', '') ?? undefined;
-}

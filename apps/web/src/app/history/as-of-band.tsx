@@ -13,7 +13,9 @@ export function AsOfBand() {
   if (on === undefined && knownAt === undefined) return null;
   const parts = [
     on === undefined ? undefined : say('as-of.day', { day: format.dayLong(on) }),
-    knownAt === undefined ? undefined : say('as-of.known', { position: format.number(knownAt) }),
+    knownAt === undefined
+      ? undefined
+      : say(on === undefined ? 'as-of.known-alone' : 'as-of.known', { position: format.number(knownAt) }),
   ];
   return (
     <Banner

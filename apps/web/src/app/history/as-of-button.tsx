@@ -10,12 +10,15 @@ const AsOfDialog = lazy(() => import('./as-of-dialog.tsx'));
 export function AsOfButton() {
   const say = useWords('app');
   const format = useFormat();
-  const { on } = useWhen();
+  const { on, knownAt } = useWhen();
   const [isOpen, setOpen] = useState(false);
+  const known = knownAt === undefined ? undefined : format.number(knownAt);
+  const today = known === undefined ? say('as-of.today') : say('as-of.known-alone', { position: known });
+  const words = on === undefined ? today : format.day(on);
   return (
     <>
       <Button mark="history" onPress={() => setOpen(true)}>
-        <span className={styles.words}>{on === undefined ? say('as-of.today') : format.day(on)}</span>
+        <span className={styles.words}>{words}</span>
       </Button>
       {isOpen && (
         <Suspense>

@@ -13,7 +13,7 @@ export function useWhen(): When {
 }
 
 /** What is no day and no position is passed over: an address is typed by people. */
-export function whenOf(on: string | undefined, knownAt: string | undefined): When {
+function whenOf(on: string | undefined, knownAt: string | undefined): When {
   const position = /^[1-9]\d{0,14}$/.test(knownAt ?? '') ? Number(knownAt) : undefined;
   return {
     ...(/^\d{4}-\d{2}-\d{2}$/.test(on ?? '') ? { on: on as string } : {}),

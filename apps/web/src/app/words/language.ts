@@ -23,7 +23,7 @@ const backend: BackendModule = {
 };
 
 /** The language chosen here before, else the first of the browser's that there is, else English. */
-export function preferredLanguage(): Language {
+function preferredLanguage(): Language {
   const kept = window.localStorage.getItem(place);
   const wanted = [kept ?? '', ...navigator.languages].map((tag) => tag.slice(0, 2).toLowerCase());
   return languages.find((language) => language === wanted.find(isLanguage)) ?? 'en';

@@ -8,9 +8,9 @@ import { ProfileDialogs } from './keep/profile-dialogs.tsx';
 import { ProfileMenu } from './keep/profile-menu.tsx';
 import { Overview } from './overview.tsx';
 import { CategoryPanel } from './panel/category-panel.tsx';
+import { type CsfView, csf, type ProfileKept } from './profile/view.ts';
 import css from './room.module.css';
 import { TakeInDialog } from './take-in/take-in-dialog.tsx';
-import { type CsfView, csf, type ProfileKept } from './view.ts';
 
 /** CSWP 29, 3.1: where the organisation stands, where it wants to be, and the way there. */
 export function CsfProfileRoom() {

@@ -4,8 +4,8 @@ import { Button, Columns, Note, Section, Skeleton, Stack } from '../../ui/index.
 import { LargestGaps } from './gaps/largest-gaps.tsx';
 import { ProfileMap } from './map/profile-map.tsx';
 import { ActionPlan } from './plan/action-plan.tsx';
+import type { CsfView } from './profile/view.ts';
 import { Tiers } from './tiers/tiers.tsx';
-import type { CsfView } from './view.ts';
 
 /** The profile at a glance: the map, the tiers apart from it, the most urgent gaps, and the plan. */
 export function Overview({ view }: { readonly view: CsfView }) {

@@ -4,11 +4,11 @@ import { Button, Page, PanelLayout, Skeleton, Tabs } from '../../ui/index.ts';
 import { AddDialog } from './add/add-dialog.tsx';
 import { CalendarTab } from './calendar/calendar-tab.tsx';
 import css from './evidence.module.css';
+import { type Names, useNames } from './names/use-names.ts';
 import { PiecePanel } from './panel/piece-panel.tsx';
 import { PiecesTab } from './pieces/pieces-tab.tsx';
 import { CollectorsTab } from './practice/collectors-tab.tsx';
 import { FrequenciesTab } from './practice/frequencies-tab.tsx';
-import { type Names, useNames } from './use-names.ts';
 
 const tabs = ['pieces', 'calendar', 'frequencies', 'collectors'] as const;
 type TabName = (typeof tabs)[number];

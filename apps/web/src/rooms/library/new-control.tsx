@@ -13,11 +13,11 @@ import {
   TextField,
   ToggleGroup,
 } from '../../ui/index.ts';
-import { reasonOf } from './attempt.ts';
+import { reasonOf } from './control/attempt.ts';
+import type { LibraryRow } from './control/row.ts';
 import { frequencies, implementations } from './find/filters.ts';
 import type { LabelOf } from './find/use-labels.ts';
 import type { Names } from './find/use-names.ts';
-import type { LibraryRow } from './row.ts';
 
 interface NewControlProps {
   readonly names: Names;

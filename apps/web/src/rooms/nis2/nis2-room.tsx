@@ -3,10 +3,10 @@ import { To, useAddress, useAnswer, useLateAnswer, usePlace, useWords } from '..
 import { TakeMenu } from '../../publishing/index.ts';
 import { EmptyState, LinkButton, Page, Skeleton, Tabs } from '../../ui/index.ts';
 import { Classes } from './class/classes.tsx';
+import { type Duties, directive } from './directive/view.ts';
 import { DutiesAndAnnex } from './duties/duties-and-annex.tsx';
 import { AgainstIso } from './iso/against-iso.tsx';
 import { PointsDialog } from './points/points-dialog.tsx';
-import { type Duties, directive } from './view.ts';
 
 /** Directive (EU) 2022/2555: who is bound, the duties and the annex, and what ISO/IEC 27001 answers already. */
 export function Nis2Room() {

@@ -14,12 +14,12 @@ import { Changes } from './changes/changes.tsx';
 import { DeedDialogs } from './deeds/deed-dialogs.tsx';
 import { type OpenDeed, OpenDeedProvider } from './deeds/open-deed.ts';
 import { ProofDeeds } from './deeds/proof-deeds.tsx';
-import { leadOf } from './lead.ts';
 import { Neighbours } from './neighbours.tsx';
-import type { Why } from './proof/node.ts';
 import { proofOf } from './proof/proof.ts';
 import { ProofDrawing } from './proof/proof-drawing.tsx';
-import { markOf } from './standing.ts';
+import { leadOf } from './why/lead.ts';
+import type { Why } from './why/node.ts';
+import { markOf } from './why/standing.ts';
 
 /** The proof of one requirement: why it stands where it stands, and what would change that. */
 export function RequirementRoom() {

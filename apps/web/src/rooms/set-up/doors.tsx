@@ -4,9 +4,9 @@ import { Button, Mark, Note, Progress, Row } from '../../ui/index.ts';
 import type { KeptAnswers } from './answers/use-answers.ts';
 import { keptRun } from './creation/run.ts';
 import css from './doors.module.css';
-import { Frame } from './frame.tsx';
-import { open } from './open.ts';
-import { saidOf } from './said-of.ts';
+import { Frame } from './frame/frame.tsx';
+import { open } from './frame/open.ts';
+import { saidOf } from './frame/said-of.ts';
 
 /** The three ways in, and what was begun before. */
 export function Doors({ kept }: { readonly kept: KeptAnswers }) {

@@ -1,7 +1,7 @@
 import { useAddress, useWords } from '../../app/index.ts';
 import { SearchField, SelectField, ToggleGroup, useWide } from '../../ui/index.ts';
-import type { Line } from './rows/line.ts';
-import { groupLines } from './rows/wanted.ts';
+import type { Line } from './statement/line.ts';
+import { groupLines } from './statement/wanted.ts';
 import css from './statement-room.module.css';
 
 interface FiltersProps {

@@ -1,8 +1,8 @@
 import { useAddress, useFormat, useWords } from '../../app/index.ts';
 import { Button, Note, Stack, StateWord } from '../../ui/index.ts';
-import type { Counts, Statement } from './rows/line.ts';
+import type { Counts, Statement } from './statement/line.ts';
+import { useVersions } from './statement/use-statement.ts';
 import css from './statement-room.module.css';
-import { useVersions } from './use-statement.ts';
 
 /** The statement in one line of figures, and what the checks say of it as a whole. */
 export function Standing({ view, counts }: { readonly view: Statement; readonly counts: Counts }) {

@@ -6,8 +6,8 @@ import { ImportDialog } from './deeds/import-dialog.tsx';
 import { Filters } from './filters.tsx';
 import { StatementList } from './rows/statement-list.tsx';
 import { Standing } from './standing.tsx';
+import { useStatement, useVersions } from './statement/use-statement.ts';
 import css from './statement-room.module.css';
-import { useStatement, useVersions } from './use-statement.ts';
 import { VersionsDialog } from './versions-dialog.tsx';
 
 /** Clause 6.1.3 d: every control, whether it is necessary and why; beside it the document as it prints. */
@@ -82,6 +82,7 @@ function Deeds({ view }: { readonly view: View }) {
       <Button onPress={() => setImporting(true)} reason={mayNotDecide} reasonAs="tooltip">
         {say('import')}
       </Button>
+      <TakeMenu report="statement-of-applicability" choices={{ scope: view.scope.id }} />
       <Button onPress={() => change({ versions: 'open' })}>{say('versions')}</Button>
       <Button kind="primary" onPress={() => setPublishing(true)} reason={reason} reasonAs="tooltip">
         {say('publish', { version: next })}
@@ -110,7 +111,6 @@ function Paper({ scope }: { readonly scope: string }) {
     <aside className={css.paper} aria-label={say('paper')}>
       <header className={css.paperHead}>
         <b>{say('paper')}</b>
-        <TakeMenu report="statement-of-applicability" choices={{ scope }} size="s" />
       </header>
       <Suspense fallback={<Skeleton lines={12} />}>
         <ReportPaper report="statement-of-applicability" choices={{ scope }} isSmall />

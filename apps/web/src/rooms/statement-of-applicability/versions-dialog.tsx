@@ -1,7 +1,7 @@
 import { useAddress, useWords } from '../../app/index.ts';
 import { ChangesSince, Versions } from '../../publishing/index.ts';
 import { Dialog, Section } from '../../ui/index.ts';
-import { useVersions } from './use-statement.ts';
+import { useVersions } from './statement/use-statement.ts';
 
 const report = 'statement-of-applicability';
 

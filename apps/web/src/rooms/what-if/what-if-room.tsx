@@ -10,9 +10,9 @@ import { turnedIn, type WhatIf } from './moves/gains.ts';
 import { Moves } from './moves/moves.tsx';
 import { useMovesTitle } from './moves/use-moves-title.ts';
 import { Reach } from './reach/reach.tsx';
-import { Refusal } from './refusal.tsx';
-import { askedOf } from './supposed.ts';
-import { type Changes, useChanges } from './use-changes.ts';
+import { Refusal } from './supposed/refusal.tsx';
+import { askedOf } from './supposed/supposed.ts';
+import { type Changes, useChanges } from './supposed/use-changes.ts';
 
 /** Change what is so, in thought alone, and see every framework move at once. */
 export function WhatIfRoom() {

@@ -2,9 +2,9 @@ import { type ReactNode, useId } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { Mark } from '../marks/mark.tsx';
 import type { MarkName } from '../marks/shapes.tsx';
-import { Tooltip } from '../overlays/tooltip.tsx';
 import { cx, given } from '../props.ts';
 import css from './button.module.css';
+import { Tooltip } from './tooltip.tsx';
 
 /** One primary deed per view; `inverse` stands on a band of the clock's or the accent's colour. */
 export type ButtonKind = 'plain' | 'primary' | 'quiet' | 'danger' | 'inverse';

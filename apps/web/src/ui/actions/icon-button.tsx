@@ -1,9 +1,9 @@
 import { Button as AriaButton } from 'react-aria-components';
 import { Mark } from '../marks/mark.tsx';
 import type { MarkName } from '../marks/shapes.tsx';
-import { Tooltip } from '../overlays/tooltip.tsx';
 import css from './button.module.css';
 import { type ButtonProps, behaviourOf, buttonClass } from './button.tsx';
+import { Tooltip } from './tooltip.tsx';
 
 interface IconButtonProps extends Omit<ButtonProps, 'children' | 'mark' | 'reasonAs'> {
   readonly mark: MarkName;

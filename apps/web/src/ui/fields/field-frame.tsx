@@ -70,7 +70,7 @@ interface FieldToldProps extends Pick<FieldAbout, 'description' | 'error' | 'rea
 }
 
 /** What stands under a field. The place is always there, so that an error is heard when it comes. */
-export function FieldTold({ description, error, reason, id }: FieldToldProps) {
+function FieldTold({ description, error, reason, id }: FieldToldProps) {
   return (
     <span id={id} className={css.told}>
       {reason !== undefined && <span className={css.help}>{reason}</span>}

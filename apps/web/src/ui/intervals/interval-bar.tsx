@@ -16,7 +16,7 @@ interface IntervalBarProps {
 const heights = { s: 8, m: 12, l: 16 } as const;
 
 /** "Govern: 20 of 31 are met, 23 at most; the target is 29." */
-export function sayInterval(say: Say, label: string, { met, possible, of, target, gain }: Interval): string {
+function sayInterval(say: Say, label: string, { met, possible, of, target, gain }: Interval): string {
   const sentence = say(met === possible ? 'interval-exact' : 'interval', { label, met, possible, of });
   const aim = target === undefined ? '' : ` ${say('interval-target', { target })}`;
   if (!gain) return `${sentence}${aim}`;

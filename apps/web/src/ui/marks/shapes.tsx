@@ -7,22 +7,6 @@ const ring = (width: number, r = 6.2) => (
   <circle cx="8" cy="8" r={r} fill="none" stroke="currentColor" strokeWidth={width} />
 );
 const sheet = <path d="M3.7 2.2h6l2.6 2.6v9H3.7z" fill="none" stroke="currentColor" strokeWidth="1.4" />;
-const bars = (level: number) => (
-  <>
-    {[11, 8.6, 6.2, 3.8, 1.4].map((y, index) => (
-      <rect
-        key={y}
-        x={1 + index * 3}
-        y={y + 1}
-        width="2"
-        height={14 - y}
-        fill="currentColor"
-        opacity={index < level ? 1 : 0.22}
-      />
-    ))}
-  </>
-);
-
 /** What is known of a requirement or a control: circles, and one diamond. */
 const known = {
   met: (
@@ -78,7 +62,7 @@ const known = {
   ),
 } as const satisfies Record<string, ReactElement>;
 
-/** Evidence is a sheet, a finding a triangle, a level five bars. */
+/** Evidence is a sheet, a finding a triangle. */
 const shown = {
   fresh: <path d="M3 1.5h7l3 3v10H3z" fill="currentColor" />,
   due: (
@@ -120,11 +104,6 @@ const shown = {
       {line('M8 6.4v3.4M8 10.8v1.2', 1.4)}
     </>
   ),
-  'level-1': bars(1),
-  'level-2': bars(2),
-  'level-3': bars(3),
-  'level-4': bars(4),
-  'level-5': bars(5),
 } as const satisfies Record<string, ReactElement>;
 
 /** What can be done, and where something leads. */

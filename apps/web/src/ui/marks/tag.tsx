@@ -32,22 +32,6 @@ export function Kbd({ children }: { readonly children: ReactNode }) {
 
 export type LevelNumber = 1 | 2 | 3 | 4 | 5;
 
-interface LevelProps {
-  readonly level: LevelNumber;
-  readonly word: string;
-  readonly strong?: boolean | undefined;
-}
-
-/** One of five levels, always with its word. */
-export function Level({ level, word, strong = false }: LevelProps) {
-  return (
-    <span className={cx(css.state, css.ink, strong && css.strong)}>
-      <Mark name={`level-${level}`} />
-      <span>{word}</span>
-    </span>
-  );
-}
-
 /** The sign and the name of the product. */
 export function Brand() {
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { LevelNumber } from '../marks/tag.tsx';
-import { cx, given } from '../props.ts';
+import { cx } from '../props.ts';
 import css from './heat-map.module.css';
 
 export interface HeatCell {
@@ -75,11 +75,12 @@ function Cell({ label, figure, detail, level, onPress, isChosen = false, said }:
       <span className={css.label}>{label}</span>
       <span className={css.value}>{figure}</span>
       {detail !== undefined && <span className={css.label}>{detail}</span>}
+      {said !== undefined && <span className="visually-hidden">{said}</span>}
     </>
   );
   if (!onPress) return <div className={className}>{inside}</div>;
   return (
-    <Button className={className} onPress={onPress} {...given({ 'aria-label': said })}>
+    <Button className={className} onPress={onPress}>
       {inside}
     </Button>
   );

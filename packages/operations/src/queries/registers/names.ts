@@ -1,5 +1,6 @@
 import type { Refusal } from '@concord/programme';
-import type { Asked, Ports } from '../../query/query.ts';
+import type { Ports } from '../../query/ports.ts';
+import type { Asked } from '../../query/query.ts';
 
 interface People {
   readonly owner?: string | undefined;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { inLanguage, page, timed } from '../../query/inputs.ts';
 import { query } from '../../query/query.ts';
 import { spokenTo } from '../../query/view-asked.ts';
+import { relationWithAuthors } from './authors.ts';
 
 const reading = {
   reach: 'organisation',
@@ -40,6 +41,7 @@ export const relationQueries = [
       ...inLanguage,
       relationId: id.describe('Id of the relation'),
     }),
-    answer: (asked) => relationSheet(spokenTo(asked), asked.input.relationId),
+    answer: (asked) =>
+      relationWithAuthors(asked.ports, relationSheet(spokenTo(asked), asked.input.relationId)),
   }),
 ];

@@ -3,7 +3,8 @@ import { asKnown, type DueRow, dueKinds, operation, trend, trendSteps, whatIsDue
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { days, flag, inLanguage, inPeriod, page, timed } from '../../query/inputs.ts';
-import { type Ports, query } from '../../query/query.ts';
+import type { Ports } from '../../query/ports.ts';
+import { query } from '../../query/query.ts';
 import { spokenTo } from '../../query/view-asked.ts';
 
 const reading = {

@@ -21,6 +21,7 @@ import {
 import { profileNamed } from '../../query/profile-named.ts';
 import { query } from '../../query/query.ts';
 import { spokenTo, viewAsked } from '../../query/view-asked.ts';
+import { whyWithAuthors } from './authors.ts';
 
 const reading = {
   reach: 'organisation',
@@ -86,7 +87,7 @@ export const viewQueries = [
     path: '/why/{framework}/{requirement}',
     summary: 'Why a requirement stands where it stands: claims, controls, evidence, judgements, hints',
     input: z.strictObject({ ...timed, ...inScope, ...inLanguage, ...ofRequirement }),
-    answer: (asked) => whyRequirement(viewAsked(asked), asked.input),
+    answer: (asked) => whyWithAuthors(asked.ports, whyRequirement(viewAsked(asked), asked.input)),
   }),
   query({
     ...reading,

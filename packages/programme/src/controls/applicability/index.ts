@@ -1,2 +1,2 @@
+export { isAnswered } from './decisions/reason.ts';
 export { applicabilityCommands, applicabilityEvolvers } from './operations.ts';
-export { isAnswered } from './reason.ts';

@@ -25,7 +25,7 @@ import {
   refuseTies,
   withObligations,
   writeDecided,
-} from './reason.ts';
+} from './decisions/reason.ts';
 
 interface NecessityData extends DecidedData {
   scope: string;

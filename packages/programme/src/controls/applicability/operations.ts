@@ -1,8 +1,8 @@
 import { type Command, command, type Evolver } from '../../foundation/index.ts';
 import { applicabilityRecord, applicabilityScope } from '../applicability.ts';
 import type { Controls, WithControls } from '../state.ts';
-import { decideApplicability, decideApplicabilityInput, decisionEvolvers } from './decision.ts';
-import { decideMany, decideManyInput } from './many.ts';
+import { decideApplicability, decideApplicabilityInput, decisionEvolvers } from './decisions/decision.ts';
+import { decideMany, decideManyInput } from './decisions/many.ts';
 import { decideNecessity, decideNecessityInput, necessityEvolvers, necessityRecord } from './necessity.ts';
 import {
   importApplicability,

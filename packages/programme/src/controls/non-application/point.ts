@@ -22,7 +22,7 @@ import {
   refuseDays,
   refuseTies,
   writeDecided,
-} from '../applicability/reason.ts';
+} from '../applicability/decisions/reason.ts';
 import { applicabilityKey, applicabilityScope } from '../applicability.ts';
 import type { Controls, WithControls } from '../state.ts';
 

@@ -1,4 +1,4 @@
 export { bookRow, bookView } from './book.ts';
 export { changesView } from './changes.ts';
-export { clauseRow, clauseView, type DocumentOfNeed, documentOfNeed, need } from './clauses.ts';
+export { clauseRow, clauseView, documentOfNeed, need } from './clauses.ts';
 export { piece, registerView } from './register.ts';

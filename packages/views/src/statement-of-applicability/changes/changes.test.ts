@@ -44,7 +44,7 @@ describe('what changed between two statements', () => {
       'A.8.24: became applicable.',
       'A.8.24: reason law: The act.',
       'A.8.24: owner none → Ben Beispiel.',
-      'A.8.24: review none → 2027-01-01.',
+      'A.8.24: review none → 1 Jan 2027.',
       'A.8.24: implementation not in place → in place.',
       'A.8.24: state Unclaimed → Met, by our claim.',
       'A.8.24: control C-1 added.',

@@ -16,8 +16,8 @@ import {
 import css from '../actions.module.css';
 import { usePeople } from '../list/use-actions.ts';
 import { priorities } from '../panel/edits.tsx';
-import { useSubjectName } from '../panel/subject-link.tsx';
-import { type Subject, SubjectField, subjectIn } from './subject-field.tsx';
+import { type Subject, SubjectField, subjectIn } from '../subject/subject-field.tsx';
+import { useSubjectName } from '../subject/subject-link.tsx';
 
 interface Draft {
   readonly title: string;

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useAddress, usePlace, useWords } from '../../../app/index.ts';
 import css from '../actions.module.css';
 import { Filters } from '../list/filters.tsx';
+import { NoActions } from '../list/no-actions.tsx';
 import { type ActionRow, isWanted, wantedIn } from '../list/wanted.ts';
-import { NoActions } from '../no-actions.tsx';
-import { MoveDialog } from '../panel/move-dialog.tsx';
 import { Column } from './column.tsx';
 import { type ActionStatus, boardOf, movesOf } from './columns.ts';
+import { MoveDialog } from './move-dialog.tsx';
 
 interface Move {
   readonly row: ActionRow;

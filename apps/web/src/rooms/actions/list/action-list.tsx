@@ -3,8 +3,8 @@ import { type Say, useAddress, useFormat, usePlace, useWords } from '../../../ap
 import { ActionMark } from '../../../states/index.ts';
 import { Button, type DataColumn, DataTable, EmptyState } from '../../../ui/index.ts';
 import css from '../actions.module.css';
-import { NoActions } from '../no-actions.tsx';
 import { Filters, noFilters } from './filters.tsx';
+import { NoActions } from './no-actions.tsx';
 import { type ActionRow, inOrder, isWanted, stateOf, wantedIn } from './wanted.ts';
 
 interface ActionListProps {

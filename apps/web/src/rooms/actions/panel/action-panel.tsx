@@ -11,10 +11,10 @@ import {
 import { ActionMark } from '../../../states/index.ts';
 import { Button, FieldRow, Note, Row, SidePanel, Skeleton, Stack } from '../../../ui/index.ts';
 import { type ActionStatus, movesOf } from '../board/columns.ts';
+import { MoveDialog } from '../board/move-dialog.tsx';
 import { type ActionRow, stateOf } from '../list/wanted.ts';
 import { Closes } from './closes.tsx';
 import { EditDue, EditOwner, EditPriority, EditText } from './edits.tsx';
-import { MoveDialog } from './move-dialog.tsx';
 
 /** One action beside the list: what it closes, whose it is, and what came of it. */
 export function ActionPanel() {

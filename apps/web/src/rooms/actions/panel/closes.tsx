@@ -1,9 +1,9 @@
 import { useWords } from '../../../app/index.ts';
 import { IconButton, Stack } from '../../../ui/index.ts';
 import css from '../actions.module.css';
-import { SubjectField } from '../add/subject-field.tsx';
 import type { ActionRow } from '../list/wanted.ts';
-import { SubjectLink, useSubjectName } from './subject-link.tsx';
+import { SubjectField } from '../subject/subject-field.tsx';
+import { SubjectLink, useSubjectName } from '../subject/subject-link.tsx';
 import { useEdit } from './use-edit.ts';
 
 interface ClosesProps {

@@ -3,8 +3,8 @@ import { ActionMark } from '../../../states/index.ts';
 import { Button, EmptyState, TextLink, Timeline } from '../../../ui/index.ts';
 import css from '../actions.module.css';
 import { Filters, noFilters } from '../list/filters.tsx';
+import { NoActions } from '../list/no-actions.tsx';
 import { type ActionRow, inOrder, isWanted, stateOf, wantedIn } from '../list/wanted.ts';
-import { NoActions } from '../no-actions.tsx';
 import { spansOf } from './spans.ts';
 
 const daysBack = 180;

@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { useAddress, usePlace, useWords } from '../../../app/index.ts';
 import { DateField, FieldRow, SelectField, Skeleton, Stack } from '../../../ui/index.ts';
-import type { ProfileKept } from '../view.ts';
+import type { ProfileKept } from '../profile/view.ts';
 import { ComparedSides } from './compared-sides.tsx';
 
 interface CompareSectionProps {

@@ -9,7 +9,7 @@ import {
   SimpleTable,
   TextLink,
 } from '../../../ui/index.ts';
-import { csf } from '../view.ts';
+import { csf } from '../profile/view.ts';
 import css from './compare.module.css';
 import { type ComparedRow, type Comparison, differencesOf } from './compared.ts';
 import { useDifferenceWords } from './use-difference-words.ts';

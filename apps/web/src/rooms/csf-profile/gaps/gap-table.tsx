@@ -1,7 +1,7 @@
 import { useAddress, useFormat, useWords } from '../../../app/index.ts';
 import { StateMark } from '../../../states/index.ts';
 import { Button, EmptyState, Id, type SimpleColumn, SimpleTable } from '../../../ui/index.ts';
-import { type CsfView, type Gap, personIn } from '../view.ts';
+import { type CsfView, type Gap, personIn } from '../profile/view.ts';
 import css from './gaps.module.css';
 
 /** Every gap, the most urgent first, with what would close it and what else that closes. */

@@ -1,6 +1,6 @@
 import { useAddress, useFormat, useWords } from '../../../app/index.ts';
 import { Button, Id, Section } from '../../../ui/index.ts';
-import type { CsfView, Gap } from '../view.ts';
+import type { CsfView, Gap } from '../profile/view.ts';
 import { useOpenOutcome } from './gap-table.tsx';
 import css from './gaps.module.css';
 

@@ -1,5 +1,5 @@
 import { useAddress } from '../../../app/index.ts';
-import type { ProfileKept } from '../view.ts';
+import type { ProfileKept } from '../profile/view.ts';
 import { ProfileForm } from './profile-form.tsx';
 import { RetireDialog } from './retire-dialog.tsx';
 import { ScaleDialog } from './scale-dialog.tsx';

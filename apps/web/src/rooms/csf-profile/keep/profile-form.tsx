@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAddress, useAnswer, useAttempt, useDeed, useWords } from '../../../app/index.ts';
 import { Button, Dialog, Form, FormActions, SelectField, TextArea, TextField } from '../../../ui/index.ts';
-import { csf, type ProfileKept } from '../view.ts';
+import { csf, type ProfileKept } from '../profile/view.ts';
 
 interface ProfileFormProps {
   /** A new one without it. */

@@ -1,6 +1,6 @@
 import { useAddress, useReadOnly, useWords } from '../../../app/index.ts';
 import { Menu } from '../../../ui/index.ts';
-import type { ProfileKept } from '../view.ts';
+import type { ProfileKept } from '../profile/view.ts';
 
 interface ProfileMenuProps {
   readonly profiles: readonly ProfileKept[];

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAttempt, useDeed, useWords } from '../../../app/index.ts';
 import { Button, Dialog, Form, FormActions, TextArea } from '../../../ui/index.ts';
-import type { ProfileKept } from '../view.ts';
+import type { ProfileKept } from '../profile/view.ts';
 
 interface RetireDialogProps {
   readonly profile: ProfileKept;

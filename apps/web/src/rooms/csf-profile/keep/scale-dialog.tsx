@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type Say, useAttempt, useDeed, useWords } from '../../../app/index.ts';
 import { Button, Dialog, Form, FormActions, IconButton, Row, TextField } from '../../../ui/index.ts';
-import type { ProfileKept, Scale } from '../view.ts';
+import type { ProfileKept, Scale } from '../profile/view.ts';
 import css from './keep.module.css';
 
 interface ScaleDialogProps {

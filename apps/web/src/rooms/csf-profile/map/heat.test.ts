@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome, Scale } from '../view.ts';
+import type { Outcome, Scale } from '../profile/view.ts';
 import { figureOf, levelOf, readingsOf } from './heat.ts';
 
 const outcome = (said: Partial<Outcome>) =>

@@ -1,5 +1,5 @@
 import type { LevelNumber } from '../../../ui/index.ts';
-import type { CsfView, Outcome, Scale } from '../view.ts';
+import type { CsfView, Outcome, Scale } from '../profile/view.ts';
 
 /** What the map is read by: how far wanted outcomes are reached, or what they were scored. */
 export type Reading = 'results' | 'scores';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useAddress, useFormat, useWords } from '../../../app/index.ts';
 import { type HeatCell, HeatLegend, HeatMap, type HeatRow, Section, ToggleGroup } from '../../../ui/index.ts';
-import type { CsfView, Group } from '../view.ts';
+import type { CsfView, Group } from '../profile/view.ts';
 import { figureOf, type HeatFigure, type Reading, readingsOf } from './heat.ts';
 import css from './profile-map.module.css';
 import { useFigureWords } from './use-figure-words.ts';

@@ -3,7 +3,7 @@ import { StateMark } from '../../../states/index.ts';
 import { DisclosureSection, Facts, Id, SidePanel, Stack } from '../../../ui/index.ts';
 import { figureOf } from '../map/heat.ts';
 import { useFigureWords } from '../map/use-figure-words.ts';
-import type { CsfView, Group } from '../view.ts';
+import type { CsfView, Group } from '../profile/view.ts';
 import { Inclusion } from './inclusion.tsx';
 import { OutcomeSheet } from './outcome-sheet.tsx';
 import css from './panel.module.css';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type Say, useWords } from '../../../app/index.ts';
 import { SelectField, TextField } from '../../../ui/index.ts';
-import type { Group, Outcome } from '../view.ts';
+import type { Group, Outcome } from '../profile/view.ts';
 import css from './panel.module.css';
 import { useSaving } from './use-saving.ts';
 

@@ -1,7 +1,7 @@
 import { To, ToRequirement, useFormat, useWords } from '../../../app/index.ts';
 import { FreshnessMark } from '../../../states/index.ts';
 import { Facts, Id, LinkButton, Row, TextLink } from '../../../ui/index.ts';
-import { type CsfView, csf, type Outcome, personIn } from '../view.ts';
+import { type CsfView, csf, type Outcome, personIn } from '../profile/view.ts';
 import { Inclusion } from './inclusion.tsx';
 import css from './panel.module.css';
 import { ScoreForm } from './score-form.tsx';

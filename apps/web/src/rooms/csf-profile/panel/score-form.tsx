@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useFormat, usePlace, useReadOnly, useWords } from '../../../app/index.ts';
 import { Button, DateField, FieldRow, Form, FormActions, SelectField, TextArea } from '../../../ui/index.ts';
-import type { Outcome, Scale } from '../view.ts';
+import type { Outcome, Scale } from '../profile/view.ts';
 import { useScoring } from './use-scoring.ts';
 
 interface ScoreFormProps {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useWords } from '../../../app/index.ts';
 import { SelectField, TextArea } from '../../../ui/index.ts';
-import { type Outcome, priorities } from '../view.ts';
+import { type Outcome, priorities } from '../profile/view.ts';
 import { useSaving } from './use-saving.ts';
 
 interface StatusFieldsProps {

@@ -9,7 +9,7 @@ import {
   TextArea,
   ToggleGroup,
 } from '../../../ui/index.ts';
-import { type CsfView, type Outcome, type Priority, priorities, tierNumbers } from '../view.ts';
+import { type CsfView, type Outcome, type Priority, priorities, tierNumbers } from '../profile/view.ts';
 import { type TargetInput, targetInput } from './target-input.ts';
 import { useSaving } from './use-saving.ts';
 

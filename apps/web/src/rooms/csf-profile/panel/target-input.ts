@@ -1,4 +1,4 @@
-import type { Outcome, Target } from '../view.ts';
+import type { Outcome, Target } from '../profile/view.ts';
 
 /** What `targets set` takes beside profile and outcome: the whole target, as it replaces the one before. */
 export type TargetInput = Omit<Target, 'source' | 'priorityText'>;

@@ -1,7 +1,7 @@
 import { useAddress, useLateAnswer, useReadOnly, useWords } from '../../../app/index.ts';
 import { Button, Row, Section, ToggleGroup } from '../../../ui/index.ts';
 import { useSaving } from '../panel/use-saving.ts';
-import type { CsfView } from '../view.ts';
+import type { CsfView } from '../profile/view.ts';
 import css from './plan.module.css';
 import { type Planned, planLines, reachOf } from './plan-line.ts';
 import { PlanList } from './plan-list.tsx';

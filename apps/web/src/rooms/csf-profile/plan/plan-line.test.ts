@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CsfView } from '../view.ts';
+import type { CsfView } from '../profile/view.ts';
 import { type ActionKept, alsoCloses, lastWanted, planLines, reachOf, spanOf } from './plan-line.ts';
 
 const target = (id: string) => ({ kind: 'target', id: `p:nist-csf-2.0/${id}` }) as const;

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '@concord/operations/client';
-import { type CsfView, csf } from '../view.ts';
+import { type CsfView, csf } from '../profile/view.ts';
 
 export type Planned = CsfView['plan'][number];
 export type ActionKept = AnswerOf<'actions list'>['rows'][number];

@@ -1,7 +1,7 @@
 import { To, useFormat, useWords } from '../../../app/index.ts';
 import { ActionMark } from '../../../states/index.ts';
 import { Id, type SimpleColumn, SimpleTable, TextLink } from '../../../ui/index.ts';
-import { type CsfView, personIn } from '../view.ts';
+import { type CsfView, personIn } from '../profile/view.ts';
 import { AlsoSaid } from './also-said.tsx';
 import { KeepOne } from './keep-one.tsx';
 import css from './plan.module.css';

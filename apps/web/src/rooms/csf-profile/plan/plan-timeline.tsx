@@ -1,6 +1,6 @@
 import { useWords } from '../../../app/index.ts';
 import { Timeline } from '../../../ui/index.ts';
-import { type CsfView, personIn } from '../view.ts';
+import { type CsfView, personIn } from '../profile/view.ts';
 import { AlsoSaid } from './also-said.tsx';
 import css from './plan.module.css';
 import { lastWanted, type PlanLine, spanOf } from './plan-line.ts';

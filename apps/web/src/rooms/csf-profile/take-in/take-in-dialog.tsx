@@ -9,7 +9,7 @@ import {
   useWords,
 } from '../../../app/index.ts';
 import { Button, Dialog, DropArea, Note, RadioList, Stack } from '../../../ui/index.ts';
-import type { ProfileKept } from '../view.ts';
+import type { ProfileKept } from '../profile/view.ts';
 import { Foreseen } from './foreseen.tsx';
 import { TargetOptions } from './target-options.tsx';
 import { type DryRun, useDryRun } from './use-dry-run.ts';

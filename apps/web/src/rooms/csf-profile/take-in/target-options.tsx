@@ -1,6 +1,6 @@
 import { useWords } from '../../../app/index.ts';
 import { SelectField, Stack, SwitchField } from '../../../ui/index.ts';
-import { priorities } from '../view.ts';
+import { priorities } from '../profile/view.ts';
 import type { Options } from './take-in-dialog.tsx';
 
 interface TargetOptionsProps {

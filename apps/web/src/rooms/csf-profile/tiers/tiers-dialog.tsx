@@ -10,7 +10,7 @@ import {
   SelectField,
   TextArea,
 } from '../../../ui/index.ts';
-import { type CsfView, csf, tierNumbers } from '../view.ts';
+import { type CsfView, csf, tierNumbers } from '../profile/view.ts';
 
 type Tiers = CsfView['tiers'];
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useReadOnly, useWords } from '../../../app/index.ts';
 import { Button, Section } from '../../../ui/index.ts';
-import { type CsfView, tierNumbers } from '../view.ts';
+import { type CsfView, tierNumbers } from '../profile/view.ts';
 import css from './tiers.module.css';
 import { TiersDialog } from './tiers-dialog.tsx';
 

@@ -9,7 +9,7 @@ import {
   useWords,
 } from '../../../app/index.ts';
 import { Button, ConfirmDialog, type Fact, Facts, Note, Row, TextLink } from '../../../ui/index.ts';
-import type { RegisterRow } from './register.ts';
+import type { RegisterRow } from './record/register.ts';
 
 /** What a document is beside its fields: where it lies, who approved it, and its approval now. */
 export function DocumentDeeds({ row }: { readonly row: RegisterRow }) {

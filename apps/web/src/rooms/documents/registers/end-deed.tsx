@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAttempt, useDeed, usePlace, useReadOnly, useWords } from '../../../app/index.ts';
 import { Button, DateField, Dialog, Form, TextArea } from '../../../ui/index.ts';
-import type { Register, RegisterRow } from './register.ts';
+import type { Register, RegisterRow } from './record/register.ts';
 
 /** Says that a record no longer holds; it stays in the register. */
 export function EndDeed({ register, row }: { readonly register: Register; readonly row: RegisterRow }) {

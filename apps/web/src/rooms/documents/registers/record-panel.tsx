@@ -3,10 +3,10 @@ import { sendFile, useAttempt, useDeed, usePlace, useReadOnly, useWords } from '
 import { Button, Form, FormActions, SidePanel, Stack } from '../../../ui/index.ts';
 import { DocumentDeeds } from './document-deeds.tsx';
 import { EndDeed } from './end-deed.tsx';
-import { addedInput, changedInput, type Entry, entryOf, missingIn } from './entry.ts';
 import { RecordField } from './fields/record-field.tsx';
+import { addedInput, changedInput, type Entry, entryOf, missingIn } from './record/entry.ts';
+import { hasEnded, type Register, type RegisterRow } from './record/register.ts';
 import { Standing } from './record-table.tsx';
-import { hasEnded, type Register, type RegisterRow } from './register.ts';
 
 interface RecordPanelProps {
   readonly register: Register;

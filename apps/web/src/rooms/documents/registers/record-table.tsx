@@ -7,7 +7,7 @@ import {
   TextLink,
   type Tone,
 } from '../../../ui/index.ts';
-import { type Register, type RegisterRow, standingOf } from './register.ts';
+import { type Register, type RegisterRow, standingOf } from './record/register.ts';
 
 interface RecordTableProps {
   readonly register: Register;

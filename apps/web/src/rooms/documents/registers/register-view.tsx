@@ -1,10 +1,16 @@
 import { useAddress, useReadOnly, useWords } from '../../../app/index.ts';
 import { Button, EmptyState, SearchField, SelectField, useWide } from '../../../ui/index.ts';
+import {
+  type Register,
+  type RegisterName,
+  type RegisterRow,
+  registers,
+  wantedRecords,
+} from './record/register.ts';
+import { useRecords } from './record/use-records.ts';
 import { RecordPanel } from './record-panel.tsx';
 import { RecordTable } from './record-table.tsx';
-import { type Register, type RegisterName, type RegisterRow, registers, wantedRecords } from './register.ts';
 import css from './registers.module.css';
-import { useRecords } from './use-records.ts';
 
 const standings = {
   documents: ['draft', 'approved', 'retired'],

@@ -1,8 +1,8 @@
 import { Suspense } from 'react';
 import { useAddress, useFormat, useReadOnly, useWords } from '../../../app/index.ts';
 import { Button, Dialog, Form, FormActions, Note, Row, Skeleton, Stack } from '../../../ui/index.ts';
+import type { Names } from '../names/use-names.ts';
 import { usePiece } from '../panel/use-piece.ts';
-import type { Names } from '../use-names.ts';
 import { Done } from './done.tsx';
 import { DraftFields } from './draft-fields.tsx';
 import { TakeIn } from './take-in.tsx';

@@ -8,9 +8,9 @@ import {
   Stack,
   TextField,
 } from '../../../ui/index.ts';
-import { ControlPicker } from '../control-picker.tsx';
+import { ControlPicker } from '../names/control-picker.tsx';
+import type { Names } from '../names/use-names.ts';
 import { outcomes } from '../pieces/filters.ts';
-import type { Names } from '../use-names.ts';
 import type { Draft, SetDraft } from './draft.ts';
 
 interface FieldsProps {

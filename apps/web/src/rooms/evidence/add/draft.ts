@@ -1,4 +1,4 @@
-import type { Picked } from '../control-picker.tsx';
+import type { Picked } from '../names/control-picker.tsx';
 
 /** What is typed of a piece until it is recorded. Days are local dates. */
 export interface Draft {

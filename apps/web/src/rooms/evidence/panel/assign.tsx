@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAttempt, useDeed, useReadOnly, useWords } from '../../../app/index.ts';
 import { Button, Form, FormActions, Stack } from '../../../ui/index.ts';
-import { ControlPicker, type Picked } from '../control-picker.tsx';
+import { ControlPicker, type Picked } from '../names/control-picker.tsx';
 import type { Piece } from '../pieces/filters.ts';
 
 /** Lets the piece serve further controls: it is never recorded a second time. */

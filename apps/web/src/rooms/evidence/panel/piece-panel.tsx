@@ -11,9 +11,9 @@ import {
   Tag,
   TextLink,
 } from '../../../ui/index.ts';
+import type { Names } from '../names/use-names.ts';
 import type { Piece } from '../pieces/filters.ts';
 import { PieceState } from '../pieces/piece-state.tsx';
-import type { Names } from '../use-names.ts';
 import { Assign } from './assign.tsx';
 import css from './panel.module.css';
 import { Preview } from './preview.tsx';

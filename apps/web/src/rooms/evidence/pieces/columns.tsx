@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { type Format, type Say, useFormat, useWords } from '../../../app/index.ts';
 import { type DataColumn, Id } from '../../../ui/index.ts';
 import css from '../evidence.module.css';
-import type { Names } from '../use-names.ts';
+import type { Names } from '../names/use-names.ts';
 import type { Piece } from './filters.ts';
 import { PieceState } from './piece-state.tsx';
 

@@ -9,9 +9,9 @@ import {
   SelectField,
   Stack,
 } from '../../../ui/index.ts';
-import { useFoundControls } from '../control-picker.tsx';
 import css from '../evidence.module.css';
-import type { Names } from '../use-names.ts';
+import { useFoundControls } from '../names/control-picker.tsx';
+import type { Names } from '../names/use-names.ts';
 import {
   type FilterName,
   type Filters,

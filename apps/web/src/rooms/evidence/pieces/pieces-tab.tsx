@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useAddress, useLateAnswer, useReadOnly, useWords } from '../../../app/index.ts';
 import { Button, cx, DataTable, EmptyState, Skeleton } from '../../../ui/index.ts';
 import css from '../evidence.module.css';
-import type { Names } from '../use-names.ts';
+import type { Names } from '../names/use-names.ts';
 import { useColumns } from './columns.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { filtersIn, type Piece, withoutFilters } from './filters.ts';

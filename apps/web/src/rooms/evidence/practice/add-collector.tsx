@@ -10,7 +10,7 @@ import {
   Stack,
   TextField,
 } from '../../../ui/index.ts';
-import { ControlPicker, type Picked } from '../control-picker.tsx';
+import { ControlPicker, type Picked } from '../names/control-picker.tsx';
 import { KeyShown } from './key-shown.tsx';
 
 /** Lets a program send evidence. */

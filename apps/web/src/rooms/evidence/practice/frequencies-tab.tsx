@@ -60,7 +60,7 @@ export function FrequenciesTab() {
 }
 
 /** A period in words, or as it is written where it is of several units. */
-export function periodIn(say: Say, period: string): string {
+function periodIn(say: Say, period: string): string {
   const parts = partsOf(period);
   return parts ? say(`period.${parts.unit}`, { count: parts.count }) : period;
 }

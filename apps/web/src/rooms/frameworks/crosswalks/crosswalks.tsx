@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { To, useAddress, useAnswer, useFormat, useWords } from '../../../app/index.ts';
 import { IntervalBar, type SimpleColumn, SimpleTable, Skeleton, Stack, TextLink } from '../../../ui/index.ts';
-import type { CrosswalkRow } from '../catalogue.ts';
+import type { CrosswalkRow } from '../catalogue/catalogue.ts';
 import css from '../frameworks.module.css';
 import { CrosswalkShown } from './crosswalk-shown.tsx';
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { isRefusal, useAnswer, useDeed, useLateAnswer, useWords } from '../../../app/index.ts';
 import { Button, Dialog, Form, FormActions, type FormError, SelectField } from '../../../ui/index.ts';
-import { editionNamed, type FrameworkRow } from '../catalogue.ts';
+import { editionNamed, type FrameworkRow } from '../catalogue/catalogue.ts';
 
 interface AdoptDialogProps {
   readonly row: FrameworkRow;

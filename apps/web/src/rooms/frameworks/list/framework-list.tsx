@@ -15,7 +15,7 @@ import {
   Tag,
   TextLink,
 } from '../../../ui/index.ts';
-import { adoptionOf, editionNamed, type FrameworkRow, inTwo } from '../catalogue.ts';
+import { adoptionOf, editionNamed, type FrameworkRow, inTwo } from '../catalogue/catalogue.ts';
 import css from '../frameworks.module.css';
 import { AdoptDialog } from './adopt-dialog.tsx';
 

@@ -2,7 +2,7 @@ import type { AnswerOf } from '@concord/operations/client';
 import { ToRequirement, useAddress, useAnswer, useWords } from '../../../app/index.ts';
 import { StateMark } from '../../../states/index.ts';
 import { Id, Row, type SimpleColumn, SimpleTable, Stack, TextLink, ToggleGroup } from '../../../ui/index.ts';
-import type { CrosswalkRow, FrameworkRow } from '../catalogue.ts';
+import type { CrosswalkRow, FrameworkRow } from '../catalogue/catalogue.ts';
 import css from '../frameworks.module.css';
 import { type LinkTo, linksOf, turnedRelation } from './paired.ts';
 

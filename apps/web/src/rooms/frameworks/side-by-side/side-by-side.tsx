@@ -1,6 +1,6 @@
 import { To, useAddress, useAnswer, useWords } from '../../../app/index.ts';
 import { EmptyState, LinkButton, Section, SelectField, Stack, TextLink } from '../../../ui/index.ts';
-import { type CrosswalkRow, inTwo } from '../catalogue.ts';
+import { type CrosswalkRow, inTwo } from '../catalogue/catalogue.ts';
 import css from '../frameworks.module.css';
 import { PairedTable } from './paired-table.tsx';
 

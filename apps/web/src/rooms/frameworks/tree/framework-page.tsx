@@ -13,7 +13,7 @@ import {
   Section,
   Stack,
 } from '../../../ui/index.ts';
-import { adoptionOf } from '../catalogue.ts';
+import { adoptionOf } from '../catalogue/catalogue.ts';
 import css from '../frameworks.module.css';
 import { askedOf, treeOf } from './branches.ts';
 import { RequirementTree } from './requirement-tree.tsx';

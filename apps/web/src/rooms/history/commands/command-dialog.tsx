@@ -12,9 +12,9 @@ import {
   useWords,
 } from '../../../app/index.ts';
 import { Button, Dialog, Facts, FormActions, Note, Skeleton, Stack } from '../../../ui/index.ts';
-import type { DatedCommand } from '../batches.ts';
 import css from '../history.module.css';
-import { useOperations } from '../use-operations.ts';
+import type { DatedCommand } from '../ledger/batches.ts';
+import { useOperations } from '../ledger/use-operations.ts';
 
 interface CommandDialogProps {
   readonly command: DatedCommand;

@@ -10,10 +10,10 @@ import {
   SelectField,
   Skeleton,
 } from '../../../ui/index.ts';
-import type { DatedCommand } from '../batches.ts';
 import css from '../history.module.css';
-import { useCommands } from '../use-commands.ts';
-import { useOperations } from '../use-operations.ts';
+import type { DatedCommand } from '../ledger/batches.ts';
+import { useCommands } from '../ledger/use-commands.ts';
+import { useOperations } from '../ledger/use-operations.ts';
 import { CommandDialog } from './command-dialog.tsx';
 import { isWanted, wantedIn } from './wanted.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DatedCommand } from '../batches.ts';
+import type { DatedCommand } from '../ledger/batches.ts';
 import { isWanted, wantedIn } from './wanted.ts';
 
 const command = {

@@ -1,4 +1,4 @@
-import type { DatedCommand } from '../batches.ts';
+import type { DatedCommand } from '../ledger/batches.ts';
 
 type Search = Readonly<Record<string, string | undefined>>;
 

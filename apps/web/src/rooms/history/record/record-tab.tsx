@@ -20,7 +20,7 @@ import {
   TextLink,
 } from '../../../ui/index.ts';
 import css from '../history.module.css';
-import { useOperations } from '../use-operations.ts';
+import { useOperations } from '../ledger/use-operations.ts';
 import { type RecordName, recordIn, writeValue } from './record-name.ts';
 
 type Entry = AnswerOf<'history'>['rows'][number];

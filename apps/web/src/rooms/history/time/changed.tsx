@@ -1,8 +1,8 @@
 import { type Format, type Say, To, useAddress, useFormat, usePlace, useWords } from '../../../app/index.ts';
 import { DateField, Row, type SimpleColumn, SimpleTable, Stack, TextLink } from '../../../ui/index.ts';
-import { type DatedCommand, type Moment, positionBy, type Tally, tallyOf } from '../batches.ts';
 import css from '../history.module.css';
-import { useOperations } from '../use-operations.ts';
+import { type DatedCommand, type Moment, positionBy, type Tally, tallyOf } from '../ledger/batches.ts';
+import { useOperations } from '../ledger/use-operations.ts';
 import { movedBetween, pointsOf } from './band-of.ts';
 import { signed } from './bands.tsx';
 import { type Known, usePoint } from './use-trend.ts';

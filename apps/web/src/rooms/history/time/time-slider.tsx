@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useState } from 'react';
 import { dayAfter, daysBetween, useFormat, useWords } from '../../../app/index.ts';
-import { type Moment, type Stop, stopBeside } from '../batches.ts';
 import css from '../history.module.css';
-import { useOperations } from '../use-operations.ts';
+import { type Moment, type Stop, stopBeside } from '../ledger/batches.ts';
+import { useOperations } from '../ledger/use-operations.ts';
 import { labelled } from './labels.ts';
 
 interface TimeSliderProps {

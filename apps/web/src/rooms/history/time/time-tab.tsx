@@ -1,8 +1,8 @@
 import { useAddress, useFormat, useGo, usePlace, useWords } from '../../../app/index.ts';
 import { Button, DateField, Note, Section, Skeleton, Stack, ToggleGroup } from '../../../ui/index.ts';
-import { type DatedCommand, type Moment, momentIn, stopsOf } from '../batches.ts';
 import css from '../history.module.css';
-import { useCommands } from '../use-commands.ts';
+import { type DatedCommand, type Moment, momentIn, stopsOf } from '../ledger/batches.ts';
+import { useCommands } from '../ledger/use-commands.ts';
 import { Bands } from './bands.tsx';
 import { Changed } from './changed.tsx';
 import { TimeSlider } from './time-slider.tsx';

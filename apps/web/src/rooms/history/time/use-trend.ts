@@ -1,12 +1,12 @@
 import type { AnswerOf } from '@concord/operations/client';
 import { daysBetween, useLateAnswer } from '../../../app/index.ts';
-import type { Moment } from '../batches.ts';
+import type { Moment } from '../ledger/batches.ts';
 
 export type TrendAnswer = AnswerOf<'view trend'>;
 export type Known = 'then' | 'now';
 
 /** How far apart the points of a trend stand, so that there are enough of them and not too many. */
-export function stepFor(days: number): 'week' | 'month' | 'quarter' {
+function stepFor(days: number): 'week' | 'month' | 'quarter' {
   if (days <= 120) return 'week';
   return days <= 1800 ? 'month' : 'quarter';
 }

@@ -3,7 +3,9 @@ import { weeksOf } from './weeks.ts';
 
 describe('the weeks in which evidence falls due', () => {
   test('given days of three weeks, then each is counted in its own, an empty one with nought, the past nowhere', () => {
-    const rows = ['2026-11-20', '2026-11-23', '2026-11-24', '2026-11-29', '2026-12-08'].map((due) => ({ due }));
+    const rows = ['2026-11-20', '2026-11-23', '2026-11-24', '2026-11-29', '2026-12-08'].map((due) => ({
+      due,
+    }));
     expect(weeksOf(rows, '2026-11-24', '2026-12-13')).toEqual([
       { monday: '2026-11-23', count: 2 },
       { monday: '2026-11-30', count: 0 },

@@ -3,7 +3,7 @@ import { useAnswer, useLateAnswer, usePlace } from '../../../app/index.ts';
 import { type Needs, needsOf } from './needs.ts';
 
 /** How far Home looks ahead, in days. */
-export const ahead = 91;
+const ahead = 91;
 const most = 1000;
 
 /** All that is due, late first; suspends. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useDeed, useLateAnswer, useWords } from '../../../app/index.ts';
 import { Button, Dialog, Form, SelectField, Stack } from '../../../ui/index.ts';
-import { reasonOf } from '../attempt.ts';
+import { reasonOf } from '../control/attempt.ts';
 import type { LabelOf } from '../find/use-labels.ts';
 import type { Names } from '../find/use-names.ts';
 import type { Chosen } from '../list/library-table.tsx';

@@ -1,9 +1,9 @@
 import { useFormat, useWords } from '../../../app/index.ts';
 import { Id, SimpleTable } from '../../../ui/index.ts';
+import type { LibraryRow } from '../control/row.ts';
 import type { LabelOf } from '../find/use-labels.ts';
 import type { Names } from '../find/use-names.ts';
 import type { Chosen } from '../list/library-table.tsx';
-import type { LibraryRow } from '../row.ts';
 import type { ManyMember } from './new-value.tsx';
 
 interface ChangesProps {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useDeed, useWords } from '../../../app/index.ts';
 import { Button, Dialog, Note, Stack } from '../../../ui/index.ts';
-import { attempt } from '../attempt.ts';
+import { attempt } from '../control/attempt.ts';
+import { ReasonDialog } from '../control/reason-dialog.tsx';
 import type { Chosen } from '../list/library-table.tsx';
-import { ReasonDialog } from '../reason-dialog.tsx';
 import { DryRunSaid } from './dry-run.tsx';
 import { useDryRun } from './use-dry-run.ts';
 

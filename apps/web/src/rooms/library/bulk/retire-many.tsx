@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { isRefusal, tell, useDeed, useWords } from '../../../app/index.ts';
 import { Progress } from '../../../ui/index.ts';
+import { ReasonDialog } from '../control/reason-dialog.tsx';
 import type { Chosen } from '../list/library-table.tsx';
-import { ReasonDialog } from '../reason-dialog.tsx';
 
 interface RetireManyProps {
   readonly chosen: Chosen;

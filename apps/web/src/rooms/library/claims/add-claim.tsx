@@ -12,10 +12,10 @@ import {
   Stack,
   TextArea,
 } from '../../../ui/index.ts';
-import { reasonOf } from '../attempt.ts';
+import { reasonOf } from '../control/attempt.ts';
+import type { ControlSheet } from '../control/row.ts';
+import { type ChosenRequirement, RequirementField } from '../find/requirement-field.tsx';
 import type { Names } from '../find/use-names.ts';
-import { type ChosenRequirement, RequirementField } from '../requirement-field.tsx';
-import type { ControlSheet } from '../row.ts';
 
 const contributions = ['meets', 'equals', 'part', 'contributes'] as const;
 const confidences = ['high', 'medium', 'low'] as const;

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { ToRequirement, useDeed, useReadOnly, useWords } from '../../../app/index.ts';
 import { type RequirementMark, StateMark } from '../../../states/index.ts';
 import { Button, cx, Menu, TextLink } from '../../../ui/index.ts';
-import { attempt } from '../attempt.ts';
+import { attempt } from '../control/attempt.ts';
+import { ReasonDialog } from '../control/reason-dialog.tsx';
+import type { ControlSheet, SheetClaim } from '../control/row.ts';
 import css from '../panel/panel.module.css';
-import { ReasonDialog } from '../reason-dialog.tsx';
-import type { ControlSheet, SheetClaim } from '../row.ts';
 
 export interface RequirementShown {
   readonly title: string;

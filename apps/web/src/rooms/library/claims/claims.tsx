@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useLateAnswer, useReadOnly, useWords } from '../../../app/index.ts';
 import { Button, Section } from '../../../ui/index.ts';
+import type { ControlSheet, SheetClaim } from '../control/row.ts';
 import type { Names } from '../find/use-names.ts';
 import css from '../panel/panel.module.css';
-import type { ControlSheet, SheetClaim } from '../row.ts';
 import { AddClaim } from './add-claim.tsx';
 import { ClaimLine, type RequirementShown } from './claim-line.tsx';
 

@@ -50,7 +50,6 @@ export const sortings = [
   'freshness',
   'freshUntil',
 ] as const;
-export type Sorting = (typeof sortings)[number];
 
 type Search = Readonly<Record<string, string | undefined>>;
 

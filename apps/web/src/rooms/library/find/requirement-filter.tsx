@@ -1,5 +1,5 @@
 import { useAddress, useWords } from '../../../app/index.ts';
-import { RequirementField } from '../requirement-field.tsx';
+import { RequirementField } from './requirement-field.tsx';
 import type { Names } from './use-names.ts';
 
 /** Narrows the list to what is claimed on a requirement, or on one below it. */

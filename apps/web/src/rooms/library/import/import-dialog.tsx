@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Boundary, download, useDeed, usePlace, useReadOnly, useWords } from '../../../app/index.ts';
 import { Button, Dialog, Row, Stack, Stepper } from '../../../ui/index.ts';
-import { attempt } from '../attempt.ts';
+import { attempt } from '../control/attempt.ts';
 import { Checked } from './checked.tsx';
 import { ChooseFile } from './choose-file.tsx';
 import { Done } from './done.tsx';

@@ -1,8 +1,8 @@
 import type { Told } from '@concord/operations/client';
 import { useState } from 'react';
 import { sendFile, usePlace, useWords } from '../../../app/index.ts';
-import { reasonOf } from '../attempt.ts';
 import { type DryRun, useDryRun } from '../bulk/use-dry-run.ts';
+import { reasonOf } from '../control/attempt.ts';
 
 /** How a file is read. */
 export interface ImportOptions {

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { type Say, useFormat, useWords } from '../../../app/index.ts';
 import { FreshnessMark, ImplementationMark } from '../../../states/index.ts';
 import { type DataColumn, Id } from '../../../ui/index.ts';
+import type { LibraryRow } from '../control/row.ts';
 import type { Names } from '../find/use-names.ts';
-import type { LibraryRow } from '../row.ts';
 import css from './list.module.css';
 
 /** Frameworks that get a column of their own, and how many while the panel is open; all stand in the panel. */

@@ -10,10 +10,10 @@ import {
   useWords,
 } from '../../../app/index.ts';
 import { Menu } from '../../../ui/index.ts';
+import type { LibraryRow } from '../control/row.ts';
 import type { WantedControls } from '../find/filters.ts';
 import type { LabelOf } from '../find/use-labels.ts';
 import type { Names } from '../find/use-names.ts';
-import type { LibraryRow } from '../row.ts';
 import { csvOf } from './csv.ts';
 
 interface ExportMenuProps {

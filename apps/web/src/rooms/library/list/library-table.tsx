@@ -1,10 +1,10 @@
 import { type Paged, useAddress, useWords } from '../../../app/index.ts';
 import { cx, type DataSort, DataTable } from '../../../ui/index.ts';
+import type { LibraryRow } from '../control/row.ts';
 import { sortings } from '../find/filters.ts';
 import { NoMatch } from '../find/no-match.tsx';
 import type { LabelOf } from '../find/use-labels.ts';
 import type { Names } from '../find/use-names.ts';
-import type { LibraryRow } from '../row.ts';
 import { useColumns } from './columns.tsx';
 import css from './list.module.css';
 

@@ -1,9 +1,9 @@
 import { useWords } from '../../../app/index.ts';
 import { ComboField, SelectField, ToggleGroup } from '../../../ui/index.ts';
+import type { LibraryRow } from '../control/row.ts';
 import { designs, frequencies, implementations } from '../find/filters.ts';
 import type { LabelOf } from '../find/use-labels.ts';
 import type { Names } from '../find/use-names.ts';
-import type { LibraryRow } from '../row.ts';
 import type { EditProps } from './edit-text.tsx';
 import { type Member, useEdit } from './use-edit.ts';
 

@@ -1,6 +1,6 @@
 import { useWords } from '../../../app/index.ts';
 import { TextArea } from '../../../ui/index.ts';
-import type { ControlSheet } from '../row.ts';
+import type { ControlSheet } from '../control/row.ts';
 import { type Member, useEdit } from './use-edit.ts';
 
 export interface EditProps {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { To, useFormat, useLateAnswer, useReadOnly, useWords } from '../../../app/index.ts';
 import { type FreshnessCode, FreshnessMark } from '../../../states/index.ts';
 import { Button, DropArea, Section, Skeleton, Tag, TextLink } from '../../../ui/index.ts';
-import type { ControlSheet, EvidencePiece } from '../row.ts';
+import type { ControlSheet, EvidencePiece } from '../control/row.ts';
 import css from './panel.module.css';
 import { RecordEvidence } from './record-evidence.tsx';
 

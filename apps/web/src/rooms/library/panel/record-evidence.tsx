@@ -12,8 +12,8 @@ import {
   Stack,
   TextField,
 } from '../../../ui/index.ts';
-import { reasonOf } from '../attempt.ts';
-import type { ControlSheet } from '../row.ts';
+import { reasonOf } from '../control/attempt.ts';
+import type { ControlSheet } from '../control/row.ts';
 
 interface RecordEvidenceProps {
   readonly sheet: ControlSheet;

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useDeed, useWords } from '../../../app/index.ts';
-import { reasonOf } from '../attempt.ts';
-import type { ControlSheet } from '../row.ts';
+import { reasonOf } from '../control/attempt.ts';
+import type { ControlSheet } from '../control/row.ts';
 
 /** Members of a control that are edited in the panel. */
 export type Member =

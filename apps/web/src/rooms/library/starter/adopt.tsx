@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useDeed, useReadOnly, useWords } from '../../../app/index.ts';
 import { Button, CheckboxList, Popover, Stack } from '../../../ui/index.ts';
-import { attempt } from '../attempt.ts';
 import { DryRunSaid } from '../bulk/dry-run.tsx';
 import { useDryRun } from '../bulk/use-dry-run.ts';
-import type { StarterRow } from '../row.ts';
+import { attempt } from '../control/attempt.ts';
+import type { StarterRow } from '../control/row.ts';
 
 interface AdoptProps {
   readonly rows: readonly StarterRow[];

@@ -1,8 +1,8 @@
 import { Suspense, useMemo, useState } from 'react';
 import { useAnswer, useFormat, useWords } from '../../../app/index.ts';
 import { Dialog, FieldRow, SearchField, SelectField, Skeleton, Stack } from '../../../ui/index.ts';
+import type { StarterRow } from '../control/row.ts';
 import type { Names } from '../find/use-names.ts';
-import type { StarterRow } from '../row.ts';
 import { Adopt } from './adopt.tsx';
 import { StarterControl } from './starter-control.tsx';
 import { StarterTable } from './starter-table.tsx';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useWords } from '../../../app/index.ts';
 import { Button, type DataColumn, DataTable, EmptyState, Id, Row, StateWord } from '../../../ui/index.ts';
+import type { StarterRow } from '../control/row.ts';
 import type { Names } from '../find/use-names.ts';
-import type { StarterRow } from '../row.ts';
 
 interface StarterTableProps {
   readonly rows: readonly StarterRow[];

@@ -1,6 +1,6 @@
 import { useFormat, useWords } from '../../../app/index.ts';
 import { DisclosureSection, Facts, Note, Row, Stack, StateWord, Tag } from '../../../ui/index.ts';
-import type { ClassFound, EntityFound } from '../view.ts';
+import type { ClassFound, EntityFound } from '../directive/view.ts';
 import css from './class.module.css';
 import { TrailTable } from './trail-table.tsx';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EntityKept } from '../view.ts';
+import type { EntityKept } from '../directive/view.ts';
 import { addInput, blank, changeInput, codesIn, draftOf, triedInput } from './draft.ts';
 
 const entity = {

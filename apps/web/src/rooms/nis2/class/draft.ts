@@ -1,4 +1,4 @@
-import type { EntityKept } from '../view.ts';
+import type { EntityKept } from '../directive/view.ts';
 
 /** Figures of an accounting period; undefined is not known. Money in euros. */
 export interface Figures {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAttempt, useDeed, useWords } from '../../../app/index.ts';
 import { Button, Dialog, Form, FormActions, TextArea } from '../../../ui/index.ts';
-import type { EntityKept } from '../view.ts';
+import type { EntityKept } from '../directive/view.ts';
 
 interface EndDialogProps {
   readonly entity: EntityKept;

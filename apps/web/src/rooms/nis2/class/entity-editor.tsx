@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAttempt, useDeed, useLateAnswer, useReadOnly, useWords } from '../../../app/index.ts';
 import { Banner, Button, Columns, Form, FormActions, Stack } from '../../../ui/index.ts';
-import type { EntityKept } from '../view.ts';
+import type { EntityKept } from '../directive/view.ts';
 import { AboutFields } from './about-fields.tsx';
 import css from './class.module.css';
 import { ClassSaid } from './class-said.tsx';

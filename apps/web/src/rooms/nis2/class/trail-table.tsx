@@ -1,6 +1,6 @@
 import { useWords } from '../../../app/index.ts';
 import { type SimpleColumn, SimpleTable, StateWord } from '../../../ui/index.ts';
-import type { ClassFound } from '../view.ts';
+import type { ClassFound } from '../directive/view.ts';
 
 type Step = ClassFound['withLinked']['trail'][number];
 

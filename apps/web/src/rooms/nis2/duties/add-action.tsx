@@ -10,7 +10,7 @@ import {
   FormActions,
   TextField,
 } from '../../../ui/index.ts';
-import type { Duty, Point } from '../view.ts';
+import type { Duty, Point } from '../directive/view.ts';
 
 interface AddActionProps {
   readonly framework: string;

@@ -11,7 +11,7 @@ import {
   SimpleTable,
   TextLink,
 } from '../../../ui/index.ts';
-import { type Annex, type Duties, type Point, regulation } from '../view.ts';
+import { type Annex, type Duties, type Point, regulation } from '../directive/view.ts';
 import css from './duties.module.css';
 import { Findings } from './findings.tsx';
 import { NotApplied } from './not-applied.tsx';

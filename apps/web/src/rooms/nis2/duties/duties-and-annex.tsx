@@ -9,7 +9,7 @@ import {
   Section,
   Stack,
 } from '../../../ui/index.ts';
-import type { Duties } from '../view.ts';
+import type { Duties } from '../directive/view.ts';
 import { AnnexList } from './annex-list.tsx';
 import { DutyFilters } from './duty-filters.tsx';
 import { DutyList } from './duty-list.tsx';

@@ -1,7 +1,7 @@
 import { useAddress, useWords } from '../../../app/index.ts';
 import { useStateWords } from '../../../states/index.ts';
 import { FilterChips, SearchField, SelectField } from '../../../ui/index.ts';
-import type { Duties } from '../view.ts';
+import type { Duties } from '../directive/view.ts';
 import css from './duties.module.css';
 import { articlesOf, statesOf } from './wanted.ts';
 

@@ -1,7 +1,7 @@
 import { ToRequirement, useAddress, useWords } from '../../../app/index.ts';
 import { StateMark } from '../../../states/index.ts';
 import { Button, EmptyState, Id, type SimpleColumn, SimpleTable, TextLink } from '../../../ui/index.ts';
-import { type Duties, type Duty, directive } from '../view.ts';
+import { type Duties, type Duty, directive } from '../directive/view.ts';
 import css from './duties.module.css';
 import { Findings } from './findings.tsx';
 import { useDeadlines } from './use-deadlines.ts';

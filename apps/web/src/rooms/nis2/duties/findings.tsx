@@ -1,6 +1,6 @@
 import { useWords } from '../../../app/index.ts';
 import { Note } from '../../../ui/index.ts';
-import type { Duty, Finding, Point } from '../view.ts';
+import type { Duty, Finding, Point } from '../directive/view.ts';
 import { AddAction } from './add-action.tsx';
 
 interface FindingsProps {

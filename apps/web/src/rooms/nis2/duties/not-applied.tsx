@@ -1,6 +1,6 @@
 import { useFormat, useWords } from '../../../app/index.ts';
 import { Id, Note } from '../../../ui/index.ts';
-import type { Point } from '../view.ts';
+import type { Point } from '../directive/view.ts';
 
 /** The points within a row that are not applied, each with its reason. */
 export function NotApplied({ row: { notApplied } }: { readonly row: Point }) {

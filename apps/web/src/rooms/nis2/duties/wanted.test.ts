@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Duty, Point } from '../view.ts';
+import type { Duty, Point } from '../directive/view.ts';
 import { articlesOf, statesOf, wantedDuties, wantedPoints } from './wanted.ts';
 
 const duty = (id: string, mark: Duty['mark'] = 'met', title = '') =>

@@ -1,4 +1,4 @@
-import type { Duties, Duty, Point } from '../view.ts';
+import type { Duties, Duty, Point } from '../directive/view.ts';
 
 /** What the address asks for. */
 export interface Wanted {
@@ -13,7 +13,7 @@ export interface Wanted {
 }
 
 /** The article of a duty: what stands before its paragraph. */
-export function articleOf(duty: string): string {
+function articleOf(duty: string): string {
   return duty.split('(')[0] ?? duty;
 }
 

@@ -13,7 +13,14 @@ import {
   Tag,
   TextLink,
 } from '../../../ui/index.ts';
-import { type BeyondRow, type Duties, type Duty, directive, type Point, regulation } from '../view.ts';
+import {
+  type BeyondRow,
+  type Duties,
+  type Duty,
+  directive,
+  type Point,
+  regulation,
+} from '../directive/view.ts';
 import css from './iso.module.css';
 import { type Answered, answeredBy } from './through.ts';
 import { useIsoControls } from './use-iso-controls.ts';

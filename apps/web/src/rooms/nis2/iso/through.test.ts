@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Duty } from '../view.ts';
+import type { Duty } from '../directive/view.ts';
 import { answeredBy } from './through.ts';
 
 const row = (id: string, mark: Duty['mark'], ...controls: string[]) =>

@@ -1,4 +1,4 @@
-import type { Duty, Point } from '../view.ts';
+import type { Duty, Point } from '../directive/view.ts';
 
 type Row = Pick<Duty | Point, 'id' | 'mark' | 'controls'>;
 
@@ -6,7 +6,7 @@ type Row = Pick<Duty | Point, 'id' | 'mark' | 'controls'>;
 export type Through = 'iso' | 'partly-iso' | 'beside-iso';
 
 /** Of a row that is met: whether its controls are claimed for ISO/IEC 27001 too: each of them, some, or none. */
-export function throughOf(row: Pick<Row, 'controls'>, isoControls: ReadonlySet<string>): Through {
+function throughOf(row: Pick<Row, 'controls'>, isoControls: ReadonlySet<string>): Through {
   const shared = row.controls.filter(({ id }) => isoControls.has(id)).length;
   if (shared === 0) return 'beside-iso';
   return shared === row.controls.length ? 'iso' : 'partly-iso';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { askAllRows, usePlace, useWhen } from '../../../app/index.ts';
-import { iso } from '../view.ts';
+import { iso } from '../directive/view.ts';
 
 /** Ids of the controls that are claimed for ISO/IEC 27001 and confirmed; undefined until they are there. */
 export function useIsoControls(): ReadonlySet<string> | undefined {

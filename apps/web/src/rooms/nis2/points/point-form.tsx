@@ -11,7 +11,7 @@ import {
   TextArea,
   ToggleGroup,
 } from '../../../ui/index.ts';
-import { type Point, regulation } from '../view.ts';
+import { type Point, regulation } from '../directive/view.ts';
 
 interface PointFormProps {
   readonly row: Point;

@@ -1,7 +1,7 @@
 import { useAddress, useWords } from '../../../app/index.ts';
 import { Dialog, Id, type SimpleColumn, SimpleTable, Stack } from '../../../ui/index.ts';
+import type { Duties, Point } from '../directive/view.ts';
 import { NotApplied } from '../duties/not-applied.tsx';
-import type { Duties, Point } from '../view.ts';
 import { PointForm } from './point-form.tsx';
 
 type Room = Point['room'][number];

@@ -1,6 +1,6 @@
 import { To, useWords } from '../../../app/index.ts';
 import { Section, TextLink } from '../../../ui/index.ts';
-import type { Why } from '../proof/node.ts';
+import type { Why } from '../why/node.ts';
 import css from './beside.module.css';
 
 /** Whether it is necessary here, and why. It is decided in the Statement of Applicability. */

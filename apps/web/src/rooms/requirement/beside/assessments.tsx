@@ -2,7 +2,7 @@ import { useFormat, useReadOnly, useWords } from '../../../app/index.ts';
 import { StateMark } from '../../../states/index.ts';
 import { Button, Section, type SimpleColumn, SimpleTable, Stack } from '../../../ui/index.ts';
 import { useOpenDeed } from '../deeds/open-deed.ts';
-import type { Why } from '../proof/node.ts';
+import type { Why } from '../why/node.ts';
 import css from './beside.module.css';
 
 type Assessment = Why['assessments'][number];

@@ -1,6 +1,6 @@
 import { ToRequirement, useFormat, useWords } from '../../../app/index.ts';
 import { Columns, Note, Section, Stack, TextLink } from '../../../ui/index.ts';
-import type { Why } from '../proof/node.ts';
+import type { Why } from '../why/node.ts';
 import css from './beside.module.css';
 
 type Side = NonNullable<Why['conflict']>[number];

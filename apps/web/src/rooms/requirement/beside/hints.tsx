@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ToRequirement, useLateAnswer, useWords } from '../../../app/index.ts';
 import { Button, Mark, Section, TextLink } from '../../../ui/index.ts';
-import type { Why } from '../proof/node.ts';
+import type { Why } from '../why/node.ts';
 import css from './beside.module.css';
 import { type HintGroup, hintGroups } from './hint-groups.ts';
 

@@ -1,7 +1,7 @@
 import { ToRequirement, useWords } from '../../../app/index.ts';
 import { StateMark } from '../../../states/index.ts';
 import { Id, Section, TextLink } from '../../../ui/index.ts';
-import type { Why } from '../proof/node.ts';
+import type { Why } from '../why/node.ts';
 import css from './beside.module.css';
 
 /** What it is made of, and what it is a part of, each as it stands. */

@@ -1,6 +1,6 @@
 import { useWords } from '../../../app/index.ts';
 import { DisclosureSection, type Fact, Facts, Id, Section, Stack } from '../../../ui/index.ts';
-import type { Why } from '../proof/node.ts';
+import type { Why } from '../why/node.ts';
 import css from './beside.module.css';
 
 type Asked = Why['requirement'];

@@ -9,7 +9,7 @@ import {
 } from '../../../app/index.ts';
 import { Button, Section, Tag, TextLink } from '../../../ui/index.ts';
 import { useOpenDeed } from '../deeds/open-deed.ts';
-import type { Why } from '../proof/node.ts';
+import type { Why } from '../why/node.ts';
 import css from './beside.module.css';
 
 type Relation = Why['relations'][number];

@@ -2,7 +2,7 @@ import { Fragment, Suspense } from 'react';
 import { useAnswer, useFormat, useLateAnswer, useWords } from '../../../app/index.ts';
 import { StateMark } from '../../../states/index.ts';
 import { Section, type SimpleColumn, SimpleTable, Skeleton } from '../../../ui/index.ts';
-import type { Why } from '../proof/node.ts';
+import type { Why } from '../why/node.ts';
 import css from './changes.module.css';
 import { StepDeed } from './step-deed.tsx';
 import { type Change, clausesOf, supposedBy } from './suppose.ts';

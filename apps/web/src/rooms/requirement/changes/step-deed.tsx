@@ -1,7 +1,7 @@
 import { To, useReadOnly, useWords } from '../../../app/index.ts';
 import { Button, LinkButton } from '../../../ui/index.ts';
 import { type OpenDeed, useOpenDeed } from '../deeds/open-deed.ts';
-import type { Why } from '../proof/node.ts';
+import type { Why } from '../why/node.ts';
 import type { Change, Step } from './suppose.ts';
 
 /** The first step of a change, offered where it is named. */

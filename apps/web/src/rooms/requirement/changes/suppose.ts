@@ -1,4 +1,4 @@
-import type { Why } from '../proof/node.ts';
+import type { Why } from '../why/node.ts';
 
 export type Change = Why['changes'][number];
 export type Step = Change['steps'][number];

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useWords } from '../../../app/index.ts';
 import { Button, Form, FormActions, RadioList, SelectField, TextArea } from '../../../ui/index.ts';
-import type { Why } from '../proof/node.ts';
+import type { Why } from '../why/node.ts';
 import { ControlPicker, type Picked } from './control-picker.tsx';
 import { useFormDeed } from './use-form-deed.ts';
 

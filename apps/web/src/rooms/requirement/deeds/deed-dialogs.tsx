@@ -1,6 +1,6 @@
 import { useWords } from '../../../app/index.ts';
 import { Dialog } from '../../../ui/index.ts';
-import type { Why } from '../proof/node.ts';
+import type { Why } from '../why/node.ts';
 import { ClaimForm } from './claim-form.tsx';
 import { JudgeForm } from './judge-form.tsx';
 import type { OpenDeed } from './open-deed.ts';

@@ -10,7 +10,7 @@ import {
   TextArea,
   ToggleGroup,
 } from '../../../ui/index.ts';
-import type { Why } from '../proof/node.ts';
+import type { Why } from '../why/node.ts';
 import { useFormDeed } from './use-form-deed.ts';
 
 const judgements = [

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { ClaimShown } from '../proof/node.ts';
+import type { ClaimShown } from '../why/node.ts';
 
 /** What somebody is about to do on a requirement. */
 export type OpenDeed =

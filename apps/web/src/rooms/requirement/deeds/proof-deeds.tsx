@@ -1,6 +1,6 @@
 import { useReadOnly, useWords } from '../../../app/index.ts';
 import { Button, Row } from '../../../ui/index.ts';
-import type { Why } from '../proof/node.ts';
+import type { Why } from '../why/node.ts';
 import { useOpenDeed } from './open-deed.ts';
 
 /** What can be claimed of the requirement. A heading is met by its parts and cannot be claimed itself. */

@@ -9,7 +9,7 @@ import {
   SelectField,
   TextArea,
 } from '../../../ui/index.ts';
-import type { Why } from '../proof/node.ts';
+import type { Why } from '../why/node.ts';
 import { useFormDeed } from './use-form-deed.ts';
 
 const relations = ['EQ', 'SUP', 'SUB', 'INT', 'DIS'] as const;

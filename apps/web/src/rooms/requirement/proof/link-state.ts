@@ -1,4 +1,4 @@
-import type { ClaimShown, JudgementShown, LinkState, MemberShown } from './node.ts';
+import type { ClaimShown, JudgementShown, LinkState, MemberShown } from '../why/node.ts';
 
 const notInPlace = new Set(['not implemented', 'partly implemented', 'design not accepted', 'retired']);
 const notShown = new Set(['stale', 'failed', 'untested']);

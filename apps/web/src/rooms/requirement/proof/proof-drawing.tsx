@@ -1,7 +1,7 @@
 import { type CSSProperties, useRef } from 'react';
 import { useWords } from '../../../app/index.ts';
 import { cx } from '../../../ui/index.ts';
-import { columns, type Proof, type ProofNode, type Why } from './node.ts';
+import { columns, type Proof, type ProofNode, type Why } from '../why/node.ts';
 import css from './proof-drawing.module.css';
 import { ProofLinks } from './proof-links.tsx';
 import { ThingInside } from './things/thing-inside.tsx';

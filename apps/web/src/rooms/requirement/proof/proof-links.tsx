@@ -1,7 +1,7 @@
 import { LinkHorizontal } from '@visx/shape';
 import { useWords } from '../../../app/index.ts';
+import type { ProofLink } from '../why/node.ts';
 import { type Anchors, type Point, pathBetween } from './anchors.ts';
-import type { ProofLink } from './node.ts';
 import css from './proof-links.module.css';
 
 interface ProofLinksProps {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ClaimShown, MemberShown, Proof } from './node.ts';
+import type { ClaimShown, MemberShown, Proof } from '../why/node.ts';
 import { proofOf } from './proof.ts';
 
 const standings = [

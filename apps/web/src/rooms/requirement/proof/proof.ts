@@ -1,5 +1,5 @@
+import type { ClaimShown, MemberShown, Proof, ProofLink, ProofNode, Thing, Why } from '../why/node.ts';
 import { stateOfClaim, stateOfJudgement, stateOfMember, stateOfShowing } from './link-state.ts';
-import type { ClaimShown, MemberShown, Proof, ProofLink, ProofNode, Thing, Why } from './node.ts';
 
 type Asked = Pick<Why, 'claims' | 'judgement' | 'inferences'>;
 
@@ -28,7 +28,7 @@ export function proofOf(why: Asked, { hints }: { readonly hints: boolean }): Pro
 }
 
 /** It does not count, and nobody is asked to decide on it. */
-export function isAside({ capped, gone }: ClaimShown): boolean {
+function isAside({ capped, gone }: ClaimShown): boolean {
   return gone || (capped !== undefined && capped !== 'proposed');
 }
 

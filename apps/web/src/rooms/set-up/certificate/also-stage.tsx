@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useDeed, useWords } from '../../../app/index.ts';
 import { Button, CheckboxList, Note, Row } from '../../../ui/index.ts';
-import { open } from '../open.ts';
+import { open } from '../frame/open.ts';
 import { forgetStart } from './start.ts';
 import type { Started } from './use-start.ts';
 import { useTry } from './use-try.ts';

@@ -1,6 +1,6 @@
 import { useAddress, useWords } from '../../../app/index.ts';
 import { Button, Stack, Stepper } from '../../../ui/index.ts';
-import { Frame } from '../frame.tsx';
+import { Frame } from '../frame/frame.tsx';
 import css from '../proposal/proposal.module.css';
 import { AlsoStage } from './also-stage.tsx';
 import { FileStage } from './file-stage.tsx';

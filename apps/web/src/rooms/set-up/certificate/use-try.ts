@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { isRefusal, useWords } from '../../../app/index.ts';
-import { saidOf } from '../said-of.ts';
+import { saidOf } from '../frame/said-of.ts';
 
 /** Why something was not done, with every place of a file that is at fault. */
 export interface Fault {

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { useAddress, useLateAnswer, useWords } from '../../../app/index.ts';
 import { Button, EmptyState, Note, Progress, Row, Stack, StateWord } from '../../../ui/index.ts';
-import { Frame } from '../frame.tsx';
-import { open } from '../open.ts';
+import { Frame } from '../frame/frame.tsx';
+import { open } from '../frame/open.ts';
 import css from '../proposal/proposal.module.css';
 import type { PlannedStep } from './plan.ts';
 import type { Run } from './run.ts';

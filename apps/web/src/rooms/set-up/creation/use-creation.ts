@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDeed, useWords } from '../../../app/index.ts';
-import { saidOf } from '../said-of.ts';
+import { saidOf } from '../frame/said-of.ts';
 import { after, type CarryOut, canLeaveOut, carryOn, forgetRun, keepRun, keptRun, type Run } from './run.ts';
 
 /** Carries a set-up out, from where it stands. What was done is kept in this browser after every step. */

@@ -2,7 +2,7 @@ import { useLateAnswer, useWords } from '../../../app/index.ts';
 import { Note, Section, Skeleton, Stack } from '../../../ui/index.ts';
 import type { Answers } from '../answers/answers.ts';
 import { inputOf } from '../answers/input.ts';
-import { saidOf } from '../said-of.ts';
+import { saidOf } from '../frame/said-of.ts';
 import { ClassFound } from './class-found.tsx';
 import css from './follows.module.css';
 

@@ -5,7 +5,7 @@ import { isAnswered, type QuestionName, questionNames } from '../answers/answers
 import { skipped } from '../answers/skipped.ts';
 import type { KeptAnswers } from '../answers/use-answers.ts';
 import { Follows } from '../follows/follows.tsx';
-import { Frame } from '../frame.tsx';
+import { Frame } from '../frame/frame.tsx';
 import { ActivitiesFields } from './activities-fields.tsx';
 import { FactsFields } from './facts-fields.tsx';
 import { FrameworksFields } from './frameworks-fields.tsx';

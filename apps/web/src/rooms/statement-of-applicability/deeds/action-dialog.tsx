@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useAttempt, useDeed, usePlace, useWords } from '../../../app/index.ts';
 import { Button, ComboField, DateField, Dialog, FieldRow, Form, TextField } from '../../../ui/index.ts';
-import type { Line } from '../rows/line.ts';
-import { usePeople } from '../use-statement.ts';
+import type { Line } from '../statement/line.ts';
+import { usePeople } from '../statement/use-statement.ts';
 
 /** An action that closes the line, with somebody and a day: what is not in place yet has to have one. */
 export function ActionDialog({ line, onClose }: { readonly line: Line; readonly onClose: () => void }) {

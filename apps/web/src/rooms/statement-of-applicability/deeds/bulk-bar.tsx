@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useReadOnly, useWords } from '../../../app/index.ts';
 import { Button, Toolbar } from '../../../ui/index.ts';
-import type { Line, Statement } from '../rows/line.ts';
+import type { Line, Statement } from '../statement/line.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import css from './deeds.module.css';
 

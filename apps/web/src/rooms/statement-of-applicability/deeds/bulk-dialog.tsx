@@ -3,9 +3,9 @@ import { type Say, useAttempt, useDeed, useWords } from '../../../app/index.ts';
 import { Button, Dialog, Form, Note, TextArea, ToggleGroup } from '../../../ui/index.ts';
 import { Answerable } from '../edit/decision-editor.tsx';
 import { blankReason, type Draft } from '../edit/draft.ts';
-import { type Common, decisionsOf, withoutReason } from '../edit/many.ts';
+import { decisionsOf, type SaidOfAll, withoutReason } from '../edit/many.ts';
 import { ReasonFields } from '../edit/reason-fields.tsx';
-import type { Line, Statement } from '../rows/line.ts';
+import type { Line, Statement } from '../statement/line.ts';
 
 interface BulkDialogProps {
   readonly view: Statement;
@@ -30,15 +30,15 @@ export function BulkDialog({ view, lines, onClose, onDone }: BulkDialogProps) {
   const [answer, setAnswer] = useState<Answer>('keep');
   const [draft, setDraft] = useState(nothing);
   const change = (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed }));
-  const common = commonOf(answer, draft);
-  const silent = withoutReason(lines, common);
+  const ofAll = saidOfAll(answer, draft);
+  const silent = withoutReason(lines, ofAll);
   const { decide, isPending, errors } = useDecideMany(view, onDone);
   const foot = (
     <>
       <Button
         kind="primary"
         pending={isPending}
-        onPress={() => void decide(lines, common)}
+        onPress={() => void decide(lines, ofAll)}
         reason={blocked(silent, say)}
       >
         {say('record-many', { count: lines.length })}
@@ -48,7 +48,7 @@ export function BulkDialog({ view, lines, onClose, onDone }: BulkDialogProps) {
   );
   return (
     <Dialog isOpen onClose={onClose} title={say('decide-many', { count: lines.length })} foot={foot} size="l">
-      <Form onSubmit={() => silent.length === 0 && void decide(lines, common)} errors={errors}>
+      <Form onSubmit={() => silent.length === 0 && void decide(lines, ofAll)} errors={errors}>
         <Note tone="info">{say('many-keeps', { rows: lines.map(({ key }) => key).join(', ') })}</Note>
         <ToggleGroup
           label={say('is-it-necessary')}
@@ -83,7 +83,7 @@ function blocked(silent: readonly string[], say: Say): string | undefined {
   return silent.length === 0 ? undefined : say('many-silent', { rows: silent.join(', ') });
 }
 
-function commonOf(answer: Answer, { reasons, exclusionReason, owner, reviewOn }: Draft): Common {
+function saidOfAll(answer: Answer, { reasons, exclusionReason, owner, reviewOn }: Draft): SaidOfAll {
   const applicable = answer === 'keep' ? undefined : answer === 'yes';
   return { applicable, reason: answer === 'no' ? undefined : reasons[0], exclusionReason, owner, reviewOn };
 }
@@ -92,11 +92,11 @@ function useDecideMany(view: Statement, onDone: () => void) {
   const say = useWords('statement');
   const deed = useDeed('applicability decide-many');
   const { attempt, isPending, errors } = useAttempt();
-  const decide = async (lines: readonly Line[], common: Common) => {
+  const decide = async (lines: readonly Line[], ofAll: SaidOfAll) => {
     const input = {
       framework: 'iso27001-2022',
       scope: view.scope.id,
-      decisions: decisionsOf(lines, common),
+      decisions: decisionsOf(lines, ofAll),
       position: view.knownAt,
     };
     if (

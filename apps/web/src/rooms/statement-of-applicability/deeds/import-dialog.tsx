@@ -18,7 +18,7 @@ import {
   Stack,
   TextField,
 } from '../../../ui/index.ts';
-import type { Statement } from '../rows/line.ts';
+import type { Statement } from '../statement/line.ts';
 
 interface ImportDialogProps {
   readonly view: Statement;

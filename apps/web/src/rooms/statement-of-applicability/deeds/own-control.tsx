@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useLateAnswer, useReadOnly, useWords } from '../../../app/index.ts';
 import { Button, ComboField, Dialog, Stack } from '../../../ui/index.ts';
 import { DecisionEditor } from '../edit/decision-editor.tsx';
-import type { Line, Statement } from '../rows/line.ts';
+import type { Line, Statement } from '../statement/line.ts';
 import css from './deeds.module.css';
 
 /** Clause 6.1.3 b: necessary are controls from any source, so one of our own can be declared so. */

@@ -10,8 +10,8 @@ import {
   TextArea,
   ToggleGroup,
 } from '../../../ui/index.ts';
-import type { Line } from '../rows/line.ts';
-import { usePeople } from '../use-statement.ts';
+import type { Line } from '../statement/line.ts';
+import { usePeople } from '../statement/use-statement.ts';
 import { type Draft, decidedInput, draftOf, type Fault, faultsOf, isChanged } from './draft.ts';
 import css from './edit.module.css';
 import { ReasonFields } from './reason-fields.tsx';

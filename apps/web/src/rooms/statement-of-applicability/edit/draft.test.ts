@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Line } from '../rows/line.ts';
+import type { Line } from '../statement/line.ts';
 import { decidedInput, draftOf, faultsOf, isChanged } from './draft.ts';
 import { decisionsOf, withoutReason } from './many.ts';
 

@@ -1,4 +1,4 @@
-import type { Line, Reason } from '../rows/line.ts';
+import type { Line, Reason } from '../statement/line.ts';
 
 /** A decision while it is being written. */
 export interface Draft {

@@ -1,8 +1,8 @@
-import type { Line } from '../rows/line.ts';
+import type { Line } from '../statement/line.ts';
 import { type Draft, decidedInput, draftOf, said } from './draft.ts';
 
 /** What is said of all the chosen lines; what is left out stays as it is on each. */
-export interface Common {
+export interface SaidOfAll {
   readonly applicable?: boolean | undefined;
   /** Added to the reasons that there are. */
   readonly reason?: Draft['reasons'][number] | undefined;
@@ -12,16 +12,16 @@ export interface Common {
 }
 
 /** The decisions of `applicability decide-many`: of each line what it says, and what is said of all. */
-export function decisionsOf(lines: readonly Line[], common: Common) {
+export function decisionsOf(lines: readonly Line[], ofAll: SaidOfAll) {
   return lines
     .filter(({ isOwn }) => !isOwn)
     .map((line) => {
-      const draft = withCommon(draftOf(line), common);
+      const draft = withSaid(draftOf(line), ofAll);
       return { requirement: line.id, applicable: draft.applicable === true, ...decidedInput(draft) };
     });
 }
 
-function withCommon(draft: Draft, { applicable, reason, exclusionReason, owner, reviewOn }: Common): Draft {
+function withSaid(draft: Draft, { applicable, reason, exclusionReason, owner, reviewOn }: SaidOfAll): Draft {
   const added = reason ? said([reason]) : [];
   const known = new Set(draft.reasons.map(({ kind, text }) => `${kind} ${text}`));
   return {
@@ -34,10 +34,10 @@ function withCommon(draft: Draft, { applicable, reason, exclusionReason, owner, 
 }
 
 /** Lines that would be decided without saying why, or that nobody has decided on: they stand in the way. */
-export function withoutReason(lines: readonly Line[], common: Common): readonly string[] {
-  return decisionsOf(lines, common)
+export function withoutReason(lines: readonly Line[], ofAll: SaidOfAll): readonly string[] {
+  return decisionsOf(lines, ofAll)
     .filter((decision, at) => {
-      const answered = common.applicable !== undefined || lines[at]?.answer !== 'undecided';
+      const answered = ofAll.applicable !== undefined || lines[at]?.answer !== 'undecided';
       const why = decision.applicable ? decision.reasons?.length : decision.exclusionReason;
       return !answered || !why;
     })

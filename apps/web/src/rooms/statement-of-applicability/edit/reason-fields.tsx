@@ -1,7 +1,7 @@
 import { useWords } from '../../../app/index.ts';
 import { Button, IconButton, SelectField, TextArea } from '../../../ui/index.ts';
-import type { Reason } from '../rows/line.ts';
-import { useObligations } from '../use-statement.ts';
+import type { Reason } from '../statement/line.ts';
+import { useObligations } from '../statement/use-statement.ts';
 import { answersReason, blankReason, takesObligation } from './draft.ts';
 import css from './edit.module.css';
 

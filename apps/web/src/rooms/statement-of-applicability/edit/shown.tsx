@@ -1,7 +1,7 @@
 import { To, ToRequirement, useFormat, useWords } from '../../../app/index.ts';
 import { StateMark } from '../../../states/index.ts';
 import { type Fact, Facts, TextLink } from '../../../ui/index.ts';
-import type { Line } from '../rows/line.ts';
+import type { Line } from '../statement/line.ts';
 import css from './edit.module.css';
 
 /** What stands behind the line: what shows it, the controls, the actions, and when it was decided. */

@@ -1,6 +1,6 @@
 import { To, ToRequirement, useReadOnly, useWords } from '../../../app/index.ts';
 import { Button, LinkButton, Note, StateWord } from '../../../ui/index.ts';
-import type { Finding, Line } from './line.ts';
+import type { Finding, Line } from '../statement/line.ts';
 import { mendOf } from './mend.ts';
 import css from './rows.module.css';
 

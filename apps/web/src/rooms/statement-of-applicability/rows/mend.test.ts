@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Line } from './line.ts';
+import type { Line } from '../statement/line.ts';
 import { mendOf } from './mend.ts';
 
 const line: Pick<Line, 'actions' | 'isOwn' | 'controls'> = { actions: [], isOwn: false, controls: [] };

@@ -1,4 +1,4 @@
-import type { Finding, Line } from './line.ts';
+import type { Finding, Line } from '../statement/line.ts';
 
 /** What mends a finding: the decision is opened (perhaps already including it), an action is added, or one looks. */
 export type Mend = 'edit' | 'include' | 'action' | 'complete-action' | 'proof' | 'control';

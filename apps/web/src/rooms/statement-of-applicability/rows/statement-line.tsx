@@ -1,8 +1,8 @@
 import { useReadOnly, useWords } from '../../../app/index.ts';
 import { CheckboxField, cx, Mark, StateWord, Tag } from '../../../ui/index.ts';
 import { DecisionEditor } from '../edit/decision-editor.tsx';
+import type { Line, Statement } from '../statement/line.ts';
 import { FindingNote, type Mends } from './finding-note.tsx';
-import type { Line, Statement } from './line.ts';
 import css from './rows.module.css';
 
 interface StatementLineProps extends Mends {

@@ -4,10 +4,10 @@ import { Button, EmptyState, StateWord } from '../../../ui/index.ts';
 import { ActionDialog } from '../deeds/action-dialog.tsx';
 import { BulkBar } from '../deeds/bulk-bar.tsx';
 import { OwnControl } from '../deeds/own-control.tsx';
-import type { Line, Statement } from './line.ts';
+import type { Line, Statement } from '../statement/line.ts';
+import { groupLines } from '../statement/wanted.ts';
 import css from './rows.module.css';
 import { StatementLine } from './statement-line.tsx';
-import { groupLines } from './wanted.ts';
 
 interface StatementListProps {
   readonly view: Statement;

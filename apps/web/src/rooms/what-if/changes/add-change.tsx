@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useFormat, useLateAnswer, useWords } from '../../../app/index.ts';
 import { ComboField } from '../../../ui/index.ts';
-import { keyOf } from '../supposed.ts';
-import type { Changes } from '../use-changes.ts';
+import { keyOf } from '../supposed/supposed.ts';
+import type { Changes } from '../supposed/use-changes.ts';
 import { type Found, useFound } from './use-found.ts';
 
 /** Finds a control, a piece of evidence or a requirement, and supposes it otherwise. */

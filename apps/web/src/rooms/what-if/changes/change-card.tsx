@@ -2,8 +2,8 @@ import { To, ToRequirement, useLateAnswer, useWords } from '../../../app/index.t
 import { FreshnessMark, ImplementationMark } from '../../../states/index.ts';
 import { IconButton, Id, SelectField, SwitchField, TextLink } from '../../../ui/index.ts';
 import { countTurns, type Turned, turnedBy, type WhatIf } from '../moves/gains.ts';
-import { type Change, keyOf, type SupposedState, supposedStates } from '../supposed.ts';
-import type { Changes } from '../use-changes.ts';
+import { type Change, keyOf, type SupposedState, supposedStates } from '../supposed/supposed.ts';
+import type { Changes } from '../supposed/use-changes.ts';
 import css from './changes.module.css';
 
 interface CardProps {

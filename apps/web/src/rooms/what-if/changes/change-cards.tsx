@@ -2,8 +2,8 @@ import { type ReactNode, useRef, useState } from 'react';
 import { useWords } from '../../../app/index.ts';
 import { Button, Section } from '../../../ui/index.ts';
 import type { Turned, WhatIf } from '../moves/gains.ts';
-import { type Change, keyOf } from '../supposed.ts';
-import type { Changes } from '../use-changes.ts';
+import { type Change, keyOf } from '../supposed/supposed.ts';
+import type { Changes } from '../supposed/use-changes.ts';
 import { ChangeCard } from './change-card.tsx';
 import css from './changes.module.css';
 

@@ -10,7 +10,7 @@ import {
   Stack,
   TextLink,
 } from '../../../ui/index.ts';
-import type { Changes } from '../use-changes.ts';
+import type { Changes } from '../supposed/use-changes.ts';
 import { AddChange } from './add-change.tsx';
 import css from './changes.module.css';
 import { useWeakControls } from './use-found.ts';

@@ -1,5 +1,5 @@
 import { useLateAnswer } from '../../../app/index.ts';
-import { type Change, keyOf } from '../supposed.ts';
+import { type Change, keyOf } from '../supposed/supposed.ts';
 
 export interface Found {
   readonly key: string;

@@ -26,7 +26,7 @@ export function intervalThen({
 /** How a row turns: it becomes met, it is no longer met, or it stands otherwise without either. */
 export type Turn = 'gained' | 'lost' | 'other';
 
-export function turnOf({ before, after }: Pick<DifferentRow, 'before' | 'after'>): Turn {
+function turnOf({ before, after }: Pick<DifferentRow, 'before' | 'after'>): Turn {
   if ((before.mark === 'met') === (after.mark === 'met')) return 'other';
   return after.mark === 'met' ? 'gained' : 'lost';
 }

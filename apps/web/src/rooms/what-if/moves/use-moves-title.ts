@@ -1,5 +1,5 @@
 import { useWords } from '../../../app/index.ts';
-import type { Change } from '../supposed.ts';
+import type { Change } from '../supposed/supposed.ts';
 import { countTurns, turnedIn, type WhatIf } from './gains.ts';
 
 /** The one sentence of the room: what would come of all that is supposed. */

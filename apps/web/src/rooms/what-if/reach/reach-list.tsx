@@ -1,8 +1,8 @@
 import { useFormat, useWords } from '../../../app/index.ts';
 import { Button, Note, Row, Stack } from '../../../ui/index.ts';
 import type { WhatIf } from '../moves/gains.ts';
-import { type Change, withChange } from '../supposed.ts';
-import type { Changes } from '../use-changes.ts';
+import { type Change, withChange } from '../supposed/supposed.ts';
+import type { Changes } from '../supposed/use-changes.ts';
 import css from './reach.module.css';
 import { Steps } from './steps.tsx';
 import { Unreachable } from './unreachable.tsx';

@@ -1,9 +1,9 @@
 import { Suspense } from 'react';
 import { useAddress, useLateAnswer, useWords } from '../../../app/index.ts';
 import { Progress, Section, Skeleton, Stack } from '../../../ui/index.ts';
-import { Refusal } from '../refusal.tsx';
-import { askedOf } from '../supposed.ts';
-import type { Changes } from '../use-changes.ts';
+import { Refusal } from '../supposed/refusal.tsx';
+import { askedOf } from '../supposed/supposed.ts';
+import type { Changes } from '../supposed/use-changes.ts';
 import { goalIn, writeGoal } from './goal.ts';
 import { GoalForm } from './goal-form.tsx';
 import { ReachList } from './reach-list.tsx';

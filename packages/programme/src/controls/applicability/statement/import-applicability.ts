@@ -19,7 +19,7 @@ import {
 } from '../../applicability.ts';
 import { Faults } from '../../library/index.ts';
 import type { WithControls } from '../../state.ts';
-import { decideEach, type Placed, saysSame } from '../many.ts';
+import { decideEach, type Placed, saysSame } from '../decisions/many.ts';
 import { type StatementSheet, statementOn } from './columns.ts';
 import { readStatement, type StatementRead } from './read-rows.ts';
 

@@ -2,7 +2,7 @@ import { type Framework, nearestRequirements, requirementOf, type SheetRow, text
 import { text } from '../../../foundation/index.ts';
 import { type Reason, reasonKinds } from '../../applicability.ts';
 import type { Faults } from '../../library/index.ts';
-import type { Placed } from '../many.ts';
+import type { Placed } from '../decisions/many.ts';
 import { cellAt, type Member, type StatementSheet } from './columns.ts';
 import { type Answer, idsOf, isMarked, readAnswer, readReasons, readWhy } from './words.ts';
 

@@ -8,8 +8,8 @@ import {
   TextArea,
   TextField,
 } from '../../../../ui/index.ts';
-import type { Field, RegisterRow } from '../register.ts';
-import { useRecords } from '../use-records.ts';
+import type { Field, RegisterRow } from '../record/register.ts';
+import { useRecords } from '../record/use-records.ts';
 import { NeedsField } from './needs-field.tsx';
 import { RequirementsField } from './requirements-field.tsx';
 

@@ -1,8 +1,8 @@
 import { isRefusal, tell, useDeed, useReadOnly, useWords } from '../../../../app/index.ts';
 import { Button, Mark, Menu, Tag } from '../../../../ui/index.ts';
 import { useOpenDeed } from '../../deeds/open-deed.ts';
-import { lookOfStanding } from '../../standing.ts';
-import type { ClaimShown, MemberShown } from '../node.ts';
+import type { ClaimShown, MemberShown } from '../../why/node.ts';
+import { lookOfStanding } from '../../why/standing.ts';
 import css from './thing-inside.module.css';
 
 interface ClaimInsideProps {

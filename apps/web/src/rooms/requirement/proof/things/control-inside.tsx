@@ -1,8 +1,8 @@
 import { To, useFormat, useReadOnly, useWords } from '../../../../app/index.ts';
 import { FreshnessMark } from '../../../../states/index.ts';
 import { Id, LinkButton, StateWord, TextLink } from '../../../../ui/index.ts';
-import { lookOfStanding } from '../../standing.ts';
-import type { MemberShown, PieceShown } from '../node.ts';
+import type { MemberShown, PieceShown } from '../../why/node.ts';
+import { lookOfStanding } from '../../why/standing.ts';
 import css from './thing-inside.module.css';
 
 export function ControlInside({ member: { code, name, standing } }: { readonly member: MemberShown }) {

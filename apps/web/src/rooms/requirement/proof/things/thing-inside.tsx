@@ -1,8 +1,8 @@
 import { useFormat, useWords } from '../../../../app/index.ts';
 import { StateMark } from '../../../../states/index.ts';
 import { Id } from '../../../../ui/index.ts';
-import { markOf } from '../../standing.ts';
-import type { InferenceShown, JudgementShown, Thing, Why } from '../node.ts';
+import type { InferenceShown, JudgementShown, Thing, Why } from '../../why/node.ts';
+import { markOf } from '../../why/standing.ts';
 import { ClaimInside } from './claim-inside.tsx';
 import { ControlInside, EvidenceInside, NothingInside } from './control-inside.tsx';
 import css from './thing-inside.module.css';

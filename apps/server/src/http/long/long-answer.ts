@@ -1,0 +1,125 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { MadeFile } from '@concord/operations';
+import { refuse } from '@concord/programme';
+import { BackupFault } from '../../backup/form/fault.ts';
+import { attachment } from '../answer/attachment.ts';
+import { problem, renderingRefused } from '../answer/problem.ts';
+import { streamOf } from './piece-stream.ts';
+
+const lines = 'application/x-ndjson';
+
+/**
+ * Sends a file while it is made. Plainly: its bytes, and a connection that breaks off when it cannot be made to its end.
+ * To who accepts `application/x-ndjson`, a line each: first `file` with its name; `progress`; `bytes`, in base64; at the end `done` with size and
+ * SHA-256, or `problem`. Whoever closes the connection ends the making.
+ */
+export async function answerLong(
+  made: MadeFile,
+  { method, headers: asked }: Pick<Request, 'method' | 'headers'>,
+  position: number,
+): Promise<Response> {
+  const first = await made.parts.next().catch((error: unknown) => error as Error);
+  if (first instanceof Error) return problemOf(first);
+  const accepted = (asked.get('accept') ?? '').toLowerCase().split(/[,;]/);
+  const inLines = accepted.some((each) => each.trim() === lines);
+  const from = { ...made, first };
+  const body = streamOf(inLines ? linesOf(from) : bytesOf(from), () => made.parts.return({}));
+  const headers = {
+    'content-type': inLines ? lines : made.mediaType,
+    'concord-position': String(position),
+    ...(inLines
+      ? {}
+      : { 'content-disposition': attachment(made.name), 'content-security-policy': 'sandbox' }),
+  };
+  if (method === 'HEAD') await body.cancel();
+  return new Response(method === 'HEAD' ? null : body, { headers });
+}
+
+/** Pieces as a body: the first is made before it is said that all is well, the others as they are read; none of a body that nobody wants. */
+export async function openPieces(
+  pieces: AsyncGenerator<Uint8Array, void>,
+  isUnwanted: boolean,
+): Promise<ReadableStream<Uint8Array> | null> {
+  const parts = withResult(pieces);
+  const first = await parts.next();
+  if (!isUnwanted)
+    return streamOf(bytesOf({ name: '', mediaType: '', parts, first }), () => parts.return({}));
+  await parts.return({});
+  return null;
+}
+
+async function* withResult(pieces: AsyncGenerator<Uint8Array, void>): AsyncGenerator<Uint8Array, object> {
+  yield* pieces;
+  return {};
+}
+
+interface Started extends MadeFile {
+  readonly first: IteratorResult<Uint8Array | object, object>;
+}
+
+async function* bytesOf(made: Started): AsyncGenerator<Uint8Array, void> {
+  try {
+    for await (const each of continued(made, () => undefined)) if (each instanceof Uint8Array) yield each;
+  } catch (error) {
+    // All that is left is to break off; why is for the log.
+    numbered(error);
+    throw error;
+  }
+}
+
+async function* linesOf(made: Started): AsyncGenerator<Uint8Array, void> {
+  const hash = createHash('sha256');
+  let size = 0;
+  let told: object = {};
+  const { name, mediaType } = made;
+  yield line({ file: { name, mediaType } });
+  try {
+    const all = continued(made, (result) => {
+      told = result;
+    });
+    for await (const each of all) {
+      if (each instanceof Uint8Array) {
+        hash.update(each);
+        size += each.length;
+        yield line({ bytes: Buffer.from(each.buffer, each.byteOffset, each.byteLength).toString('base64') });
+      } else yield line({ progress: each });
+    }
+    yield line({ done: { name, size, sha256: hash.digest('hex'), ...told } });
+  } catch (error) {
+    yield line({ problem: await (await problemOf(error)).json() });
+  }
+}
+
+/** From the first on, which was taken to see whether there is one; in the end what is told of the file. */
+async function* continued(
+  { parts, first }: Started,
+  end: (told: object) => void,
+): AsyncGenerator<Uint8Array | object, void> {
+  for (let next = first; ; next = await parts.next()) {
+    if (next.done) return end(next.value);
+    yield next.value;
+  }
+}
+
+function line(told: object): Uint8Array {
+  return Buffer.from(`${JSON.stringify(told)}\n`);
+}
+
+const kinds = { 1: 'refused', 2: 'conflict', 3: 'unavailable' } as const;
+
+function problemOf(error: unknown): Response {
+  if (error instanceof BackupFault) {
+    const { refusal } = refuse(kinds[error.exit], error.code);
+    return problem({ ...refusal, params: error.params });
+  }
+  const refused = renderingRefused(error);
+  return refused ?? problem(refuse('refused', 'internal', { number: numbered(error) }).refusal, 500);
+}
+
+/** A line in the log, and the number by which it is found there. */
+function numbered(error: unknown): string {
+  const number = randomBytes(4).toString('hex').toUpperCase();
+  const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  console.error(JSON.stringify({ at: new Date().toISOString(), number, fault }));
+  return number;
+}

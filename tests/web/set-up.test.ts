@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { hasBrowser, layGround, openApp } from '../testing/browser.ts';
+import { mouse } from '../testing/hands.ts';
+import { answerSevenQuestions, createProposed, takeStatement } from '../testing/journeys.ts';
+
+describe.skipIf(!hasBrowser)('set-up', () => {
+  const ground = layGround();
+
+  it('given an empty place, when seven questions are answered, then their class and library follow, and the first Statement of Applicability can be taken as PDF', async () => {
+    const opened = await openApp(ground.browser, ground.served);
+    const { page, complaints } = opened;
+    await answerSevenQuestions(page, mouse);
+    await page.getByText('Essential entity').or(page.getByText('Important entity')).first().waitFor();
+    expect((await ground.served.ask('GET', '/api/v1/organisations')).body.rows).toEqual([]);
+
+    await createProposed(page, mouse);
+    const { rows } = (await ground.served.ask('GET', '/api/v1/organisations')).body;
+    expect(rows).toMatchObject([{ name: 'Havelmark Energie GmbH' }]);
+    const inside = (path: string) =>
+      ground.served.ask('GET', `/api/v1/organisations/${rows[0].id}${path}`).then(({ body }) => body);
+    expect((await inside('/controls')).total).toBeGreaterThan(100);
+    expect((await inside('/entities')).rows).toHaveLength(1);
+
+    const { name, bytes } = await takeStatement(page, mouse);
+    expect(name).toMatch(/\.pdf$/);
+    expect(bytes.subarray(0, 4).toString('latin1')).toBe('%PDF');
+    expect(complaints).toEqual([]);
+    await opened.close();
+  });
+});
