@@ -9,9 +9,8 @@ import { router } from './app/routes.tsx';
 import { startTheme } from './app/theme/theme.ts';
 import { startWords } from './app/words/language.ts';
 
-takeKeyFromAddress();
 startTheme();
-await startWords();
+await Promise.all([takeKeyFromAddress(), startWords()]);
 
 const place = document.getElementById('root');
 if (place) {

@@ -61,6 +61,17 @@ it('has words for every key, with holes that are closed', () => {
   }
 });
 
+it('says a sentence within a sentence in the same language, whatever a title has in it', () => {
+  const pair = { one: 'PR.AA-05 ($t(x))', other: 'A.5.15' };
+  const asked = (language: string, one = pair.one) =>
+    say(language, 'refusal.import.direction-needed', { crosswalk: 'x', example: 'superset', ...pair, one });
+  expect(asked('de', 'PR.AA-05')).toContain('Enthält PR.AA-05 alles aus A.5.15?');
+  expect(asked('en', 'PR.AA-05')).toContain('Does PR.AA-05 contain everything in A.5.15?');
+  expect(asked('de')).toContain('PR.AA-05 ($t(x))');
+  const draft = say('fr', 'notice.relation.draft', { said: 'EQ', from: 'x/1', to: 'y/2' });
+  expect(draft).toContain(say('fr', 'relation.EQ', { from: 'x/1', to: 'y/2' }));
+});
+
 it('no state calls itself proven: that word belongs to what an assessor judged', () => {
   const states = Object.entries(en).filter(([key]) => key.startsWith('word.'));
   for (const [key, words] of states) expect(words.replace('not proven', ''), key).not.toMatch(/prove/i);

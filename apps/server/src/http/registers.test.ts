@@ -162,7 +162,7 @@ test('what an entity may do or be is listed with its ids', async () => {
   expect((await list('designations')).rows.map(({ id }: { id: string }) => id)).toContain('critical-entity');
   const unknown = await inside('POST', '/entities', { name: 'x', activities: ['mining'] });
   expect([unknown.status, unknown.body.path]).toEqual([422, 'activities']);
-  expect(unknown.body.detail).toContain('activities list');
+  expect(unknown.body.detail).toContain('list of activities');
 });
 
 test('the registers of the golden story are told without a fault', async () => {

@@ -24,7 +24,10 @@ const setUpInput = z.strictObject({
       persons: figure.describe('Annual work units'),
       turnover: figure.describe('Annual turnover in euros'),
       balance: figure.describe('Annual balance sheet total in euros'),
-      linked: z.boolean().optional().describe('Whether it has linked or partner enterprises'),
+      linked: z
+        .boolean()
+        .optional()
+        .describe('Whether it has linked or partner enterprises; not known when left out'),
       groupPersons: figure.describe('Annual work units with them'),
       groupTurnover: figure.describe('Annual turnover with them'),
       groupBalance: figure.describe('Annual balance sheet total with them'),
@@ -81,10 +84,12 @@ function answersOf({ figures, scope, ...said }: z.infer<typeof setUpInput>): Set
   const group = { persons: groupPersons, turnover: groupTurnover, balance: groupBalance };
   const known = Object.values(group).some((value) => value !== undefined);
   const hasGroup = linked ?? known;
+  const linkedUnknown = linked === undefined && !known;
   return {
     ...said,
     alone: { persons, turnover, balance },
     ...(hasGroup ? { group } : {}),
+    linkedUnknown,
     statement: scope.statement ?? scope.name,
   };
 }

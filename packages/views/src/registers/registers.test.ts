@@ -272,6 +272,9 @@ describe('the legal entities', () => {
       doing: [{ id: 'I.9.1', name: 'Managed service providers' }],
       designated: [{ id: 'critical-entity', provision: 'Article 2(3)' }],
     });
+    expect(entitySheet({ ...ask(story), language: 'de' }, entity)).toMatchObject({
+      doing: [{ id: 'I.9.1', sector: { name: 'Verwaltung von IKT-Diensten (Business-to-Business)' } }],
+    });
     const names = (more: object, reader = seesAll) =>
       entityList(ask(story, reader), { ...page, ...more }).rows.map(({ name }) => name);
     expect([names({}), names({ state: 'ended' }), names({}, ben)]).toEqual([

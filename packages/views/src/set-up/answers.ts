@@ -18,6 +18,8 @@ export interface SetUpAnswers extends InLanguage {
   readonly alone: SizeFigures;
   /** With linked and partner enterprises; given at all, it has some. */
   readonly group?: SizeFigures | undefined;
+  /** Nobody said whether there are any. */
+  readonly linkedUnknown?: boolean | undefined;
   readonly establishedIn: readonly string[];
   readonly servesIn: readonly string[];
   /** What the programme is to cover; the whole organisation where nothing is said. */

@@ -32,6 +32,33 @@ const row = (found: SetUpProposal, id: string) =>
 const supplier = { activities: ['I.1.a.1'], establishedIn: ['BE'], name: 'Havelmark' };
 const medium = { persons: 100, turnover: 20_000_000, balance: 20_000_000 };
 
+describe('given nobody said whether there are linked enterprises', () => {
+  const small = { ...supplier, alone: { persons: 5, turnover: 1, balance: 1 } };
+
+  it('then the class stays open where they could change it, and says so first', () => {
+    const { nis2, steps } = proposal({ ...small, linkedUnknown: true });
+    expect(nis2.class).toBe('undetermined');
+    expect(nis2.possible).toContain('out-of-scope');
+    expect(nis2.withLinked.wouldDecide[0]).toMatchObject({
+      ask: 'linked',
+      says: expect.stringMatching(/out of scope/),
+    });
+    expect(steps.find(({ operation }) => operation === 'entities add')?.input).toMatchObject({
+      linked: true,
+    });
+    expect(proposal(small).nis2.class).toBe('out-of-scope');
+  });
+
+  it('then it is found where they could not', () => {
+    const large = { ...supplier, alone: { persons: 900, turnover: 90_000_000, balance: 90_000_000 } };
+    const { nis2, steps } = proposal({ ...large, linkedUnknown: true });
+    expect([nis2.class, nis2.linked]).toEqual(['essential', false]);
+    expect(steps.find(({ operation }) => operation === 'entities add')?.input).toMatchObject({
+      linked: false,
+    });
+  });
+});
+
 describe('which frameworks matter', () => {
   it('given nobody chose, then what we would choose, and the directive as far as its class is known', () => {
     expect(partsOf(proposal())).toEqual([

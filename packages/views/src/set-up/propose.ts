@@ -44,7 +44,7 @@ function stepsOf(answers: SetUpAnswers, proposal: Omit<SetUpProposal, 'steps'>):
     ...(name === undefined ? [] : [{ operation: 'organisations create', input: { name } }]),
     ...adopted.map((framework) => ({ operation: 'frameworks adopt', input: { framework } })),
     ...scopeSteps(answers, proposal),
-    ...entitySteps(answers),
+    ...entitySteps(answers, proposal),
     { operation: 'library adopt', input: adoptionOf(proposal.library) },
     ...(adopted.includes(proposal.applicability.framework) ? [decisionsOf(proposal.applicability)] : []),
     ...(adopted.includes('nist-csf-2.0')
@@ -80,12 +80,16 @@ function scopeSteps(answers: SetUpAnswers, { facts }: Pick<SetUpProposal, 'facts
   ];
 }
 
-function entitySteps({ name, activities, alone, group, ...said }: SetUpAnswers): readonly SetUpStep[] {
+/** Where linked enterprises could change the class, it is recorded with some of unknown figures: so it stays open. */
+function entitySteps(
+  { name, activities, alone, group, ...said }: SetUpAnswers,
+  { nis2 }: Pick<SetUpProposal, 'nis2'>,
+): readonly SetUpStep[] {
   const figures = [alone, group ?? {}].flatMap((each) => Object.values(each));
   const isKnown = activities.length > 0 || figures.some((figure) => figure !== undefined);
   if (name === undefined || !isKnown) return [];
   const { establishedIn, servesIn, designations } = said;
-  const linked = group !== undefined;
+  const { linked } = nis2;
   const size = { alone, ...(group === undefined ? {} : { group }), linked };
   return [
     {

@@ -1,3 +1,4 @@
+import { editionIn } from '@concord/catalog';
 import { adoptedEdition, type Programme, type Refusal, refuse } from '@concord/programme';
 import type { ViewMemory } from '../coverage/memory.ts';
 import { withPauses } from '../pauses/in-parts.ts';
@@ -33,6 +34,8 @@ export const asKnown = ['then', 'now', 'both'] as const;
 export interface TrendWanted extends Omit<PeriodGiven, 'today'> {
   /** All that are adopted when none is named. */
   readonly frameworks: readonly string[];
+  /** Language that they are named in. */
+  readonly language?: string | undefined;
   readonly every: Step;
   readonly asKnown: (typeof asKnown)[number];
 }
@@ -77,7 +80,7 @@ const pointsMost = 60;
 export async function trend(asked: TrendAsked, wanted: TrendWanted): Promise<Trend | { refusal: Refusal }> {
   const { programme, on, past } = asked;
   const { every } = wanted;
-  const frameworks = frameworksAsked(programme, wanted.frameworks);
+  const frameworks = frameworksAsked(programme, wanted);
   if ('refusal' in frameworks) return frameworks;
   const from = wanted.from ?? (await past.firstDay());
   const period = periodGiven({ from, to: wanted.to, today: asked.today }, on);
@@ -113,15 +116,17 @@ export async function trend(asked: TrendAsked, wanted: TrendWanted): Promise<Tre
 
 function frameworksAsked(
   { governance }: Programme,
-  named: readonly string[],
+  { frameworks: named, language = 'en' }: TrendWanted,
 ): readonly TrendFramework[] | { refusal: Refusal } {
   const unknown = named.find((id) => !governance.adoptions.has(id));
   if (unknown !== undefined)
     return refuse('conflict', 'framework.not-adopted', { framework: unknown, at: 'framework' });
   const adopted = [...governance.adoptions].filter(([id]) => named.length === 0 || named.includes(id));
   const shown = adopted.flatMap(([id, { scope }]) => {
-    const edition = adoptedEdition(governance, id);
-    return edition ? [{ id, title: edition.title, edition: edition.edition, scope }] : [];
+    const adoptedNow = adoptedEdition(governance, id);
+    if (!adoptedNow) return [];
+    const { title, edition } = editionIn(language, adoptedNow);
+    return [{ id, title, edition, scope }];
   });
   return shown.sort((one, other) => (one.id < other.id ? -1 : 1));
 }

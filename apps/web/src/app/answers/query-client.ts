@@ -5,6 +5,8 @@ import { Refused } from '../client/index.ts';
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
+      // The server is mostly on this machine: whether there is a network elsewhere says nothing of it.
+      networkMode: 'always',
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: 5 * 60_000,
       refetchOnWindowFocus: false,
@@ -15,6 +17,10 @@ export const queryClient = new QueryClient({
 });
 
 /** Asks again whatever is on screen of an organisation; what is not on screen is asked when it is opened. */
-export function refresh(organisation: string): Promise<void> {
-  return queryClient.invalidateQueries({ queryKey: ['answer', organisation] });
+export async function refresh(organisation: string): Promise<void> {
+  const keys = [
+    ['answer', organisation],
+    ['answer', ''],
+  ];
+  await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
 }

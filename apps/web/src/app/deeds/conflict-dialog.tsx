@@ -10,7 +10,7 @@ export default function ConflictDialog({ conflict }: { conflict: Conflict }) {
     <Dialog
       isOpen
       title={say('conflict.title', { who: who.join(', ') || say('conflict.somebody') })}
-      onClose={() => answer('theirs')}
+      onClose={() => answer('later')}
       foot={
         <>
           <Button kind="primary" onPress={() => answer('mine')}>
@@ -21,7 +21,11 @@ export default function ConflictDialog({ conflict }: { conflict: Conflict }) {
         </>
       }
     >
-      <p>{say('conflict.says', { fields: clash.map((field) => say(`field.${field}`)).join(', ') })}</p>
+      <p>
+        {clash.length === 0
+          ? say('conflict.whole')
+          : say('conflict.says', { fields: clash.map((field) => say(`field.${field}`)).join(', ') })}
+      </p>
       {canKeepBoth && <p>{say('conflict.both-says')}</p>}
     </Dialog>
   );

@@ -1,13 +1,12 @@
 import type { Problem } from '@concord/operations/client';
 import { makeStore } from '../store/store.ts';
 
-export type Resolution = 'mine' | 'theirs' | 'both';
+/** `later`: neither yet; what was typed stays where it is. */
+export type Resolution = 'mine' | 'theirs' | 'both' | 'later';
 
 /** Somebody else changed the same record after it was read here. */
 export interface Conflict {
   readonly who: readonly string[];
-  /** Members that they changed. */
-  readonly theirs: readonly string[];
   /** Members of mine that they changed too. */
   readonly clash: readonly string[];
   /** Whether some of mine do not meet theirs, so that both can stand. */
@@ -28,19 +27,30 @@ export function clashOf(mine: readonly string[], problem: Problem): readonly str
   return mine.filter((member) => theirs.has(member) && !about.has(member));
 }
 
-/** Asks the person how the two changes are to stand; resolves with what they chose. */
-export function askResolution(mine: readonly string[], problem: Problem): Promise<Resolution> {
+let last: Promise<unknown> = Promise.resolve();
+
+/** Asks the person how the two changes are to stand; one question after the other. */
+export function askResolution(
+  mine: readonly string[],
+  problem: Problem,
+  { canMerge }: { canMerge: boolean },
+): Promise<Resolution> {
   const clash = clashOf(mine, problem);
-  return new Promise((resolve) => {
-    conflict.set({
-      who: problem.changedBy ?? [],
-      theirs: problem.changedFields ?? [],
-      clash,
-      canKeepBoth: clash.length < mine.filter((member) => !about.has(member)).length,
-      answer: (resolution) => {
-        conflict.set(undefined);
-        resolve(resolution);
-      },
-    });
-  });
+  const rest = mine.filter((member) => !about.has(member)).length - clash.length;
+  const asked = last.then(
+    () =>
+      new Promise<Resolution>((resolve) => {
+        conflict.set({
+          who: problem.changedBy ?? [],
+          clash,
+          canKeepBoth: canMerge && rest > 0,
+          answer: (resolution) => {
+            conflict.set(undefined);
+            resolve(resolution);
+          },
+        });
+      }),
+  );
+  last = asked;
+  return asked;
 }

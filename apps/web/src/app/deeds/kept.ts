@@ -1,7 +1,8 @@
 import { refresh } from '../answers/query-client.ts';
-import { Refused, send, Unreachable } from '../client/index.ts';
+import { Refused, routeNamed, send, Unreachable } from '../client/index.ts';
 import { makeStore } from '../store/store.ts';
 import { languageNow } from '../words/language.ts';
+import { askResolution, clashOf } from './conflict.ts';
 import { tell } from './notices.ts';
 
 /** A change that the server has not answered yet. Its key makes sure that it is carried out once. */
@@ -28,13 +29,23 @@ function readKept(): readonly KeptDeed[] {
   }
 }
 
-function write(deeds: readonly KeptDeed[]): void {
-  kept.set(deeds);
+/** Another page of this browser may have kept or sent some meanwhile, so it is read again before it is written. */
+function write(change: (deeds: readonly KeptDeed[]) => readonly KeptDeed[]): void {
+  const deeds = change(readKept());
   window.localStorage.setItem(place, JSON.stringify(deeds));
+  kept.set(deeds);
 }
 
+globalThis.addEventListener?.('storage', ({ key }) => {
+  if (key === place) kept.set(readKept());
+});
+
 export function keep(deed: KeptDeed): void {
-  write([...kept.get(), deed]);
+  write((deeds) => [...deeds, deed]);
+}
+
+function forget(key: string): void {
+  write((deeds) => deeds.filter((each) => each.key !== key));
 }
 
 let isFlushing = false;
@@ -44,9 +55,9 @@ export async function flushKept(organisation: string): Promise<void> {
   if (isFlushing || kept.get().length === 0) return;
   isFlushing = true;
   try {
-    for (const deed of kept.get().filter((each) => each.organisation === organisation)) {
+    for (const deed of readKept().filter((each) => each.organisation === organisation)) {
       if (!(await sendKept(deed))) return;
-      write(kept.get().filter(({ key }) => key !== deed.key));
+      forget(deed.key);
     }
     await refresh(organisation);
   } finally {
@@ -54,7 +65,7 @@ export async function flushKept(organisation: string): Promise<void> {
   }
 }
 
-/** False when the server is still gone. */
+/** False when it has to wait: the server is still gone, or is not ready, or does not know the key. */
 async function sendKept(deed: KeptDeed): Promise<boolean> {
   const { organisation, name, input, ifMatch, key, says } = deed;
   try {
@@ -64,7 +75,29 @@ async function sendKept(deed: KeptDeed): Promise<boolean> {
   } catch (error) {
     if (error instanceof Unreachable) return false;
     if (!(error instanceof Refused)) throw error;
-    tell({ says, notices: [error.problem.detail], tone: 'failed' });
-    return true;
+    return settleKept(deed, error);
   }
+}
+
+/** A record that moved on meanwhile is asked about as it would have been at once; other refusals are told with what was typed. */
+async function settleKept(deed: KeptDeed, { problem }: Refused): Promise<boolean> {
+  if (problem.status >= 500 || problem.status === 401) return false;
+  if (problem.code === 'revision.stale') {
+    const { inPath, method } = routeNamed(deed.name);
+    const mine = Object.keys(deed.input).filter((member) => !inPath.includes(member));
+    const canMerge = method === 'PATCH';
+    const clash = clashOf(mine, problem);
+    const isOwn = canMerge && clash.length === 0;
+    const resolution = isOwn ? 'both' : await askResolution(mine, problem, { canMerge });
+    if (resolution === 'later') return false;
+    if (resolution === 'theirs') return true;
+    const left = Object.entries(deed.input).filter(
+      ([member]) => resolution === 'mine' || !clash.includes(member),
+    );
+    const again = { ...deed, input: Object.fromEntries(left), ifMatch: String(problem.revision) };
+    return sendKept({ ...again, key: crypto.randomUUID() });
+  }
+  const typed = Object.values(deed.input).filter((value) => typeof value === 'string');
+  tell({ says: deed.says, notices: [problem.detail, ...typed], tone: 'failed' });
+  return true;
 }

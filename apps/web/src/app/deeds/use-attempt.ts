@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
-import { Refused } from '../client/index.ts';
+import { Refused, Unreachable } from '../client/index.ts';
+import { useWords } from '../words/use-words.ts';
 
 /** What was wrong with an attempt, as a form shows it; `field` is the member of the input at fault. */
 export interface AttemptError {
@@ -16,22 +17,27 @@ const atRest: Attempt = { isPending: false, errors: [] };
 
 /** Tries a deed of a form or a dialog: true when it was done; a refusal stays there in words, with what was typed. */
 export function useAttempt() {
+  const say = useWords('app');
   const [state, setState] = useState(atRest);
-  const attempt = useCallback(async (deed: () => Promise<unknown>): Promise<boolean> => {
-    setState({ isPending: true, errors: [] });
-    try {
-      await deed();
-      setState(atRest);
-      return true;
-    } catch (error) {
-      if (!(error instanceof Refused)) {
+  const attempt = useCallback(
+    async (deed: () => Promise<unknown>): Promise<boolean> => {
+      setState({ isPending: true, errors: [] });
+      try {
+        await deed();
         setState(atRest);
-        throw error;
+        return true;
+      } catch (error) {
+        const isGone = error instanceof Unreachable;
+        if (!isGone && !(error instanceof Refused)) {
+          setState(atRest);
+          throw error;
+        }
+        setState({ isPending: false, errors: isGone ? [{ message: say('gone-detail') }] : errorsOf(error) });
+        return false;
       }
-      setState({ isPending: false, errors: errorsOf(error) });
-      return false;
-    }
-  }, []);
+    },
+    [say],
+  );
   const forget = useCallback(() => setState(atRest), []);
   return { ...state, attempt, forget };
 }

@@ -1,8 +1,9 @@
 import type { Foretold, Problem, Told } from '@concord/operations/client';
 import { useCallback } from 'react';
 import { refresh } from '../answers/query-client.ts';
-import { isRefusal, routeNamed, send, Unreachable } from '../client/index.ts';
+import { isRefusal, Refused, routeNamed, send, Unreachable } from '../client/index.ts';
 import { useMaybePlace } from '../place/place.tsx';
+import { useIsPast } from '../place/when.ts';
 import { languageNow } from '../words/language.ts';
 import { type Say, useWords } from '../words/use-words.ts';
 import { askResolution, clashOf } from './conflict.ts';
@@ -38,10 +39,22 @@ export type Do = (deed: Deed) => Promise<Outcome>;
 export function useDeed(name: string): Do {
   const organisation = useMaybePlace()?.organisation ?? '';
   const say = useWords('app');
+  const isPast = useIsPast();
   return useCallback(
-    (deed) => carryOut(name, { ...deed, organisation: deed.organisation ?? organisation }, say),
-    [name, organisation, say],
+    async (deed) => {
+      if (isPast) throw new Refused(pastProblem(say('read-only.past')));
+      return carryOut(name, { ...deed, organisation: deed.organisation ?? organisation }, say);
+    },
+    [name, organisation, say, isPast],
   );
+}
+
+/** Their answer shows a key once: sent again later, nobody would see it. */
+const answersKey = new Set(['collectors add', 'collectors renew', 'calendar share']);
+
+/** A page of the past changes nothing, however its form was opened. */
+function pastProblem(detail: string): Problem {
+  return { type: 'about:blank', title: 'past', status: 409, code: 'page.past', detail };
 }
 
 type Placed = Deed & { readonly organisation: string };
@@ -56,8 +69,10 @@ async function carryOut(name: string, deed: Placed, say: Say): Promise<Outcome> 
     tellDone(told, deed, say);
     return { told };
   } catch (error) {
-    if (isRefusal(error, 'revision.stale')) return settle(name, deed, { problem: error.problem, say });
-    if (!(error instanceof Unreachable) || deed.key !== undefined) throw error;
+    if (isRefusal(error, 'revision.stale')) return settle(name, deed, { problem: error.problem, error, say });
+    const isKept =
+      error instanceof Unreachable && deed.key === undefined && !deed.isFinal && !answersKey.has(name);
+    if (!isKept) throw error;
     keep({ key: idempotencyKey, organisation, name, input, ifMatch, says: deed.says ?? say('change') });
     return { kept: true };
   }
@@ -75,17 +90,23 @@ async function sendDeed<Answer = Told>(name: string, input: Deed['input'], sent:
   return (await response.json()) as Answer;
 }
 
-/** Changes that do not meet are both kept without asking; else the person chooses. */
+/**
+ * Changes that do not meet are both kept without asking; else the person chooses. Only a row that changes members (PATCH)
+ * can be merged: another says the whole record anew.
+ */
 async function settle(
   name: string,
   deed: Placed,
-  { problem, say }: { problem: Problem; say: Say },
+  { problem, error, say }: { problem: Problem; error: unknown; say: Say },
 ): Promise<Outcome> {
-  const { inPath } = routeNamed(name);
+  const { inPath, method } = routeNamed(name);
+  const canMerge = method === 'PATCH';
   const mine = Object.keys(deed.input).filter((member) => !inPath.includes(member));
   const clash = clashOf(mine, problem);
-  const resolution = clash.length === 0 ? 'both' : await askResolution(mine, problem);
+  const meets = clash.length > 0 || !canMerge;
+  const resolution = meets ? await askResolution(mine, problem, { canMerge }) : 'both';
   await refresh(deed.organisation);
+  if (resolution === 'later') throw error;
   if (resolution === 'theirs') return {};
   const left = resolution === 'mine' ? deed.input : without(deed.input, clash);
   return carryOut(name, { ...deed, input: left, ifMatch: problem.revision }, say);

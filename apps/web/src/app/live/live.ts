@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { refresh } from '../answers/query-client.ts';
-import { send } from '../client/index.ts';
-import { setConnection } from '../deeds/connection.ts';
+import { isRefusal, send, Unreachable } from '../client/index.ts';
+import { type Connection, setConnection } from '../deeds/connection.ts';
 import { flushKept } from '../deeds/kept.ts';
 import { languageNow } from '../words/language.ts';
 
@@ -13,7 +13,7 @@ const everyMs = 3000;
  * what is on screen is asked again. It also notices when the server is gone and when it is back.
  */
 export function useLivePosition(organisation: string): number | undefined {
-  const { data, isError, isSuccess, dataUpdatedAt } = useQuery({
+  const { data, error, isSuccess, dataUpdatedAt } = useQuery({
     queryKey: ['position', organisation],
     queryFn: async ({ signal }) => {
       const response = await send('position', {}, { organisation, language: languageNow(), signal });
@@ -32,8 +32,24 @@ export function useLivePosition(organisation: string): number | undefined {
     seen.current = position;
   }, [organisation, position]);
   useEffect(() => {
-    setConnection(isError ? 'gone' : 'there');
-    if (isSuccess && !isError && dataUpdatedAt > 0) void flushKept(organisation);
-  }, [isError, isSuccess, dataUpdatedAt, organisation]);
+    setConnection(connectionAfter(error));
+    if (isSuccess && !error && dataUpdatedAt > 0) void flushKept(organisation);
+  }, [error, isSuccess, dataUpdatedAt, organisation]);
+  useNewDay(organisation, dataUpdatedAt);
   return position;
+}
+
+function connectionAfter(error: Error | null): Connection {
+  if (error instanceof Unreachable) return 'gone';
+  return isRefusal(error, 'signed-in.missing') ? 'locked' : 'there';
+}
+
+/** What lapsed at midnight moves no ledger: on another day everything is asked again. */
+function useNewDay(organisation: string, at: number): void {
+  const day = new Date(at).toDateString();
+  const seen = useRef(day);
+  useEffect(() => {
+    if (at > 0 && seen.current !== day) void refresh(organisation);
+    seen.current = day;
+  }, [organisation, day, at]);
 }

@@ -1,18 +1,34 @@
-import { Banner } from '../../ui/index.ts';
+import { Banner, Button } from '../../ui/index.ts';
 import { useConnection } from '../deeds/connection.ts';
 import { useKept } from '../deeds/kept.ts';
+import { usePlace } from '../place/place.tsx';
 import { useWords } from '../words/use-words.ts';
 
-/** The server is gone: says so, and how many changes are kept here until it is back. */
+/** The server is gone, or has another key: says so, and how many changes are kept here until it is back. */
 export function WaitingBand() {
   const say = useWords('app');
   const connection = useConnection();
-  const kept = useKept();
-  if (connection === 'there' && kept.length === 0) return null;
-  const words = kept.length === 0 ? say('offline') : say('offline.kept', { count: kept.length });
+  const { organisation } = usePlace();
+  const count = useKept().filter((deed) => deed.organisation === organisation).length;
+  if (connection === 'there' && count === 0) return null;
+  const gone = count === 0 ? say('offline') : say('offline.kept', { count });
+  const waiting = count === 0 ? undefined : say('waiting', { count });
+  const words = { gone, there: waiting, locked: [say('locked'), waiting].filter(Boolean).join(' ') }[
+    connection
+  ];
+  const label = { gone: say('gone'), there: say('waiting.label'), locked: say('locked.label') }[connection];
   return (
-    <Banner tone="part" label={say('gone')} live>
+    <Banner tone="part" label={label} live actions={connection === 'locked' ? <NewKey /> : undefined}>
       {words}
     </Banner>
+  );
+}
+
+function NewKey() {
+  const say = useWords('app');
+  return (
+    <Button size="s" onPress={() => window.location.reload()}>
+      {say('locked.key')}
+    </Button>
   );
 }

@@ -47,6 +47,7 @@ export const timeQueries = [
     summary: 'How far each adopted framework is met, through the ledger: as known then and as known now',
     input: z.strictObject({
       ...timed,
+      ...inLanguage,
       from: inPeriod.from.describe('First day; that of the first entry when left out'),
       to: inPeriod.to,
       framework: z

@@ -25,9 +25,7 @@ describe('stating a relation', () => {
       notices: [
         {
           code: 'relation.draft',
-          params: {
-            says: 'iso27001-2022 A.5.15 contains everything in nist-csf-2.0 PR.AA-05, and more',
-          },
+          params: { said: 'SUP', from: 'iso27001-2022 A.5.15', to: 'nist-csf-2.0 PR.AA-05' },
         },
       ],
     });

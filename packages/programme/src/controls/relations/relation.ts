@@ -77,7 +77,8 @@ export function stateRelation(
 }
 
 function tellDraft(relation: Pick<StatedRelation, 'from' | 'to' | 'relation'>) {
-  return { code: 'relation.draft', params: { says: relationSays(relation) } };
+  const { key, from, to } = sentenceOf(relation);
+  return { code: 'relation.draft', params: { said: key, from, to } };
 }
 
 /** Who confirms vouches for the direction and for the reasons; only then it may enter a result. */
@@ -133,9 +134,14 @@ export function relationSays(
   { from, to, relation }: Pick<StatedRelation, 'from' | 'to' | 'relation'>,
   language = 'en',
 ): string {
+  const { key, ...ends } = sentenceOf({ from, to, relation });
+  return say(language, `relation.${key}`, ends);
+}
+
+function sentenceOf({ from, to, relation }: Pick<StatedRelation, 'from' | 'to' | 'relation'>) {
   const spoken = ({ framework, requirement }: RequirementEnd) => `${framework} ${requirement}`;
-  const key = from.length === 1 ? `relation.${relation}` : `relation.joint-${relation}`;
-  return say(language, key, { from: from.map(spoken).join(', '), to: spoken(to) });
+  const key = from.length === 1 ? relation : `joint-${relation}`;
+  return { key, from: from.map(spoken).join(', '), to: spoken(to) };
 }
 
 /** What keeps a relation a hint, whoever asks. */

@@ -34,7 +34,7 @@ a{color:var(--accent)}
 ol.points li::marker{font-family:var(--serif);color:var(--accent)}
 .panel{margin:1.5rem 0;padding:1rem 1.25rem;background:var(--sunken);break-inside:avoid}
 .title{margin:0;font-size:1.25rem;color:var(--ink)}
-dl{display:grid;grid-template-columns:8rem 1fr;gap:.375rem 1rem;margin:0;padding:.75rem 0;border-block:1px solid var(--ink)}
+dl{display:grid;grid-template-columns:10.5rem 1fr;gap:.375rem 1rem;margin:0;padding:.75rem 0;border-block:1px solid var(--ink)}
 dt{color:var(--ink3)}
 dd{margin:0;white-space:pre-line}
 .figures{display:flex;flex-wrap:wrap;gap:1rem 2rem;list-style:none;margin:2rem 0;padding:0}

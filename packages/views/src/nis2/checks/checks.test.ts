@@ -196,7 +196,7 @@ describe('a gap', () => {
     const bare = action(story, requirement(nis2, '20(2)'), { owner: undefined });
     expect(checksOf(story)[0]).toMatchObject({
       id: 'NIS-09',
-      mend: expect.stringContaining('actions change'),
+      mend: expect.stringContaining('an owner and a due date'),
     });
     story.done('actions change', { action: bare, owner: 'ana' });
     expect(idsOf(story, '20(2)')).toEqual([]);

@@ -8,7 +8,7 @@ import {
 } from '@concord/programme';
 import type { Envelope, ViewAsked } from '../../envelope.ts';
 import { type InLanguage, sayIn } from '../../language/say.ts';
-import { type EntityClassFound, entityClass } from './entity-class.ts';
+import { classesSaid, type EntityClassFound, entityClass } from './entity-class.ts';
 import { sentencesOf } from './sentences.ts';
 
 type Head = Pick<Envelope, 'view' | 'organisation' | 'on' | 'knownAt' | 'position' | 'head'>;
@@ -85,6 +85,8 @@ export interface ClassTried extends InLanguage {
   readonly alone: SizeFigures;
   /** With linked enterprises; given at all, it has some. */
   readonly group?: SizeFigures | undefined;
+  /** Nobody said whether it has any: where that could change the class, it stays open. */
+  readonly linkedUnknown?: boolean | undefined;
   readonly establishedIn: readonly string[];
   readonly servesIn: readonly string[];
 }
@@ -104,6 +106,17 @@ export function tryNis2Class(tried: ClassTried): ClassOfTried | { refusal: Refus
   if (persons !== undefined && own !== undefined && persons < own)
     return refuse('refused', 'entity.group-fewer', { persons, own, at: 'groupPersons' });
   const ids = found.flatMap((each) => (typeof each === 'string' ? [] : [each.id]));
-  const classed = entityClass({ ...tried, activities: ids, linked: tried.group !== undefined }, tried);
+  const classed = classOfTried({ ...tried, activities: ids });
   return { ...classed, sentences: sentencesOf(classed, tried) };
+}
+
+function classOfTried(tried: ClassTried): EntityClassFound {
+  const own = entityClass({ ...tried, linked: tried.group !== undefined }, tried);
+  if (!tried.linkedUnknown) return own;
+  const open = entityClass({ ...tried, linked: true, group: {} }, tried);
+  if (open.possible.join() === own.possible.join()) return own;
+  const say = sayIn(tried);
+  const says = say('nis2.ask-linked', { classes: classesSaid(own.possible, say) });
+  const wouldDecide = [{ ask: 'linked', answers: [], says } as const, ...open.withLinked.wouldDecide];
+  return { ...open, withLinked: { ...open.withLinked, wouldDecide } };
 }

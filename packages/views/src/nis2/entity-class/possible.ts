@@ -29,7 +29,7 @@ export interface SideSize extends SizeClass {
 
 /** Something not known that could change the class, and what each answer would leave of it. */
 export interface OpenQuestion {
-  readonly ask: Figure | 'activities' | 'servesIn';
+  readonly ask: Figure | 'activities' | 'servesIn' | 'linked';
   /** By the size that the answer would stand for by itself; none where any answer has to be looked at anew. */
   readonly answers: readonly { readonly size: Size; readonly leaves: readonly EntityClass[] }[];
 }

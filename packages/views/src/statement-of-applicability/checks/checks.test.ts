@@ -47,7 +47,7 @@ describe('SOA-01: Annex A is there in whole', () => {
       basis: 'rule',
       row: 'A.5.1',
       message: 'A.5.1 is not decided, so the statement does not say whether it is necessary.',
-      mend: 'Decide it with `applicability decide`.',
+      mend: 'Decide whether it is necessary.',
     });
     expect(checked).toMatchObject({ E: 93, W: 0, hidden: 0 });
     exclude(story, [iso, 'A.5.1']);
@@ -180,7 +180,7 @@ describe('SOA-04: an exclusion does not go against what is asked or relied on', 
         severity: 'E',
         message:
           'OWN-1 was declared not necessary, and what it is confirmed to answer elsewhere relies on it: nist-csf-2.0 PR.DS-01.',
-        mend: expect.stringContaining('necessity decide'),
+        mend: expect.stringContaining('withdraw the claims on it'),
       },
     ]);
     expect(soaOf(story)).toMatchObject({ further: [], hiddenFurther: 0, checked: { hidden: 0 } });

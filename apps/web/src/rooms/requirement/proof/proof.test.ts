@@ -39,6 +39,8 @@ function member(id: string, said: Partial<MemberShown> = {}): MemberShown {
 function claim(id: string, controls: readonly MemberShown[], said: Partial<ClaimShown> = {}): ClaimShown {
   return {
     id,
+    by: 'p',
+    byName: 'Pia',
     contribution: 'meets',
     relation: 'SUP',
     state: 'confirmed',
@@ -95,6 +97,7 @@ describe('the proof of a requirement, laid out', () => {
       validUntil: '2027-01-01',
       reasons: '',
       by: 'p',
+      byName: 'Pia',
       seq: 3,
       lapsed: false,
     } as const;
