@@ -66,7 +66,7 @@ async function carryOut(name: string, deed: Placed, say: Say): Promise<Outcome> 
   try {
     const told = await sendDeed(name, input, { organisation, ifMatch, idempotencyKey });
     await refresh(organisation);
-    tellDone(told, deed, say);
+    void tellDone(told, deed, say);
     return { told };
   } catch (error) {
     if (isRefusal(error, 'revision.stale')) return settle(name, deed, { problem: error.problem, error, say });
@@ -116,11 +116,23 @@ function without(input: Deed['input'], members: readonly string[]): Deed['input'
   return Object.fromEntries(Object.entries(input).filter(([member]) => !members.includes(member)));
 }
 
-function tellDone(told: Told, { says, isFinal, organisation }: Placed, say: Say): void {
+async function tellDone(told: Told, { says, isFinal, organisation }: Placed, say: Say): Promise<void> {
   const { notices, unchanged, position } = told;
   if (says === undefined && !notices?.length) return;
-  const undo = isFinal || unchanged ? undefined : () => void takeBack(organisation, { position, say });
+  const mayUndo = says !== undefined && !isFinal && !unchanged;
+  const canUndo = mayUndo && (await canTakeBack(organisation, position));
+  const undo = canUndo ? () => void takeBack(organisation, { position, say }) : undefined;
   tell({ says: unchanged ? say('unchanged') : (says ?? say('done')), notices, tone: 'done', undo });
+}
+
+/** What decides or submits stays: the rule itself is asked, so that no Undo is offered that would be refused. */
+async function canTakeBack(organisation: string, entry: number): Promise<boolean> {
+  try {
+    await foretell(organisation, 'undo', { entry });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function takeBack(

@@ -65,7 +65,7 @@ export function WentWrong({ error, onRetry }: { error: unknown; onRetry: () => v
   );
   if (error instanceof Refused) {
     return (
-      <Note tone="part" title={say('refused')} live actions={retry}>
+      <Note tone="part" title={say('refused')} live actions={error.problem.status >= 500 ? retry : <Back />}>
         {error.problem.detail}
       </Note>
     );
@@ -76,4 +76,9 @@ export function WentWrong({ error, onRetry }: { error: unknown; onRetry: () => v
       {say(isGone ? 'gone-detail' : 'broke-detail')}
     </Note>
   );
+}
+
+function Back() {
+  const say = useWords('app');
+  return <Button onPress={() => window.history.back()}>{say('go-back')}</Button>;
 }

@@ -1,6 +1,7 @@
-import { Navigate, Outlet, useParams } from '@tanstack/react-router';
+import { Outlet, useParams } from '@tanstack/react-router';
 import { useAnswer } from '../answers/use-answer.ts';
 import { type Place, PlaceProvider } from '../place/place.tsx';
+import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
 
 /** An organisation as the address names it: who looks, in which zone, and the frame around its rooms. */
@@ -8,7 +9,7 @@ export function OpenOrganisation() {
   const { organisation } = useParams({ strict: false }) as { organisation: string };
   const me = useAnswer('me');
   const found = me.organisations.find(({ id }) => id === organisation);
-  if (!found) return <Navigate to="/" replace />;
+  if (!found) return <NotFound />;
   return <Opened organisation={organisation} me={me} found={found} />;
 }
 

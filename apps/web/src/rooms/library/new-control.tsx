@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useAddress, useDeed, useWords } from '../../app/index.ts';
+import { useAddress, useDeed, useReadOnly, useWords } from '../../app/index.ts';
 import {
   Button,
   ComboField,
@@ -48,10 +48,11 @@ const empty: ControlDraft = {
 /** Adds a control; the rest is said in its panel, which opens then. */
 export function NewControl({ names, labelOf, onClose }: NewControlProps) {
   const say = useWords('library');
+  const denied = useReadOnly('controls.write');
   const { draft, set, errors, isPending, submit } = useNewControl();
   const foot = (
     <>
-      <Button kind="primary" pending={isPending} onPress={submit}>
+      <Button kind="primary" reason={denied} pending={isPending} onPress={submit}>
         {say('new.add')}
       </Button>
       <Button onPress={onClose}>{say('cancel')}</Button>

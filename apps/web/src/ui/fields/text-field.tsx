@@ -7,7 +7,7 @@ import { useLeave } from './use-leave.ts';
 export interface TextEntry extends FieldAbout {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** Called when the field is left with another value: save it then. */
+  /** Called when the field is left after the person changed it: save it then. */
   readonly onLeave?: ((value: string) => void) | undefined;
   /** Ties the field to an error of the form. */
   readonly name?: string | undefined;

@@ -1,14 +1,19 @@
 import { useRef } from 'react';
 
-/** Notices when a field is left with another value than it was entered with: the moment at which it is saved. */
+/**
+ * Notices when a field is left after the person changed it: the moment at which it is saved. Another value that came
+ * from outside meanwhile is no change of theirs.
+ */
 export function useLeave<T>(value: T, onLeave: ((value: T) => void) | undefined) {
-  const entered = useRef(value);
+  const isChanged = useRef(false);
   return {
-    onFocus: () => {
-      entered.current = value;
+    onInput: () => {
+      isChanged.current = true;
     },
     onBlur: () => {
-      if (onLeave && entered.current !== value) onLeave(value);
+      const wasChanged = isChanged.current;
+      isChanged.current = false;
+      if (wasChanged) onLeave?.(value);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { cx } from '../props.ts';
 import css from './surfaces.module.css';
 
@@ -18,12 +18,16 @@ interface PageProps {
 
 /** A room of the product. Says it first. */
 export function Page({ title, children, lead, meta, actions, fills = false }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = [heading.current?.textContent, 'Concord'].filter(Boolean).join(' · ');
+  }, [title]);
   return (
     <div className={cx(css.page, fills && css.fills)}>
       <header className={css.pageHead}>
         <div className={css.headLine}>
           <div className={css.titles}>
-            <h1>{title}</h1>
+            <h1 ref={heading}>{title}</h1>
             {meta !== undefined && <div className={css.meta}>{meta}</div>}
           </div>
           {actions !== undefined && <div className={css.actions}>{actions}</div>}

@@ -7,10 +7,11 @@ import { writeFigure } from '../parts/interval.ts';
 import { nameOf, quietly } from '../parts/lines.ts';
 
 /** The largest gaps against what is wanted, each with who has it and by when. */
-export function writeGaps({ gaps, profile }: BoardSummary, choices: DocumentChoices): Block[] {
+export function writeGaps({ gaps, functions }: BoardSummary, choices: DocumentChoices): Block[] {
   const { language } = choices;
   const { total, rows } = gaps;
-  const none = profile ? 'board.gaps.none' : 'board.gaps.no-profile';
+  const isWanted = functions.some(({ wanted }) => wanted > 0);
+  const none = isWanted ? 'board.gaps.none' : 'board.gaps.no-profile';
   const caption =
     total > rows.length
       ? say(language, 'board.gaps.some', { shown: rows.length, total })

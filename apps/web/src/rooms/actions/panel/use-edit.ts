@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { isRefusal, useDeed, useWords } from '../../../app/index.ts';
 import type { ActionRow } from '../list/wanted.ts';
 
@@ -22,16 +22,28 @@ export function useEdit<M extends Member>(row: ActionRow, member: M) {
   const say = useWords('actions');
   const [draft, setDraft] = useState<Draft<ActionRow[M]>>();
   const [error, setError] = useState<string>();
+  // In flight, or kept until the server is back: it is not sent a second time.
+  const sent = useRef<{ readonly value: ActionRow[M] }>(undefined);
   const record = async (value: ActionRow[M], revision: number) => {
-    if (isSame(value, row[member])) return setDraft(undefined);
+    const before = sent.current;
+    if (!before && isSame(value, row[member])) return setDraft(undefined);
     setDraft({ value, revision });
+    if (before && isSame(value, before.value)) return;
+    const mine = { value };
+    sent.current = mine;
+    const answered = () => {
+      if (sent.current === mine) sent.current = undefined;
+    };
     try {
-      const input = { action: row.id, [member]: value === '' || value === undefined ? null : value };
+      const input = { action: row.id, [member]: orNull(value) };
       const says = say('changed', { title: row.title, member: say(`member.${member}`) });
-      const { kept } = await deed({ input, ifMatch: revision, says });
+      const { kept, told } = await deed({ input, ifMatch: revision, says });
       setError(undefined);
-      if (!kept) setDraft(undefined);
+      if (kept) return;
+      answered();
+      setDraft((now) => now && draftAfter(now, value, told?.revision));
     } catch (refused) {
+      answered();
       if (!isRefusal(refused)) throw refused;
       setError(refused.problem.detail);
     }
@@ -46,6 +58,16 @@ export function useEdit<M extends Member>(row: ActionRow, member: M) {
     onChange: (value: ActionRow[M]) => setDraft({ value, revision: draft?.revision ?? row.revision }),
     save: (value: ActionRow[M]) => void record(value, draft?.revision ?? row.revision),
   };
+}
+
+/** What was typed on while the value was sent stays, and is by now a change of what was recorded. */
+function draftAfter<T extends Value>(now: Draft<T>, sent: T, revision = now.revision): Draft<T> | undefined {
+  return isSame(now.value, sent) ? undefined : { value: now.value, revision };
+}
+
+/** What is emptied is taken away. */
+function orNull(value: Value) {
+  return value === '' || value === undefined ? null : value;
 }
 
 function isSame(one: Value, other: Value): boolean {

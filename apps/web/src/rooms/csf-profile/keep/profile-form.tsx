@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useAddress, useAnswer, useAttempt, useDeed, useWords } from '../../../app/index.ts';
+import { useAddress, useAnswer, useAttempt, useDeed, useReadOnly, useWords } from '../../../app/index.ts';
 import { Button, Dialog, Form, FormActions, SelectField, TextArea, TextField } from '../../../ui/index.ts';
 import { csf, type ProfileKept } from '../profile/view.ts';
 
@@ -12,6 +12,7 @@ interface ProfileFormProps {
 /** Name, scope and assumptions of a profile: step 1 of CSWP 29, 3.1. */
 export function ProfileForm({ profile, onClose }: ProfileFormProps) {
   const say = useWords('csf-profile');
+  const denied = useReadOnly('profiles.write');
   const { scopes } = useAnswer('organisations show');
   const [said, setSaid] = useState({
     name: profile?.name ?? '',
@@ -54,7 +55,7 @@ export function ProfileForm({ profile, onClose }: ProfileFormProps) {
             type="submit"
             kind="primary"
             pending={isPending}
-            reason={said.name.trim() === '' ? say('name-first') : undefined}
+            reason={denied ?? (said.name.trim() === '' ? say('name-first') : undefined)}
           >
             {title}
           </Button>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useAttempt, useDeed, useWords } from '../../../app/index.ts';
+import { useAttempt, useDeed, useReadOnly, useWords } from '../../../app/index.ts';
 import { Button, Dialog, Form, FormActions, TextArea } from '../../../ui/index.ts';
 import type { ProfileKept } from '../profile/view.ts';
 
@@ -11,6 +11,7 @@ interface RetireDialogProps {
 /** Ends a profile: it can be read, and no longer be changed. */
 export function RetireDialog({ profile: { id, name, revision }, onClose }: RetireDialogProps) {
   const say = useWords('csf-profile');
+  const denied = useReadOnly('profiles.write');
   const deed = useDeed('profiles retire');
   const { attempt, errors, isPending } = useAttempt();
   const [reason, setReason] = useState('');
@@ -33,7 +34,7 @@ export function RetireDialog({ profile: { id, name, revision }, onClose }: Retir
             type="submit"
             kind="danger"
             pending={isPending}
-            reason={reason.trim() === '' ? say('why-first') : undefined}
+            reason={denied ?? (reason.trim() === '' ? say('why-first') : undefined)}
           >
             {say('retire')}
           </Button>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Say, useAttempt, useDeed, useWords } from '../../../app/index.ts';
+import { type Say, useAttempt, useDeed, useReadOnly, useWords } from '../../../app/index.ts';
 import { Button, Dialog, Form, FormActions, IconButton, Row, TextField } from '../../../ui/index.ts';
 import type { ProfileKept, Scale } from '../profile/view.ts';
 import css from './keep.module.css';
@@ -15,12 +15,14 @@ const [fewest, most] = [2, 11];
 /** A scale of the organisation's own to score outcomes on; nobody prescribes one. */
 export function ScaleDialog({ profile, onClose }: ScaleDialogProps) {
   const say = useWords('csf-profile');
+  const denied = useReadOnly('profiles.write');
   const deed = useDeed('profiles scale');
   const { attempt, errors, isPending } = useAttempt();
   const [levels, setLevels] = useState<Levels>(() => profile.scale?.levels ?? usual(say));
   const next = (levels.at(-1)?.value ?? 0) + 1;
   const name = (at: number, label: string) =>
     setLevels(levels.map((level, index) => (index === at ? { ...level, label } : level)));
+  const unnamed = levels.some(({ label }) => label.trim() === '') ? say('scale-name-first') : undefined;
   const record = async () => {
     const input = { profile: profile.id, levels };
     const what = { input, ifMatch: profile.revision, says: say('scale-done'), isFinal: true };
@@ -64,12 +66,7 @@ export function ScaleDialog({ profile, onClose }: ScaleDialogProps) {
           </Button>
         </Row>
         <FormActions>
-          <Button
-            type="submit"
-            kind="primary"
-            pending={isPending}
-            reason={levels.some(({ label }) => label.trim() === '') ? say('scale-name-first') : undefined}
-          >
+          <Button type="submit" kind="primary" pending={isPending} reason={denied ?? unnamed}>
             {say('scale-do')}
           </Button>
           <Button onPress={onClose}>{say('cancel')}</Button>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { type Say, useWords } from '../../../app/index.ts';
 import { SelectField, TextField } from '../../../ui/index.ts';
 import type { Group, Outcome } from '../profile/view.ts';
@@ -18,7 +18,7 @@ export function Inclusion({ node, profile, reason }: InclusionProps) {
   const { save, errorBeside } = useSaving('profiles status');
   const error = errorBeside([]);
   const send = (changed: object) =>
-    void save({
+    save({
       input: { profile, requirement: node.id, ...changed },
       ifMatch: node.statusRevision || undefined,
       says: say('status-done', { id: node.id }),
@@ -34,11 +34,11 @@ export function Inclusion({ node, profile, reason }: InclusionProps) {
         ]}
         none={say('included-open')}
         value={ownWord(node)}
-        onChange={(id) => send({ included: id === undefined ? null : id === 'yes' })}
+        onChange={(id) => void send({ included: id === undefined ? null : id === 'yes' })}
         reason={reason}
         error={error}
       />
-      {ownWord(node) === 'no' && <Why key={node.statusRevision} {...{ node, send, reason }} />}
+      {ownWord(node) === 'no' && <Why key={node.id} {...{ node, send, reason }} />}
       {node.checks.map(({ id, message }) => (
         <p key={id} className={css.quiet}>
           {message}
@@ -61,20 +61,25 @@ function inclusionSaid({ included, inheritedFrom }: Outcome | Group, say: Say) {
 
 interface WhyProps {
   readonly node: Outcome | Group;
-  readonly send: (changed: object) => void;
+  /** Whether it was recorded. */
+  readonly send: (changed: object) => Promise<boolean>;
   readonly reason: string | undefined;
 }
 
 function Why({ node, send, reason }: WhyProps) {
   const say = useWords('csf-profile');
-  const [text, setText] = useState(node.rationale);
-  useEffect(() => setText(node.rationale), [node.rationale]);
+  const [text, setText] = useState<string>();
+  const leave = async (rationale: string) => {
+    if (rationale === node.rationale) return setText(undefined);
+    const isDone = await send({ rationale: rationale === '' ? null : rationale });
+    if (isDone) setText((now) => (now === rationale ? undefined : now));
+  };
   return (
     <TextField
       label={say('why-left-out')}
-      value={text}
+      value={text ?? node.rationale}
       onChange={setText}
-      onLeave={(rationale) => send({ rationale: rationale === '' ? null : rationale })}
+      onLeave={(rationale) => void leave(rationale)}
       reason={reason}
     />
   );

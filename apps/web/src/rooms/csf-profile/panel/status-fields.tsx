@@ -23,7 +23,9 @@ export function StatusFields({ row, profile, reason }: StatusFieldsProps) {
       says: say('status-done', { id: row.id }),
     });
   const leave = async (said: string) => {
-    if (await send({ status: said === '' ? null : said })) setText(undefined);
+    if (said === (status?.text ?? '')) return setText(undefined);
+    const isDone = await send({ status: said === '' ? null : said });
+    if (isDone) setText((now) => (now === said ? undefined : now));
   };
   return (
     <>

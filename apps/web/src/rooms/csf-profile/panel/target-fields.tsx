@@ -154,7 +154,8 @@ function Why({ target, send, reason, errorOf }: EditProps) {
   const say = useWords('csf-profile');
   const [text, setText] = useState<string>();
   const leave = async (rationale: string) => {
-    if (await send({ rationale })) setText(undefined);
+    if (rationale === (target?.rationale ?? '')) return setText(undefined);
+    if (await send({ rationale })) setText((now) => (now === rationale ? undefined : now));
   };
   return (
     <TextArea

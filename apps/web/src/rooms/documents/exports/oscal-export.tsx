@@ -2,6 +2,7 @@ import { useState } from 'react';
 import {
   download,
   isRefusal,
+  Unreachable,
   useAnswer,
   useLanguage,
   usePlace,
@@ -68,6 +69,7 @@ function useTake() {
   const { organisation } = usePlace();
   const when = useWhen();
   const language = useLanguage();
+  const sayOfApp = useWords('app');
   const [refused, setRefused] = useState<string>();
   const [isGoing, setGoing] = useState(false);
   const take = async (input: object) => {
@@ -76,6 +78,7 @@ function useTake() {
     try {
       await download(organisation, 'export oscal', { ...when, language, ...input });
     } catch (error) {
+      if (error instanceof Unreachable) return setRefused(sayOfApp('unreachable'));
       if (!isRefusal(error)) throw error;
       setRefused(error.problem.detail);
     } finally {

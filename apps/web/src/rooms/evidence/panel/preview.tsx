@@ -5,6 +5,7 @@ import {
   fetchBytes,
   isRefusal,
   tell,
+  Unreachable,
   useFormat,
   useLateAnswer,
   usePlace,
@@ -41,12 +42,14 @@ function Download({ evidence }: { readonly evidence: string }) {
   const say = useWords('evidence');
   const { organisation } = usePlace();
   const when = useWhen();
+  const sayOfApp = useWords('app');
   const take = async () => {
     try {
       await download(organisation, 'evidence file', { evidence, ...when });
     } catch (error) {
-      if (!isRefusal(error)) throw error;
-      tell({ says: say('preview.not-taken'), notices: [error.problem.detail], tone: 'failed' });
+      if (!isRefusal(error) && !(error instanceof Unreachable)) throw error;
+      const reason = isRefusal(error) ? error.problem.detail : sayOfApp('unreachable');
+      tell({ says: say('preview.not-taken'), notices: [reason], tone: 'failed' });
     }
   };
   return (

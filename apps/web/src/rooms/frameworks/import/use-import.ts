@@ -1,6 +1,16 @@
 import type { Foretold, Problem } from '@concord/operations/client';
 import { useState } from 'react';
-import { foretell, isRefusal, type SentFile, sendFile, useDeed, usePlace } from '../../../app/index.ts';
+import {
+  foretell,
+  isRefusal,
+  type SentFile,
+  sendFile,
+  tell,
+  Unreachable,
+  useDeed,
+  usePlace,
+  useWords,
+} from '../../../app/index.ts';
 
 /** What a person says of a file that does not say it itself. */
 export interface Wishes {
@@ -24,6 +34,7 @@ export interface Import {
 /** A file is sent, then tried, and brought in only when somebody has seen what it would bring. */
 export function useImport(): Import {
   const { organisation } = usePlace();
+  const sayOfApp = useWords('app');
   const carryOut = useDeed('catalogue import');
   const [file, setFile] = useState<SentFile>();
   const [wishes, setWishes] = useState<Wishes>({});
@@ -38,9 +49,10 @@ export function useImport(): Import {
       await work();
       return true;
     } catch (error) {
-      if (!isRefusal(error)) throw error;
+      if (!isRefusal(error) && !(error instanceof Unreachable)) throw error;
       setForetold(undefined);
-      setProblem(error.problem);
+      if (isRefusal(error)) setProblem(error.problem);
+      else tell({ says: sayOfApp('unreachable'), tone: 'failed' });
       return false;
     } finally {
       setPending(false);

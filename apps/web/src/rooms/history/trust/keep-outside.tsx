@@ -4,6 +4,7 @@ import {
   isRefusal,
   saveAs,
   tell,
+  Unreachable,
   useAnswer,
   useFormat,
   usePlace,
@@ -39,6 +40,7 @@ export function KeepOutside({ denied, isPending, onCheck }: KeepOutsideProps) {
 
 function Downloads({ denied }: { readonly denied: string | undefined }) {
   const say = useWords('history');
+  const sayOfApp = useWords('app');
   const { organisation, today } = usePlace();
   const { pem, fingerprint } = useAnswer('public-key');
   const head = async () => {
@@ -50,8 +52,9 @@ function Downloads({ denied }: { readonly denied: string | undefined }) {
         `concord-head-${today}-at-${signed.position}.json`,
       );
     } catch (error) {
-      if (!isRefusal(error)) throw error;
-      tell({ says: say('keep.not'), notices: [error.problem.detail], tone: 'failed' });
+      if (!isRefusal(error) && !(error instanceof Unreachable)) throw error;
+      const reason = isRefusal(error) ? error.problem.detail : sayOfApp('unreachable');
+      tell({ says: say('keep.not'), notices: [reason], tone: 'failed' });
     }
   };
   const key = () => saveAs(new Blob([pem], { type: 'application/x-pem-file' }), 'concord-public-key.pem');

@@ -15,7 +15,9 @@ export function CsfPicture() {
       .sort()
       .at(-1) ?? '';
   const targetOf = (id: string) =>
-    profile === undefined ? undefined : wanted.filter((row) => row.function === id).length;
+    profile === undefined || wanted.length === 0
+      ? undefined
+      : wanted.filter((row) => row.function === id).length;
   const functions = groups.filter(({ level }) => level === 'function');
   return (
     <Picture
@@ -24,7 +26,13 @@ export function CsfPicture() {
       whole={numbers}
       unit={say('unit.outcomes', { count: numbers.n })}
       size="m"
-      target={profile && (last === '' ? say('picture.target') : say('picture.target-by', { day: day(last) }))}
+      target={
+        wanted.length === 0
+          ? undefined
+          : last === ''
+            ? say('picture.target')
+            : say('picture.target-by', { day: day(last) })
+      }
       rows={functions.map(({ id, title, numbers: of }) => ({
         id,
         code: id,

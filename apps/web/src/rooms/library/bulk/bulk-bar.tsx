@@ -30,7 +30,7 @@ export function BulkBar(props: BulkBarProps) {
   return (
     <>
       <Deeds {...props} onAsk={setAsked} />
-      {asked === 'change' && <ChangeMany {...shared} {...{ names, labelOf }} />}
+      {asked === 'change' && <ChangeMany {...shared} {...{ onChoose, names, labelOf }} />}
       {asked === 'confirm' && <ConfirmMany {...shared} />}
       {asked === 'refuse' && <RefuseMany {...shared} />}
       {asked === 'retire' && <RetireMany {...shared} onDone={() => onChoose(new Map())} />}

@@ -1,5 +1,13 @@
 import { useState } from 'react';
-import { useDeed, useLateAnswer, useWords } from '../../../app/index.ts';
+import {
+  ask,
+  askAllRows,
+  isRefusal,
+  useDeed,
+  useLateAnswer,
+  usePlace,
+  useWords,
+} from '../../../app/index.ts';
 import { Button, Dialog, Form, SelectField, Stack } from '../../../ui/index.ts';
 import { reasonOf } from '../control/attempt.ts';
 import type { LabelOf } from '../find/use-labels.ts';
@@ -12,6 +20,7 @@ import { useDryRun } from './use-dry-run.ts';
 
 export interface ChangeManyProps {
   readonly chosen: Chosen;
+  readonly onChoose: (chosen: Chosen) => void;
   readonly names: Names;
   readonly labelOf: LabelOf;
   readonly onClose: () => void;
@@ -21,7 +30,8 @@ export interface ChangeManyProps {
 export function ChangeMany(props: ChangeManyProps) {
   const { chosen, names, labelOf, onClose } = props;
   const say = useWords('library');
-  const { member, setMember, value, setValue, run, submit, isPending, lookAgain, failed } = useChange(props);
+  const { member, setMember, value, setValue, run, submit, isPending, lookAgain, failed, isStale } =
+    useChange(props);
   const facts = run.told?.facts ?? 0;
   const reason =
     value === undefined ? say('bulk.choose-value') : facts === 0 ? say('bulk.nothing') : undefined;
@@ -51,7 +61,7 @@ export function ChangeMany(props: ChangeManyProps) {
           />
           <NewValue key={member} {...{ member, names, labelOf, value }} onChange={setValue} />
           <DryRunSaid run={run} says={(count) => say('bulk.would', { count, of: chosen.size })} />
-          {run.refused?.problem.status === 412 && (
+          {(isStale || isOutrun(run.refused)) && (
             <Button onPress={lookAgain}>{say('bulk.look-again')}</Button>
           )}
           {value !== undefined && run.told && facts > 0 && (
@@ -63,17 +73,15 @@ export function ChangeMany(props: ChangeManyProps) {
   );
 }
 
-function useChange({ chosen, onClose }: ChangeManyProps) {
+function useChange({ chosen, onChoose, onClose }: ChangeManyProps) {
   const say = useWords('library');
   const deed = useDeed('controls change-many');
   const [member, setMember] = useState<ManyMember>('owner');
   const [value, setValue] = useState<unknown>();
   const [isPending, setPending] = useState(false);
   const [failed, setFailed] = useState<string>();
-  // What was looked at: whoever changes one of them meanwhile is not overwritten.
-  const { data } = useLateAnswer('position');
-  const [seen, setSeen] = useState<number>();
-  const position = seen ?? data?.position;
+  const [isStale, setStale] = useState(false);
+  const { position, lookAgain } = useSeen(chosen, onChoose);
   const input =
     value === undefined || position === undefined
       ? undefined
@@ -88,6 +96,7 @@ function useChange({ chosen, onClose }: ChangeManyProps) {
       onClose();
     } catch (refused) {
       setFailed(reasonOf(refused, say));
+      setStale(isOutrun(refused));
     } finally {
       setPending(false);
     }
@@ -97,13 +106,40 @@ function useChange({ chosen, onClose }: ChangeManyProps) {
     value,
     run,
     failed,
+    isStale,
     isPending,
     setValue,
     setMember: (next: ManyMember) => {
       setMember(next);
       setValue(undefined);
     },
-    lookAgain: () => setSeen(data?.position),
+    lookAgain: () => {
+      setFailed(undefined);
+      setStale(false);
+      lookAgain().catch((error: unknown) => setFailed(reasonOf(error, say)));
+    },
     submit: () => void record(),
   };
+}
+
+/** Whether somebody was quicker, so that it helps to look again. */
+function isOutrun(refused: unknown): boolean {
+  return isRefusal(refused) && refused.problem.status === 412;
+}
+
+/** Where the ledger stood when those chosen were looked at: whoever changes one of them after that is not overwritten. */
+function useSeen(chosen: Chosen, onChoose: (chosen: Chosen) => void) {
+  const { organisation } = usePlace();
+  const { data, isFetching } = useLateAnswer('position');
+  const [position, setPosition] = useState<number>();
+  if (position === undefined && data && !isFetching) setPosition(data.position);
+  const lookAgain = async () => {
+    // Before the rows: what changes between the two is then refused, not overwritten.
+    const now = await ask(organisation, 'position');
+    const rows = await askAllRows(organisation, 'controls list', {});
+    const found = new Map(rows.map((row) => [row.id, row]));
+    onChoose(new Map([...chosen].map(([id, before]) => [id, found.get(id) ?? before])));
+    setPosition(now.position);
+  };
+  return { position, lookAgain };
 }

@@ -23,10 +23,10 @@ export function ConfirmMany({ chosen, onClose }: ClaimsManyProps) {
   const confirm = async () => {
     setPending(true);
     const says = say('bulk.confirmed', { count });
-    const isDone = await attempt(
-      () => deed({ input, says, isFinal: true }),
-      say('bulk.not-confirmed'),
-    ).finally(() => setPending(false));
+    const isDone = await attempt(() => deed({ input, says, isFinal: true }), {
+      failed: say('bulk.not-confirmed'),
+      say,
+    }).finally(() => setPending(false));
     if (isDone) onClose();
   };
   const foot = (

@@ -91,7 +91,7 @@ function Decide({ sheet, claim }: DeedProps) {
     setPending(true);
     await attempt(
       () => confirm({ input: { claim: claim.id }, says: say('claims.confirmed', what), isFinal: true }),
-      say('claims.not-confirmed', what),
+      { failed: say('claims.not-confirmed', what), say },
     ).finally(() => setPending(false));
   };
   return (

@@ -1,13 +1,21 @@
 import { isRefusal, type Say, tell, Unreachable } from '../../../app/index.ts';
 
-/** Does something that may be refused; the reason is then told at the foot of the page. Says whether it was done. */
-export async function attempt(work: () => Promise<unknown>, failed: string): Promise<boolean> {
+interface Telling {
+  /** What was not done, in words. */
+  readonly failed: string;
+  readonly say: Say;
+}
+
+/**
+ * Does something that may be refused or not be answered; the reason is then told at the foot of the page. Says whether
+ * it was done.
+ */
+export async function attempt(work: () => Promise<unknown>, { failed, say }: Telling): Promise<boolean> {
   try {
     await work();
     return true;
   } catch (error) {
-    if (!isRefusal(error)) throw error;
-    tell({ says: failed, notices: [error.problem.detail], tone: 'failed' });
+    tell({ says: failed, notices: [reasonOf(error, say)], tone: 'failed' });
     return false;
   }
 }

@@ -106,7 +106,7 @@ function TakeIn({ sent, input, finish }: TakeInProps) {
         const { told } = await deed({ input, says: say('import.done', { name }), isFinal: confirms });
         finish(told);
       },
-      say('import.not-done', { name }),
+      { failed: say('import.not-done', { name }), say },
     ).finally(() => setPending(false));
   };
   return (
@@ -121,7 +121,10 @@ function Template() {
   const say = useWords('library');
   const { organisation } = usePlace();
   const take = () =>
-    void attempt(() => download(organisation, 'controls export', { format: 'xlsx' }), say('export.failed'));
+    void attempt(() => download(organisation, 'controls export', { format: 'xlsx' }), {
+      failed: say('export.failed'),
+      say,
+    });
   return (
     <Row>
       <Button kind="quiet" mark="download" onPress={take}>

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useDeed, useWords } from '../../../app/index.ts';
 import { reasonOf } from '../control/attempt.ts';
 import type { ControlSheet } from '../control/row.ts';
@@ -43,16 +43,28 @@ export function useEdit<T extends Value>(sheet: ControlSheet, member: Member, sa
   const say = useWords('library');
   const [draft, setDraft] = useState<Draft<T>>();
   const [error, setError] = useState<string>();
+  // In flight, or kept until the server is back: it is not sent a second time.
+  const sent = useRef<{ readonly value: T }>(undefined);
   const there = sheet[member] as T;
   const record = async (value: T, revision: number) => {
-    if (isSame(value, there)) return setDraft(undefined);
+    const before = sent.current;
+    if (!before && isSame(value, there)) return setDraft(undefined);
     setDraft({ value, revision });
+    if (before && isSame(value, before.value)) return;
+    const mine = { value };
+    sent.current = mine;
+    const answered = () => {
+      if (sent.current === mine) sent.current = undefined;
+    };
     try {
       const input = { control: sheet.id, [member]: value === '' || value === undefined ? null : value };
-      const { kept } = await deed({ input, ifMatch: revision, says });
+      const { kept, told } = await deed({ input, ifMatch: revision, says });
       setError(undefined);
-      if (!kept) setDraft(undefined);
+      if (kept) return;
+      answered();
+      setDraft((now) => now && draftAfter(now, value, told?.revision));
     } catch (refused) {
+      answered();
       setError(reasonOf(refused, say));
     }
   };
@@ -66,6 +78,11 @@ export function useEdit<T extends Value>(sheet: ControlSheet, member: Member, sa
     onChange: (value) => setDraft({ value, revision: draft?.revision ?? sheet.revision }),
     save: (value) => void record(value, draft?.revision ?? sheet.revision),
   };
+}
+
+/** What was typed on while the value was sent stays, and is by now a change of what was recorded. */
+function draftAfter<T extends Value>(now: Draft<T>, sent: T, revision = now.revision): Draft<T> | undefined {
+  return isSame(now.value, sent) ? undefined : { value: now.value, revision };
 }
 
 function isSame(one: Value, other: Value): boolean {

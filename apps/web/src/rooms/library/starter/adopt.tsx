@@ -38,9 +38,10 @@ export function Adopt({ rows, chosen, onClose, onAdopted }: AdoptProps) {
     if (!input) return;
     setPending(true);
     const says = say('starter.done', { count: ControlAdded, claims: ClaimStated });
-    const isDone = await attempt(() => deed({ input, says }), say('starter.not-done')).finally(() =>
-      setPending(false),
-    );
+    const isDone = await attempt(() => deed({ input, says }), {
+      failed: say('starter.not-done'),
+      say,
+    }).finally(() => setPending(false));
     if (isDone) onAdopted();
   };
   return (

@@ -41,6 +41,10 @@ const leads: Readonly<Partial<Record<Why['kind'], Says>>> = {
       return { key: 'lead.stale-judged', params: { day: day(why.judgement.validUntil) } };
     return waiting(why, 'stale', 'lead.stale');
   },
+  unclaimed: ({ claims }) => ({
+    key: claims.some(({ state }) => state === 'proposed') ? 'lead.proposed' : 'lead.unclaimed',
+    params: {},
+  }),
   unknown: (why) => waiting(why, 'failed', 'lead.unknown'),
   gap: (why, day) => (why.judgement ? judged(why, day) : { key: 'lead.gap', params: {} }),
   excluded: ({ applicability }) => ({

@@ -3,6 +3,7 @@ import {
   foretell,
   isRefusal,
   sendFile,
+  Unreachable,
   useAttempt,
   useDeed,
   usePlace,
@@ -168,6 +169,7 @@ function Reading({ read }: { readonly read: Read }) {
 /** Sends the file ahead and asks what it would decide; nothing is recorded. */
 function useRead(view: Statement) {
   const { organisation } = usePlace();
+  const sayOfApp = useWords('app');
   const [read, setRead] = useState<Read>();
   const [isLooking, setLooking] = useState(false);
   const look = async (file: File, { kind, otherwise }: { kind: string; otherwise: string }) => {
@@ -182,6 +184,7 @@ function useRead(view: Statement) {
       const { notices = [], unchanged } = await foretell(organisation, 'applicability import', input);
       setRead({ ...about, input, notices, unchanged });
     } catch (error) {
+      if (error instanceof Unreachable) return setRead({ ...about, refused: sayOfApp('unreachable') });
       if (!isRefusal(error)) throw error;
       const { detail, errors = [] } = error.problem;
       setRead({ ...about, refused: detail, faults: errors });
