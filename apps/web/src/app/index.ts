@@ -7,6 +7,7 @@ export { download, fetchBytes, type SentFile, saveAs, sendFile } from './deeds/f
 export { tell } from './deeds/notices.ts';
 export { type AttemptError, useAttempt } from './deeds/use-attempt.ts';
 export { type Deed, foretell, useDeed } from './deeds/use-deed.ts';
+export { useDraft } from './deeds/use-draft.ts';
 export { startLongWork } from './long-work/long-work.ts';
 export { type Search, useAddress } from './place/address.ts';
 export { To, ToRequirement, useGo } from './place/links.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useAddress, useDeed, useReadOnly, useWords } from '../../app/index.ts';
+import { useAddress, useDeed, useDraft, useReadOnly, useWords } from '../../app/index.ts';
 import {
   Button,
   ComboField,
@@ -143,7 +143,7 @@ function useNewControl() {
   const say = useWords('library');
   const [, change] = useAddress();
   const deed = useDeed('controls add');
-  const [draft, setDraft] = useState(empty);
+  const { draft, change: set, forget } = useDraft('new control', () => empty);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [isPending, setPending] = useState(false);
   const add = async () => {
@@ -157,6 +157,7 @@ function useNewControl() {
         input: Object.fromEntries(said.filter(([, value]) => value !== '')),
         says: say('new.done', { code: draft.code.trim() }),
       });
+      forget();
       change({ do: undefined, control: told?.id }, { replace: true });
     } catch (refused) {
       setErrors([{ message: reasonOf(refused, say) }]);
@@ -168,7 +169,7 @@ function useNewControl() {
     draft,
     errors,
     isPending,
-    set: (changed: Partial<ControlDraft>) => setDraft((before) => ({ ...before, ...changed })),
+    set,
     submit: () => void add(),
   };
 }

@@ -34,7 +34,7 @@ function NotAdopted() {
 
 function Statement() {
   const say = useWords('statement');
-  const isWide = useWide(1200);
+  const isWide = useWide(1360);
   const [{ show }, change] = useAddress();
   const { view, lines, shown, counts } = useStatement();
   const shows = isWide ? 'both' : show === 'paper' ? 'paper' : 'list';

@@ -33,8 +33,9 @@ export function DateField(props: DateFieldProps) {
   const take = (text: string) => {
     const read = readDay(text, language);
     const wrong = wrongWith(read, props, { say, language });
-    setTold(wrong);
-    if (wrong !== undefined) return;
+    if (wrong !== undefined) return setTold(wrong);
+    // A press on a button takes the focus away first: what it aims at must not move before it is let go.
+    window.setTimeout(() => setTold(undefined), 250);
     const day = read.kind === 'day' ? read.day : undefined;
     setTyped(writeDay(day, language));
     if (day !== props.value) props.onChange(day);

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useAttempt, useDeed, usePlace, useReadOnly, useWords } from '../../../app/index.ts';
+import { useAttempt, useDeed, useDraft, usePlace, useReadOnly, useWords } from '../../../app/index.ts';
 import {
   Button,
   ComboField,
@@ -29,13 +29,16 @@ interface DecisionEditorProps {
 /** The decision on one line, edited where it stands. What is typed stays until it is recorded or given up. */
 export function DecisionEditor({ line, scope, include, onClose }: DecisionEditorProps) {
   const say = useWords('statement');
-  const [draft, setDraft] = useState<Draft>(() => ({
-    ...draftOf(line),
-    ...(include ? { applicable: true } : {}),
-  }));
-  const { save, faults, isPending } = useSave(line, scope, onClose);
+  const { draft, change, forget } = useDraft<Draft>(
+    `decision on ${scope}/${line.key} at ${line.revision}${include ? ' including it' : ''}`,
+    () => ({ ...draftOf(line), ...(include ? { applicable: true } : {}) }),
+  );
+  const done = () => {
+    forget();
+    onClose();
+  };
+  const { save, faults, isPending } = useSave(line, scope, done);
   const reason = useReadOnly('applicability.decide');
-  const change = (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed }));
   const region = useRef<HTMLDivElement>(null);
   useEffect(() => region.current?.querySelector<HTMLElement>('button, input, textarea')?.focus(), []);
   return (
