@@ -33,7 +33,7 @@ export interface Paged<Name extends PagedName> {
   readonly isOld: boolean;
 }
 
-const size = 200;
+const size = 100;
 const mostAtOnce = 1000;
 
 /**
