@@ -19,9 +19,7 @@ interface PageProps {
 /** A room of the product. Says it first. */
 export function Page({ title, children, lead, meta, actions, fills = false }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    document.title = [heading.current?.textContent, 'Concord'].filter(Boolean).join(' · ');
-  }, [title]);
+  useEffect(() => nameWindowAfter(heading.current), []);
   return (
     <div className={cx(css.page, fills && css.fills)}>
       <header className={css.pageHead}>
@@ -37,6 +35,18 @@ export function Page({ title, children, lead, meta, actions, fills = false }: Pa
       {children}
     </div>
   );
+}
+
+/** The window is called as the page is, also while that is still being worked out. */
+function nameWindowAfter(heading: HTMLElement | null): (() => void) | undefined {
+  if (!heading) return undefined;
+  const name = () => {
+    document.title = [heading.textContent, 'Concord'].filter(Boolean).join(' · ');
+  };
+  name();
+  const observer = new MutationObserver(name);
+  observer.observe(heading, { childList: true, characterData: true, subtree: true });
+  return () => observer.disconnect();
 }
 
 interface SectionProps {
