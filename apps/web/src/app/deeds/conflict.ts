@@ -1,8 +1,9 @@
 import type { Problem } from '@concord/operations/client';
+import { routeNamed } from '../client/index.ts';
 import { makeStore } from '../store/store.ts';
 
 /** `later`: neither yet; what was typed stays where it is. */
-export type Resolution = 'mine' | 'theirs' | 'both' | 'later';
+type Resolution = 'mine' | 'theirs' | 'both' | 'later';
 
 /** Somebody else changed the same record after it was read here. */
 export interface Conflict {
@@ -22,7 +23,7 @@ export const useConflict = conflict.use;
 const about = new Set(['effective', 'reason', 'note', 'position']);
 
 /** What of mine they changed too. */
-export function clashOf(mine: readonly string[], problem: Problem): readonly string[] {
+function clashOf(mine: readonly string[], problem: Problem): readonly string[] {
   const theirs = new Set(problem.changedFields ?? []);
   return mine.filter((member) => theirs.has(member) && !about.has(member));
 }
@@ -30,7 +31,7 @@ export function clashOf(mine: readonly string[], problem: Problem): readonly str
 let last: Promise<unknown> = Promise.resolve();
 
 /** Asks the person how the two changes are to stand; one question after the other. */
-export function askResolution(
+function askResolution(
   mine: readonly string[],
   problem: Problem,
   { canMerge }: { canMerge: boolean },
@@ -53,4 +54,29 @@ export function askResolution(
   );
   last = asked;
   return asked;
+}
+
+type Input = Readonly<Record<string, unknown>>;
+
+/**
+ * How a change stands to a record that moved on: what is to be sent again, or that it is given up for theirs, or left for
+ * later. Changes that do not meet are both kept without asking. Only a row that changes members (PATCH) can be merged:
+ * another says the whole record anew.
+ */
+export async function settleStale(
+  name: string,
+  input: Input,
+  problem: Problem,
+): Promise<{ readonly again: Input } | 'theirs' | 'later'> {
+  const { inPath, method } = routeNamed(name);
+  const canMerge = method === 'PATCH';
+  const mine = Object.keys(input).filter((member) => !inPath.includes(member));
+  const clash = clashOf(mine, problem);
+  const meets = clash.length > 0 || !canMerge;
+  const resolution = meets ? await askResolution(mine, problem, { canMerge }) : 'both';
+  if (resolution === 'theirs' || resolution === 'later') return resolution;
+  const members = Object.entries(input).filter(
+    ([member]) => resolution === 'mine' || !clash.includes(member),
+  );
+  return { again: Object.fromEntries(members) };
 }

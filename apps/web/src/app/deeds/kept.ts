@@ -1,8 +1,8 @@
 import { refresh } from '../answers/query-client.ts';
-import { Refused, routeNamed, send, Unreachable } from '../client/index.ts';
+import { Refused, send, Unreachable } from '../client/index.ts';
 import { makeStore } from '../store/store.ts';
 import { languageNow } from '../words/language.ts';
-import { askResolution, clashOf } from './conflict.ts';
+import { settleStale } from './conflict.ts';
 import { tell } from './notices.ts';
 
 /** A change that the server has not answered yet. Its key makes sure that it is carried out once. */
@@ -50,12 +50,17 @@ function forget(key: string): void {
 
 let isFlushing = false;
 
+/** Left for later by the person: asked about again when the page is loaded anew, and not every few seconds. */
+const postponed = new Set<string>();
+
 /** Sends what was kept, in its order, once the server answers again. What it refuses is told, with the reason. */
 export async function flushKept(organisation: string): Promise<void> {
   if (isFlushing || kept.get().length === 0) return;
   isFlushing = true;
   try {
-    for (const deed of readKept().filter((each) => each.organisation === organisation)) {
+    const due = readKept().filter((each) => each.organisation === organisation && !postponed.has(each.key));
+    if (due.length === 0) return;
+    for (const deed of due) {
       if (!(await sendKept(deed))) return;
       forget(deed.key);
     }
@@ -83,19 +88,14 @@ async function sendKept(deed: KeptDeed): Promise<boolean> {
 async function settleKept(deed: KeptDeed, { problem }: Refused): Promise<boolean> {
   if (problem.status >= 500 || problem.status === 401) return false;
   if (problem.code === 'revision.stale') {
-    const { inPath, method } = routeNamed(deed.name);
-    const mine = Object.keys(deed.input).filter((member) => !inPath.includes(member));
-    const canMerge = method === 'PATCH';
-    const clash = clashOf(mine, problem);
-    const isOwn = canMerge && clash.length === 0;
-    const resolution = isOwn ? 'both' : await askResolution(mine, problem, { canMerge });
-    if (resolution === 'later') return false;
-    if (resolution === 'theirs') return true;
-    const left = Object.entries(deed.input).filter(
-      ([member]) => resolution === 'mine' || !clash.includes(member),
-    );
-    const again = { ...deed, input: Object.fromEntries(left), ifMatch: String(problem.revision) };
-    return sendKept({ ...again, key: crypto.randomUUID() });
+    const settled = await settleStale(deed.name, deed.input, problem);
+    if (settled === 'theirs') return true;
+    if (settled !== 'later') {
+      const again = { input: settled.again, ifMatch: String(problem.revision), key: crypto.randomUUID() };
+      return sendKept({ ...deed, ...again });
+    }
+    postponed.add(deed.key);
+    return false;
   }
   const typed = Object.values(deed.input).filter((value) => typeof value === 'string');
   tell({ says: deed.says, notices: [problem.detail, ...typed], tone: 'failed' });

@@ -1,12 +1,12 @@
 import type { Foretold, Problem, Told } from '@concord/operations/client';
 import { useCallback } from 'react';
 import { refresh } from '../answers/query-client.ts';
-import { isRefusal, Refused, routeNamed, send, Unreachable } from '../client/index.ts';
+import { isRefusal, Refused, send, Unreachable } from '../client/index.ts';
 import { useMaybePlace } from '../place/place.tsx';
 import { useIsPast } from '../place/when.ts';
 import { languageNow } from '../words/language.ts';
 import { type Say, useWords } from '../words/use-words.ts';
-import { askResolution, clashOf } from './conflict.ts';
+import { settleStale } from './conflict.ts';
 import { keep } from './kept.ts';
 import { tell } from './notices.ts';
 
@@ -90,30 +90,17 @@ async function sendDeed<Answer = Told>(name: string, input: Deed['input'], sent:
   return (await response.json()) as Answer;
 }
 
-/**
- * Changes that do not meet are both kept without asking; else the person chooses. Only a row that changes members (PATCH)
- * can be merged: another says the whole record anew.
- */
+/** The record has moved on since it was read: asks how both stand, and sends what is left of this. */
 async function settle(
   name: string,
   deed: Placed,
   { problem, error, say }: { problem: Problem; error: unknown; say: Say },
 ): Promise<Outcome> {
-  const { inPath, method } = routeNamed(name);
-  const canMerge = method === 'PATCH';
-  const mine = Object.keys(deed.input).filter((member) => !inPath.includes(member));
-  const clash = clashOf(mine, problem);
-  const meets = clash.length > 0 || !canMerge;
-  const resolution = meets ? await askResolution(mine, problem, { canMerge }) : 'both';
+  const settled = await settleStale(name, deed.input, problem);
   await refresh(deed.organisation);
-  if (resolution === 'later') throw error;
-  if (resolution === 'theirs') return {};
-  const left = resolution === 'mine' ? deed.input : without(deed.input, clash);
-  return carryOut(name, { ...deed, input: left, ifMatch: problem.revision }, say);
-}
-
-function without(input: Deed['input'], members: readonly string[]): Deed['input'] {
-  return Object.fromEntries(Object.entries(input).filter(([member]) => !members.includes(member)));
+  if (settled === 'later') throw error;
+  if (settled === 'theirs') return {};
+  return carryOut(name, { ...deed, input: settled.again, ifMatch: problem.revision }, say);
 }
 
 async function tellDone(told: Told, { says, isFinal, organisation }: Placed, say: Say): Promise<void> {
