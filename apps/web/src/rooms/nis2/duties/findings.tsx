@@ -30,14 +30,9 @@ export function Findings({ checks, framework, row }: FindingsProps) {
           title={message}
           actions={id === 'NIS-09' ? <AddAction framework={framework} row={row} /> : undefined}
         >
-          {withoutCommands(mend)} {provision.replace('Article', say('article'))}
+          {mend} {provision.replace('Article', say('article'))}
         </Note>
       ))}
     </>
   );
-}
-
-/** The mend names commands of the command line; here a button does them. */
-function withoutCommands(mend: string): string {
-  return mend.replaceAll(/\s*[:：]\s*`[^`]+`/g, '').replaceAll('`', '');
 }
