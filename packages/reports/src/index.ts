@@ -33,8 +33,9 @@ const mediaTypes: Readonly<Record<Format, string>> = {
 };
 
 /** What a file in a format is called where files are sent. */
-export function mediaTypeOf(format: Format | LongFormat): string {
+export function mediaTypeOf(format: Format | LongFormat | 'ics'): string {
   if (format === 'oscal.json') return oscalMediaType;
+  if (format === 'ics') return 'text/calendar; charset=utf-8';
   return format === 'view.json' ? mediaTypes.json : mediaTypes[format];
 }
 

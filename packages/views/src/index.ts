@@ -130,3 +130,4 @@ export { asKnown, type Trend, trend } from './trend/trend.ts';
 export { supposedStates } from './what-if/hypothesis/change.ts';
 export { type WhatIf, whatIf, whatIfInParts } from './what-if/what-if.ts';
 export { type Why, whyRequirement } from './why/why.ts';
+export { type RestsOn, workedBefore } from './worked-before.ts';

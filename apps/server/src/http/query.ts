@@ -1,18 +1,29 @@
-import type { Answer, Query, ToRender, ToSend, ToStream } from '@concord/operations';
+import {
+  type Answer,
+  type Asked,
+  type MadeFile,
+  type Query,
+  type ToRender,
+  type ToSend,
+  type ToStream,
+  viewAsked,
+} from '@concord/operations';
 import { emptyProgramme, isCalendarOpen, type Refusal, refuse } from '@concord/programme';
-import { newMemory } from '@concord/views';
+import { mediaTypeOf } from '@concord/reports';
+import { newMemory, withPauses, workedBefore } from '@concord/views';
 import type { OrganisationFiles } from '../files/file-store.ts';
 import type { Loaded } from '../ledgers/loaded.ts';
 import { localDay } from '../ledgers/local-day.ts';
 import { permitted, readerFor } from '../ledgers/permission.ts';
 import { portsFor } from '../ledgers/ports.ts';
+import { bytesIn, type Rendered } from '../publishing/rendering.ts';
 import type { Server } from '../server.ts';
 import { attachment } from './answer/attachment.ts';
 import { writeJson } from './answer/json.ts';
 import { problem } from './answer/problem.ts';
 import type { Request } from './api.ts';
 import { unknownOrganisation } from './command.ts';
-import { answerLong, openPieces } from './long/long-answer.ts';
+import { acceptsLines, answerLong, openPieces } from './long/long-answer.ts';
 
 /** A query by HTTP: the programme at the position asked about, the answer of the row, and how it is sent. */
 export async function answerQuery(row: Query, server: Server, request: Request): Promise<Response> {
@@ -28,7 +39,7 @@ export async function answerQuery(row: Query, server: Server, request: Request):
   const { asOf, now } = ground;
   if (request.isCalendar && !isCalendarOpen(now.programme.governance, request.actor, today))
     return problem(refuse('denied', 'calendar.not-shared').refusal);
-  const answer = await row.answer({
+  const asked: Asked<never> = {
     input: request.input as never,
     programme: asOf.programme,
     organisation: request.organisation,
@@ -39,7 +50,9 @@ export async function answerQuery(row: Query, server: Server, request: Request):
     memory: asOf.memory,
     ports: portsFor(server, request.organisation),
     body: request.body,
-  });
+  };
+  if (row.restsOn) await withPauses(workedBefore(viewAsked(asked), row.restsOn), asked.ports.pause);
+  const answer = await row.answer(asked);
   if ('stream' in answer)
     return answerLong((answer as ToStream).stream, request.context.req.raw, asOf.tail.position);
   return send(server, answer, { asOf: ground.asOf, asked: request.context.req.raw });
@@ -105,19 +118,35 @@ async function sendAnswer(server: Server, answer: Answer, sending: Sending): Pro
 }
 
 /** Whoever closes the connection ends the making, before the first byte or after. */
-async function sendDocument(server: Server, rendered: ToRender, { asked }: Sending): Promise<Response> {
+async function sendDocument(server: Server, rendered: ToRender, { asOf, asked }: Sending): Promise<Response> {
   const { render, view, format, ...said } = rendered;
   const { signal } = asked;
+  const name = `${render}.${format}`;
+  const making = () => server.render(render, view, { format, ...said, signal });
   try {
-    const { content, mediaType } = await server.render(render, view, { format, ...said, signal });
-    const headers = { 'content-type': mediaType, 'content-disposition': attachment(`${render}.${format}`) };
-    if (content instanceof Uint8Array) return new Response(new Uint8Array(content), { headers });
-    return new Response(await openPieces(content, asked.method === 'HEAD'), { headers });
+    if (acceptsLines(asked)) {
+      const mediaType = mediaTypeOf(format as Parameters<typeof mediaTypeOf>[0]);
+      return await answerLong({ name, mediaType, parts: told(making) }, asked, asOf.tail.position);
+    }
+    const { content, mediaType } = await making();
+    const headers = { 'content-type': mediaType, 'content-disposition': attachment(name) };
+    const bytes = bytesIn(content);
+    if (bytes instanceof Uint8Array) return new Response(new Uint8Array(bytes), { headers });
+    return new Response(await openPieces(bytes, asked.method === 'HEAD'), { headers });
   } catch (error) {
     // Nobody is there to be answered, and nothing is wrong.
     if (signal.aborted) return new Response(null, { status: 408 });
     throw error;
   }
+}
+
+/** A document for who wants to be told how far it is; one that is set as a whole is either not done or done. */
+async function* told(making: () => Promise<Rendered>): MadeFile['parts'] {
+  yield { step: 'document', done: 0, of: 1 };
+  const { content } = await making();
+  if (content instanceof Uint8Array) yield content;
+  else yield* content;
+  return {};
 }
 
 /** What others sent is only ever handed on to be saved, never opened on our address. */

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { buffer } from 'node:stream/consumers';
-import { createGzip, gunzipSync } from 'node:zlib';
+import { setImmediate as othersAnswered } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { createGzip, gunzip } from 'node:zlib';
 import {
   emptyTail,
   isSnapshotSignedBy,
@@ -51,8 +53,10 @@ export interface Shelf {
   readonly key: SigningKey;
 }
 
-const chunk = 5000;
+/** Entries that are read and folded at once, a few milliseconds' work; between two lots others are answered. */
+const chunk = 500;
 const slowFold = 250;
+const unpack = promisify(gunzip);
 
 /** Loads an organisation from its newest snapshot and the entries after it. */
 export async function loadOrganisation(shelf: Shelf, organisation: string): Promise<Loaded> {
@@ -118,6 +122,7 @@ export async function catchUp(
       if (entry.seq > erasedAfter && isErasure(entry)) return undefined;
     }
     if (entries.length < wanted) break;
+    await othersAnswered();
   }
   return now;
 }
@@ -148,15 +153,15 @@ async function startFrom(shelf: Shelf, organisation: string, atOrBelow: number):
   if (!isSnapshotSignedBy(snapshot, organisation, shelf.key.publicKey)) return undefined;
   const [entry] = await shelf.store.read(organisation, snapshot.position - 1, 1);
   if (entry?.seal !== snapshot.seal) return undefined;
-  const programme = programmeIn(snapshot.body);
+  const programme = await programmeIn(snapshot.body);
   const tail = { position: snapshot.position, seal: snapshot.seal };
   return programme && { organisation, programme, tail, memory: newMemory() };
 }
 
 /** One that can not be read costs a slow start, and not the organisation. */
-function programmeIn(body: Uint8Array): Programme | undefined {
+async function programmeIn(body: Uint8Array): Promise<Programme | undefined> {
   try {
-    return fromPlain(JSON.parse(gunzipSync(body).toString('utf8')));
+    return fromPlain(JSON.parse((await unpack(body)).toString('utf8')));
   } catch {
     return undefined;
   }

@@ -27,9 +27,15 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function asked(format: string, { signal, method = 'GET' }: { signal?: AbortSignal; method?: string } = {}) {
+interface How {
+  readonly signal?: AbortSignal;
+  readonly method?: string;
+  readonly accept?: string;
+}
+
+function asked(format: string, { signal, method = 'GET', accept = '*/*' }: How = {}) {
   const address = `http://${host}/api/v1/organisations/${organisation}/reports/control-library?format=${format}`;
-  const headers = { host, authorization: `Bearer ${token}` };
+  const headers = { host, accept, authorization: `Bearer ${token}` };
   return running.app.fetch(new Request(address, { method, headers, ...(signal ? { signal } : {}) }));
 }
 
@@ -46,6 +52,27 @@ describe('a report with a long list', () => {
     const { position } = await running.server.store.tail(organisation);
     expect(response.headers.get('concord-position')).toBe(String(position));
     for (const code of ['C-0', 'C-509']) expect(text).toContain(code);
+  });
+
+  test('comes in lines to who accepts them: how far it is, the same bytes, and what they are', async () => {
+    const response = await asked('csv', { accept: 'application/x-ndjson' });
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/x-ndjson']);
+    const told = (await response.text())
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const bytes = Buffer.concat(
+      told.flatMap((line) => (line.bytes ? [Buffer.from(line.bytes, 'base64')] : [])),
+    );
+    expect(bytes.equals(Buffer.from(await (await asked('csv')).arrayBuffer()))).toBe(true);
+    const steps = told.flatMap(({ progress }) =>
+      progress ? [[progress.step, progress.done, progress.of]] : [],
+    );
+    expect(steps.map(([step]) => step)).toEqual(['document', 'rows', 'rows', 'rows']);
+    expect(steps.at(-1)).toEqual(['rows', controls, controls]);
+    const name = 'control-library.csv';
+    expect(told[0]).toEqual({ file: { name, mediaType: 'text/csv; charset=utf-8; header=present' } });
+    expect(told.at(-1).done).toMatchObject({ name, size: bytes.length });
   });
 
   test('of which only the headers are asked has no body', async () => {

@@ -11,7 +11,7 @@ import { seesAll, type ViewMemory } from '@concord/views';
 import type { FileStore } from '../files/file-store.ts';
 import type { People } from '../identity/people.ts';
 import { betweenParts } from './between-parts.ts';
-import { type Render, viewFormat } from './rendering.ts';
+import { bytesIn, type Render, viewFormat } from './rendering.ts';
 
 export interface PublicationPlaces {
   readonly people: People;
@@ -82,8 +82,8 @@ export async function makePublication(
   const { mediaType } = document;
   const kept = await places.render(asked.report, view, { format: viewFormat });
   const stored = {
-    file: await files.make(document.content, { name: `${name}.${asked.format}`, mediaType }),
-    view: await files.make(kept.content, { name: `${name}.view.json`, mediaType: kept.mediaType }),
+    file: await files.make(bytesIn(document.content), { name: `${name}.${asked.format}`, mediaType }),
+    view: await files.make(bytesIn(kept.content), { name: `${name}.view.json`, mediaType: kept.mediaType }),
   };
   return { ...asked, scope, profile, version, position, head, on: today, ...stored };
 }

@@ -1,4 +1,5 @@
 import { keyFingerprint, type SigningKey } from '@concord/ledger';
+import type { Progress } from '@concord/operations';
 import {
   type DueNamed,
   documents,
@@ -29,7 +30,16 @@ export const viewFormat = 'view.json';
 /** A file: its bytes, or the pieces of a large one, which is made as it is read. Whoever stops reading ends the making. */
 export interface Rendered {
   readonly mediaType: string;
-  readonly content: Uint8Array | AsyncGenerator<Uint8Array, void>;
+  readonly content: Uint8Array | AsyncGenerator<Uint8Array | Progress, void>;
+}
+
+/** The file alone, for who tells nobody how far it is. */
+export function bytesIn(content: Rendered['content']): Uint8Array | AsyncGenerator<Uint8Array, void> {
+  return content instanceof Uint8Array ? content : onlyBytes(content);
+}
+
+async function* onlyBytes(parts: AsyncIterable<Uint8Array | Progress>): AsyncGenerator<Uint8Array, void> {
+  for await (const each of parts) if (each instanceof Uint8Array) yield each;
 }
 
 /**
@@ -109,5 +119,5 @@ function asJson(view: object): RenderedDocument {
 
 function calendarOf(view: DueNamed, language: string): RenderedDocument {
   const bytes = new TextEncoder().encode(writeDueCalendar(view, language));
-  return { mediaType: 'text/calendar; charset=utf-8', bytes };
+  return { mediaType: mediaTypeOf('ics'), bytes };
 }

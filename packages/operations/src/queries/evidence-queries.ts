@@ -38,6 +38,7 @@ export const evidenceQueries = [
     ...reading,
     name: 'evidence lapses',
     path: '/views/evidence-lapses',
+    restsOn: 'controls',
     summary:
       'What lapses when: the piece that holds each control up, and what has lapsed, failed or is missing',
     input: z.strictObject({

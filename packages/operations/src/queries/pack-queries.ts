@@ -27,6 +27,7 @@ export const packQueries = [
     reader: 'whole',
     timed: true,
     long: true,
+    restsOn: 'requirements',
     summary:
       'Every report with the evidence behind it in a ZIP that can be checked without Concord or a network',
     input: z.strictObject({

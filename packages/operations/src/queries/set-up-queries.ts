@@ -45,6 +45,7 @@ const setUpInput = z.strictObject({
     .strictObject({
       name: z.string().trim().min(1).max(200).optional(),
       statement: z.string().trim().min(1).max(10_000).optional(),
+      whole: z.boolean().optional().describe('It covers the whole organisation, in no other words'),
     })
     .default({})
     .describe('What the programme is to cover; the whole organisation when left out'),
@@ -91,5 +92,6 @@ function answersOf({ figures, scope, ...said }: z.infer<typeof setUpInput>): Set
     ...(hasGroup ? { group } : {}),
     linkedUnknown,
     statement: scope.statement ?? scope.name,
+    coversWhole: scope.whole,
   };
 }

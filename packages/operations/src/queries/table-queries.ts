@@ -14,6 +14,7 @@ export const tableQueries = [
     reader: 'whole',
     timed: true,
     long: true,
+    restsOn: 'requirements',
     summary: 'Flat documented tables for other tools: CSV files in a ZIP, or one SQLite file',
     input: z.strictObject({
       ...timed,

@@ -1,5 +1,5 @@
 import type { Permission, Programme, Refusal, StoredFile } from '@concord/programme';
-import type { Reader, ViewMemory } from '@concord/views';
+import type { Reader, RestsOn, ViewMemory } from '@concord/views';
 import type { z } from 'zod';
 import type { MadeFile, Ports } from './ports.ts';
 
@@ -59,6 +59,8 @@ export interface Query<Input = never> {
   readonly timed: boolean;
   /** The ledger itself, and not the programme that it folds to: works on a damaged one too. */
   readonly reads?: 'ledger';
+  /** What the answer rests on, and is worked out before it part by part: others are answered meanwhile. */
+  readonly restsOn?: RestsOn;
   /** The answer is a file that is made while it is sent: with how far it is, for who accepts `application/x-ndjson`. */
   readonly long?: true;
   /** The body is the bytes of a file; everything else of the input is in the address. */

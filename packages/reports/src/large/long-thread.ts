@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { LongOrder } from './long-formats.ts';
 import { piecesOf } from './long-order.ts';
-import { Arrivals, type Parcel } from './transit.ts';
+import { Arrivals, type FromThread, type ToThread } from './transit.ts';
 
 // Entry of a thread of its own: takes a view in, writes what was ordered of it, and hands over a piece when it is asked for one.
 const arrivals = new Arrivals();
@@ -14,8 +14,10 @@ async function answerNext(): Promise<void> {
   parentPort?.postMessage({ piece }, piece ? [piece.buffer] : []);
 }
 
-parentPort?.on('message', (message: Parcel | 'next') => {
-  if (message === 'next') void answerNext();
-  else if ('rest' in message) pieces = piecesOf(workerData as LongOrder, arrivals.view(message));
-  else arrivals.add(message);
+parentPort?.on('message', (message: ToThread) => {
+  if (message === 'next') return void answerNext();
+  const { parcel } = message;
+  if ('rest' in parcel) pieces = piecesOf(workerData as LongOrder, arrivals.view(parcel));
+  else arrivals.add(parcel);
+  parentPort?.postMessage({} satisfies FromThread);
 });

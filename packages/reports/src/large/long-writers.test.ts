@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documents, LongWriters, longFormats, PressBusy, renderDocument, TooSlow } from '../index.ts';
 import { buildLongFile } from '../testing/press-file.ts';
 import { bookRow, bookView } from '../testing/views/index.ts';
+import type { RowsTaken } from './long-writers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'concord-long-'));
 let threadFile: string;
@@ -21,9 +22,11 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
+type Written = Uint8Array | RowsTaken;
+
+async function bytesOf(written: AsyncIterable<Written>): Promise<Buffer> {
   const read: Uint8Array[] = [];
-  for await (const piece of pieces) read.push(piece);
+  for await (const each of written) if (each instanceof Uint8Array) read.push(each);
   return Buffer.concat(read);
 }
 
@@ -52,6 +55,14 @@ describe('given a view with a long list', () => {
     const whole = `${JSON.stringify(view)}\n`;
     expect(String(await bytesOf(new LongWriters({ threadFile }).write(asIs, view)))).toBe(whole);
     expect(String(await bytesOf(new LongWriters().write(asIs, view)))).toBe(whole);
+  });
+
+  it('when it is on its way to the thread, then each time how much of it is there', async () => {
+    const told: Written[] = [];
+    for await (const each of new LongWriters({ threadFile }).write(order, view)) told.push(each);
+    const rows = told.filter((each) => 'step' in each);
+    expect(rows).toEqual([250, 500, 600].map((done) => ({ step: 'rows', done, of: 600 })));
+    expect(told.slice(0, rows.length)).toEqual(rows);
   });
 
   it('when it fails there, then that is told, and the next is served', async () => {

@@ -1,10 +1,9 @@
 import { once } from 'node:events';
-import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Turns } from '../render/thread/turns.ts';
 import { TooSlow } from '../render/too-slow.ts';
 import type { LongOrder } from './long-formats.ts';
-import { takeApart } from './transit.ts';
+import { type FromThread, rowsIn, type ToThread, takeApart } from './transit.ts';
 
 export interface LongSettings {
   /** The built `long-thread.ts`. Without it everything is written on the caller's thread. */
@@ -15,6 +14,14 @@ export interface LongSettings {
   readonly mostWaiting?: number;
   /** When a piece takes longer, the file is given up. Five minutes: most of the work lies before the first. */
   readonly limitMilliseconds?: number;
+}
+
+type Piece = Uint8Array;
+/** How many of the rows of its long lists have gone to the thread. */
+export interface RowsTaken {
+  readonly step: 'rows';
+  readonly done: number;
+  readonly of: number;
 }
 
 /** MB of memory that a thread may take: what cannot be written within is given up, and nobody else suffers. */
@@ -33,10 +40,14 @@ export class LongWriters {
   }
 
   /**
-   * The file's pieces. Whoever stops reading, or aborts the signal even before the first, ends the thread. Throws what the
+   * How many rows the thread has taken in, and then the file's pieces. Whoever stops reading, or aborts the signal even before the first, ends the thread. Throws what the
    * writer throws, `TooSlow`, and `PressBusy`.
    */
-  async *write(order: LongOrder, view: object, signal?: AbortSignal): AsyncGenerator<Uint8Array, void> {
+  async *write(
+    order: LongOrder,
+    view: object,
+    signal?: AbortSignal,
+  ): AsyncGenerator<Piece | RowsTaken, void> {
     if (this.#threadFile === undefined) {
       const { piecesOf } = await import('./long-order.ts');
       return yield* piecesOf(order, view);
@@ -55,14 +66,23 @@ export class LongWriters {
     thread: Worker,
     { view, format }: { view: object; format: string },
     signal?: AbortSignal,
-  ): AsyncGenerator<Uint8Array, void> {
+  ): AsyncGenerator<Piece | RowsTaken, void> {
     const end = () => void thread.terminate();
     signal?.addEventListener('abort', end, { once: true });
-    const ended = endOf(thread);
+    const waited = { ended: endOf(thread), format };
     try {
-      await Promise.race([handOver(thread, view), ended]);
+      const of = rowsIn(view);
+      let done = 0;
+      for (const parcel of takeApart(view)) {
+        const bytes = 'rest' in parcel ? parcel.rest : parcel.rows;
+        // The next when this one is put away: others are answered between, and nothing piles up on the way.
+        await this.#answerTo({ parcel }, [bytes.buffer as ArrayBuffer], { ...waited, thread });
+        if ('rest' in parcel) continue;
+        done += parcel.count;
+        yield { step: 'rows', done, of };
+      }
       for (;;) {
-        const piece = await this.#next(thread, { ended, format });
+        const { piece } = await this.#answerTo('next', [], { ...waited, thread });
         if (piece === undefined) return;
         yield piece;
       }
@@ -72,10 +92,12 @@ export class LongWriters {
     }
   }
 
-  async #next(
-    thread: Worker,
-    { ended, format }: { ended: Promise<never>; format: string },
-  ): Promise<Uint8Array | undefined> {
+  /** What the thread answers to a message. */
+  async #answerTo(
+    message: ToThread,
+    handedOver: readonly ArrayBuffer[],
+    { thread, ended, format }: { thread: Worker; ended: Promise<never>; format: string },
+  ): Promise<FromThread> {
     let isSlow = false;
     const limit = setTimeout(() => {
       isSlow = true;
@@ -83,9 +105,9 @@ export class LongWriters {
     }, this.#limit);
     try {
       const answer = once(thread, 'message');
-      thread.postMessage('next');
-      const [{ piece }] = (await Promise.race([answer, ended])) as [{ piece?: Uint8Array }];
-      return piece;
+      thread.postMessage(message, [...handedOver]);
+      const [told] = (await Promise.race([answer, ended])) as [FromThread];
+      return told;
     } catch (failure) {
       throw isSlow ? new TooSlow(format, this.#limit / 1000) : failure;
     } finally {
@@ -107,13 +129,4 @@ function endOf(thread: Worker): Promise<never> {
   // Nobody may wait for it when it comes.
   ended.catch(() => undefined);
   return ended;
-}
-
-/** With a pause after each few rows, so that others are answered between them. */
-async function handOver(thread: Worker, view: object): Promise<void> {
-  for (const parcel of takeApart(view)) {
-    const bytes = 'rest' in parcel ? parcel.rest : parcel.rows;
-    thread.postMessage(parcel, [bytes.buffer as ArrayBuffer]);
-    await setImmediate();
-  }
 }

@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { listOf } from '../render/text/lists.ts';
+import { listOf } from '@concord/views/made-lists';
 
 /** Where a list stands in a view: the names of the members that lead there. */
 type Place = readonly string[];
@@ -9,6 +9,13 @@ type Place = readonly string[];
 export type Parcel =
   | { readonly list: Place; readonly rows: Uint8Array; readonly count: number }
   | { readonly rest: Uint8Array; readonly lists: readonly Place[] };
+
+/** What is said to the thread that writes: here is more of the view, or hand over the next piece of the file. */
+export type ToThread = { readonly parcel: Parcel } | 'next';
+/** What it answers: a piece of the file where there is one more; nothing when a parcel is put away. */
+export interface FromThread {
+  readonly piece?: Uint8Array | undefined;
+}
 
 const [long, rowsAtOnce] = [500, 250];
 

@@ -123,5 +123,14 @@ export function hostileBlocks(texts: readonly string[] = nasty): Document {
   return documentOf([...(spoil(few) as Block[]), points, { kind: 'columns', columns: [[points], [points]] }]);
 }
 
+/** A word of speech and an address, each wider than the narrow column in which it stands. */
+export function narrowColumns(): Document {
+  const beside: Block = {
+    kind: 'facts',
+    facts: [{ label: 'Informationssicherheitspolitik', value: 'https://documents.example/isms/doc-02' }],
+  };
+  return documentOf([{ kind: 'columns', columns: [[beside], [beside], [beside]] }]);
+}
+
 /** Members that no person fills with text. */
 const KEPT = new Set(['kind', 'mark', 'state', 'from', 'to', 'on', 'date', 'source', 'align', 'figure']);

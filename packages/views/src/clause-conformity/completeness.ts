@@ -1,4 +1,4 @@
-import type { Say } from '../language/say.ts';
+import { listed, type Say } from '../language/say.ts';
 import type { HintedRow } from '../reader.ts';
 import type { RecordShown } from './kept.ts';
 import type { NeedShown } from './written.ts';
@@ -32,7 +32,7 @@ export function completenessOf({ row, needs, records, say }: Found): Completenes
   const answering = (kind: string) =>
     needs.filter(({ answeredBy }) => answeredBy?.some((each) => each === kind));
   const missing = [
-    ...needs.filter(({ state }) => lacking.has(state)).map((need) => lackOf(need, unkept)),
+    ...needs.filter(({ state }) => lacking.has(state)).map((need) => lackOf(need, { unkept, say })),
     // What answers a need is said with it; a document that was approved may stand in its place.
     ...unkept.filter(({ kind }) => answering(kind).length === 0).map(({ words }) => words),
   ];
@@ -48,9 +48,12 @@ function completeBy({ mark }: Found['row'], missing: readonly string[]): Complet
   return mark === 'met' ? 'yes' : 'unknown';
 }
 
-function lackOf({ id, title, word, answeredBy = [] }: NeedShown, unkept: Found['records']): string {
+function lackOf(
+  { id, title, word, answeredBy = [] }: NeedShown,
+  { unkept, say }: { unkept: Found['records']; say: Say },
+): string {
   const records = unkept.filter(({ kind }) => answeredBy.some((each) => each === kind));
-  return `${id} ${title} (${[word, ...records.map(({ words }) => words)].join('; ')})`;
+  return `${id} ${title} (${listed([word, ...records.map(({ words }) => words)], say)})`;
 }
 
 function sentenceOn({ row, needs, records, say }: Found, missing: readonly string[]): string {
@@ -58,6 +61,6 @@ function sentenceOn({ row, needs, records, say }: Found, missing: readonly strin
   const asks = needs.length + records.length > elsewhere.length;
   const key =
     missing.length > 0 ? 'clause.sentence-missing' : asks ? 'clause.sentence' : 'clause.sentence-bare';
-  const said = say(key, { word: row.word, missing: missing.join('; ') });
+  const said = say(key, { word: row.word, missing: listed(missing, say) });
   return [said, ...elsewhere].join(' ');
 }

@@ -10,6 +10,7 @@ import {
   solve,
   solveIncrementally,
 } from '../calculus/index.ts';
+import { atOnce, type InParts } from '../pauses/in-parts.ts';
 import { type Aspect, claimOf, type Ground, groundOf, nodesAsked, requirementAsked } from './feed.ts';
 import { canFollow, type Joined, joinedRequirementAsked, joinedTo, requirementMeant } from './joined.ts';
 import { lookUpMany } from './look-up.ts';
@@ -42,17 +43,10 @@ export interface ClaimRead {
 export function workOutCoverage(
   programme: Programme,
   aspect: Aspect,
-  { table, states }: Standings = workOutStandings(programme, aspect),
+  { standings, asking }: { standings?: Standings; asking?: Asking | undefined } = {},
 ): Coverage {
-  const joined = joinedTo(programme, aspect);
-  const requirements = [
-    ...nodesAsked(aspect.framework).map((node) => requirementAsked(programme, node, aspect)),
-    ...[...joined.others.values()].map((other) => joinedRequirementAsked(programme, other, aspect)),
-  ];
-  const { governance, controls } = programme;
-  const ground = { governance, claims: lookUpMany(controls.claims), controls: lookUpMany(controls.controls) };
-  const reading = { programme, ground, aspect, joined };
-  const claims = new Map(requirements.map(({ id }) => [id, readClaims(reading, id)]));
+  const { table, states } = standings ?? workOutStandings(programme, aspect);
+  const { joined, requirements, claims } = asking ?? atOnce(askingInParts(programme, aspect));
   const question = questionOf({ requirements, joined }, [...claims.values()].flat(), states);
   const solution = solve(question);
   const results = resultsAsked(solution, { aspect, joined });
@@ -67,6 +61,33 @@ export function workOutCoverage(
     question,
     solution,
   };
+}
+
+/** What is asked of an aspect, and what is claimed of it: all of the question but how controls stand. */
+export interface Asking extends Pick<Coverage, 'joined' | 'claims'>, Pick<Question, 'requirements'> {}
+
+const claimsAtOnce = 2000;
+
+/** Reads some claims at a time. */
+export function* askingInParts(programme: Programme, aspect: Aspect): InParts<Asking> {
+  const joined = joinedTo(programme, aspect);
+  const requirements = [
+    ...nodesAsked(aspect.framework).map((node) => requirementAsked(programme, node, aspect)),
+    ...[...joined.others.values()].map((other) => joinedRequirementAsked(programme, other, aspect)),
+  ];
+  const { governance, controls } = programme;
+  const ground = { governance, claims: lookUpMany(controls.claims), controls: lookUpMany(controls.controls) };
+  const claims = new Map<string, readonly ClaimRead[]>();
+  let read = 0;
+  for (const { id } of requirements) {
+    const found = readClaims({ programme, ground, aspect, joined }, id);
+    claims.set(id, found);
+    read += found.length;
+    if (read < claimsAtOnce) continue;
+    read = 0;
+    yield;
+  }
+  return { joined, requirements, claims };
 }
 
 /**

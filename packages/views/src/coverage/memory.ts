@@ -1,10 +1,10 @@
-import type { Programme } from '@concord/programme';
+import type { Control, Programme } from '@concord/programme';
 import type { InLanguage } from '../language/say.ts';
-import type { InParts } from '../pauses/in-parts.ts';
-import { bringUpToDate, type Coverage, workOutCoverage } from './coverage.ts';
-import type { Aspect } from './feed.ts';
+import { atOnce, type InParts } from '../pauses/in-parts.ts';
+import { askingInParts, bringUpToDate, type Coverage, workOutCoverage } from './coverage.ts';
+import type { Aspect, Standing } from './feed.ts';
 import { type CoverageRow, coverageRows } from './row.ts';
-import { bringStandingsUpToDate, type Standings, workOutStandings } from './standings.ts';
+import { bringStandingsUpToDate, type Standings, standingsInParts } from './standings.ts';
 
 /** A coverage with its rows, ready to be shown. */
 export interface Worked {
@@ -73,34 +73,74 @@ function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
 
 /** Coverage of one aspect of a programme: remembered, brought up to date, or worked out. */
 export function coverageOf(programme: Programme, aspect: Aspect, memory: ViewMemory = newMemory()): Worked {
-  const key = `${aspect.framework.id} ${aspect.scope} ${aspect.on}`;
-  const known = memory.worked.get(key);
-  const before = known?.coverage.aspect.framework === aspect.framework ? known : undefined;
+  return atOnce(coverageInParts(programme, aspect, memory));
+}
+
+/** The same part by part, so that others are answered meanwhile. */
+export function* coverageInParts(programme: Programme, aspect: Aspect, memory: ViewMemory): InParts<Worked> {
+  const known = earlierOf(aspect, memory);
+  if (known?.coverage.programme === programme) return known;
+  yield* standingsOf(programme, aspect, memory);
+  const asking = known ? undefined : yield* askingInParts(programme, aspect);
+  // At hand, unless somebody who asked of a later programme has used them up between two parts.
+  const standings = yield* standingsOf(programme, aspect, memory);
+  const before = earlierOf(aspect, memory);
   if (before?.coverage.programme === programme) return before;
-  const standings = standingsOf(programme, aspect, memory);
   const upToDate = before && bringUpToDate(before.coverage, programme, standings);
-  const coverage = upToDate ?? workOutCoverage(programme, aspect, standings);
+  const coverage = upToDate ?? workOutCoverage(programme, aspect, { standings, asking });
   const worked = { coverage, rows: coverageRows(coverage, before) };
-  keep(memory.worked, key, worked);
+  keepLatest(memory.worked, aspectKey(aspect), {
+    value: worked,
+    programmeOf: (each) => each.coverage.programme,
+  });
   return worked;
 }
 
-/** The same in two parts: how every control stands comes first. Afterwards it is remembered. */
-export function* coverageInParts(...asked: Required<Parameters<typeof coverageOf>>): InParts<Worked> {
-  standingsOf(...asked);
-  yield;
-  return coverageOf(...asked);
+function aspectKey({ framework, ...place }: Aspect): string {
+  return `${framework.id} ${placeKey(place)}`;
 }
 
-function standingsOf(programme: Programme, { scope, on }: Aspect, memory: ViewMemory): Standings {
-  const key = `${scope} ${on}`;
+function earlierOf(aspect: Aspect, { worked }: ViewMemory): Worked | undefined {
+  const known = worked.get(aspectKey(aspect));
+  return known?.coverage.aspect.framework === aspect.framework ? known : undefined;
+}
+
+/** How every control that is not retired stands in a scope on a day; remembered likewise. */
+export function* standingsOf(programme: Programme, place: Place, memory: ViewMemory): InParts<Standings> {
+  const key = placeKey(place);
   const known = memory.standings.get(key);
   if (known?.programme === programme) return known;
-  const place = { scope, on };
   const upToDate = known && bringStandingsUpToDate(known, programme, place);
-  const standings = upToDate ?? workOutStandings(programme, place);
-  keep(memory.standings, key, standings);
+  const standings = upToDate ?? (yield* standingsInParts(programme, place));
+  keepLatest(memory.standings, key, { value: standings, programmeOf: (each) => each.programme });
   return standings;
+}
+
+/** How a control stands, where that has been worked out already. */
+export function standingKnown(
+  { standings }: ViewMemory,
+  programme: Programme,
+  { id, ...place }: Place & Pick<Control, 'id'>,
+): Standing | undefined {
+  const known = standings.get(placeKey(place));
+  return known?.programme === programme ? known.table.get(id) : undefined;
+}
+
+type Place = Pick<Aspect, 'scope' | 'on'>;
+
+function placeKey({ scope, on }: Place): string {
+  return `${scope} ${on}`;
+}
+
+/** What is worked out in parts may be overtaken by somebody who asked later, of a later programme. */
+function keepLatest<T>(
+  table: Map<string, T>,
+  key: string,
+  { value, programmeOf }: { value: T; programmeOf: (each: T) => Programme },
+): void {
+  const known = table.get(key);
+  if (known && programmeOf(known).position > programmeOf(value).position) return;
+  keep(table, key, value);
 }
 
 /** Keeps the few that were asked for last. */

@@ -1,5 +1,6 @@
 import type { Programme } from '@concord/programme';
 import type { ControlState, Controls } from '../calculus/index.ts';
+import { atOnce, type InParts } from '../pauses/in-parts.ts';
 import { type Aspect, type Standing, standingOf } from './feed.ts';
 
 /** Every control that is not retired, as it stands in one scope on one day; all frameworks share it. */
@@ -13,8 +14,23 @@ export interface Standings {
 type Place = Pick<Aspect, 'scope' | 'on'>;
 
 export function workOutStandings(programme: Programme, place: Place): Standings {
+  return atOnce(standingsInParts(programme, place));
+}
+
+const controlsAtOnce = 200;
+
+/** The same, some controls at a time. */
+export function* standingsInParts(programme: Programme, place: Place): InParts<Standings> {
   const tables: Tables = { table: new Map(), states: new Map() };
-  stand(tables, programme.controls.controls.keys(), { programme, place });
+  let some: string[] = [];
+  for (const id of programme.controls.controls.keys()) {
+    some.push(id);
+    if (some.length < controlsAtOnce) continue;
+    stand(tables, some, { programme, place });
+    some = [];
+    yield;
+  }
+  stand(tables, some, { programme, place });
   return { programme, ...tables };
 }
 

@@ -1,5 +1,6 @@
 import type { Story } from '@concord/programme/testing';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../pauses/in-parts.ts';
 import { answered, asked } from '../testing/asked.ts';
 import { csf, judge, start } from '../testing/library.ts';
 import { type ComparisonAsked, compareProfiles } from './compare.ts';
@@ -9,7 +10,8 @@ function ground(): { story: Story; profile: string } {
   return { story, profile: story.done('profiles create', { name: 'Two years', framework: csf }) };
 }
 
-const compared = (story: Story, said: ComparisonAsked = {}) => answered(compareProfiles(asked(story), said));
+const compared = (story: Story, said: ComparisonAsked = {}) =>
+  answered(atOnce(compareProfiles(asked(story), said)));
 
 describe('given a profile that changed', () => {
   const { story, profile } = ground();
@@ -58,7 +60,7 @@ describe('given a profile that changed', () => {
     ]);
     expect(rows.map(({ id }) => id)).toEqual(['PR.AA-01', 'PR.AA-02']);
     expect(rows[0]?.to.target).toBeNull();
-    expect(compareProfiles(asked(story), { profile, with: 'none' })).toMatchObject({
+    expect(atOnce(compareProfiles(asked(story), { profile, with: 'none' }))).toMatchObject({
       refusal: { code: 'profile.unknown' },
     });
   });

@@ -2,6 +2,8 @@ import { type Profile, type Refusal, refuse } from '@concord/programme';
 import { Temporal } from 'temporal-polyfill';
 import type { Numbers, State } from '../calculus/index.ts';
 import type { ViewAsked } from '../envelope.ts';
+import type { InParts } from '../pauses/in-parts.ts';
+import { workedBefore } from '../worked-before.ts';
 import { type CsfProfile, csfProfile, profileAsked } from './csf-profile.ts';
 import type { ProfileRow } from './row.ts';
 import type { ScoreSummary } from './scoring.ts';
@@ -64,11 +66,12 @@ export interface ComparisonAsked {
 }
 
 /** CSWP 29, 3.1, step 5: what has become of the profile; the same facts, read for two days. */
-export function compareProfiles(
+export function* compareProfiles(
   asked: ViewAsked,
   { to = asked.on, profile, with: other, from = other === undefined ? yearBefore(to) : to }: ComparisonAsked,
-): ProfileComparison | { refusal: Refusal } {
+): InParts<ProfileComparison | { refusal: Refusal }> {
   if (from > to) return refuse('refused', 'period.reversed', { from, to, at: 'from' });
+  for (const on of [from, to]) yield* workedBefore({ ...asked, on }, 'requirements');
   const named = profile ?? onlyKept(asked, to) ?? onlyKept(asked, from);
   const before = csfProfile({ ...asked, on: from }, named);
   if ('refusal' in before) return before;

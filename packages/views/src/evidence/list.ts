@@ -99,16 +99,16 @@ function rowOf({ programme, reader }: EvidenceAsked, reading: Reading, piece: Ev
   return { ...visible, codes, ...standingOf(reading, piece) };
 }
 
-/** Of these pieces what the reader may see, collected by the day asked about, the one recorded last first; one at a time. */
-export function* evidenceRows(
+/** How the reader may see a piece; undefined one collected after the day asked about, and one that they may not see. */
+export function rowReader(
   asked: EvidenceAsked,
-  { all, replacing }: Pick<Pieces, 'all' | 'replacing'>,
-): Generator<EvidenceRow, void> {
+  { replacing }: Pick<Pieces, 'replacing'>,
+): (piece: Evidence) => EvidenceRow | undefined {
   const reading = readingOf(asked, replacing);
-  for (const piece of all.toReversed()) {
+  return (piece) => {
     const isSeen = asked.reader.sees === 'all' || piece.controls.some((id) => reading.seen(id));
-    if (piece.collectedOn <= asked.on && isSeen) yield rowOf(asked, reading, piece);
-  }
+    return piece.collectedOn <= asked.on && isSeen ? rowOf(asked, reading, piece) : undefined;
+  };
 }
 
 /** In the same words as for one that does not exist, or the refusal would tell. */

@@ -11,10 +11,11 @@ import { newMemory } from '../coverage/memory.ts';
 import { type Ground, groundOf, type ViewAsked } from '../envelope.ts';
 import { operatesAbout } from '../library/control-book.ts';
 import { openShelf } from '../library/shelf.ts';
+import { listOf } from '../made-lists.ts';
 import type { InParts } from '../pauses/in-parts.ts';
 import { maySee, maySeeControl } from '../reader.ts';
 import { isInPlace, type Lapse, type LapseRow, lapseRow, lapsesWithin } from './lapses.ts';
-import { type EvidenceRow, evidenceRows, type PieceStanding, pieceStandings } from './list.ts';
+import { type EvidenceRow, type PieceStanding, pieceStandings, rowReader } from './list.ts';
 import { type Pieces, piecesOf } from './shelf.ts';
 
 /** Days that the register looks ahead. Practice: about a quarter. */
@@ -79,37 +80,40 @@ export function* evidenceRegister(asked: ViewAsked): InParts<EvidenceRegister | 
   const { all, replacing } = piecesOf(programme, asked.memory);
   const pieces = { all: [...all], replacing: [...replacing] };
   const own = { ...asked, memory: newMemory() };
-  const rows = yield* piecesIn(own, pieces, scope);
+  const found = yield* piecesIn(own, pieces, scope);
   const lapses = yield* lapsesIn(own, scope);
-  return {
-    ...groundOf(asked, 'evidence-register', scope),
-    counts: countOf(rows),
-    ...lapses,
-    rows,
-  };
+  return { ...groundOf(asked, 'evidence-register', scope), ...found, ...lapses };
 }
 
 const rowsAtOnce = 500;
+/** So many rows are simply held; of more each is made when it is read: all of them at once would be felt by everybody. */
+const mostHeld = 2000;
 
 function* piecesIn(
   asked: ViewAsked,
   pieces: Pick<Pieces, 'all' | 'replacing'>,
   scope: string,
-): InParts<RegisterPiece[]> {
+): InParts<Pick<EvidenceRegister, 'counts' | 'rows'>> {
   const { programme } = asked;
   const { held, decides } = yield* heldUp(asked);
   const newer = replacements(asked, pieces.replacing);
-  const about = (id: string) => isAbout(programme, id, scope);
-  const found: RegisterPiece[] = [];
-  let read = 0;
-  for (const row of evidenceRows(asked, pieces)) {
-    read += 1;
-    if (read % rowsAtOnce === 0) yield;
-    if (!row.controls.some(about) || !overlap(programme, row.scope, scope)) continue;
+  const rowOf = rowReader(asked, pieces);
+  const pieceIn = (row: EvidenceRow): RegisterPiece => {
     const holds = held.get(row.id) ?? [];
-    found.push({ ...pieceOf(row, programme), holds, past: isPast(row, decides), ...newer(row.id) });
+    return { ...pieceOf(row, programme), holds, past: isPast(row, decides), ...newer(row.id) };
+  };
+  const about = (id: string) => isAbout(programme, id, scope);
+  const counts = noneCounted();
+  const found: Evidence[] = [];
+  for (const [nth, piece] of pieces.all.toReversed().entries()) {
+    if (nth % rowsAtOnce === rowsAtOnce - 1) yield;
+    const row = rowOf(piece);
+    if (!row?.controls.some(about) || !overlap(programme, row.scope, scope)) continue;
+    counts[isPast(row, decides) ? 'past' : row.freshness] += 1;
+    found.push(piece);
   }
-  return found;
+  const rows = listOf(found.length, (nth) => pieceIn(rowOf(found[nth] as Evidence) as EvidenceRow));
+  return { counts, rows: found.length > mostHeld ? rows : [...rows] };
 }
 
 const lapsing: readonly PieceStanding[] = ['failed', 'stale', 'due'];
@@ -196,11 +200,9 @@ function replacements({ programme, reader, on }: ViewAsked, replacing: readonly 
   };
 }
 
-function countOf(rows: readonly RegisterPiece[]): EvidenceRegister['counts'] {
+function noneCounted(): Record<PieceStanding | 'past', number> {
   const none = Object.fromEntries(pieceStandings.map((each) => [each, 0])) as Record<PieceStanding, number>;
-  const counts = { ...none, past: 0 };
-  for (const { freshness, past } of rows) counts[past ? 'past' : freshness] += 1;
-  return counts;
+  return { ...none, past: 0 };
 }
 
 type Lapsing = Pick<EvidenceRegister, 'hiddenControls' | 'uncovered' | 'lapsing'>;

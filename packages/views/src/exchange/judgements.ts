@@ -1,5 +1,6 @@
 import { requirementOf } from '@concord/catalog';
 import { adoptedEdition, type Evidence, type Judgement, type Refusal } from '@concord/programme';
+import { listOf } from '../made-lists.ts';
 import type { InParts } from '../pauses/in-parts.ts';
 import { foundInParts, sortedInParts } from '../pauses/lists.ts';
 import { visibleEvidence } from '../reader.ts';
@@ -57,16 +58,14 @@ export function* judgementsExchange(
   const assessments = assessmentsOf(asked).filter(
     (each) => framework === undefined || each.framework.id === framework,
   );
-  const evidence = yield* evidenceOf(asked);
+  const { evidence, ids, people } = yield* evidenceOf(asked);
   const { controls } = yield* libraryRecords(asked);
-  const ids = new Set(evidence.flatMap((piece) => piece.controls));
   const shown = controls.filter(({ id }) => ids.has(id));
   const judges = assessments.flatMap(({ judgements }) => judgements.map(({ by }) => by));
-  const collectors = evidence.filter(({ collected }) => !collected).map(({ by }) => by);
   return {
     model: 'assessment-results',
     ...(asked.scope === undefined ? {} : { scope: asked.scope }),
-    ...headOf(asked, [...judges, ...collectors, ...shown.map(({ owner }) => owner)]),
+    ...headOf(asked, [...judges, ...people, ...shown.map(({ owner }) => owner)]),
     assessments,
     evidence,
     controls: shown,
@@ -106,14 +105,31 @@ function inOrder(judgements: readonly Judgement[]): (Omit<Judgement, 'seq'> & { 
   return sorted.map(({ seq: _seq, ...each }, at) => ({ ...each, latest: at === sorted.length - 1 }));
 }
 
-function* evidenceOf(asked: ExchangeAsked): InParts<EvidenceExchanged[]> {
+interface EvidenceFound {
+  readonly evidence: readonly EvidenceExchanged[];
+  /** Of the controls that it serves, as far as the reader may see them. */
+  readonly ids: ReadonlySet<string>;
+  /** Who collected it, programs apart. */
+  readonly people: ReadonlySet<string>;
+}
+
+/** There may be very many of them: each is made when it is read. */
+function* evidenceOf(asked: ExchangeAsked): InParts<EvidenceFound> {
   const { programme, on, scope } = asked;
-  const isMeant = (piece: Evidence) =>
-    piece.collectedOn <= on && (scope === undefined || (piece.scope ?? scope) === scope);
+  const ids = new Set<string>();
+  const people = new Set<string>();
+  const isMeant = (piece: Evidence) => {
+    if (piece.collectedOn > on || (scope !== undefined && (piece.scope ?? scope) !== scope)) return false;
+    const shown = evidenceExchanged(asked, piece);
+    for (const control of shown.controls) ids.add(control);
+    if (shown.controls.length > 0 && !shown.collected) people.add(shown.by);
+    return shown.controls.length > 0;
+  };
   const all = programme.controls.evidence.values();
   const pieces = yield* foundInParts(all, (piece) => (isMeant(piece) ? piece : undefined));
   const sorted = yield* sortedInParts(pieces, byDay);
-  return yield* foundInParts(sorted, (piece) => evidenceExchanged(asked, piece));
+  const evidence = listOf(sorted.length, (nth) => evidenceExchanged(asked, sorted[nth] as Evidence));
+  return { evidence, ids, people };
 }
 
 function byDay(one: Evidence, other: Evidence): number {
@@ -121,17 +137,12 @@ function byDay(one: Evidence, other: Evidence): number {
   return one.collectedOn < other.collectedOn ? -1 : 1;
 }
 
-/** Undefined where the reader sees none of the controls that it serves. */
-function evidenceExchanged(
-  { programme, reader }: ExchangeAsked,
-  piece: Evidence,
-): EvidenceExchanged | undefined {
+function evidenceExchanged({ programme, reader }: ExchangeAsked, piece: Evidence): EvidenceExchanged {
   const { id, title, outcome, collectedOn, validUntil, kind, link, by, controls, file } = visibleEvidence(
     programme,
     reader,
     piece,
   );
-  if (controls.length === 0) return undefined;
   return {
     id,
     title,

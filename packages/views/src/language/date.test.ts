@@ -10,6 +10,8 @@ describe('given a local date', () => {
       '12 oct. 2026',
     ]);
     expect(dateIn('2026-09-01', 'en')).toBe('1 Sep 2026');
+    expect(dateIn('2026-09-01', 'fr')).toBe('1er sept. 2026');
+    expect(dateIn('2026-09-11', 'fr')).toBe('11 sept. 2026');
     expect(dateIn('1999-12-31', 'en')).toBe('31 Dec 1999');
     expect(dateIn('2024-02-29', 'de')).toBe('29. Feb. 2024');
   });

@@ -12,11 +12,12 @@ const milliseconds = 86_400_000;
 // Making one costs a hundred times as much as using it, and keeps memory that is not ours to sweep.
 const forms = new Map<string, Intl.DateTimeFormat>();
 
-/** A local date, `YYYY-MM-DD`, as people of that language write it. English is written the European way. */
+/** A local date, `YYYY-MM-DD`, as people of that language write it: English the European way, in French the 1er. */
 export function dateIn(date: string, language: string): string {
   const known = forms.get(language) ?? formOf(language);
   forms.set(language, known);
-  return known.format(dayNumber(date) * milliseconds).replace('Sept ', 'Sep ');
+  const written = known.format(dayNumber(date) * milliseconds).replace('Sept ', 'Sep ');
+  return language.startsWith('fr') ? written.replace(/^1 /, '1er ') : written;
 }
 
 function formOf(language: string): Intl.DateTimeFormat {

@@ -29,6 +29,11 @@ function withDates(params: Params, language: string): Params {
   return Object.fromEntries(written) as Params;
 }
 
+/** Clauses one after the other, as the language parts them. */
+export function listed(clauses: readonly string[], say: Say): string {
+  return clauses.join(say('said.between'));
+}
+
 /** Words that could begin a sentence, within one. German writes its nouns with a capital wherever they stand. */
 export function withinSentence(words: string, { language = 'en' }: InLanguage): string {
   return language.startsWith('de') ? words : words.charAt(0).toLowerCase() + words.slice(1);

@@ -1,6 +1,6 @@
 import type { Programme } from '@concord/programme';
 import { type Standing, standingOn } from '../coverage/feed.ts';
-import type { ViewMemory } from '../coverage/memory.ts';
+import { standingKnown, type ViewMemory } from '../coverage/memory.ts';
 import { Column } from './column.ts';
 import { type Dimension, dimensions, type SortedBy, sortings } from './dimension.ts';
 import { claimsBy, claimsByControl, controlsTouched, type Line, lineOf, scopeOf } from './line.ts';
@@ -38,7 +38,7 @@ export function openShelf({ programme, on, memory }: Placing): Shelf {
   };
   libraries.set(memory, kept);
   if (kept.programme !== programme) readLines(kept, programme);
-  const shelf = kept.days.get(on) ?? new Shelf(on, kept, programme);
+  const shelf = kept.days.get(on) ?? new Shelf(kept, { programme, on, memory });
   shelf.bringUpTo(programme);
   putLast(kept.days, on, shelf);
   dropOldest(kept.days, daysKept);
@@ -78,6 +78,7 @@ export class Shelf {
   /** By slot. */
   readonly lines: readonly (Line | undefined)[];
   #programme: Programme;
+  readonly #memory: ViewMemory;
   readonly #slots: ReadonlyMap<string, number>;
   readonly #standings: (Standing | undefined)[] = [];
   readonly #rows: (object | undefined)[] = [];
@@ -86,8 +87,9 @@ export class Shelf {
   readonly #answers = new Map<string, Column>();
   readonly #found = new Map<string, object>();
 
-  constructor(on: string, { lines, slots }: Pick<Kept, 'lines' | 'slots'>, programme: Programme) {
+  constructor({ lines, slots }: Pick<Kept, 'lines' | 'slots'>, { programme, on, memory }: Placing) {
     this.on = on;
+    this.#memory = memory;
     this.lines = lines;
     this.#slots = slots;
     this.#programme = programme;
@@ -130,7 +132,9 @@ export class Shelf {
   standing({ control, slot }: Line): Standing {
     const known = this.#standings[slot];
     if (known) return known;
-    const standing = standingOn(this.#programme, control, { scope: scopeOf(control), on: this.on });
+    const place = { scope: scopeOf(control), on: this.on };
+    const worked = standingKnown(this.#memory, this.#programme, { ...place, id: control.id });
+    const standing = worked ?? standingOn(this.#programme, control, place);
     this.#standings[slot] = standing;
     return standing;
   }

@@ -3,6 +3,7 @@ import { freshnessOn, periodOn, piecesInPractice } from '@concord/programme';
 import type { Story } from '@concord/programme/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../pauses/in-parts.ts';
 import { answered, asked } from '../testing/asked.ts';
 import { addControl, claim, iso, show, start } from '../testing/library.ts';
 import { type OperationFilter, type OperationRow, operation } from './operation.ts';
@@ -11,7 +12,7 @@ const year = { from: '2026-01-01', to: '2026-12-31' };
 
 function operationOf(story: Story, filter: Partial<OperationFilter> = {}) {
   const ask = { ...asked(story), today: story.today };
-  return answered(operation(ask, { ...year, offset: 0, limit: 50, ...filter }));
+  return answered(atOnce(operation(ask, { ...year, offset: 0, limit: 50, ...filter })));
 }
 
 function rowOf(story: Story, code: string, filter: Partial<OperationFilter> = {}): OperationRow {
@@ -131,7 +132,7 @@ describe('the sample', () => {
   story.on('2027-01-01');
   const drawnWith = (head: string) => {
     const ask = { ...asked(story, { head }), today: story.today };
-    const { rows } = answered(operation(ask, { ...year, offset: 0, limit: 1 }));
+    const { rows } = answered(atOnce(operation(ask, { ...year, offset: 0, limit: 1 })));
     return rows[0]?.sample.drawn.map(({ id }) => id) ?? [];
   };
 
@@ -158,10 +159,8 @@ describe('the sample', () => {
 describe('what is refused', () => {
   const story = start(iso).on('2026-06-01');
   const refusalOf = (filter: Partial<OperationFilter>) => {
-    const answer = operation(
-      { ...asked(story), today: story.today },
-      { ...year, offset: 0, limit: 1, ...filter },
-    );
+    const ask = { ...asked(story), today: story.today };
+    const answer = atOnce(operation(ask, { ...year, offset: 0, limit: 1, ...filter }));
     return 'refusal' in answer ? `${answer.refusal.code} ${answer.refusal.path}` : '';
   };
 

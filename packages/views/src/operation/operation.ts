@@ -1,6 +1,7 @@
 import type { Control, Evidence, Refusal } from '@concord/programme';
 import { type InLanguage, sayIn } from '../language/say.ts';
 import { scopeOf } from '../library/line.ts';
+import type { InParts } from '../pauses/in-parts.ts';
 import { type AuditPeriod, dayStates, type PeriodShown, periodShown } from '../period/control-days.ts';
 import { type ControlPeriod, countDays, type PeriodAsked, periodTable } from '../period/control-period.ts';
 import { type PeriodGiven, periodGiven } from '../period/period-given.ts';
@@ -72,19 +73,27 @@ export interface Operation {
 }
 
 const spansPrinted = 60;
+const controlsAtOnce = 100;
 
 /**
  * Whether controls worked all the time, for who audits a period (methods 6.4): what an auditor would ask about first
  * comes first. Periods, populations and sizes of samples are practice, not a rule of a standard.
  */
-export function operation(asked: OperationAsked, filter: OperationFilter): Operation | { refusal: Refusal } {
+export function* operation(
+  asked: OperationAsked,
+  filter: OperationFilter,
+): InParts<Operation | { refusal: Refusal }> {
   const { programme, reader } = asked;
   const period = periodGiven({ ...filter, today: asked.today }, asked.on);
   if ('refusal' in period) return period;
   const controls = controlsAsked(programme, reader, filter);
   if ('refusal' in controls) return controls;
   const visible = controls.filter(({ owner }) => maySee(reader, owner));
-  const measured = visible.map((control) => measure(asked, control, period));
+  const measured: Measured[] = [];
+  for (const control of visible) {
+    measured.push(measure(asked, control, period));
+    if (measured.length % controlsAtOnce === 0) yield;
+  }
   const one = filter.control !== undefined;
   const shown = measured.filter(({ notInPlaceDays, days }) => one || notInPlaceDays < days.length);
   shown.sort(byQuestion);

@@ -22,8 +22,10 @@ export interface SetUpAnswers extends InLanguage {
   readonly linkedUnknown?: boolean | undefined;
   readonly establishedIn: readonly string[];
   readonly servesIn: readonly string[];
-  /** What the programme is to cover; the whole organisation where nothing is said. */
+  /** What the programme is to cover. */
   readonly statement?: string | undefined;
+  /** It covers the whole organisation: stated in our words where there are no others. */
+  readonly coversWhole?: boolean | undefined;
   readonly facts: Readonly<Partial<Record<SetUpFact, FactAnswer | undefined>>>;
   /** Id of the framework that leads, and of those that are kept beside it. */
   readonly lead?: string | undefined;

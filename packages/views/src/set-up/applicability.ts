@@ -20,10 +20,18 @@ export interface ApplicabilityProposed {
   readonly why: string;
 }
 
+/** Does an answer leave the proposal open? It is then no decision yet: somebody has to look first. */
+export function isLeftOpen({ basis }: Pick<ApplicabilityProposed, 'basis'>): boolean {
+  return basis === 'look' || basis === 'unsure';
+}
+
 export interface FirstApplicability {
   readonly framework: string;
+  /** Of the rows that are not left open. */
   readonly applicable: number;
   readonly excluded: number;
+  /** Rows that an answer leaves open: proposed as applicable, but not to be decided as if they were. */
+  readonly open: number;
   /** That nothing is decided yet, in words. */
   readonly note: string;
   readonly rows: readonly ApplicabilityProposed[];
@@ -39,9 +47,10 @@ export function applicabilityProposed(answers: SetUpAnswers): FirstApplicability
   const rows = listed
     .filter(({ assessable, excludable }) => assessable && excludable)
     .map(({ id, title }) => ({ requirement: id, title, ...proposalFor(id, answers) }));
-  const applicable = rows.filter((row) => row.applicable).length;
+  const open = rows.filter(isLeftOpen).length;
+  const excluded = rows.filter((row) => !row.applicable).length;
   const note = sayIn(answers)('set-up.applicability-note');
-  return { framework: annexA, applicable, excluded: rows.length - applicable, note, rows };
+  return { framework: annexA, applicable: rows.length - open - excluded, excluded, open, note, rows };
 }
 
 type Proposal = Omit<ApplicabilityProposed, 'requirement' | 'title'>;

@@ -142,8 +142,10 @@ describe('which controls to begin with', () => {
 
 describe('what of Annex A applies', () => {
   it('given nothing is known, then all of it, and nothing is said to follow from an answer', () => {
-    const { applicable, excluded, rows } = proposal().applicability;
-    expect([applicable, excluded]).toEqual([93, 0]);
+    const { applicable, excluded, open, rows } = proposal().applicability;
+    expect(applicable + open).toBe(93);
+    expect(excluded).toBe(0);
+    expect(rows.filter(({ basis }) => basis === 'unsure')).toHaveLength(open);
     expect(new Set(rows.map(({ basis }) => basis))).toEqual(new Set(['baseline', 'unsure']));
   });
 
@@ -193,7 +195,7 @@ function carriedOut({ steps }: SetUpProposal): Story {
 }
 
 describe('the steps', () => {
-  it('can be carried out as they stand, and leave a statement in which everything is decided', () => {
+  it('can be carried out as they stand, and leave a statement in which all is decided but what an answer leaves open', () => {
     const found = proposal({ ...supplier, alone: medium, facts: allAnswered('no') });
     expect(found.steps.map(({ operation }) => operation)).toEqual([
       'organisations create',
@@ -211,8 +213,42 @@ describe('the steps', () => {
     expect(rows.filter(({ applicability }) => applicability === 'excluded')).toHaveLength(
       found.applicability.excluded,
     );
-    expect(rows.some(({ applicability }) => applicability === 'undecided')).toBe(false);
+    const undecided = rows.flatMap(({ id, applicability }) => (applicability === 'undecided' ? id : []));
+    const looked = found.applicability.rows.flatMap(({ requirement, basis }) =>
+      basis === 'look' ? requirement : [],
+    );
+    expect(looked).toContain('A.8.26');
+    expect(undecided).toEqual(looked);
     expect(checks.filter(({ id }) => ['SOA-03', 'SOA-12'].includes(id))).toEqual([]);
+  });
+
+  it('given every answer is known and speaks for it, then nothing is left open', () => {
+    const { applicability, steps } = proposal({ facts: allAnswered('yes') });
+    expect(applicability.open).toBe(0);
+    const decide = steps.find(({ operation }) => operation === 'applicability decide-many');
+    expect(decide?.input).toMatchObject({ decisions: { length: 93 } });
+  });
+
+  it('given answers that are open, then no step decides what rests on them', () => {
+    const { applicability, steps } = proposal({ facts: { ownPremises: 'yes', developsSoftware: 'no' } });
+    const decide = steps.find(({ operation }) => operation === 'applicability decide-many');
+    const { decisions } = { decisions: [], ...decide?.input } as { decisions: { requirement: string }[] };
+    const open = applicability.rows.filter(({ basis }) => basis === 'look' || basis === 'unsure');
+    expect(open.length).toBeGreaterThan(3);
+    for (const { requirement } of open)
+      expect(decisions.map((each) => each.requirement)).not.toContain(requirement);
+    expect(decisions.length + open.length).toBe(93);
+  });
+
+  it('given it covers the whole organisation, then the scope is stated, though no fact is known', () => {
+    const scopeOf = ({ steps }: SetUpProposal) =>
+      steps.find(({ operation }) => operation === 'scopes state')?.input;
+    expect(scopeOf(proposal({ name: 'Havelmark', coversWhole: true }))).toMatchObject({
+      statement: 'The whole of Havelmark with all it does.',
+    });
+    expect(scopeOf(proposal({ coversWhole: true, statement: 'The plant in Celle.' }))).toMatchObject({
+      statement: 'The plant in Celle.',
+    });
   });
 
   it('say nothing of what nobody answered', () => {

@@ -2,7 +2,7 @@ import { type Refusal, type ScopeFacts, wholeOrganisation } from '@concord/progr
 import { sayIn } from '../language/say.ts';
 import { type ClassOfTried, tryNis2Class } from '../nis2/entity-class/index.ts';
 import { type SetUpAnswers, scopeFactsOf } from './answers.ts';
-import { applicabilityProposed, type FirstApplicability } from './applicability.ts';
+import { applicabilityProposed, type FirstApplicability, isLeftOpen } from './applicability.ts';
 import { type FrameworkProposed, frameworksProposed, isAskedByNis2 } from './frameworks.ts';
 import { type LibraryProposed, libraryProposed } from './library.ts';
 
@@ -58,8 +58,10 @@ function adoptionOf({ controls, without }: LibraryProposed): object {
   return { controls: controls.map(({ code }) => code), without };
 }
 
+/** What an answer leaves open stays undecided, so that the statement tells it as open. */
 function decisionsOf({ framework, rows }: FirstApplicability): SetUpStep {
-  const decisions = rows.map(({ requirement, applicable, reasons, exclusionReason }) => ({
+  const decided = rows.filter((row) => !isLeftOpen(row));
+  const decisions = decided.map(({ requirement, applicable, reasons, exclusionReason }) => ({
     requirement,
     applicable,
     ...(applicable ? { reasons } : { exclusionReason }),
@@ -68,8 +70,8 @@ function decisionsOf({ framework, rows }: FirstApplicability): SetUpStep {
 }
 
 function scopeSteps(answers: SetUpAnswers, { facts }: Pick<SetUpProposal, 'facts'>): readonly SetUpStep[] {
-  const { statement, name } = answers;
-  if (statement === undefined && Object.keys(facts).length === 0) return [];
+  const { statement, name, coversWhole = false } = answers;
+  if (statement === undefined && !coversWhole && Object.keys(facts).length === 0) return [];
   const say = sayIn(answers);
   const whole = name === undefined ? say('set-up.scope-whole') : say('set-up.scope-named', { name });
   return [

@@ -46,7 +46,7 @@ export const spokenViews: Readonly<Record<string, (asked: ViewAsked) => object>>
   transition,
   diversity: (asked) => controlDiversity(asked),
   profile: (asked) => csfProfile(asked),
-  comparison: (asked) => compareProfiles(asked, {}),
+  comparison: (asked) => atOnce(compareProfiles(asked, {})),
   workbook: (asked) => ({ tables: csfWorkbook(asked, undefined, new Map()) }),
   duties: nis2Duties,
   compliance: nis2Compliance,
@@ -74,5 +74,6 @@ export const spokenViews: Readonly<Record<string, (asked: ViewAsked) => object>>
   library: (asked) => atOnce(controlBook(asked)),
   evidence: (asked) => atOnce(evidenceRegister(asked)),
   due: (asked) => whatIsDue(asked, within),
-  operation: (asked) => operation({ ...asked, today: asked.on }, { ...all, from: undefined, to: undefined }),
+  operation: (asked) =>
+    atOnce(operation({ ...asked, today: asked.on }, { ...all, from: undefined, to: undefined })),
 };

@@ -3,7 +3,7 @@ import { adoptedEdition, type Programme } from '@concord/programme';
 import { countNumbers, type Numbers } from '../calculus/index.ts';
 import { workOutCoverage } from '../coverage/coverage.ts';
 import type { ViewMemory } from '../coverage/memory.ts';
-import { type Standings, workOutStandings } from '../coverage/standings.ts';
+import { type Standings, standingsInParts } from '../coverage/standings.ts';
 import type { InParts } from '../pauses/in-parts.ts';
 
 /** The interval of one framework over its assessable requirements; the same whoever reads. */
@@ -60,10 +60,10 @@ function* intervalOf(
   const framework = adoptedEdition(programme.governance, id);
   if (!adoption || !framework) return null;
   const { scope } = adoption;
-  const stand = standings.get(scope) ?? workOutStandings(programme, { scope, on });
+  const stand = standings.get(scope) ?? (yield* standingsInParts(programme, { scope, on }));
   if (!standings.has(scope)) yield;
   standings.set(scope, stand);
-  const { results } = workOutCoverage(programme, { framework, scope, on }, stand);
+  const { results } = workOutCoverage(programme, { framework, scope, on }, { standings: stand });
   const ids = assessableOf(framework).map((requirement) => requirement.id);
   const { byKind: _byKind, ...interval } = countNumbers(results, ids);
   return interval;

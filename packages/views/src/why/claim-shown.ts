@@ -1,29 +1,10 @@
-import { type Claim, type Evidence, evidenceOf, type Freshness } from '@concord/programme';
+import type { Claim } from '@concord/programme';
 import { infer, joinAll, relationsOf, type State, statesOf, U } from '../calculus/index.ts';
 import type { Coverage } from '../coverage/coverage.ts';
-import { claimOf, groundOf, type Standing } from '../coverage/feed.ts';
-import { type Say, sayIn } from '../language/say.ts';
+import { claimOf, groundOf } from '../coverage/feed.ts';
+import { sayIn } from '../language/say.ts';
 import { type ReadBy, visibleClaim } from '../reader.ts';
-import { daysBetween } from './age.ts';
-
-/** A control behind a claim, and the piece of evidence that decides what it contributes. */
-export interface MemberShown {
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-  /** Where it stands, in words: operating, planned, failed, stale … */
-  readonly standing: Standing['state']['why'] | 'retired' | 'struck';
-  readonly word: string;
-  readonly freshness: Freshness;
-  readonly freshUntil?: string | undefined;
-  readonly graceUntil?: string | undefined;
-  readonly evidence?: PieceShown;
-}
-
-export interface PieceShown extends Pick<Evidence, 'id' | 'title' | 'outcome' | 'collectedOn' | 'kind'> {
-  /** Whole days since it was collected. */
-  readonly age: number;
-}
+import { type MemberShown, showMember } from './member-shown.ts';
 
 export interface ClaimShown {
   readonly id: string;
@@ -78,10 +59,15 @@ export function showClaim(claim: Claim, coverage: Coverage, by: ReadBy): ClaimSh
     ...(read?.capped ? { capped: read.capped } : {}),
     gone,
     allows: statesOf(allows),
-    controls: controls.map((id) => showMember(id, coverage, say)),
+    controls: controls.map((id) => showMember(id, coverage, say)).sort(byCode),
     hiddenControls,
     waitingHidden: waitingBeside(claim, controls, standings),
   };
+}
+
+/** The ledger keeps them in the order of their ids, which says nothing to anybody. */
+function byCode(one: MemberShown, other: MemberShown): number {
+  return one.code < other.code ? -1 : 1;
 }
 
 /** Of the members that are not shown, those that are in use and do not work. */
@@ -92,27 +78,4 @@ function waitingBeside(
 ): number {
   const beside = controls.filter((id) => !shown.includes(id)).map((id) => standings.get(id));
   return beside.filter((each) => each?.state.inUse && each.state.why !== 'operating').length;
-}
-
-function showMember(id: string, { programme, aspect, standings }: Coverage, say: Say): MemberShown {
-  const control = programme.controls.controls.get(id);
-  const found = standings.get(id);
-  const standing = found ? (found.state.inUse ? found.state.why : 'struck') : 'retired';
-  const deciding = found?.shown.evidence;
-  const piece = evidenceOf(programme.controls, id).find((each) => each.id === deciding);
-  return {
-    id,
-    code: control?.code ?? '',
-    name: control?.name ?? '',
-    standing,
-    word: say(`control.${standing}`),
-    freshness: found?.shown.freshness ?? 'missing',
-    freshUntil: found?.shown.until,
-    graceUntil: found?.shown.graceUntil,
-    ...(piece ? { evidence: showPiece(piece, aspect.on) } : {}),
-  };
-}
-
-function showPiece({ id, title, outcome, collectedOn, kind }: Evidence, on: string): PieceShown {
-  return { id, title, outcome, collectedOn, kind, age: daysBetween(collectedOn, on) };
 }

@@ -62,6 +62,75 @@ describe('what a result rests on', () => {
   });
 });
 
+describe('what shows that a control works', () => {
+  const shown = (story: ReturnType<typeof start>, said: object = {}) => {
+    const why = whyOf(story, access, said);
+    return why.claims.flatMap(({ controls }) => controls)[0];
+  };
+
+  function shownByThree() {
+    const story = start(iso).on('2026-01-10');
+    addControl(story, 'C-1', { frequency: 'quarterly', owner: 'ana' });
+    claim(story, 'C-1', access);
+    const review = { collectedOn: '2026-01-05', title: 'Review', validUntil: '2026-02-28' };
+    show(story, 'C-1', { collectedOn: '2025-12-01', title: 'Older', validUntil: '2025-12-31' });
+    show(story, 'C-1', review);
+    show(story, 'C-1', { collectedOn: '2026-01-08', title: 'Test' });
+    show(story, 'C-1', { collectedOn: '2026-01-09', title: 'Note', outcome: 'neutral' });
+    return story;
+  }
+
+  it('then the piece that decides is there, and beside it all that count, each with its freshness', () => {
+    const member = shown(shownByThree());
+    expect(member).toMatchObject({ freshness: 'fresh', evidence: { title: 'Test', age: 2 }, othersCount: 1 });
+    expect(member?.others).toMatchObject([
+      { title: 'Review', freshness: 'fresh', freshUntil: '2026-02-28', age: 5 },
+    ]);
+    expect(whyOf(shownByThree(), access).sentences).toContain(
+      'Also counting for C-1: “Review”, fresh until 28 Feb 2026.',
+    );
+  });
+
+  it('given a day on which nothing counts any more, then the last that counted decides, and nothing is beside it', () => {
+    const member = shown(shownByThree(), { on: '2026-12-31' });
+    expect(member).toMatchObject({
+      freshness: 'stale',
+      evidence: { title: 'Test' },
+      others: [],
+      othersCount: 0,
+    });
+  });
+
+  it('given a failure after them all, then they count no more', () => {
+    const story = shownByThree();
+    show(story, 'C-1', { collectedOn: '2026-01-10', title: 'Broken', outcome: 'fails' });
+    expect(shown(story)).toMatchObject({
+      freshness: 'failed',
+      evidence: { title: 'Broken' },
+      othersCount: 0,
+    });
+  });
+
+  it('given more than can be listed, then all are counted', () => {
+    const story = shownByThree();
+    for (let at = 0; at < 25; at += 1) show(story, 'C-1', { collectedOn: '2026-01-07', title: `Run ${at}` });
+    const member = shown(story);
+    expect([member?.others.length, member?.othersCount]).toEqual([20, 26]);
+    expect(whyOf(story, access).sentences.find((said) => said.startsWith('Also counting'))).toMatch(
+      /and 23 more[.]$/,
+    );
+  });
+
+  it('given somebody who does not see the control, then they see nothing of its evidence either', () => {
+    const seen = JSON.stringify(whyOf(shownByThree(), access, { reader: ben }));
+    expect([seen.includes('Test'), seen.includes('Review')]).toEqual([false, false]);
+    expect(seen).toContain('"hiddenControls":1');
+    expect(
+      JSON.stringify(whyOf(shownByThree(), access, { reader: { person: 'ana', sees: 'own' } })),
+    ).toContain('Review');
+  });
+});
+
 describe('our own relations', () => {
   it('given one that informs, then what it says, why, and how the other end stands', () => {
     const story = start(iso, csf).on('2026-01-10');

@@ -1,6 +1,7 @@
 import type { Say } from '../language/say.ts';
 import { ageWords } from './age.ts';
-import type { ClaimShown, MemberShown } from './claim-shown.ts';
+import type { ClaimShown } from './claim-shown.ts';
+import type { MemberShown } from './member-shown.ts';
 import type { RelationShown } from './relation-shown.ts';
 import type { Why } from './why.ts';
 
@@ -82,7 +83,7 @@ function claimSentences(claim: ClaimShown, say: Say): string[] {
     named && claim.hiddenControls > 0 ? [say('why.hidden', { count: claim.hiddenControls })] : [];
   return [
     `${sentence} ${standing}`,
-    ...claim.controls.map((control) => memberSentence(control, say)),
+    ...claim.controls.flatMap((control) => [memberSentence(control, say), ...otherSentences(control, say)]),
     ...hidden,
   ];
 }
@@ -106,6 +107,19 @@ function memberSentence(control: MemberShown, say: Say): string {
     graceUntil,
   };
   return say(`why.control-${control.freshness}`, params);
+}
+
+const othersSaid = 3;
+
+/** What counts beside the piece that decides. */
+function otherSentences({ code, others, othersCount }: MemberShown, say: Say): string[] {
+  if (othersCount === 0) return [];
+  const said = others.slice(0, othersSaid);
+  const named = said
+    .map(({ title, freshUntil }) => say('why.other', { title: title || say('why.erased'), freshUntil }))
+    .join('; ');
+  const more = othersCount - said.length;
+  return [say(more > 0 ? 'why.others-more' : 'why.others', { code, named, more })];
 }
 
 function noClaimSentences({ claims, parts, kind }: Facts, say: Say): string[] {

@@ -166,6 +166,14 @@ describe('the proof', () => {
     expect(why).not.toHaveProperty('numbers');
   });
 
+  it('given several controls together, then they stand by their codes, whichever was there first', () => {
+    const story = start(iso);
+    for (const code of ['C-2', 'C-3', 'C-1']) addControl(story, code);
+    claim(story, ['C-2', 'C-3', 'C-1'], access);
+    const codes = whyOf(story, access).claims.flatMap(({ controls }) => controls.map(({ code }) => code));
+    expect(codes).toEqual(['C-1', 'C-2', 'C-3']);
+  });
+
   it('given an unknown requirement, then it names the nearest; a heading is no requirement', () => {
     const ask = asked(start(iso));
     const refusal = (requirement: string) => whyRequirement(ask, { framework: iso, requirement });

@@ -3,7 +3,7 @@ import type { PackAsked, Progress } from '@concord/operations';
 import { PressBusy } from '@concord/reports';
 import type { KeptFile } from '@concord/views';
 import type { OrganisationFiles } from '../../files/file-store.ts';
-import { type Render, viewFormat } from '../../publishing/rendering.ts';
+import { bytesIn, type Render, viewFormat } from '../../publishing/rendering.ts';
 import type { ToPack } from './packing.ts';
 
 /** Why something is not in the pack. */
@@ -73,10 +73,10 @@ async function* reportsIn(
     const formats = [...(tooLong === undefined ? ['pdf'] : []), ...(asWorkbook ? ['xlsx'] : [])];
     for (const format of formats) {
       const { content } = await patiently(() => render(name, view, { format, language, people, signal }));
-      yield { path: `reports/${name}.${format}`, content, what: 'report', about };
+      yield { path: `reports/${name}.${format}`, content: bytesIn(content), what: 'report', about };
     }
     const { content } = await render(name, view, { format: viewFormat, signal });
-    yield { path: `views/${name}.json`, content, what: 'view', about };
+    yield { path: `views/${name}.json`, content: bytesIn(content), what: 'view', about };
   }
 }
 

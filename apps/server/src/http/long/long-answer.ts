@@ -20,8 +20,7 @@ export async function answerLong(
 ): Promise<Response> {
   const first = await made.parts.next().catch((error: unknown) => error as Error);
   if (first instanceof Error) return problemOf(first);
-  const accepted = (asked.get('accept') ?? '').toLowerCase().split(/[,;]/);
-  const inLines = accepted.some((each) => each.trim() === lines);
+  const inLines = acceptsLines({ headers: asked });
   const from = { ...made, first };
   const body = streamOf(inLines ? linesOf(from) : bytesOf(from), () => made.parts.return({}));
   const headers = {
@@ -33,6 +32,12 @@ export async function answerLong(
   };
   if (method === 'HEAD') await body.cancel();
   return new Response(method === 'HEAD' ? null : body, { headers });
+}
+
+/** Whether somebody wants to be told how far a file is, and takes it in lines. */
+export function acceptsLines({ headers }: Pick<Request, 'headers'>): boolean {
+  const accepted = (headers.get('accept') ?? '').toLowerCase().split(/[,;]/);
+  return accepted.some((each) => each.trim() === lines);
 }
 
 /** Pieces as a body: the first is made before it is said that all is well, the others as they are read; none of a body that nobody wants. */

@@ -10,6 +10,7 @@ const reading = {
   permission: 'own.read',
   reader: 'masked',
   timed: true,
+  restsOn: 'requirements',
 } as const;
 
 /** ISO/IEC 27001 beyond its Annex A: the clauses, what became of the edition of 2013, and the spread of controls. */

@@ -68,6 +68,7 @@ export const oscalQueries = [
     permission: 'programme.read',
     reader: 'whole',
     timed: true,
+    restsOn: 'requirements',
     summary:
       'The programme in OSCAL 1.2.1: library, frameworks, selection, statement, assessments, actions, mappings',
     input: z.strictObject({

@@ -1,5 +1,5 @@
 import { id, localDate, type Profile, type Programme, refuse, tiersOn } from '@concord/programme';
-import { compareProfiles } from '@concord/views';
+import { compareProfiles, withPauses } from '@concord/views';
 import { z } from 'zod';
 import { inLanguage, inScope, timed } from '../../query/inputs.ts';
 import { query } from '../../query/query.ts';
@@ -66,7 +66,8 @@ export const profileQueries = [
     }),
     answer: (asked) => {
       const { scope, language, ...compared } = asked.input;
-      return compareProfiles(viewAsked({ ...asked, input: { scope, language } }), compared);
+      const question = viewAsked({ ...asked, input: { scope, language } });
+      return withPauses(compareProfiles(question, compared), asked.ports.pause);
     },
   }),
 ];

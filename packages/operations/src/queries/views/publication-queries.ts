@@ -103,6 +103,7 @@ export const publicationQueries = [
     ...reading,
     name: 'reports diff',
     path: '/reports/{report}/changes',
+    restsOn: 'requirements',
     summary: 'What changed from one published version of a report to another, or to now, as a change list',
     input: z.strictObject({
       ...timed,

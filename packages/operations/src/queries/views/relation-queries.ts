@@ -12,6 +12,7 @@ const reading = {
   permission: 'programme.read',
   reader: 'whole',
   timed: true,
+  restsOn: 'requirements',
 } as const;
 
 /** How requirements lie to each other by the organisation's own reading, and what that does to results. */

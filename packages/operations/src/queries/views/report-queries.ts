@@ -43,6 +43,7 @@ export const reportQueries = [
     timed: true,
     name: 'report',
     path: '/reports/{report}',
+    restsOn: 'requirements',
     summary: 'A view set as a document',
     input: z.strictObject({
       ...timed,

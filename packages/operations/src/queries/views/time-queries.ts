@@ -1,5 +1,14 @@
 import { id } from '@concord/programme';
-import { asKnown, type DueRow, dueKinds, operation, trend, trendSteps, whatIsDue } from '@concord/views';
+import {
+  asKnown,
+  type DueRow,
+  dueKinds,
+  operation,
+  trend,
+  trendSteps,
+  whatIsDue,
+  withPauses,
+} from '@concord/views';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { days, flag, inLanguage, inPeriod, page, timed } from '../../query/inputs.ts';
@@ -37,8 +46,10 @@ export const timeQueries = [
       requirement: id.optional().describe('Id of a requirement of it: only those with one there, or below'),
       control: id.optional().describe('Code or id of one control'),
     }),
-    answer: (asked) =>
-      operation({ ...spokenTo(asked), on: asked.input.on ?? asked.input.to ?? asked.on }, asked.input),
+    answer: (asked) => {
+      const question = { ...spokenTo(asked), on: asked.input.on ?? asked.input.to ?? asked.on };
+      return withPauses(operation(question, asked.input), asked.ports.pause);
+    },
   }),
   query({
     ...reading,
@@ -75,6 +86,7 @@ export const timeQueries = [
     ...reading,
     name: 'view what-is-due',
     path: '/views/what-is-due',
+    restsOn: 'requirements',
     summary: 'What is due: evidence, actions, reviews, targets, judgements and keys, in one list by day',
     input: z.strictObject({
       ...timed,
@@ -93,6 +105,7 @@ export const timeQueries = [
     ...reading,
     name: 'calendar',
     path: '/calendar.ics',
+    restsOn: 'requirements',
     summary: 'The same list as a calendar (iCalendar), a day for each',
     input: z.strictObject({
       ...timed,

@@ -41,6 +41,7 @@ export const viewQueries = [
     ...reading,
     name: 'view statement-of-applicability',
     path: '/views/statement-of-applicability',
+    restsOn: 'requirements',
     summary: 'Statement of Applicability: 93 controls of Annex A, why or why not, and what shows each',
     input: z.strictObject({
       ...timed,
@@ -55,6 +56,7 @@ export const viewQueries = [
     ...reading,
     name: 'view csf-profile',
     path: '/views/csf-profile',
+    restsOn: 'requirements',
     summary: 'CSF 2.0 profile: 106 outcomes, current beside target',
     input: z.strictObject({
       ...timed,
@@ -69,6 +71,7 @@ export const viewQueries = [
     ...reading,
     name: 'view nis2-duties',
     path: '/views/nis2-duties',
+    restsOn: 'requirements',
     summary: 'NIS 2: the 25 duties on entities and management bodies',
     input: z.strictObject({ ...timed, ...inPeriod, ...inScope, ...inLanguage }),
     answer: (asked) => nis2Duties(viewAsked(asked)),
@@ -77,6 +80,7 @@ export const viewQueries = [
     ...reading,
     name: 'view coverage',
     path: '/views/coverage',
+    restsOn: 'requirements',
     summary: 'Coverage of any adopted framework',
     input: z.strictObject({ ...timed, ...inPeriod, ...inScope, ...inLanguage, ...ofFramework }),
     answer: (asked) => frameworkCoverage(viewAsked(asked), asked.input.framework),
@@ -85,6 +89,7 @@ export const viewQueries = [
     ...reading,
     name: 'why',
     path: '/why/{framework}/{requirement}',
+    restsOn: 'requirements',
     summary: 'Why a requirement stands where it stands: claims, controls, evidence, judgements, hints',
     input: z.strictObject({ ...timed, ...inScope, ...inLanguage, ...ofRequirement }),
     answer: (asked) => whyWithAuthors(asked.ports, whyRequirement(viewAsked(asked), asked.input)),
@@ -93,6 +98,7 @@ export const viewQueries = [
     ...reading,
     name: 'controls list',
     path: '/controls',
+    restsOn: 'controls',
     summary: 'The control library: filtered, sorted and counted',
     input: z.strictObject({
       ...timed,

@@ -14,7 +14,7 @@ export function writeAsked({ asked }: BoardSummary, { language }: DocumentChoice
 function itemOf({ kind, count, about }: AskedOfBoard, language: string) {
   const rest = count - about.length;
   const more = rest > 0 ? say(language, 'board.decisions.more', { count: rest }) : '';
-  const named = about.length === 0 ? '' : ` ${about.join('; ')}${more}.`;
+  const named = about.length === 0 ? '' : ` ${about.join(say(language, 'said.between'))}${more}.`;
   return {
     lead: say(language, `board.ask.${kind}`, { count }),
     text: `${say(language, `board.ask.${kind}.why`)}${named}`,

@@ -128,7 +128,7 @@ function writeOwn(claims: readonly BookClaim[], language: string): string {
   return [
     ...bare.map(({ requirements }) => requirements),
     ...others.map((group) => say(language, 'library-report.claim.qualified', group)),
-  ].join('; ');
+  ].join(say(language, 'said.between'));
 }
 
 /** What the control is to it, whether only together with others, and whether it is only proposed; '' where it meets it alone. */

@@ -40,7 +40,7 @@ export function writeSecurityPlan(view: StatementExchange): object {
 /** What ISO/IEC 27001 does not know of a system is filled from the scope, and said to be. */
 function characteristics(view: StatementExchange): object {
   const { scope, scopeStatement } = view.statement;
-  const unstated = say(view.language, 'oscal.scope-unstated');
+  const unstated = say(view.language, 'document.scope.unstated');
   const { statement, boundaries, interfaces, exclusions } = scopeStatement ?? {};
   const description = statement || scope.statement || unstated;
   return {

@@ -109,5 +109,6 @@ function writeScope(
 ): string {
   const statement = ground.scopeStatement?.statement ?? ground.scope.statement;
   const name = nameScope(ground, language);
-  return statement.trim() === '' ? name : `${name}\n${statement}`;
+  const said = statement.trim() === '' ? say(language, 'document.scope.unstated') : statement;
+  return `${name}\n${said}`;
 }

@@ -1,8 +1,8 @@
+import { joinLists } from '@concord/views/made-lists';
 import { type Block, type Cell, type Document, linesOf, type TableBlock, textOf } from '../../blocks.ts';
 import type { WorkbookWords } from '../../wording/workbook-words.ts';
 import { inReadingOrder } from '../drawing/reading-order.ts';
 import { tableOf } from '../drawing/tables.ts';
-import { joinLists } from '../text/lists.ts';
 import { saidIn } from '../xlsx/about.ts';
 import { csvLines } from './text-table.ts';
 

@@ -7,7 +7,7 @@ import type { Document } from '../../blocks.ts';
 import { contrast } from '../../testing/contrast.ts';
 import { findPoppler, inform, readBoxes, readPages, readTags } from '../../testing/poppler.ts';
 import { buildPressFile } from '../../testing/press-file.ts';
-import { documentOf, hostileBlocks, samplePage } from '../../testing/sample-blocks.ts';
+import { documentOf, hostileBlocks, narrowColumns, samplePage } from '../../testing/sample-blocks.ts';
 import { PdfPress } from './press.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'concord-blocks-'));
@@ -23,7 +23,12 @@ async function print(documents: Record<string, Document>): Promise<void> {
 const fileOf = (name: string) => join(folder, `${name}.pdf`);
 
 beforeAll(async () => {
-  await print({ sample: documentOf(), page: samplePage(), hostile: hostileBlocks() });
+  await print({
+    sample: documentOf(),
+    page: samplePage(),
+    hostile: hostileBlocks(),
+    narrow: narrowColumns(),
+  });
 }, 600_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -124,6 +129,15 @@ describe.runIf(poppler)('given a document for one page, when it is pressed', () 
     expect(readPages(fileOf('page'))[0]).toMatch(
       /fourth quarter 2026 We can show 66 .* are yours\. Where we stand.*Version 1\.0, not approved/,
     );
+  });
+});
+
+describe.runIf(poppler)('given words and addresses wider than their column, when they are pressed', () => {
+  it('then words are parted between syllables with a hyphen, and addresses behind a stroke', () => {
+    const text = readPages(fileOf('narrow')).join(' ');
+    expect(text).toContain('Infor\u00AD');
+    expect(text).toContain('mation\u00AD');
+    expect(text).toMatch(/https:\/\/ .*documents\.example\/ .*isms\/doc-02/);
   });
 });
 

@@ -1,6 +1,6 @@
 import { type Activity, activities, phraseIn } from '@concord/catalog';
 import type { LegalEntity, SizeFigures } from '@concord/programme';
-import { type InLanguage, languageOf, type Say, sayIn } from '../../language/say.ts';
+import { type InLanguage, languageOf, listed, type Say, sayIn } from '../../language/say.ts';
 import {
   type Jurisdiction,
   jurisdictionOf,
@@ -147,7 +147,7 @@ function undecided(question: OpenQuestion, say: Say): Undecided {
     const answer = say(`nis2.answer-${ask}-${size}`);
     return say('nis2.answer', { answer, classes: classesSaid(leaves, say) });
   });
-  return { ...question, says: say(`nis2.ask-${ask}`, { answers: told.join('; ') }).trim() };
+  return { ...question, says: say(`nis2.ask-${ask}`, { answers: listed(told, say) }).trim() };
 }
 
 export function classesSaid(classes: readonly EntityClass[], say: Say): string {
