@@ -195,7 +195,11 @@ const webWalls = [
     from: { path: web('rooms/'), pathNot: test },
     to: {
       path: web('(?:app|states|ui|publishing|due)/'),
-      pathNot: [web('(?:app|states|ui|publishing|due)/index[.]ts$'), web('due/week[.]ts$')],
+      pathNot: [
+        web('(?:app|states|ui|publishing|due)/index[.]ts$'),
+        web('due/week[.]ts$'),
+        web('app/place/said[.]ts$'),
+      ],
     },
   },
   {

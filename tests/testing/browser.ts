@@ -135,3 +135,15 @@ export async function expectNoOverflow(page: Page): Promise<void> {
   const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
   expect(wide).toBeLessThanOrEqual(0);
 }
+
+/**
+ * What scrolls sideways within the page, one line each; a heat map may, in a region of its own that has a name and can
+ * be scrolled by keys.
+ */
+export function sideScrollersOf(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`[...document.querySelectorAll('body *')]
+    .filter((it) => ['auto', 'scroll'].includes(getComputedStyle(it).overflowX))
+    .filter((it) => it.clientWidth > 0 && it.scrollWidth > it.clientWidth + 1)
+    .filter((it) => !it.matches('section[aria-label][tabindex="0"]'))
+    .map((it) => it.outerHTML.slice(0, 160))`);
+}

@@ -38,4 +38,36 @@ describe.skipIf(!hasBrowser)('without the server', () => {
     expect((await programme.ask('GET', `/records/control/${id}/history`)).rows).toHaveLength(2);
     await close();
   });
+
+  it('given a change that was kept and is refused later, then any page tells what it is, and leads to where it was typed', async () => {
+    await addControl(programme, 'AC-02', 'Leavers');
+    const path = programme.at('/library?control=AC-02');
+    const { page, close } = await openApp(ground.browser, ground.served, { path });
+    await page.getByRole('button', { name: 'Code, family, scope and test' }).click();
+    const code = page.getByRole('textbox', { name: 'Code' });
+    await code.fill('AC-09');
+    await ground.served.end('SIGKILL');
+    await code.press('Tab');
+    await page.getByText('Your change is kept here').waitFor();
+    ground.served = await serve(ground.place, { PORT: String(ground.served.port) });
+    await addControl(programme, 'AC-09', 'Somebody was quicker');
+
+    const elsewhere = programme.at('/actions');
+    await page.goto(`${ground.served.base}${elsewhere}?token=${ground.served.token}`);
+    const held = page.getByRole('region', { name: 'A change that was not recorded' });
+    await held.getByText('Not recorded: “AC-02 changed: Code”.').waitFor();
+    await held.getByText('AC-09', { exact: true }).waitFor();
+    await held.getByRole('link', { name: 'Where it was typed' }).click();
+    await page.getByRole('heading', { name: 'Leavers' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('control')).toBe('AC-02');
+    expect(await held.getByRole('link').count()).toBe(0);
+
+    const { revision } = await programme.ask('GET', '/controls/AC-09');
+    const free = `/api/v1/organisations/${programme.organisation}/controls/AC-09`;
+    await ground.served.ask('PATCH', free, { code: 'AC-10' }, { 'if-match': `"${revision}"` });
+    await held.getByRole('button', { name: 'Send again' }).click();
+    await held.waitFor({ state: 'hidden' });
+    expect((await programme.ask('GET', '/controls/AC-09')).name).toBe('Leavers');
+    await close();
+  });
 });

@@ -7,6 +7,7 @@ import {
   type Opened,
   openApp,
   openBrowser,
+  sideScrollersOf,
 } from '../testing/browser.ts';
 import { makePlace, type Place, type Served, serve } from '../testing/vocabulary.ts';
 
@@ -71,7 +72,7 @@ describe.skipIf(!hasBrowser)('every room of the app, with the demo', () => {
     afterAll(() => opened.close());
 
     it.each(Object.entries(rooms))(
-      'given the room %s, when it is opened, then axe finds nothing, nothing runs out of the page and the browser does not complain',
+      'given the room %s, when it is opened, then axe finds nothing, nothing runs out of the page or scrolls sideways and the browser does not complain',
       async (_name, path) => {
         const { page, complaints } = opened;
         await page.goto(`${served.base}/o/${organisation}${path}`);
@@ -80,6 +81,7 @@ describe.skipIf(!hasBrowser)('every room of the app, with the demo', () => {
         expect(await page.locator('h1').count()).toBe(1);
         expect(await faultsOf(page)).toEqual([]);
         await expectNoOverflow(page);
+        expect(await sideScrollersOf(page)).toEqual([]);
         expect(complaints).toEqual([]);
       },
     );

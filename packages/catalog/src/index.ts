@@ -1,3 +1,4 @@
+export { commandLinesFor } from './command-lines.ts';
 export {
   type Crosswalk,
   crosswalk,

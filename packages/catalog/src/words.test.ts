@@ -61,6 +61,11 @@ it('has words for every key, with holes that are closed', () => {
   }
 });
 
+it('names no command in a refusal or notice: whoever reads it in the app has none; backups are made where commands are', () => {
+  const told = Object.entries(en).filter(([key]) => /^(?:refusal|notice)\.(?!backup\.)/.test(key));
+  expect(told.filter(([, words]) => /`|--[a-z]/.test(words)).map(([key]) => key)).toEqual([]);
+});
+
 it('says a sentence within a sentence in the same language, whatever a title has in it', () => {
   const pair = { one: 'PR.AA-05 ($t(x))', other: 'A.5.15' };
   const asked = (language: string, one = pair.one) =>

@@ -12,36 +12,6 @@ export type InputOf<Name extends QueryName> = Queries[Name]['input'];
 /** What a query answers as JSON. Refusals are not among it: they come as a problem. */
 export type AnswerOf<Name extends QueryName> = Queries[Name]['found'];
 
-/** What a command answers once it is recorded. */
-export interface Told {
-  readonly organisation: string;
-  /** Id of what it is about, where there is one. */
-  readonly id?: string;
-  readonly kind?: string;
-  /** Revision of the record, for the next `If-Match`. */
-  readonly revision?: number;
-  /** Its last entry; `undo` takes the command back by it. */
-  readonly position: number;
-  readonly records: readonly { readonly kind: string; readonly id: string; readonly revision: number }[];
-  /** It was so already, and nothing was written. */
-  readonly unchanged: boolean;
-  /** What should be known, in words. */
-  readonly notices?: readonly string[];
-  /** A key that was made, shown this once. */
-  readonly key?: string;
-}
-
-/** What a command would write, asked with `preview`. */
-export interface Foretold {
-  readonly preview: true;
-  readonly position: number;
-  /** How many facts, and how many of each type. */
-  readonly facts: number;
-  readonly types: Readonly<Record<string, number>>;
-  readonly unchanged: boolean;
-  readonly notices?: readonly string[];
-}
-
 /** A refusal (RFC 9457): what was refused, in words that say what to do next. */
 export interface Problem {
   readonly type: string;

@@ -28,6 +28,7 @@ export {
   reportNames,
   scopeOfReport,
 } from './query/reports.ts';
+export { viewAsked } from './query/view-asked.ts';
 export { callOf, routeOf, takesFile } from './request.ts';
 export {
   addressOf,
@@ -44,3 +45,4 @@ export {
   rowNamed,
   rows,
 } from './rows.ts';
+export { type Foretold, foretoldSchema, type Told, toldSchema } from './told.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openApi, openApiAddress } from './openapi.ts';
 import { takesFile } from './request.ts';
-import { addressOf, membersOf, pathMembers, rows } from './rows.ts';
+import { addressOf, canPreview, membersOf, pathMembers, rows } from './rows.ts';
 
 interface Parameter {
   name: string;
@@ -111,15 +111,29 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  it('says of each command what it answers, with whether that can be undone, and what a preview does', () => {
+    for (const row of rows) {
+      const operation = written.paths[addressOf(row)]?.[row.row.method.toLowerCase()] as Operation;
+      const told = references(operation.responses['2XX']).map((each) => each.split('/').at(-1));
+      const previewed = row.kind === 'command' && canPreview(row.row) ? ['Foretold'] : [];
+      expect(told, row.row.name).toEqual(row.kind === 'command' ? ['Told', ...previewed] : []);
+    }
+    for (const schema of Object.values(written.components.schemas ?? {}))
+      expect(schema).toHaveProperty('properties.undoable.type', 'boolean');
+  });
+
   it('says what each needs, how it is answered, and points only at what is there', () => {
     for (const { operation } of operations) {
       expect(operation['x-permission']).not.toBe('');
       expect(operation.summary).not.toBe('');
       expect(Object.keys(operation.responses)).toEqual(['2XX', '4XX', '5XX']);
     }
-    const pointed = new Set(references(written));
-    expect([...pointed]).toEqual(['#/components/responses/Problem']);
+    const pointed = [...new Set(references(written))].sort();
+    expect(pointed).toEqual(
+      ['responses/Problem', 'schemas/Foretold', 'schemas/Told'].map((each) => `#/components/${each}`),
+    );
     expect(written.components.responses).toHaveProperty('Problem');
+    expect(Object.keys(written.components.schemas ?? {}).sort()).toEqual(['Foretold', 'Told']);
     expect(written.components.securitySchemes).toHaveProperty('token');
   });
 });

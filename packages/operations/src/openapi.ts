@@ -1,4 +1,5 @@
 import type { Command } from '@concord/programme';
+import { z } from 'zod';
 import { takesFile } from './request.ts';
 import {
   addressOf,
@@ -12,6 +13,7 @@ import {
   type Row,
   rows,
 } from './rows.ts';
+import { foretoldSchema, toldSchema } from './told.ts';
 
 const problem = { $ref: '#/components/responses/Problem' };
 
@@ -36,6 +38,7 @@ export function openApi(version: string): object {
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       responses: { Problem: problemResponse },
+      schemas: { Told: answerSchema(toldSchema), Foretold: answerSchema(foretoldSchema) },
     },
   };
 }
@@ -79,8 +82,21 @@ function operationOf(row: Row): object {
     'x-command-line': `concord ${name}`,
     parameters: [...parametersOf(row), ...(row.kind === 'command' ? ofCommand(row.row, guarded) : [])],
     ...(method === 'GET' ? {} : { requestBody: bodyOf(row) }),
-    responses: { '2XX': { description: 'Done' }, '4XX': problem, '5XX': problem },
+    responses: { '2XX': doneResponse(row), '4XX': problem, '5XX': problem },
   };
+}
+
+function answerSchema(schema: z.ZodType): object {
+  const { $schema: _dialect, ...stated } = z.toJSONSchema(schema, { io: 'output' });
+  return stated;
+}
+
+/** A command says what it wrote, or would write; what a query answers is its own. */
+function doneResponse(row: Row): object {
+  if (row.kind === 'query') return { description: 'Done' };
+  const told = { $ref: '#/components/schemas/Told' };
+  const schema = canPreview(row.row) ? { anyOf: [told, { $ref: '#/components/schemas/Foretold' }] } : told;
+  return { description: 'Done', content: { 'application/json': { schema } } };
 }
 
 function parametersOf(row: Row): object[] {

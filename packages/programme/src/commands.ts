@@ -1,11 +1,17 @@
 import { applicabilityCommands } from './controls/applicability/index.ts';
 import { evidenceCommands } from './controls/evidence/index.ts';
 import { controlsCommands } from './controls/index.ts';
-import { libraryCommands, libraryWaysBack, undoCommand } from './controls/library/index.ts';
+import {
+  hasWayBack,
+  libraryCommands,
+  libraryWaysBack,
+  undoCommand,
+  waysByType,
+} from './controls/library/index.ts';
 import { nonApplicationCommands } from './controls/non-application/index.ts';
 import { profileCommands, statusWayBack, targetWayBack } from './controls/profiles/index.ts';
 import { relationCommands, relationWayBack } from './controls/relations/index.ts';
-import type { Command } from './foundation/index.ts';
+import type { Command, Fact } from './foundation/index.ts';
 import { actionCommands, actionWayBack } from './governance/actions/index.ts';
 import { contextCommands, contextWaysBack } from './governance/context/index.ts';
 import { documentCommands, documentWayBack } from './governance/documents/index.ts';
@@ -15,7 +21,7 @@ import { fold, type Programme } from './programme.ts';
 import { namingControls } from './subject-codes.ts';
 
 /** How each room takes back what it recorded; what is not among them decided or submitted something, and stays. */
-const waysBack = [
+const wayOf = waysByType([
   ...contextWaysBack,
   actionWayBack,
   entityWayBack,
@@ -24,7 +30,12 @@ const waysBack = [
   targetWayBack,
   statusWayBack,
   relationWayBack,
-];
+]);
+
+/** Whether what a command wrote can be taken back by `undo`, as long as nothing is changed or built upon it since. */
+export function canUndo(facts: readonly Pick<Fact, 'type'>[]): boolean {
+  return hasWayBack(wayOf, facts);
+}
 
 /** Every command of every room. */
 export const commands: readonly Command<Programme>[] = [
@@ -39,7 +50,7 @@ export const commands: readonly Command<Programme>[] = [
   ...evidenceCommands,
   ...libraryCommands,
   undoCommand({
-    ways: waysBack,
+    wayOf,
     fold: (state, facts) => fold(state as Programme, facts),
     permissionOf: (operation) => commands.find(({ name }) => name === operation)?.permission,
   }),

@@ -1,4 +1,4 @@
-export { commands } from './commands.ts';
+export { canUndo, commands } from './commands.ts';
 export { isAnswered } from './controls/applicability/index.ts';
 export { collectorGrantsOn } from './controls/evidence/index.ts';
 export * from './controls/index.ts';

@@ -1,4 +1,3 @@
-import { say } from '@concord/catalog';
 import { openEntry } from '@concord/ledger';
 import { calendarKeyStart, canPreview } from '@concord/operations';
 import {
@@ -15,8 +14,8 @@ import { forgetFiles } from '../ledgers/forget-files.ts';
 import { takeIn } from '../ledgers/intake.ts';
 import { newOrganisationId, replayFromLedger } from '../ledgers/replay.ts';
 import type { Server } from '../server.ts';
-import { languageSpoken } from './answer/language.ts';
 import { problem } from './answer/problem.ts';
+import { tellWords } from './answer/told.ts';
 import type { Request } from './api.ts';
 
 /** A command by HTTP: key and revision from the headers, intake, then the one writer. */
@@ -129,8 +128,7 @@ function doneResponse({ row }: Order, done: Done): Response {
 /** With its notices in words. */
 function told<T extends { readonly notices?: readonly Notice[] }>({ notices, ...answer }: T): object {
   if (notices === undefined) return answer;
-  const language = languageSpoken();
-  return { ...answer, notices: notices.map(({ code, params }) => say(language, `notice.${code}`, params)) };
+  return { ...answer, notices: notices.map(({ code, params }) => tellWords(`notice.${code}`, params)) };
 }
 
 /** Who changed which members of a record after a revision: what a second editor needs to know. */

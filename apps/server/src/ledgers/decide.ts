@@ -10,6 +10,7 @@ import {
 import {
   type Circumstances,
   type Command,
+  canUndo,
   type Fact,
   fold,
   type Notice,
@@ -50,6 +51,8 @@ export interface Done {
   readonly at?: string;
   readonly records: readonly { kind: string; id: string; revision: number }[];
   readonly unchanged: boolean;
+  /** Whether `undo` takes it back, as long as nothing is changed or built upon it; absent where nothing was written. */
+  readonly undoable?: boolean;
   /** For who asked, once: an answer from the ledger alone has none. */
   readonly notices?: readonly Notice[];
 }
@@ -66,6 +69,8 @@ export interface Previewed {
   /** The first of them. */
   readonly first: readonly { readonly type: string; readonly record: RecordName; readonly data: object }[];
   readonly unchanged: boolean;
+  /** Whether `undo` would take it back; absent where nothing would be written. */
+  readonly undoable?: boolean;
   readonly notices?: readonly Notice[];
 }
 
@@ -145,6 +150,7 @@ export function previewOf(
       .slice(0, factsShown)
       .map(({ type, record, data }) => ({ type, record, data: withoutBulk(data) })),
     unchanged: facts.length === 0,
+    ...(facts.length === 0 ? {} : { undoable: canUndo(facts) }),
     ...(notices ? { notices } : {}),
   };
   return { previewed };
@@ -205,7 +211,7 @@ function unchanged(order: Order, { tail }: Ground): Done {
 export function doneBy(
   organisation: string,
   batch: Batch,
-  facts: readonly Pick<RecordedFact, 'record' | 'seq'>[],
+  facts: readonly Pick<RecordedFact, 'record' | 'seq' | 'type'>[],
 ): Done {
   const records = new Map<string, Done['records'][number]>();
   for (const { record, seq } of facts) {
@@ -221,5 +227,6 @@ export function doneBy(
     at: batch.at,
     records: written,
     unchanged: false,
+    undoable: canUndo(facts),
   };
 }

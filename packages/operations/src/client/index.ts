@@ -1,2 +1,3 @@
-export type { AnswerOf, Foretold, InputOf, Problem, QueryName, Told } from '../answers.ts';
+export type { AnswerOf, InputOf, Problem, QueryName } from '../answers.ts';
 export { type Call, type CallOptions, callRoute, type Route } from '../call.ts';
+export type { Foretold, Told } from '../told.ts';

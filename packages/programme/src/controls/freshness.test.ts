@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from './evidence.ts';
-import { freshnessOn } from './freshness.ts';
+import { freshnessOn, holdingOn } from './freshness.ts';
 import type { Period } from './state.ts';
 
 let seq = 0;
@@ -115,6 +115,24 @@ describe('given several pieces', () => {
     expect(on('2026-04-26')).toMatchObject({ freshness: 'stale', evidence: quarter.id });
   });
 
+  it('then each that is fresh or due holds it up, the deciding one first and then the one that lasts longest', () => {
+    const pieces = ['2026-01-10', '2026-03-10', '2026-02-10', '2025-06-10'].map((day) => piece(day));
+    const held = (on: string) =>
+      holdingOn(pieces, quarterly, on).map(({ piece: { collectedOn }, freshness }) => [
+        collectedOn,
+        freshness,
+      ]);
+    expect(held('2026-04-12')).toEqual([
+      ['2026-03-10', 'fresh'],
+      ['2026-02-10', 'fresh'],
+      ['2026-01-10', 'due'],
+    ]);
+    pieces.push(fails('2026-02-20'), piece('2026-03-20', { outcome: 'neutral' }));
+    expect(held('2026-04-12')).toEqual([['2026-03-10', 'fresh']]);
+    pieces.push(fails('2026-04-01'));
+    expect(held('2026-04-12')).toEqual([]);
+  });
+
   it('given a newer version, then the earlier one counts until it, and no longer after', () => {
     const earlier = piece('2026-01-10', { validUntil: '2026-12-31' });
     const newer = piece('2026-02-10', { validUntil: '2026-03-31', versionOf: earlier.id });
@@ -211,6 +229,23 @@ describe('given any pieces', () => {
         const known = all.filter(({ collectedOn }) => collectedOn <= on);
         expect(freshnessOn(all, weekly, on)).toEqual(freshnessOn(known, weekly, on));
       }),
+    );
+  });
+
+  it('then those that hold it up are what it rests on: the first decides, and any of them would do alone', () => {
+    const counts = (all: Evidence[], on: string) =>
+      ['fresh', 'due'].includes(freshnessOn(all, weekly, on).freshness);
+    fc.assert(
+      fc.property(pieces, day, (drawn, on) => {
+        const all = drawn.map(build);
+        const holding = holdingOn(all, weekly, on).map((each) => each.piece);
+        const others = all.filter((each) => !holding.includes(each));
+        expect(counts(others, on)).toBe(false);
+        expect(holding.length > 0).toBe(counts(all, on));
+        if (holding.length > 0) expect(holding[0]?.id).toBe(freshnessOn(all, weekly, on).evidence);
+        for (const each of holding) expect(counts([...others, each], on)).toBe(true);
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -33,18 +33,59 @@ export function periodOn(
 
 /** What pieces of evidence show on a day; `period` is how long one counts that has no validity of its own. */
 export function freshnessOn(pieces: readonly Evidence[], period: Period | undefined, on: string): Shown {
-  const dated = pieces.filter((piece) => piece.collectedOn <= on && piece.outcome !== 'neutral');
+  const dated = datedBy(pieces, on);
   const failed = latestFailure(dated);
-  const replaced = new Set(dated.map((piece) => piece.versionOf));
-  const passing = dated.filter(
-    (piece) => piece.outcome === 'works' && !replaced.has(piece.id) && !(failed && isAfter(failed, piece)),
-  );
+  const passing = passingOf(dated, failed);
   const best = longestValid(passing, period, on);
   if (best)
     return { freshness: on <= best.until ? 'fresh' : on <= best.graceUntil ? 'due' : 'stale', ...best };
   return failed && passing.length === 0
     ? { freshness: 'failed', until: failed.collectedOn, evidence: failed.id }
     : { freshness: 'missing' };
+}
+
+/** A piece that holds a control up on a day, and until when. */
+export interface Holding extends Ends {
+  readonly piece: Evidence;
+  readonly freshness: 'fresh' | 'due';
+}
+
+/**
+ * Every piece that holds a control up on a day, alone or beside others: the one that decides first, then as long as
+ * they last. Empty where the control is stale, failed or not shown at all.
+ */
+export function holdingOn(pieces: readonly Evidence[], period: Period | undefined, on: string): Holding[] {
+  const dated = datedBy(pieces, on);
+  const deciding = freshnessOn(pieces, period, on).evidence;
+  const holding = passingOf(dated, latestFailure(dated)).flatMap((piece): Holding[] => {
+    const ends = validityOf(piece, period);
+    if (!ends || on > ends.graceUntil) return [];
+    return [{ piece, freshness: on <= ends.until ? 'fresh' : 'due', ...ends }];
+  });
+  const rank = ({ piece, freshness }: Holding) => (piece.id === deciding ? 0 : freshness === 'fresh' ? 1 : 2);
+  return holding.sort(
+    (one, other) =>
+      rank(one) - rank(other) || compareEnds(other, one) || (isAfter(other.piece, one.piece) ? 1 : -1),
+  );
+}
+
+const lasting = ['until', 'graceUntil'] as const;
+
+function compareEnds(one: Ends, other: Ends): number {
+  return Number(isLater(one, other, lasting)) - Number(isLater(other, one, lasting));
+}
+
+/** What was collected by a day and says whether the control works. */
+function datedBy(pieces: readonly Evidence[], on: string): readonly Evidence[] {
+  return pieces.filter((piece) => piece.collectedOn <= on && piece.outcome !== 'neutral');
+}
+
+/** Results that it works which neither a newer version nor a later failure has ended. */
+function passingOf(dated: readonly Evidence[], failed: Evidence | undefined): readonly Evidence[] {
+  const replaced = new Set(dated.map((piece) => piece.versionOf));
+  return dated.filter(
+    (piece) => piece.outcome === 'works' && !replaced.has(piece.id) && !(failed && isAfter(failed, piece)),
+  );
 }
 
 function latestFailure(pieces: readonly Evidence[]): Evidence | undefined {
@@ -103,7 +144,7 @@ function longestValid(pieces: readonly Evidence[], period: Period | undefined, o
     const ends = validityOf(piece, period);
     if (!ends) continue;
     const shown = { ...ends, evidence: piece.id };
-    if (on <= ends.until && (!fresh || isLater(ends, fresh, ['until', 'graceUntil']))) fresh = shown;
+    if (on <= ends.until && (!fresh || isLater(ends, fresh, lasting))) fresh = shown;
     if (!longest || isLater(ends, longest, ['graceUntil', 'until'])) longest = shown;
   }
   return fresh ?? longest;

@@ -1,8 +1,8 @@
-import { say } from '@concord/catalog';
 import { documentFormats } from '@concord/operations';
 import { type Refusal, type RefusalKind, type RefusedPlace, refuse } from '@concord/programme';
 import { PressBusy, TooSlow } from '@concord/reports';
 import { languageSpoken } from './language.ts';
+import { tellWords } from './told.ts';
 
 export const statusOf: Readonly<Record<RefusalKind, number>> = {
   invalid: 400,
@@ -35,11 +35,9 @@ export function problem(
     title: refusal.code,
     status,
     code: refusal.code,
-    detail: say(language, `refusal.${refusal.code}`, refusal.params),
+    detail: tellWords(`refusal.${refusal.code}`, refusal.params),
     ...(refusal.path === undefined ? {} : { path: refusal.path }),
-    ...(refusal.errors === undefined
-      ? {}
-      : { errors: refusal.errors.map((place) => toldPlace(place, language)) }),
+    ...(refusal.errors === undefined ? {} : { errors: refusal.errors.map(toldPlace) }),
     ...extra,
   };
   const headers: Record<string, string> = {
@@ -66,6 +64,6 @@ export function renderingRefused(error: unknown): Response | undefined {
 /** What takes longest: every line is placed. */
 const ofPages: ReadonlySet<string> = new Set(['pdf', 'docx']);
 
-function toldPlace({ at, code, params }: RefusedPlace, language: string) {
-  return { at, code, detail: say(language, `refusal.${code}`, params) };
+function toldPlace({ at, code, params }: RefusedPlace) {
+  return { at, code, detail: tellWords(`refusal.${code}`, params) };
 }

@@ -1,3 +1,5 @@
+import { forgetEverything } from '../store/forget.ts';
+
 const place = 'concord.key';
 
 /**
@@ -29,8 +31,11 @@ export function keepKey(key: string): void {
   window.localStorage.setItem(place, key.trim());
 }
 
-/** Puts the key away: this browser opens nothing here until it is given one again. */
+/**
+ * Puts the key away, and what is kept here of organisations: this browser opens and shows nothing until it is given one
+ * again.
+ */
 export function forgetKeyHere(): void {
-  window.localStorage.removeItem(place);
+  forgetEverything(window.localStorage);
   window.location.assign('/');
 }

@@ -4,11 +4,11 @@ import { refresh } from '../answers/query-client.ts';
 import { isRefusal, Refused, send, Unreachable } from '../client/index.ts';
 import { useMaybePlace } from '../place/place.tsx';
 import { useIsPast } from '../place/when.ts';
-import { languageNow } from '../words/language.ts';
-import { type Say, useWords } from '../words/use-words.ts';
+import { languageNow, sayNow } from '../words/language.ts';
 import { settleStale } from './conflict.ts';
-import { keep } from './kept.ts';
-import { tell } from './notices.ts';
+import { tellDone } from './done.ts';
+import { isBehindKept, keep } from './kept.ts';
+import { type Asked, turnOf, turns } from './turns/record-turns.ts';
 
 export interface Deed {
   readonly input: Readonly<Record<string, unknown>>;
@@ -16,7 +16,7 @@ export interface Deed {
   readonly ifMatch?: string | number | undefined;
   /** What is told when it is done: "C-031 now belongs to Tomasz Nowak". Nothing is told without it. */
   readonly says?: string | undefined;
-  /** It decides or submits, and cannot be undone. */
+  /** It decides or submits, or its answer is shown: so it is never kept to be sent later, when the server is gone. */
   readonly isFinal?: boolean | undefined;
   /** Organisation, where none is open yet. */
   readonly organisation?: string | undefined;
@@ -38,14 +38,13 @@ export type Do = (deed: Deed) => Promise<Outcome>;
  */
 export function useDeed(name: string): Do {
   const organisation = useMaybePlace()?.organisation ?? '';
-  const say = useWords('app');
   const isPast = useIsPast();
   return useCallback(
     async (deed) => {
-      if (isPast) throw new Refused(pastProblem(say('read-only.past')));
-      return carryOut(name, { ...deed, organisation: deed.organisation ?? organisation }, say);
+      if (isPast) throw new Refused(pastProblem(sayNow('read-only.past')));
+      return carryOut(name, { ...deed, organisation: deed.organisation ?? organisation });
     },
-    [name, organisation, say, isPast],
+    [name, organisation, isPast],
   );
 }
 
@@ -59,84 +58,75 @@ function pastProblem(detail: string): Problem {
 
 type Placed = Deed & { readonly organisation: string };
 
-async function carryOut(name: string, deed: Placed, say: Say): Promise<Outcome> {
-  const idempotencyKey = deed.key ?? crypto.randomUUID();
+async function carryOut(name: string, deed: Placed): Promise<Outcome> {
   const { organisation, input } = deed;
   const ifMatch = deed.ifMatch === undefined ? undefined : String(deed.ifMatch);
-  try {
-    const told = await sendDeed(name, input, { organisation, ifMatch, idempotencyKey });
-    await refresh(organisation);
-    void tellDone(told, deed, say);
-    return { told };
-  } catch (error) {
-    if (isRefusal(error, 'revision.stale')) return settle(name, deed, { problem: error.problem, error, say });
-    const isKept =
-      error instanceof Unreachable && deed.key === undefined && !deed.isFinal && !answersKey.has(name);
-    if (!isKept) throw error;
-    keep({ key: idempotencyKey, organisation, name, input, ifMatch, says: deed.says ?? say('change') });
-    return { kept: true };
-  }
-}
-
-interface Sent {
-  readonly organisation: string;
-  readonly ifMatch?: string | undefined;
-  readonly idempotencyKey?: string | undefined;
-  readonly preview?: boolean;
-}
-
-async function sendDeed<Answer = Told>(name: string, input: Deed['input'], sent: Sent): Promise<Answer> {
-  const response = await send(name, input, { ...sent, language: languageNow() });
-  return (await response.json()) as Answer;
-}
-
-/** The record has moved on since it was read: asks how both stand, and sends what is left of this. */
-async function settle(
-  name: string,
-  deed: Placed,
-  { problem, error, say }: { problem: Problem; error: unknown; say: Say },
-): Promise<Outcome> {
-  const settled = await settleStale(name, deed.input, problem);
-  await refresh(deed.organisation);
-  if (settled === 'later') throw error;
-  if (settled === 'theirs') return {};
-  return carryOut(name, { ...deed, input: settled.again, ifMatch: problem.revision }, say);
-}
-
-async function tellDone(told: Told, { says, isFinal, organisation }: Placed, say: Say): Promise<void> {
-  const { notices, unchanged, position } = told;
-  if (says === undefined && !notices?.length) return;
-  const mayUndo = says !== undefined && !isFinal && !unchanged;
-  const canUndo = mayUndo && (await canTakeBack(organisation, position));
-  const undo = canUndo ? () => void takeBack(organisation, { position, say }) : undefined;
-  tell({ says: unchanged ? say('unchanged') : (says ?? say('done')), notices, tone: 'done', undo });
-}
-
-/** What decides or submits stays: the rule itself is asked, so that no Undo is offered that would be refused. */
-async function canTakeBack(organisation: string, entry: number): Promise<boolean> {
-  try {
-    await foretell(organisation, 'undo', { entry });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function takeBack(
-  organisation: string,
-  { position, say }: { position: number; say: Say },
-): Promise<void> {
-  try {
-    await sendDeed('undo', { entry: position }, { organisation, idempotencyKey: crypto.randomUUID() });
-    tell({ says: say('undone'), tone: 'done' });
-  } catch (error) {
-    const reason = isRefusal(error) ? error.problem.detail : say('unreachable');
-    tell({ says: say('not-undone'), notices: [reason], tone: 'failed' });
-  }
+  const asked = { organisation, name, input, ifMatch };
+  const from = window.location.pathname + window.location.search;
+  const outcome = await turns.take(turnOf(asked), (seen) =>
+    attemptOrKeep({ ...asked, ifMatch: seen }, deed, from),
+  );
+  if (!outcome.told) return outcome;
   await refresh(organisation);
+  tellDone(outcome.told, deed);
+  return outcome;
+}
+
+interface Attempted {
+  readonly answer: Outcome;
+  /** What the record is left at, where nobody else changed it in between. */
+  readonly revision?: string | undefined;
+}
+
+/** Sends it; keeps it instead where the server is gone, or where something of the same record waits already. */
+async function attemptOrKeep(asked: Asked, deed: Placed, from: string): Promise<Attempted> {
+  const mayBeKept = deed.key === undefined && !deed.isFinal && !answersKey.has(asked.name);
+  const key = deed.key ?? crypto.randomUUID();
+  const keepIt = (): Attempted => {
+    keep({ ...asked, key, from, says: deed.says ?? sayNow('change') });
+    return { answer: { kept: true } };
+  };
+  if (mayBeKept && isBehindKept(asked)) return keepIt();
+  try {
+    return await attempt(asked, { deed, key, from });
+  } catch (error) {
+    if (mayBeKept && error instanceof Unreachable) return keepIt();
+    throw error;
+  }
+}
+
+/** Sends it, and once more where the record has moved on and the person has said how both stand. */
+async function attempt(
+  asked: Asked,
+  { deed, key, from }: { readonly deed: Placed; readonly key: string; readonly from: string },
+): Promise<Attempted> {
+  const { organisation, name, input } = asked;
+  try {
+    const told = await sendDeed<Told>(asked, { key });
+    return { answer: { told }, revision: told.revision === undefined ? undefined : String(told.revision) };
+  } catch (error) {
+    if (!isRefusal(error, 'revision.stale')) throw error;
+    const { problem } = error;
+    const settled = await settleStale(name, input, problem);
+    await refresh(organisation);
+    if (settled === 'later') throw error;
+    if (settled === 'theirs') return { answer: {} };
+    const again = { ...asked, input: settled.again, ifMatch: String(problem.revision) };
+    const { answer } = await attemptOrKeep(again, deed, from);
+    return { answer };
+  }
+}
+
+async function sendDeed<Answer>(
+  { organisation, name, input, ifMatch }: Asked,
+  { key, preview }: { readonly key?: string; readonly preview?: boolean },
+): Promise<Answer> {
+  const sending = { organisation, ifMatch, idempotencyKey: key, preview, language: languageNow() };
+  const response = await send(name, input, sending);
+  return (await response.json()) as Answer;
 }
 
 /** What a command would write, without writing it. Throws as the deed itself would. */
 export function foretell(organisation: string, name: string, input: Deed['input']): Promise<Foretold> {
-  return sendDeed<Foretold>(name, input, { organisation, preview: true });
+  return sendDeed<Foretold>({ organisation, name, input }, { preview: true });
 }

@@ -4,6 +4,7 @@ import { refresh } from '../answers/query-client.ts';
 import { isRefusal, send, Unreachable } from '../client/index.ts';
 import { type Connection, setConnection } from '../deeds/connection.ts';
 import { flushKept } from '../deeds/kept.ts';
+import { ledgerEnd } from '../place/when.ts';
 import { languageNow } from '../words/language.ts';
 
 const everyMs = 3000;
@@ -30,6 +31,8 @@ export function useLivePosition(organisation: string): number | undefined {
     if (seen.current !== undefined && position !== undefined && position !== seen.current)
       void refresh(organisation);
     seen.current = position;
+    ledgerEnd.set(position);
+    return () => ledgerEnd.set(undefined);
   }, [organisation, position]);
   useEffect(() => {
     setConnection(connectionAfter(error));

@@ -1,8 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type AnchorHTMLAttributes, useCallback } from 'react';
-import { type Search, useAddress, withoutEmpty } from './address.ts';
+import { type Search, withoutEmpty } from './address.ts';
 import { usePlace } from './place.tsx';
 import { pathOfRequirement, pathOfRoom, type Room } from './rooms.ts';
+import { useWhen } from './when.ts';
 
 type Anchor = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'>;
 
@@ -48,8 +49,8 @@ function Along({ path, search, exactly = false, ...anchor }: AlongProps) {
 }
 
 function useAlong(): Search {
-  const [{ on, knownAt }] = useAddress();
-  return { on, knownAt };
+  const { on, knownAt } = useWhen();
+  return { on, knownAt: knownAt === undefined ? undefined : String(knownAt) };
 }
 
 /** Goes to a room, as a link does. */

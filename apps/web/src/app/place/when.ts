@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
+import { makeStore } from '../store/store.ts';
 import { useAddress } from './address.ts';
+import { entryIn, isDay } from './said.ts';
 
 /** Which day is looked at, and as known at which position of the ledger; empty for now. */
 export interface When {
@@ -7,18 +9,20 @@ export interface When {
   readonly knownAt?: number;
 }
 
+/** The last entry of the ledger that is open, once it was heard of. */
+export const ledgerEnd = makeStore<number | undefined>(undefined);
+
 export function useWhen(): When {
   const [{ on, knownAt }] = useAddress();
-  return useMemo(() => whenOf(on, knownAt), [on, knownAt]);
+  const end = ledgerEnd.use();
+  return useMemo(() => whenIn(on, knownAt, end), [on, knownAt, end]);
 }
 
-/** What is no day and no position is passed over: an address is typed by people. */
-function whenOf(on: string | undefined, knownAt: string | undefined): When {
-  const position = /^[1-9]\d{0,14}$/.test(knownAt ?? '') ? Number(knownAt) : undefined;
-  return {
-    ...(/^\d{4}-\d{2}-\d{2}$/.test(on ?? '') ? { on: on as string } : {}),
-    ...(position === undefined ? {} : { knownAt: position }),
-  };
+/** What is no day, and no entry up to the end, is not looked at: the band over the page tells it. */
+export function whenIn(on: string | undefined, knownAt: string | undefined, end: number | undefined): When {
+  const entry = entryIn(knownAt);
+  const isThere = entry !== undefined && (end === undefined || entry <= end);
+  return { ...(isDay(on) ? { on } : {}), ...(isThere ? { knownAt: entry } : {}) };
 }
 
 /** In the past nothing can be changed. */

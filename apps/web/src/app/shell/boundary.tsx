@@ -1,7 +1,10 @@
 import { QueryErrorResetBoundary } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import { Component, lazy, type ReactNode, Suspense } from 'react';
 import { Button, Note } from '../../ui/index.ts';
 import { isRefusal, keptKey, Refused, Unreachable } from '../client/index.ts';
+import { useAddress } from '../place/address.ts';
+import { useWhen } from '../place/when.ts';
 import { useWords } from '../words/use-words.ts';
 
 const KeyGate = lazy(() => import('./key-gate.tsx'));
@@ -36,12 +39,17 @@ class Catch extends Component<CatchProps, { error?: unknown }> {
   }
 }
 
-/** What goes wrong in a room is said there; the rest of the page stays. */
+/**
+ * What goes wrong in a room is said there; the rest of the page stays. Another address is tried anew, and the same one
+ * once it is known up to where the ledger reaches.
+ */
 export function Boundary({ children, place }: { children: ReactNode; place: string }) {
+  const { href } = useLocation();
+  const { on = '', knownAt = '' } = useWhen();
   return (
     <QueryErrorResetBoundary>
       {({ reset }) => (
-        <Catch onRetry={reset} place={place}>
+        <Catch onRetry={reset} place={[place, href, on, knownAt].join(' ')}>
           {children}
         </Catch>
       )}
@@ -78,7 +86,16 @@ export function WentWrong({ error, onRetry }: { error: unknown; onRetry: () => v
   );
 }
 
+/** Back to where one was, or on without what the address asks for: one that was pasted has nothing before it. */
 function Back() {
   const say = useWords('app');
-  return <Button onPress={() => window.history.back()}>{say('go-back')}</Button>;
+  const [search, change] = useAddress();
+  const asks = Object.keys(search);
+  const without = Object.fromEntries(asks.map((member) => [member, undefined]));
+  return (
+    <>
+      <Button onPress={() => window.history.back()}>{say('go-back')}</Button>
+      {asks.length > 0 && <Button onPress={() => change(without)}>{say('address.clear')}</Button>}
+    </>
+  );
 }

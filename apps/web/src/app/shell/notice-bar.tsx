@@ -4,11 +4,16 @@ import { dismiss, type Told, useTold } from '../deeds/notices.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './notice-bar.module.css';
 
-/** What was just done, and the way back. It stays ten seconds, longer while somebody is at it. */
+/**
+ * What was just done, and the way back. It stays ten seconds, longer while somebody is at it. The page makes room for it,
+ * so that nothing at its foot is out of reach meanwhile.
+ */
 export function NoticeBar() {
   const told = useTold();
+  const bars = useRef<HTMLDivElement>(null);
+  useEffect(() => (bars.current ? makeRoomFor(bars.current) : undefined), []);
   return (
-    <div className={styles.bars} role="status" aria-live="polite">
+    <div ref={bars} className={styles.bars} role="status" aria-live="polite">
       {told.map((notice) => (
         <Notice key={notice.id} notice={notice} />
       ))}
@@ -17,6 +22,32 @@ export function NoticeBar() {
 }
 
 const staysMs = 10_000;
+
+/** What stands free over them. */
+const overPx = 8;
+
+/** Keeps how far the notices reach up where the style sheets read it, and what has the focus in sight. */
+function makeRoomFor(bars: HTMLElement): () => void {
+  const root = document.documentElement;
+  const observer = new ResizeObserver(() => {
+    const height = window.innerHeight - bars.getBoundingClientRect().top + overPx;
+    root.style.setProperty('--notices', bars.childElementCount === 0 ? '0px' : `${Math.ceil(height)}px`);
+    const focused = document.activeElement;
+    if (focused && !bars.contains(focused) && isUnder(focused, bars))
+      focused.scrollIntoView({ block: 'nearest' });
+  });
+  observer.observe(bars);
+  return () => {
+    observer.disconnect();
+    root.style.removeProperty('--notices');
+  };
+}
+
+/** Whether they meet on screen. */
+function isUnder(below: Element, above: Element): boolean {
+  const [one, other] = [below, above].map((each) => each.getBoundingClientRect()) as [DOMRect, DOMRect];
+  return one.bottom > other.top && one.top < other.bottom && one.right > other.left && one.left < other.right;
+}
 
 function Notice({ notice }: { notice: Told }) {
   const say = useWords('app');

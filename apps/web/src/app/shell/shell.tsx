@@ -2,18 +2,20 @@ import { useLocation } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Skeleton } from '../../ui/index.ts';
 import { useConflict } from '../deeds/conflict.ts';
+import { AddressBand } from '../history/address-band.tsx';
 import { AsOfBand } from '../history/as-of-band.tsx';
 import { useLivePosition } from '../live/live.ts';
 import { LongWorkBand } from '../long-work/long-work-band.tsx';
 import { usePlace } from '../place/place.tsx';
 import { useWords } from '../words/use-words.ts';
+import { HeldChanges } from './bands/held-changes.tsx';
+import { WaitingBand } from './bands/waiting-band.tsx';
 import { Boundary } from './boundary.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
 import { Tabs } from './tabs.tsx';
 import { TopBar } from './top-bar.tsx';
-import { WaitingBand } from './waiting-band.tsx';
 
 const ConflictDialog = lazy(() => import('../deeds/conflict-dialog.tsx'));
 
@@ -34,7 +36,9 @@ export function Shell({ children }: { children: ReactNode }) {
       <div className={styles.page}>
         <TopBar onOpenRail={() => setRailOpen(true)} />
         <WaitingBand />
+        <HeldChanges />
         <LongWorkBand />
+        <AddressBand />
         <AsOfBand />
         <main id="room" className={styles.main} tabIndex={-1} data-scroll-restoration-id="room">
           <Boundary place={pathname}>

@@ -49,7 +49,7 @@ function makeFormat(tag: string): Format {
     const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
     return (date: string) => {
       const at = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
-      return Number.isNaN(at) ? date : format.format(at);
+      return Number.isNaN(at) ? date : firstOfMonth(format.format(at), tag);
     };
   };
   const instant = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
@@ -69,6 +69,11 @@ function makeFormat(tag: string): Format {
     compare: collator.compare,
     bytes: (size) => bytesIn(tag, size),
   };
+}
+
+/** In French the first of a month is the 1er. */
+function firstOfMonth(written: string, tag: string): string {
+  return tag.startsWith('fr') ? written.replace(/(^|\s)1 (?=\p{L})/u, '$11er ') : written;
 }
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

@@ -61,3 +61,8 @@ export async function chooseLanguage(language: Language): Promise<void> {
 export function languageNow(): Language {
   return languages.find((language) => language === i18next.language) ?? 'en';
 }
+
+/** Words of the app itself, outside of components. */
+export function sayNow(key: string, params: Readonly<Record<string, unknown>> = {}): string {
+  return i18next.t(key, { ns: 'app', ...params });
+}

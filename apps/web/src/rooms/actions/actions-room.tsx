@@ -1,24 +1,37 @@
 import { Suspense } from 'react';
-import { Boundary, useAddress, useReadOnly, useWords } from '../../app/index.ts';
+import { Boundary, useAddress, useExpected, useReadOnly, useWords } from '../../app/index.ts';
 import { Button, Page, PanelLayout, Skeleton, Tabs } from '../../ui/index.ts';
 import css from './actions.module.css';
 import { NewAction } from './add/new-action.tsx';
 import { Board } from './board/board.tsx';
 import { CalendarDialog } from './calendar-dialog.tsx';
 import { DueView } from './due/due-view.tsx';
+import { dueKinds, horizons } from './due/due-weeks.ts';
 import { LapsesView } from './due/lapses-view.tsx';
 import { ActionList } from './list/action-list.tsx';
 import { useActions } from './list/use-actions.ts';
+import { standings, subjectKinds } from './list/wanted.ts';
 import { ActionPanel } from './panel/action-panel.tsx';
 import { TimeLine } from './time/time-line.tsx';
 
 const views = ['list', 'board', 'time-line', 'due', 'lapses'] as const;
 type View = (typeof views)[number];
 
+const reads = {
+  view: views,
+  status: standings,
+  about: subjectKinds,
+  within: horizons,
+  kind: { anyOf: dueKinds },
+  late: ['yes'],
+  do: ['new', 'calendar'],
+};
+
 /** What is to be done and what is due, over the whole programme. */
 export function ActionsRoom() {
   const say = useWords('actions');
   const [{ view }, change] = useAddress();
+  useExpected(reads);
   const shown = views.find((each) => each === view) ?? 'list';
   return (
     <PanelLayout panel={<ActionPanel />}>

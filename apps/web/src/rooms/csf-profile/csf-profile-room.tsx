@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { To, useAddress, useAnswer, usePlace, useReadOnly, useWords } from '../../app/index.ts';
+import { To, useAddress, useAnswer, useExpected, usePlace, useReadOnly, useWords } from '../../app/index.ts';
 import { TakeMenu } from '../../publishing/index.ts';
 import { Button, EmptyState, LinkButton, Page, PanelLayout, Tabs } from '../../ui/index.ts';
 import { CompareSection } from './compare/compare-section.tsx';
@@ -48,6 +48,13 @@ function mostWanted(kept: readonly ProfileKept[]): ProfileKept | undefined {
   return [...kept].sort((one, other) => other.targets - one.targets)[0];
 }
 
+const reads = {
+  by: ['results', 'scores'],
+  dialog: ['create', 'change', 'scale', 'retire', 'take-in'],
+  plan: ['list', 'line'],
+  show: ['overview', 'gaps', 'compare'],
+};
+
 interface RoomProps {
   readonly profiles: readonly ProfileKept[];
   readonly chosen: ProfileKept | undefined;
@@ -56,6 +63,7 @@ interface RoomProps {
 function Room({ profiles, chosen }: RoomProps) {
   const say = useWords('csf-profile');
   const [{ dialog, profile }] = useAddress();
+  useExpected({ ...reads, profile: { ids: profiles.map(({ id }) => id) } });
   const named = chosen?.id ?? profile;
   const view = useAnswer('view csf-profile', named ? { profile: named } : {});
   return (

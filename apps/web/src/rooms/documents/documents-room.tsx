@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
-import { Boundary, useAddress, useWords } from '../../app/index.ts';
+import { Boundary, useAddress, useExpected, useWords } from '../../app/index.ts';
+import { reports } from '../../publishing/index.ts';
 import { Page, Skeleton, Tabs } from '../../ui/index.ts';
 import { ExportsView } from './exports/exports-view.tsx';
 import { Entities } from './registers/entities.tsx';
@@ -8,10 +9,19 @@ import { RegisterView } from './registers/register-view.tsx';
 import { ReportsView } from './reports/reports-view.tsx';
 import { type TabName, tabNames, tabOf } from './tab.ts';
 
+const reads = {
+  tab: tabNames,
+  report: reports.map(({ name }) => name),
+  pages: ['versions'],
+  language: ['en', 'de', 'fr'],
+  implementation: ['two', 'three'],
+};
+
 /** What is handed out and what is kept in writing: reports, exports, and the registers behind them. */
 export function DocumentsRoom() {
   const say = useWords('documents');
   const [address, change] = useAddress();
+  useExpected(reads);
   const tab = tabOf(address);
   const cleared = Object.fromEntries(Object.keys(address).map((member) => [member, undefined]));
   const { on, knownAt } = address;

@@ -1,11 +1,12 @@
 import { Suspense } from 'react';
-import { Boundary, useAddress, useReadOnly, useWords } from '../../app/index.ts';
+import { Boundary, useAddress, useExpected, useReadOnly, useWords } from '../../app/index.ts';
 import { Button, Page, PanelLayout, Skeleton, Tabs } from '../../ui/index.ts';
 import { AddDialog } from './add/add-dialog.tsx';
 import { CalendarTab } from './calendar/calendar-tab.tsx';
 import css from './evidence.module.css';
 import { type Names, useNames } from './names/use-names.ts';
 import { PiecePanel } from './panel/piece-panel.tsx';
+import { freshnesses, outcomes, sources } from './pieces/filters.ts';
 import { PiecesTab } from './pieces/pieces-tab.tsx';
 import { CollectorsTab } from './practice/collectors-tab.tsx';
 import { FrequenciesTab } from './practice/frequencies-tab.tsx';
@@ -13,11 +14,21 @@ import { FrequenciesTab } from './practice/frequencies-tab.tsx';
 const tabs = ['pieces', 'calendar', 'frequencies', 'collectors'] as const;
 type TabName = (typeof tabs)[number];
 
+const reads = {
+  tab: tabs,
+  freshness: freshnesses,
+  outcome: outcomes,
+  source: sources,
+  month: 'month',
+  do: ['add'],
+} as const;
+
 /** What shows that controls work: the pieces, what lapses when, how long they count and who sends them. */
 export function EvidenceRoom() {
   const say = useWords('evidence');
   const names = useNames();
   const [search, change] = useAddress();
+  useExpected(reads);
   const tab = tabs.find((each) => each === search.tab) ?? 'pieces';
   const open = tab === 'pieces' ? search.evidence : undefined;
   return (

@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react';
-import { useAddress, useAnswer, useReadOnly, useWords } from '../../app/index.ts';
+import { useAddress, useAnswer, useExpected, useReadOnly, useWords } from '../../app/index.ts';
 import { Button, Page, Skeleton, Tabs } from '../../ui/index.ts';
 import { Crosswalks } from './crosswalks/crosswalks.tsx';
 import { ImportDialog } from './import/import-dialog.tsx';
@@ -24,6 +24,7 @@ function AllFrameworks() {
   const [{ tab }, change] = useAddress();
   const [isImporting, setImporting] = useState(false);
   const { rows, crosswalks } = useAnswer('catalogue list');
+  useExpected({ tab: tabs, crosswalk: { ids: crosswalks.map(({ id }) => id) } });
   const selected = tabs.find((each) => each === tab) ?? 'list';
   const adopted = rows.filter((row) => 'adopted' in row).length;
   return (

@@ -17,7 +17,7 @@ interface ConfirmClaimsProps {
 
 const all = { all: true };
 
-/** Confirms every proposed claim in one go: first how many that are, afterwards it can be taken back. */
+/** Confirms every proposed claim in one go: says first how many that are, and that it is not taken back. */
 export function ConfirmClaims({ onClose }: ConfirmClaimsProps) {
   const say = useWords('guide');
   const deed = useDeed('claims confirm-all');
@@ -25,7 +25,8 @@ export function ConfirmClaims({ onClose }: ConfirmClaimsProps) {
   const { isPending, errors, attempt } = useAttempt();
   const count = told?.types.ClaimConfirmed ?? 0;
   const confirm = async () => {
-    if (await attempt(() => deed({ input: all, says: say('claims.confirmed', { count }) }))) onClose();
+    const says = say('claims.confirmed', { count });
+    if (await attempt(() => deed({ input: all, says, isFinal: true }))) onClose();
   };
   const foot = (
     <>

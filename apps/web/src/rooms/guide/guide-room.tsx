@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense } from 'react';
-import { useAddress, usePlace, useWords } from '../../app/index.ts';
+import { useAddress, useExpected, usePlace, useWords } from '../../app/index.ts';
 import { Page, Section, Skeleton, Stack } from '../../ui/index.ts';
 import { DueNext } from './due-next.tsx';
 import { StepList } from './step-list.tsx';
@@ -10,6 +10,7 @@ import { WhatTheyAdd } from './what-they-add.tsx';
 /** What next: from nothing to a first Statement of Applicability and CSF profile, as far as the programme has come. */
 export function GuideRoom() {
   const [{ from }] = useAddress();
+  useExpected({ from: ['certificate'] });
   return (
     <Suspense fallback={<Waiting />}>
       <Guide>

@@ -13,7 +13,7 @@ interface Way {
 const ways: Readonly<Record<StepName, Way | undefined>> = {
   scope: undefined,
   frameworks: { room: 'frameworks' },
-  class: { room: 'documents', search: { tab: 'entities' } },
+  class: { room: 'nis2', search: { show: 'class' } },
   controls: { room: 'library', search: { do: 'starter' } },
   claims: { room: 'library', search: { unconfirmed: 'true' } },
   applicability: { room: 'statement-of-applicability', search: { applicable: 'undecided' } },

@@ -1,12 +1,20 @@
 import { Suspense, useMemo, useState } from 'react';
-import { useAddress, useLateAnswer, usePaged, usePlace, useReadOnly, useWords } from '../../app/index.ts';
+import {
+  useAddress,
+  useExpected,
+  useLateAnswer,
+  usePaged,
+  usePlace,
+  useReadOnly,
+  useWords,
+} from '../../app/index.ts';
 import { Button, Menu, Page, PanelLayout, Skeleton } from '../../ui/index.ts';
 import { BulkBar } from './bulk/bulk-bar.tsx';
 import { FilterBar } from './find/filter-bar.tsx';
-import { wantedIn } from './find/filters.ts';
+import { filterWords, mine, none, wantedIn } from './find/filters.ts';
 import type { StandingView } from './find/saved-views.ts';
 import { useLabels } from './find/use-labels.ts';
-import { useNames } from './find/use-names.ts';
+import { type Names, useNames } from './find/use-names.ts';
 import { ViewLine } from './find/view-line.tsx';
 import { ImportDialog } from './import/import-dialog.tsx';
 import { LibraryEmpty } from './library-empty.tsx';
@@ -26,6 +34,7 @@ export function LibraryRoom() {
   const { counts, total, any } = useCounts(me.person);
   const names = useNames();
   const labelOf = useLabels(names);
+  useLibraryAddress(names);
   const [chosen, setChosen] = useState<Chosen>(new Map());
   const place = usePlaceInList(search.control, list, wanted);
   const openId =
@@ -67,6 +76,18 @@ export function LibraryRoom() {
       </Suspense>
     </PanelLayout>
   );
+}
+
+/** What the list reads of the address, with the people, scopes and frameworks that there are. */
+function useLibraryAddress({ people, scopes, frameworks }: Names): void {
+  const ids = (all: readonly { readonly id: string }[]) => ({ ids: [none, ...all.map(({ id }) => id)] });
+  useExpected({
+    ...filterWords,
+    do: ['import', 'starter', 'new'],
+    owner: { ids: [mine, ...ids(people).ids] },
+    scope: ids(scopes),
+    framework: ids(frameworks),
+  });
 }
 
 type Shared = Pick<Parameters<typeof ExportMenu>[0], 'names' | 'labelOf' | 'wanted' | 'count'>;

@@ -1,5 +1,13 @@
 import { Suspense } from 'react';
-import { To, useAddress, useAnswer, useLateAnswer, usePlace, useWords } from '../../app/index.ts';
+import {
+  To,
+  useAddress,
+  useAnswer,
+  useExpected,
+  useLateAnswer,
+  usePlace,
+  useWords,
+} from '../../app/index.ts';
 import { TakeMenu } from '../../publishing/index.ts';
 import { EmptyState, LinkButton, Page, Skeleton, Tabs } from '../../ui/index.ts';
 import { Classes } from './class/classes.tsx';
@@ -78,6 +86,7 @@ function Views({ view }: { readonly view: Duties }) {
     { id: 'iso', label: say('show-iso') },
     ...(permissions.includes('programme.read') ? [{ id: 'class', label: say('show-class') }] : []),
   ];
+  useExpected({ show: tabs.map(({ id }) => id) });
   const selected = tabs.find(({ id }) => id === show)?.id ?? 'duties';
   return (
     <Tabs

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { Suspense, useMemo, useState } from 'react';
-import { tell, useAddress, useAnswer, useFormat, useWords } from '../../app/index.ts';
+import { tell, useAddress, useAnswer, useExpected, useFormat, useWords } from '../../app/index.ts';
 import { StateMark } from '../../states/index.ts';
 import { Button, Columns, Page, Row, Section, Skeleton, Stack, ToggleGroup } from '../../ui/index.ts';
 import { Applicability } from './beside/applicability.tsx';
@@ -73,9 +73,12 @@ function Lead({ why }: { readonly why: Why }) {
   );
 }
 
+const reads = { as: ['drawing', 'list'], hints: ['shown'] };
+
 function ProofSection({ why }: { readonly why: Why }) {
   const say = useWords('requirement');
   const [{ as = 'drawing', hints }, change] = useAddress();
+  useExpected(reads);
   const proof = useMemo(() => proofOf(why, { hints: hints === 'shown' }), [why, hints]);
   const isList = as === 'list';
   return (

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { useAddress } from '../../app/index.ts';
+import { AddressBand, useAddress, useExpected } from '../../app/index.ts';
 import { Skeleton } from '../../ui/index.ts';
 import { questionNames } from './answers/answers.ts';
 import { useAnswers } from './answers/use-answers.ts';
@@ -13,15 +13,19 @@ import { Questions } from './questions/questions.tsx';
 export function SetUpRoom() {
   return (
     <Suspense fallback={<Skeleton lines={8} />}>
+      <AddressBand />
       <Stage />
     </Suspense>
   );
 }
 
+const reads = { at: [...questionNames, 'proposal', 'creation', 'certificate'] };
+
 /** Which page of the set-up is open stands in the address, so that "back" goes a step back. */
 function Stage() {
   const [{ at }] = useAddress();
   const kept = useAnswers();
+  useExpected(reads);
   const question = questionNames.find((name) => name === at);
   if (question) return <Questions question={question} kept={kept} />;
   if (at === 'proposal') return <ProposalPage kept={kept} />;

@@ -1,4 +1,4 @@
-import { useAddress, useWords } from '../../app/index.ts';
+import { useAddress, useExpected, useWords } from '../../app/index.ts';
 import { SearchField, SelectField, ToggleGroup, useWide } from '../../ui/index.ts';
 import type { Line } from './statement/line.ts';
 import { groupLines } from './statement/wanted.ts';
@@ -16,6 +16,13 @@ const all = 'all';
 export function Filters({ lines, shown }: FiltersProps) {
   const say = useWords('statement');
   const [address, change] = useAddress();
+  useExpected({
+    theme: [all, 'findings', ...groupLines(lines).map(({ theme }) => theme)],
+    applicable: ['yes', 'no', 'undecided'],
+    state: ['yes', 'partly', 'no'],
+    checks: ['E', 'W', ...lines.flatMap(({ findings }) => findings.map(({ id }) => id))],
+    row: { ids: lines.map(({ key }) => key) },
+  });
   const wanted = [address.theme, address.applicable, address.state, address.checks, address.q].some(Boolean);
   return (
     <search className={css.filters} aria-label={say('filter')}>

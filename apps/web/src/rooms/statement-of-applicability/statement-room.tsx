@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react';
-import { To, useAddress, useAnswer, useReadOnly, useWords } from '../../app/index.ts';
+import { To, useAddress, useAnswer, useExpected, useReadOnly, useWords } from '../../app/index.ts';
 import { PublishDialog, ReportPaper, TakeMenu } from '../../publishing/index.ts';
 import { Button, EmptyState, LinkButton, Page, Skeleton, ToggleGroup, useWide } from '../../ui/index.ts';
 import { ImportDialog } from './deeds/import-dialog.tsx';
@@ -32,11 +32,14 @@ function NotAdopted() {
   );
 }
 
+const reads = { show: ['list', 'paper'], versions: ['open'] };
+
 function Statement() {
   const say = useWords('statement');
   const isWide = useWide(1360);
   const [{ show }, change] = useAddress();
   const { view, lines, shown, counts } = useStatement();
+  useExpected(reads);
   const shows = isWide ? 'both' : show === 'paper' ? 'paper' : 'list';
   return (
     <Page title={say('title')} meta={view.scope.name} actions={<Deeds view={view} />}>

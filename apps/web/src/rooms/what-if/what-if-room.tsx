@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useAddress, useLateAnswer, useReadOnly, useWords } from '../../app/index.ts';
+import { useAddress, useExpected, useLateAnswer, useReadOnly, useWords } from '../../app/index.ts';
 import { Button, Page, Stack } from '../../ui/index.ts';
 import { AddChange } from './changes/add-change.tsx';
 import { ChangeCards } from './changes/change-cards.tsx';
@@ -11,13 +11,15 @@ import { Moves } from './moves/moves.tsx';
 import { useMovesTitle } from './moves/use-moves-title.ts';
 import { Reach } from './reach/reach.tsx';
 import { Refusal } from './supposed/refusal.tsx';
-import { askedOf } from './supposed/supposed.ts';
+import { askedOf, unreadIn } from './supposed/supposed.ts';
 import { type Changes, useChanges } from './supposed/use-changes.ts';
 
 /** Change what is so, in thought alone, and see every framework move at once. */
 export function WhatIfRoom() {
   const say = useWords('what-if');
   const all = useChanges();
+  const [search] = useAddress();
+  useExpected(unreadIn(search));
   const asked = useMemo(() => askedOf(all.changes), [all.changes]);
   const { data, error, isFetching, refetch } = useLateAnswer('what-if', asked ?? {}, {
     enabled: asked !== undefined,

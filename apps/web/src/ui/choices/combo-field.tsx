@@ -1,4 +1,13 @@
-import { Button, ComboBox, Input, ListLayout, Popover, Virtualizer } from 'react-aria-components';
+import { useContext } from 'react';
+import {
+  Button,
+  ComboBox,
+  ComboBoxStateContext,
+  Input,
+  ListLayout,
+  Popover,
+  Virtualizer,
+} from 'react-aria-components';
 import { type FieldAbout, FieldFrame } from '../fields/field-frame.tsx';
 import fieldCss from '../fields/fields.module.css';
 import { aboutOf, boxClass } from '../fields/text-field.tsx';
@@ -36,7 +45,6 @@ export function ComboField(props: ComboFieldProps) {
           value={value ?? null}
           onChange={(key) => onChange(key === null ? undefined : String(key))}
           defaultItems={options}
-          menuTrigger="focus"
           allowsEmptyCollection={input !== ''}
           isInvalid={props.error !== undefined}
           isDisabled={props.isDisabled === true}
@@ -46,7 +54,7 @@ export function ComboField(props: ComboFieldProps) {
           {...given({ inputValue: input, name })}
         >
           <span className={boxClass(props)}>
-            <Input className={fieldCss.input ?? ''} placeholder={placeholder ?? say('type-to-search')} />
+            <Typed placeholder={placeholder ?? say('type-to-search')} />
             <Button className={fieldCss.in ?? ''}>
               <Mark name="down" />
             </Button>
@@ -59,5 +67,17 @@ export function ComboField(props: ComboFieldProps) {
         </ComboBox>
       )}
     </FieldFrame>
+  );
+}
+
+/** A click opens the whole list; to come here by Tab does not, for the list would cover what is on the way. */
+function Typed({ placeholder }: { readonly placeholder: string }) {
+  const state = useContext(ComboBoxStateContext);
+  return (
+    <Input
+      className={fieldCss.input ?? ''}
+      placeholder={placeholder}
+      onClick={() => state?.isOpen || state?.open(null, 'manual')}
+    />
   );
 }

@@ -39,6 +39,15 @@ export function leastWidth(columns: readonly Pick<DataColumn<never>, 'width'>[],
   return columns.reduce((sum, { width }) => sum + (width === 'fill' ? 160 : width), selects ? 32 : 0);
 }
 
+const narrowOrder = ['lead', 'title', 'trail', 'under'] as const;
+
+/** The columns of a narrow row in the order in which it shows them, without those that it has no room for. */
+export function narrowColumns<Column extends Pick<DataColumn<never>, 'narrow'>>(
+  columns: readonly Column[],
+): readonly Column[] {
+  return narrowOrder.flatMap((place) => columns.filter(({ narrow = 'under' }) => narrow === place));
+}
+
 /** The way to sort next when a heading is pressed: up, down, up. */
 export function nextSort(sort: DataSort | undefined, by: string): DataSort {
   return { by, descending: sort?.by === by && !sort.descending };

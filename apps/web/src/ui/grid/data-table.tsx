@@ -3,13 +3,21 @@ import { type CSSProperties, type ReactNode, useId, useMemo } from 'react';
 import { useWide } from '../overlays/use-wide.ts';
 import { cx } from '../props.ts';
 import { useSay } from '../say.ts';
-import { type DataColumn, type DataSelection, type DataSort, leastWidth, tracksOf } from './column.ts';
+import {
+  type DataColumn,
+  type DataSelection,
+  type DataSort,
+  leastWidth,
+  narrowColumns,
+  tracksOf,
+} from './column.ts';
 import css from './data-table.module.css';
 import { HeadRow } from './head-row.tsx';
 import type { Place } from './move.ts';
 import { NarrowSort } from './narrow-sort.tsx';
 import { RowLine } from './row-line.tsx';
-import { type RowActs, useGrid } from './use-grid.ts';
+import { type RowActs, type Sizes, useGrid } from './use-grid.ts';
+import { usePrinting } from './use-printing.ts';
 
 export interface DataTableProps<Row> {
   readonly label: string;
@@ -38,18 +46,36 @@ export interface DataTableProps<Row> {
   readonly foot?: ReactNode;
 }
 
+/** Widths of the window in pixels: below, a row becomes an entry of two lines, and of three. */
 const narrowBelow = 900;
+const tightBelow = 480;
 
 /** A dense table that draws only the rows in sight. Keys as in every grid; Enter opens, Space ticks. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, count, selection, visibleRows, empty, sort } = props;
-  const isNarrow = !useWide(narrowBelow);
-  const height = isNarrow ? 60 : 32;
+  const isPrinting = usePrinting();
+  const isNarrow = !useWide(narrowBelow) || isPrinting;
+  const columns = useMemo(
+    () => (isNarrow ? narrowColumns(props.columns) : props.columns),
+    [props.columns, isNarrow],
+  );
+  return <DrawnTable {...props} {...{ columns, isNarrow, isPrinting }} />;
+}
+
+interface DrawnProps<Row> extends DataTableProps<Row> {
+  readonly isNarrow: boolean;
+  readonly isPrinting: boolean;
+}
+
+function DrawnTable<Row>(props: DrawnProps<Row>) {
+  const { label, columns, count, selection, visibleRows, empty, isNarrow, isPrinting } = props;
+  const ticks = selection !== undefined;
   const told = useId();
-  const grid = useGrid(props, height);
-  const tracks = useMemo(() => tracksOf(columns, selection !== undefined), [columns, selection]);
-  const least = { '--least': `${leastWidth(columns, selection !== undefined)}px` } as CSSProperties;
-  const high = visibleRows === undefined ? undefined : { height: visibleRows * height + (isNarrow ? 0 : 29) };
+  const isTight = !useWide(tightBelow) && !isPrinting;
+  const sizes = sizesOf({ isNarrow, isTight, ticks });
+  const grid = useGrid(props, sizes);
+  const tracks = useMemo(() => tracksOf(columns, ticks), [columns, ticks]);
+  const least = { '--least': isNarrow ? '0' : `${leastWidth(columns, ticks)}px` } as CSSProperties;
+  const high = visibleRows === undefined ? undefined : { height: visibleRows * sizes.row + sizes.head };
   return (
     <div className={cx(css.whole, visibleRows === undefined && css.fills)}>
       {isNarrow && <NarrowSort {...props} />}
@@ -61,24 +87,53 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-describedby={told}
         aria-rowcount={count + 1}
         aria-colcount={grid.columns}
-        aria-multiselectable={selection ? true : undefined}
+        aria-multiselectable={ticks ? true : undefined}
         tabIndex={-1}
-        className={cx(css.grid, isNarrow && css.narrow, count === 0 && css.bare)}
+        className={cx(css.grid, isNarrow && css.narrow, isTight && css.tight, count === 0 && css.bare)}
         style={{ ...high, ...least }}
         onKeyDown={grid.press}
+        onFocus={grid.follow}
       >
         <HeadRow {...props} grid={grid} tracks={tracks} />
         {/* biome-ignore lint/a11y/useSemanticElements: of the same grid */}
         <div role="rowgroup" className={css.rows} style={{ height: grid.virtual.getTotalSize() }}>
-          {grid.virtual.getVirtualItems().map((item) => (
-            <RowLine key={item.key} {...lineOf(props, grid, item)} {...{ tracks, isNarrow }} />
+          {(isPrinting ? printedRows(props) : grid.virtual.getVirtualItems()).map((item) => (
+            <RowLine key={item.index} {...lineOf(props, grid, item)} {...{ tracks, isNarrow }} />
           ))}
         </div>
       </div>
       {count === 0 && <div className={css.empty}>{empty}</div>}
-      <Foot {...props} sort={sort} told={told} />
+      {isPrinting && <Printed {...props} />}
+      <Foot {...props} told={told} />
     </div>
   );
+}
+
+interface Form {
+  readonly isNarrow: boolean;
+  readonly isTight: boolean;
+  readonly ticks: boolean;
+}
+
+/** Pixels of a row, and of the header that stays above them: narrow, it keeps no more than the box for all rows. */
+function sizesOf({ isNarrow, isTight, ticks }: Form): Sizes {
+  if (!isNarrow) return { row: 32, head: 29 };
+  return { row: isTight ? 72 : 60, head: ticks ? 37 : 0 };
+}
+
+type Item = Pick<VirtualItem, 'index' | 'start' | 'size'>;
+
+/** Paper does not scroll: it gets every row that is loaded, one under the other. */
+function printedRows<Row>({ count, rowAt }: DataTableProps<Row>): Item[] {
+  const items = Array.from({ length: count }, (_, index) => ({ index, start: 0, size: 0 }));
+  return items.filter(({ index }) => rowAt(index) !== undefined);
+}
+
+/** Says so when paper does not get all of them. */
+function Printed<Row>(props: DataTableProps<Row>) {
+  const { say } = useSay();
+  const printed = printedRows(props).length;
+  return printed < props.count ? <p>{say('printed-rows', { count: printed, total: props.count })}</p> : null;
 }
 
 interface Drawing<Row> {
@@ -87,7 +142,7 @@ interface Drawing<Row> {
 }
 
 /** What one row is drawn from: nothing that changes while others are scrolled. */
-function lineOf<Row>(props: DataTableProps<Row>, { active, acts }: Drawing<Row>, item: VirtualItem) {
+function lineOf<Row>(props: DataTableProps<Row>, { active, acts }: Drawing<Row>, item: Item) {
   const { columns, rowAt, keyOf, onOpen, openKey, selection } = props;
   const { index, start, size } = item;
   const row = rowAt(index);

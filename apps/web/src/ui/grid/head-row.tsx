@@ -2,7 +2,6 @@ import { Tick } from '../choices/boxes.tsx';
 import { Mark } from '../marks/mark.tsx';
 import { cx } from '../props.ts';
 import { useSay } from '../say.ts';
-import { useCellFocus } from './cell-focus.ts';
 import { type DataColumn, nextSort } from './column.ts';
 import css from './data-table.module.css';
 import type { DataTableProps } from './data-table.tsx';
@@ -21,7 +20,13 @@ export function HeadRow<Row>(props: HeadRowProps<Row>) {
     // biome-ignore lint/a11y/useSemanticElements: of a grid
     <div role="rowgroup" className={css.head}>
       {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: its cells take the focus */}
-      <div role="row" aria-rowindex={1} className={css.headRow} style={{ gridTemplateColumns: tracks }}>
+      <div
+        role="row"
+        aria-rowindex={1}
+        data-ticks={selection ? true : undefined}
+        className={css.headRow}
+        style={{ gridTemplateColumns: tracks }}
+      >
         {selection && <TickAll {...props} />}
         {columns.map((column, index) => (
           <HeadCell key={column.id} {...{ props, column, grid }} at={index + before} />
@@ -43,15 +48,14 @@ interface HeadCellProps<Row> {
 }
 
 function HeadCell<Row>({ props: { sort, onSort }, column, grid, at }: HeadCellProps<Row>) {
-  const focus = useCellFocus<HTMLDivElement>(grid.acts, { row: 0, column: at }, isAt(grid, at));
   const isSorted = sort?.by === column.id;
   const sortable = column.sortable === true && onSort !== undefined;
   const order = sort?.descending ? 'descending' : 'ascending';
   return (
-    // biome-ignore lint/a11y/useSemanticElements lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: a cell of a grid: `focus` makes it reachable, the grid hears the keys
+    // biome-ignore lint/a11y/useSemanticElements lint/a11y/useKeyWithClickEvents: a cell of a grid, which hears the keys
     <div
-      {...focus}
       role="columnheader"
+      tabIndex={isAt(grid, at) ? 0 : -1}
       aria-colindex={at + 1}
       aria-sort={sortable ? (isSorted ? order : 'none') : undefined}
       className={cx(css.heading, column.align && css.end, sortable && css.sortable)}
@@ -66,7 +70,6 @@ function HeadCell<Row>({ props: { sort, onSort }, column, grid, at }: HeadCellPr
 /** Ticks all rows that are loaded, or none. */
 function TickAll<Row>({ count, rowAt, keyOf, selection, grid }: HeadRowProps<Row>) {
   const { say } = useSay();
-  const focus = useCellFocus<HTMLDivElement>(grid.acts, { row: 0, column: 0 }, isAt(grid, 0));
   const size = selection?.keys.size ?? 0;
   const all = size > 0 && size >= count;
   const press = () => {
@@ -77,10 +80,10 @@ function TickAll<Row>({ count, rowAt, keyOf, selection, grid }: HeadRowProps<Row
   return (
     // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: a cell of a grid; the box in it takes the focus
     <div role="columnheader" aria-colindex={1} className={css.tickCell}>
-      {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: drawn as everywhere; `focus` makes it reachable */}
+      {/* biome-ignore lint/a11y/useSemanticElements: drawn as everywhere */}
       <div
-        {...focus}
         role="checkbox"
+        tabIndex={isAt(grid, 0) ? 0 : -1}
         aria-checked={all ? true : size > 0 ? 'mixed' : false}
         aria-label={say(size > 0 ? 'tick-none' : 'tick-all')}
         data-selected={all || undefined}
@@ -95,6 +98,7 @@ function TickAll<Row>({ count, rowAt, keyOf, selection, grid }: HeadRowProps<Row
         }}
       >
         <Tick isIndeterminate={size > 0 && !all} />
+        <span className={css.everyWord}>{say(size > 0 ? 'tick-none' : 'tick-all')}</span>
       </div>
     </div>
   );

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { nextSort, tracksOf } from './column.ts';
+import { type DataColumn, narrowColumns, nextSort, tracksOf } from './column.ts';
 import { move } from './move.ts';
 
-const extent = { rows: 10_000, columns: 5, page: 20 };
+const extent = { rows: 10_000, columns: 5, heads: 5, page: 20 };
 const press = (key: string, ctrl = false) => ({ key, ctrl });
 
 describe('moving in a grid', () => {
@@ -22,6 +22,16 @@ describe('moving in a grid', () => {
   test('given the first row, only the arrow leads into the header', () => {
     expect(move({ row: 1, column: 0 }, press('ArrowUp'), extent)).toEqual({ row: 0, column: 0 });
     expect(move({ row: 3, column: 0 }, press('PageUp'), extent)).toEqual({ row: 1, column: 0 });
+  });
+
+  test('given a header with no more than its box, the arrow leads to the box, and past a header without any nothing leads', () => {
+    const from = { row: 1, column: 3 };
+    expect(move(from, press('ArrowUp'), { ...extent, heads: 1 })).toEqual({ row: 0, column: 0 });
+    expect(move(from, press('ArrowUp'), { ...extent, heads: 0 })).toEqual({ row: 1, column: 3 });
+    expect(move({ row: 0, column: 0 }, press('ArrowRight'), { ...extent, heads: 1 })).toEqual({
+      row: 0,
+      column: 0,
+    });
   });
 
   test('given Home and End, they stay in the row, with Ctrl they lead to the first and the last cell', () => {
@@ -49,5 +59,19 @@ describe('columns', () => {
       { by: 'name', descending: false },
       { by: 'owner', descending: false },
     ]);
+  });
+});
+
+describe('a narrow row', () => {
+  test('given columns with places, the name stands before what is under it, and what has no room is left out', () => {
+    const columns: readonly Pick<DataColumn<never>, 'id' | 'narrow'>[] = [
+      { id: 'state' },
+      { id: 'name', narrow: 'title' },
+      { id: 'count', narrow: 'hide' },
+      { id: 'day', narrow: 'trail' },
+      { id: 'code', narrow: 'lead' },
+      { id: 'owner', narrow: 'under' },
+    ];
+    expect(narrowColumns(columns).map(({ id }) => id)).toEqual(['code', 'name', 'day', 'state', 'owner']);
   });
 });

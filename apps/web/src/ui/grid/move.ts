@@ -8,6 +8,8 @@ interface Extent {
   /** Rows without the header. */
   readonly rows: number;
   readonly columns: number;
+  /** Cells of the header that can be reached, from the first; none where headings have no room. */
+  readonly heads: number;
   /** Rows that fit on the screen. */
   readonly page: number;
 }
@@ -16,10 +18,9 @@ interface Extent {
 export function move(from: Place, pressed: { readonly key: string; readonly ctrl: boolean }, extent: Extent) {
   const wanted = target(from, pressed, extent);
   if (!wanted) return undefined;
-  return {
-    row: Math.max(0, Math.min(extent.rows, wanted.row)),
-    column: Math.max(0, Math.min(extent.columns - 1, wanted.column)),
-  };
+  const row = Math.max(extent.heads > 0 ? 0 : 1, Math.min(extent.rows, wanted.row));
+  const cells = row === 0 ? extent.heads : extent.columns;
+  return { row, column: Math.max(0, Math.min(cells - 1, wanted.column)) };
 }
 
 function target({ row, column }: Place, { key, ctrl }: { key: string; ctrl: boolean }, extent: Extent) {

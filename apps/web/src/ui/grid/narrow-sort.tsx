@@ -14,7 +14,7 @@ export function NarrowSort<Row>({ columns, sort, onSort }: DataTableProps<Row>) 
     onSort({ by, descending: way === 'down' });
   };
   return (
-    <div className={css.narrowSort}>
+    <div className={css.narrowSort} data-print="no">
       <label htmlFor={id}>{say('sort-by')}</label>
       <select
         id={id}

@@ -1,8 +1,6 @@
 import { type MouseEvent, memo, type ReactNode } from 'react';
 import { Tick } from '../choices/boxes.tsx';
 import { cx } from '../props.ts';
-import { useSay } from '../say.ts';
-import { useCellFocus } from './cell-focus.ts';
 import type { DataColumn } from './column.ts';
 import css from './data-table.module.css';
 import type { RowActs } from './use-grid.ts';
@@ -27,7 +25,7 @@ interface RowLineProps<Row> {
 
 /** One row in its place: loaded, or still on its way. */
 function DrawnRow<Row>(props: RowLineProps<Row>) {
-  const { row, index, start, size, tracks, isNarrow, opens, isOpen, isTicked, acts } = props;
+  const { row, index, start, size, tracks, isNarrow, opens, isOpen, ticks, isTicked, acts } = props;
   const open = (event: MouseEvent) => {
     const inner =
       event.target instanceof Element && event.target.closest('a, button, input, [role="checkbox"]');
@@ -41,9 +39,10 @@ function DrawnRow<Row>(props: RowLineProps<Row>) {
       aria-selected={isTicked}
       aria-busy={row === undefined ? true : undefined}
       data-open={isOpen || undefined}
+      data-ticks={ticks || undefined}
       className={cx(css.row, index === 0 && css.first, opens && css.opens)}
       style={{
-        transform: `translateY(${start}px)`,
+        top: start,
         height: size,
         gridTemplateColumns: isNarrow ? undefined : tracks,
       }}
@@ -58,23 +57,27 @@ function DrawnRow<Row>(props: RowLineProps<Row>) {
 export const RowLine = memo(DrawnRow) as typeof DrawnRow;
 
 function Cells<Row>(props: RowLineProps<Row>) {
-  const { columns, ticks, isNarrow } = props;
+  const { row, columns, ticks, isNarrow, activeColumn } = props;
   const before = ticks ? 1 : 0;
-  const cellOf = (column: DataColumn<Row>) => (
-    <DataCell key={column.id} {...props} column={column} at={columns.indexOf(column) + before} />
-  );
-  const placed = (places: readonly string[]) =>
-    columns.filter(({ narrow = 'under' }) => places.includes(narrow)).map(cellOf);
+  const cells = columns.map((column, index) => (
+    <DataCell
+      key={column.id}
+      at={index + before}
+      isActive={activeColumn === index + before}
+      {...{ column, row }}
+    />
+  ));
+  const above = columns.filter(({ narrow = 'under' }) => narrow !== 'under').length;
   return (
     <>
       {ticks && <TickRow {...props} />}
       {isNarrow ? (
         <>
-          <Line>{placed(['lead', 'title', 'trail'])}</Line>
-          <Line isUnder>{placed(['under'])}</Line>
+          <Line>{cells.slice(0, above)}</Line>
+          <Line isUnder>{cells.slice(above)}</Line>
         </>
       ) : (
-        columns.map(cellOf)
+        cells
       )}
     </>
   );
@@ -88,20 +91,22 @@ function Line({ children, isUnder = false }: { readonly children: ReactNode; rea
   );
 }
 
-interface DataCellProps<Row> extends RowLineProps<Row> {
+interface DataCellProps<Row> {
   readonly column: DataColumn<Row>;
+  readonly row: Row | undefined;
+  /** Counted from 0, the box to tick included. */
   readonly at: number;
+  readonly isActive: boolean;
 }
 
-function DataCell<Row>({ column, at, row, index, acts, activeColumn }: DataCellProps<Row>) {
-  const focus = useCellFocus<HTMLDivElement>(acts, { row: index + 1, column: at }, activeColumn === at);
+function DataCell<Row>({ column, row, at, isActive }: DataCellProps<Row>) {
   const { align, isRowHeader, narrow, cell } = column;
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both of its roles are cells of a grid
     <div
-      {...focus}
       role={isRowHeader ? 'rowheader' : 'gridcell'}
       aria-colindex={at + 1}
+      tabIndex={isActive ? 0 : -1}
       data-narrow={narrow ?? 'under'}
       className={cx(css.cell, align && css.end, isRowHeader && css.name)}
     >
@@ -110,20 +115,17 @@ function DataCell<Row>({ column, at, row, index, acts, activeColumn }: DataCellP
   );
 }
 
-function TickRow<Row>({ row, index, acts, activeColumn, isTicked = false }: RowLineProps<Row>) {
-  const { say } = useSay();
-  const focus = useCellFocus<HTMLDivElement>(acts, { row: index + 1, column: 0 }, activeColumn === 0);
+function TickRow<Row>({ row, acts, activeColumn, isTicked = false }: RowLineProps<Row>) {
   const tick = () => row !== undefined && acts.tick(row);
-  const label = row === undefined ? say('loading') : acts.labelOf(row);
   return (
     // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: the box in it takes the focus
     <div role="gridcell" aria-colindex={1} className={css.tickCell}>
-      {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: `focus` makes it reachable, the grid hears the keys */}
+      {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useKeyWithClickEvents: the grid hears the keys */}
       <div
-        {...focus}
         role="checkbox"
+        tabIndex={activeColumn === 0 ? 0 : -1}
         aria-checked={isTicked}
-        aria-label={label}
+        aria-label={acts.labelOf(row)}
         data-selected={isTicked || undefined}
         className={css.tickBox}
         onClick={tick}

@@ -1,75 +1,129 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
-import type { Focusing } from './cell-focus.ts';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { useSay } from '../say.ts';
 import { nextSort } from './column.ts';
 import type { DataTableProps } from './data-table.tsx';
 import { move, type Place } from './move.ts';
 
 /** What the parts of a grid know of it. */
-export type Grid = Pick<ReturnType<typeof useGrid>, 'active'> & { readonly acts: Focusing };
+export type Grid = Pick<ReturnType<typeof useGrid>, 'active'>;
+
+/** Heights in pixels. */
+export interface Sizes {
+  readonly row: number;
+  readonly head: number;
+}
+
+type GridProps<Row> = DataTableProps<Row> & { readonly isNarrow: boolean };
 
 /** Which rows are in sight, which cell has the focus, and what a key does. */
-export function useGrid<Row>(props: DataTableProps<Row>, height: number) {
-  const { columns, count, selection } = props;
+export function useGrid<Row>(props: GridProps<Row>, sizes: Sizes) {
+  const { columns, count, selection, isNarrow } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const all = columns.length + (selection ? 1 : 0);
-  const [place, setPlace] = useState<Place>({ row: 1, column: selection ? 1 : 0 });
-  const wantsFocus = useRef(false);
+  const before = selection ? 1 : 0;
+  const all = columns.length + before;
+  const [place, setPlace] = useState<Place>({ row: 1, column: before });
   const active = { row: Math.min(place.row, count), column: Math.min(place.column, all - 1) };
-  const virtual = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 12,
-    // The row with the focus stays drawn, however far it is scrolled away.
-    rangeExtractor: (range) => {
-      const rows = defaultRangeExtractor(range);
-      const kept = active.row - 1;
-      return kept < 0 || rows.includes(kept) ? rows : [...rows, kept].sort((one, other) => one - other);
-    },
-  });
-  useEffect(() => virtual.measure(), [height]);
+  const virtual = useRows({ count, sizes, scroller, kept: active.row - 1 });
   useAsked(virtual.range, props);
+  const wantsFocus = useFocusOn(scroller, active);
   const go = (to: Place) => {
     wantsFocus.current = true;
     setPlace(to);
     if (to.row > 0) virtual.scrollToIndex(to.row - 1);
   };
   const press = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? height) / height) - 2);
-    const to = move(
-      active,
-      { key: event.key, ctrl: event.ctrlKey || event.metaKey },
-      { rows: count, columns: all, page },
-    );
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? sizes.row) / sizes.row) - 2);
+    const extent = { rows: count, columns: all, heads: isNarrow ? before : all, page };
+    const to = move(active, { key: event.key, ctrl: event.ctrlKey || event.metaKey }, extent);
     if (!to && !actOn(event.key, active, props)) return;
     event.preventDefault();
     if (to) go(to);
   };
-  const acts = useActs(props, { setPlace, wantsFocus });
-  return { scroller, virtual, columns: all, active, press, acts };
+  const follow = ({ target }: FocusEvent) => {
+    const to = placeOf(target);
+    if (to && (to.row !== active.row || to.column !== active.column)) setPlace(to);
+  };
+  return { scroller, virtual, columns: all, active, press, follow, acts: useActs(props) };
+}
+
+interface Drawn {
+  readonly count: number;
+  readonly sizes: Sizes;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** Index of the row with the focus: it stays drawn, however far it is scrolled away. */
+  readonly kept: number;
+}
+
+function useRows({ count, sizes, scroller, kept }: Drawn) {
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => sizes.row,
+    overscan: 6,
+    scrollPaddingEnd: sizes.head,
+    rangeExtractor: (range) => {
+      const rows = defaultRangeExtractor(range);
+      return kept < 0 || rows.includes(kept) ? rows : [...rows, kept].sort((one, other) => one - other);
+    },
+  });
+  useEffect(() => virtual.measure(), [sizes.row]);
+  return virtual;
+}
+
+/** The active cell takes the focus when a key has led to it, as soon as it is drawn. */
+function useFocusOn(scroller: RefObject<HTMLDivElement | null>, { row, column }: Place): RefObject<boolean> {
+  const wantsFocus = useRef(false);
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    const cell = scroller.current?.querySelector<HTMLElement>(
+      `[aria-rowindex="${row + 1}"] [aria-colindex="${column + 1}"]`,
+    );
+    if (!cell) return;
+    wantsFocus.current = false;
+    (cell.querySelector<HTMLElement>('[role="checkbox"]') ?? cell).focus({ preventScroll: true });
+  });
+  return wantsFocus;
+}
+
+/** The cell of a grid that something stands in. */
+function placeOf(inside: Element): Place | undefined {
+  const column = Number(inside.closest('[aria-colindex]')?.getAttribute('aria-colindex') ?? 0);
+  const row = Number(inside.closest('[aria-rowindex]')?.getAttribute('aria-rowindex') ?? 0);
+  return column > 0 && row > 0 ? { row: row - 1, column: column - 1 } : undefined;
 }
 
 /** What a row can do, always the same object: so that rows in sight are not drawn again while others come. */
-export interface RowActs<Row> extends Focusing {
+export interface RowActs<Row> {
   readonly open: (row: Row) => void;
   readonly tick: (row: Row) => void;
-  readonly labelOf: (row: Row) => string;
+  /** What its box is called; a row that is still on its way says so. */
+  readonly labelOf: (row: Row | undefined) => string;
 }
 
-function useActs<Row>(props: DataTableProps<Row>, focusing: Focusing): RowActs<Row> {
-  const latest = useRef(props);
+function useActs<Row>(props: DataTableProps<Row>): RowActs<Row> {
+  const { say } = useSay();
+  const latest = useRef({ ...props, say });
   useLayoutEffect(() => {
-    latest.current = props;
+    latest.current = { ...props, say };
   });
   const [acts] = useState(() => ({
-    ...focusing,
     open: (row: Row) => latest.current.onOpen?.(row),
     tick: (row: Row) => {
       const { selection, keyOf } = latest.current;
       selection?.onChange(toggled(selection.keys, keyOf(row)));
     },
-    labelOf: (row: Row) => latest.current.selection?.labelOf(row) ?? '',
+    labelOf: (row: Row | undefined) =>
+      row === undefined ? latest.current.say('loading') : (latest.current.selection?.labelOf(row) ?? ''),
   }));
   return acts;
 }

@@ -1,7 +1,7 @@
 import { type SyntheticEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { cx } from '../props.ts';
 import css from './paper.module.css';
-import { type Paper, paperOf } from './paper.ts';
+import { facesFor, type Paper, paperOf } from './paper.ts';
 
 interface PaperFrameProps {
   /** Names the document. */
@@ -56,13 +56,21 @@ function useBlob(html: string): string | undefined {
   return address;
 }
 
+/** The rules by which this page has its letters. */
+function ownFaces(): readonly string[] {
+  return [...document.styleSheets].flatMap(({ cssRules }) =>
+    [...cssRules].flatMap((rule) => (rule instanceof CSSFontFaceRule ? rule.cssText : [])),
+  );
+}
+
 /** Styles are set from here as objects: those are ours, where a style inside the document might be anybody's. */
 function putOn(frame: HTMLIFrameElement, { style }: Paper, isSmall: boolean): void {
   const inside = frame.contentDocument;
   const Sheet = (frame.contentWindow as (Window & typeof globalThis) | null)?.CSSStyleSheet;
   if (!inside || !Sheet) return;
   const sheet = new Sheet();
-  sheet.replaceSync(`${style}\n${isSmall ? ':root{zoom:.7}' : ''}`);
+  const faces = facesFor(ownFaces(), window.location.origin);
+  sheet.replaceSync(`${faces}\n${style}\n${isSmall ? ':root{zoom:.7}' : ''}`);
   inside.adoptedStyleSheets = [sheet];
   for (const each of inside.querySelectorAll<HTMLElement | SVGElement>('[data-style]'))
     each.style.cssText = each.dataset.style ?? '';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { paperOf } from './paper.ts';
+import { facesFor, paperOf } from './paper.ts';
 
 it('given a document with styles, then they are apart from it, and its words stay as they are', () => {
   const { html, style } = paperOf(
@@ -14,4 +14,12 @@ it('given a document with styles, then they are apart from it, and its words sta
 it('given colours for the dark, then they are not for paper', () => {
   const { style } = paperOf('<style>@media screen and (prefers-color-scheme:dark){a{b:c}}</style>');
   expect(style).toBe('@media not all{a{b:c}}');
+});
+
+it('given the letters of the app, then a document finds them by the name it prints with, from anywhere', () => {
+  const rule =
+    '@font-face { font-family: "IBM Plex Sans Variable"; src: url("/assets/plex.woff2") format("woff2"); }';
+  expect(facesFor([rule], 'http://here:1')).toBe(
+    '@font-face { font-family: "IBM Plex Sans"; src: url("http://here:1/assets/plex.woff2") format("woff2"); }',
+  );
 });

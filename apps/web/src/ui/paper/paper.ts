@@ -24,3 +24,17 @@ export function paperOf(document: string): Paper {
     .replaceAll(/@media[^{]*prefers-color-scheme:\s*dark[^{]*/g, '@media not all');
   return { html, style };
 }
+
+/**
+ * The letters that the app brings, as rules for a frame: a document names them as they are named in print, and an
+ * address without its beginning leads nowhere from there.
+ */
+export function facesFor(rules: readonly string[], origin: string): string {
+  return rules
+    .map((rule) =>
+      rule
+        .replace(/(font-family:\s*["']?[^;"']+?) Variable(?=["']?\s*;)/, '$1')
+        .replace(/url\((["']?)\//g, (_, quote: string) => `url(${quote}${origin}/`),
+    )
+    .join('\n');
+}

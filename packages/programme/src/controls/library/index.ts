@@ -12,4 +12,4 @@ export {
   type TableForm,
   writeCell,
 } from './table/index.ts';
-export { libraryWaysBack } from './undo.ts';
+export { hasWayBack, libraryWaysBack, waysByType } from './undo.ts';

@@ -48,9 +48,24 @@ export interface UndoTakenIn {
   readonly asOf: number;
 }
 
+/** The way back of each type of fact that has one. What is not among them decided or submitted something, and stays. */
+export type WaysBack = ReadonlyMap<string, WayBack<WithControls>['back']>;
+
+export function waysByType(ways: readonly WayBack<WithControls>[]): WaysBack {
+  return new Map(ways.flatMap(({ types, back }) => types.map((type) => [type, back] as const)));
+}
+
+/**
+ * Whether a command that wrote these facts can be taken back, by those who may, until something is changed or built upon
+ * it: all of it can, or none of it.
+ */
+export function hasWayBack(wayOf: WaysBack, facts: readonly Pick<Fact, 'type'>[]): boolean {
+  return facts.every(({ type }) => wayOf.has(type));
+}
+
 /** What the rule does not know itself: how each room takes back what it recorded, and what facts do to the programme. */
 export interface UndoMeans {
-  readonly ways: readonly WayBack<WithControls>[];
+  readonly wayOf: WaysBack;
   readonly fold: (state: WithControls, facts: readonly RecordedFact[]) => WithControls;
   /** What a command asks of who gives it; undefined for one that there is no more. */
   readonly permissionOf: (operation: string) => string | undefined;
@@ -77,8 +92,7 @@ export function rightsToUndo(
  * is withdrawn. All of it or nothing: refused when any of it was changed or built upon since. What decides (a
  * confirmation, an approval, an applicability, a judgement) is superseded by a new decision and never undone.
  */
-export function undoBatch({ ways, fold }: UndoMeans) {
-  const wayOf = new Map(ways.flatMap((way) => way.types.map((type) => [type, way.back] as const)));
+export function undoBatch({ wayOf, fold }: UndoMeans) {
   return (state: WithControls, input: UndoTakenIn, { today }: Circumstances): Decision => {
     const [first] = input.facts;
     if (!first) return refuse('missing', 'entry.unknown', { entry: input.entry, at: 'entry' });

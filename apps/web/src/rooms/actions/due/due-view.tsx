@@ -45,7 +45,9 @@ function Weeks() {
               {say('due.wider')}
             </Button>
           }
-        />
+        >
+          {say('due.none-says')}
+        </EmptyState>
       )}
       {weeks.map(({ week, rows: of }) => (
         <section key={week}>

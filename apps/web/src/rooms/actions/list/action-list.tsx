@@ -134,7 +134,6 @@ function whoColumns(say: Say, day: (date: string) => string, me: string): readon
       id: 'state',
       header: say('column.state'),
       width: 112,
-      narrow: 'trail',
       cell: (row) => <ActionMark code={stateOf(row)} />,
     },
   ];

@@ -1,4 +1,4 @@
-import { useAddress, useWords } from '../../../app/index.ts';
+import { useAddress, useExpected, useWords } from '../../../app/index.ts';
 import { SearchField, SelectField } from '../../../ui/index.ts';
 import css from '../actions.module.css';
 import { usePeople } from './use-actions.ts';
@@ -41,6 +41,7 @@ export function OwnerFilter() {
   const say = useWords('actions');
   const [{ owner }, change] = useAddress();
   const people = usePeople();
+  useExpected({ owner: { ids: [mine, nobody, ...people.map(({ id }) => id)] } });
   const options = [{ id: mine, label: say('filter.mine') }, { id: nobody, label: say('nobody') }, ...people];
   return (
     <SelectField

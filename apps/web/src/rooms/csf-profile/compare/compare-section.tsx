@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { useAddress, usePlace, useWords } from '../../../app/index.ts';
+import { isDay, useAddress, useExpected, usePlace, useWhen, useWords } from '../../../app/index.ts';
 import { DateField, FieldRow, SelectField, Skeleton, Stack } from '../../../ui/index.ts';
 import type { ProfileKept } from '../profile/view.ts';
 import { ComparedSides } from './compared-sides.tsx';
@@ -12,9 +12,13 @@ interface CompareSectionProps {
 /** The profile on two days, or beside another; both stand in the address. */
 export function CompareSection({ profiles, profile }: CompareSectionProps) {
   const say = useWords('csf-profile');
-  const [{ with: other, from, to, on }, change] = useAddress();
+  const [search, change] = useAddress();
   const { today } = usePlace();
+  const { on } = useWhen();
   const others = profiles.filter(({ id }) => id !== profile.id);
+  useExpected({ with: { ids: others.map(({ id }) => id) }, from: 'day', to: 'day' });
+  const other = others.find(({ id }) => id === search.with)?.id;
+  const [from, to] = [search.from, search.to].map((day) => (isDay(day) ? day : undefined));
   const last = on ?? today;
   return (
     <Stack>
@@ -24,7 +28,7 @@ export function CompareSection({ profiles, profile }: CompareSectionProps) {
             label={say('compare-with')}
             none={say('compare-itself')}
             options={others.map(({ id, name }) => ({ id, label: name }))}
-            value={others.find(({ id }) => id === other)?.id}
+            value={other}
             onChange={(id) => change({ with: id })}
           />
         )}

@@ -9,8 +9,9 @@ export function GapTable({ view }: { readonly view: CsfView }) {
   const say = useWords('csf-profile');
   const columns = useGapColumns(view);
   const open = useOpenOutcome(view);
+  const why = whyNoGap(view);
   const empty = (
-    <EmptyState title={say('no-gaps')}>{say(view.profile ? 'no-gaps-say' : 'no-profile-gaps')}</EmptyState>
+    <EmptyState title={say(why === 'no-gaps-say' ? 'no-gaps' : 'nothing-wanted')}>{say(why)}</EmptyState>
   );
   return (
     <SimpleTable
@@ -22,6 +23,12 @@ export function GapTable({ view }: { readonly view: CsfView }) {
       stacks
     />
   );
+}
+
+/** Words for a profile without a gap: where nothing is wanted, nothing is reached either. */
+export function whyNoGap({ profile, rows }: CsfView): string {
+  if (!profile) return 'no-profile-gaps';
+  return rows.some(({ target }) => target?.wanted) ? 'no-gaps-say' : 'nothing-wanted-say';
 }
 
 function name(open: (outcome: string) => void) {

@@ -1,7 +1,7 @@
 import { useAddress, useFormat, useWords } from '../../../app/index.ts';
 import { Button, Id, Section } from '../../../ui/index.ts';
 import type { CsfView, Gap } from '../profile/view.ts';
-import { useOpenOutcome } from './gap-table.tsx';
+import { useOpenOutcome, whyNoGap } from './gap-table.tsx';
 import css from './gaps.module.css';
 
 const shown = 8;
@@ -20,7 +20,7 @@ export function LargestGaps({ view }: { readonly view: CsfView }) {
   return (
     <Section title={say('largest-gaps')} link={all || undefined}>
       {gaps.length === 0 ? (
-        <p>{say(view.profile ? 'no-gaps-say' : 'no-profile-gaps')}</p>
+        <p>{say(whyNoGap(view))}</p>
       ) : (
         <ul className={css.list}>
           {gaps.slice(0, shown).map((gap) => (

@@ -1,4 +1,4 @@
-import { useAddress, useReadOnly, useWords } from '../../../app/index.ts';
+import { useAddress, useExpected, useReadOnly, useWords } from '../../../app/index.ts';
 import { StateMark } from '../../../states/index.ts';
 import { DisclosureSection, Facts, Id, SidePanel, Stack } from '../../../ui/index.ts';
 import { figureOf } from '../map/heat.ts';
@@ -12,7 +12,12 @@ import css from './panel.module.css';
 export function CategoryPanel({ view }: { readonly view: CsfView }) {
   const [{ category, outcome }, change] = useAddress();
   const named = category ?? view.rows.find(({ id }) => id === outcome)?.category;
-  const group = view.groups.find(({ id, level }) => id === named && level === 'category');
+  const categories = view.groups.filter(({ level }) => level === 'category');
+  const group = categories.find(({ id }) => id === named);
+  useExpected({
+    category: { ids: categories.map(({ id }) => id) },
+    outcome: { ids: view.rows.map(({ id }) => id) },
+  });
   return (
     <SidePanel
       isOpen={group !== undefined}

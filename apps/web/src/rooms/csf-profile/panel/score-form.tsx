@@ -51,6 +51,7 @@ export function ScoreForm({ row, scale, profile }: ScoreFormProps) {
       </FieldRow>
       <TextArea
         label={say('score-why')}
+        description={say('score-final')}
         name="rationale"
         value={rationale}
         onChange={setRationale}

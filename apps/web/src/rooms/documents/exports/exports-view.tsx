@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { startLongWork, useLanguage, usePlace, useWhen, useWords } from '../../../app/index.ts';
+import { useLanguage, useLongWork, useWords } from '../../../app/index.ts';
 import { Button, Columns, Section, SelectField, Stack, SwitchField } from '../../../ui/index.ts';
 import css from './exports.module.css';
 import { OscalExport } from './oscal-export.tsx';
@@ -19,29 +19,13 @@ export function ExportsView() {
   );
 }
 
-/** Begins work that goes on while other rooms are opened. */
-function useLong() {
-  const say = useWords('documents');
-  const { organisation } = usePlace();
-  const when = useWhen();
-  return (name: string, input: object, says: string) =>
-    startLongWork({
-      organisation,
-      name,
-      input: { ...when, ...input },
-      says,
-      saysDone: say('export-done', { what: says }),
-      saysBroken: say('export-broken', { what: says }),
-    });
-}
-
 function Pack() {
   const say = useWords('documents');
   const named = useWords('publishing');
   const spoken = useLanguage();
   const [language, setLanguage] = useState<string>(spoken);
   const [evidence, setEvidence] = useState(true);
-  const start = useLong();
+  const start = useLongWork();
   return (
     <Section title={say('pack')}>
       <Stack>
@@ -71,7 +55,7 @@ function Pack() {
 function Tables() {
   const say = useWords('documents');
   const [format, setFormat] = useState('zip');
-  const start = useLong();
+  const start = useLongWork();
   return (
     <Section title={say('tables')}>
       <Stack>

@@ -1,15 +1,6 @@
 import { useState } from 'react';
-import {
-  download,
-  isRefusal,
-  Unreachable,
-  useAnswer,
-  useLanguage,
-  usePlace,
-  useWhen,
-  useWords,
-} from '../../../app/index.ts';
-import { Button, Note, type Option, Section, SelectField, Stack } from '../../../ui/index.ts';
+import { useAnswer, useLanguage, useLongWork, useWords } from '../../../app/index.ts';
+import { Button, type Option, Section, SelectField, Stack } from '../../../ui/index.ts';
 import { choicesFor, type OscalChoice, type OscalModel, oscalInput, oscalModels } from './oscal.ts';
 
 /** The programme as machines read it. */
@@ -17,7 +8,8 @@ export function OscalExport() {
   const say = useWords('documents');
   const [model, setModel] = useState<OscalModel>('ssp');
   const [chosen, setChosen] = useState<Readonly<Partial<Record<OscalChoice, string | undefined>>>>({});
-  const { take, refused, isGoing } = useTake();
+  const language = useLanguage();
+  const start = useLongWork();
   const options = useOptions();
   return (
     <Section title={say('oscal')}>
@@ -39,13 +31,13 @@ export function OscalExport() {
             onChange={(id) => setChosen((before) => ({ ...before, [choice]: id }))}
           />
         ))}
-        {refused && (
-          <Note tone="part" live>
-            {refused}
-          </Note>
-        )}
         <div>
-          <Button mark="download" pending={isGoing} onPress={() => void take(oscalInput(model, chosen))}>
+          <Button
+            mark="download"
+            onPress={() =>
+              start('export oscal', { language, ...oscalInput(model, chosen) }, say(`model-${model}`))
+            }
+          >
             {say('take-oscal')}
           </Button>
         </div>
@@ -63,27 +55,4 @@ function useOptions(): Readonly<Record<OscalChoice, readonly Option[]>> {
     profile: profiles.map(({ id, name }) => ({ id, label: name })),
     crosswalk: crosswalks.map(({ id, title }) => ({ id, label: title })),
   };
-}
-
-function useTake() {
-  const { organisation } = usePlace();
-  const when = useWhen();
-  const language = useLanguage();
-  const sayOfApp = useWords('app');
-  const [refused, setRefused] = useState<string>();
-  const [isGoing, setGoing] = useState(false);
-  const take = async (input: object) => {
-    setGoing(true);
-    setRefused(undefined);
-    try {
-      await download(organisation, 'export oscal', { ...when, language, ...input });
-    } catch (error) {
-      if (error instanceof Unreachable) return setRefused(sayOfApp('unreachable'));
-      if (!isRefusal(error)) throw error;
-      setRefused(error.problem.detail);
-    } finally {
-      setGoing(false);
-    }
-  };
-  return { take, refused, isGoing };
 }

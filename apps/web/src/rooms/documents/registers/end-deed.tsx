@@ -39,7 +39,12 @@ function EndDialog({ register, row, onClose }: EndDialogProps) {
       ...(effective ? { effective } : {}),
       ...(reason ? { reason } : {}),
     };
-    if (await attempt(() => end({ input, ifMatch: row.revision, says: say('ended', { named }) }))) onClose();
+    if (
+      await attempt(() =>
+        end({ input, ifMatch: row.revision, says: say(`ended-${register.name}`, { named }) }),
+      )
+    )
+      onClose();
   };
   const foot = (
     <>
@@ -50,9 +55,15 @@ function EndDialog({ register, row, onClose }: EndDialogProps) {
     </>
   );
   return (
-    <Dialog isOpen onClose={onClose} title={say('end-title', { named })} foot={foot} size="s">
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={say(`end-title-${register.name}`, { named })}
+      foot={foot}
+      size="s"
+    >
       <Form onSubmit={() => void save()} errors={errors}>
-        <p>{say('end-say')}</p>
+        <p>{say(`end-say-${register.name}`)}</p>
         <DateField
           label={say('effective')}
           name="effective"

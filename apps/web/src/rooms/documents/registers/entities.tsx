@@ -1,4 +1,4 @@
-import { To, useAddress, useAnswer, useFormat, useWords } from '../../../app/index.ts';
+import { To, useAddress, useAnswer, useExpected, useFormat, useWords } from '../../../app/index.ts';
 import { EmptyState, type Fact, Facts, LinkButton, Section, Stack } from '../../../ui/index.ts';
 import css from './registers.module.css';
 
@@ -7,7 +7,12 @@ export function Entities() {
   const say = useWords('documents');
   const [{ entity }] = useAddress();
   const { rows } = useAnswer('entities list', { limit: 1000 });
-  const go = <LinkButton render={(dress) => <To room="nis2" {...dress} />}>{say('to-nis2')}</LinkButton>;
+  useExpected({ entity: { ids: rows.map(({ id }) => id) } });
+  const go = (
+    <LinkButton render={(dress) => <To room="nis2" search={{ show: 'class' }} {...dress} />}>
+      {say('to-nis2')}
+    </LinkButton>
+  );
   if (rows.length === 0)
     return (
       <EmptyState title={say('none-entities')} actions={go}>

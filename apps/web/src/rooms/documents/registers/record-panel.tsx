@@ -49,7 +49,8 @@ function RecordForm({ register, row, need, onClose }: RecordPanelProps) {
 
   const { save, errors, isPending } = useSave(register, row, onClose);
   const denied = useReadOnly('governance.write');
-  const reason = denied ?? (row && hasEnded(row) ? say('ended-stays') : undefined);
+  const stays = say(register.name === 'documents' ? 'retired-stays' : 'ended-stays');
+  const reason = denied ?? (row && hasEnded(row) ? stays : undefined);
   const isSame = row !== undefined && Object.keys(changedInput(register, row, entry)).length === 0;
   return (
     <Form

@@ -1,4 +1,4 @@
-import { useAddress, useAnswer, useLanguage, useWords } from '../../../app/index.ts';
+import { useAddress, useAnswer, useExpected, useLanguage, useWords } from '../../../app/index.ts';
 import { type ReportChoices, type ReportName, reportNamed } from '../../../publishing/index.ts';
 import { SelectField } from '../../../ui/index.ts';
 import css from './reports.module.css';
@@ -8,8 +8,13 @@ const languages = ['en', 'de', 'fr'] as const;
 /** What is chosen in the address; of several profiles the first, where a report is of one. */
 export function useChoices(name: ReportName): ReportChoices {
   const spoken = useLanguage();
-  const [{ scope, profile, language, implementation }] = useAddress();
-  const { profiles } = useAnswer('organisations show');
+  const [search] = useAddress();
+  const { scopes, profiles } = useAnswer('organisations show');
+  const idOf = (all: readonly { readonly id: string }[], said: string | undefined) =>
+    all.find(({ id }) => id === said)?.id;
+  const [scope, profile] = [idOf(scopes, search.scope), idOf(profiles, search.profile)];
+  const language = languages.find((each) => each === search.language);
+  const implementation = (['two', 'three'] as const).find((each) => each === search.implementation);
   const { takes } = reportNamed(name);
   const first = takes.includes('profile') && profiles.length > 1 ? profiles[0]?.id : undefined;
   return { scope, profile: profile ?? first, language: language ?? spoken, implementation };
@@ -23,6 +28,8 @@ export function ChoiceFields({ name }: { readonly name: ReportName }) {
   const { scopes, profiles } = useAnswer('organisations show');
   const { profile, language, implementation } = useChoices(name);
   const { takes } = reportNamed(name);
+  const ids = (all: readonly { readonly id: string }[]) => ({ ids: all.map(({ id }) => id) });
+  useExpected({ scope: ids(scopes), profile: ids(profiles) });
   return (
     <div className={css.choices}>
       <SelectField

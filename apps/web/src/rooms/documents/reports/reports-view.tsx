@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react';
-import { useAddress, useAnswer, useReadOnly, useWords } from '../../../app/index.ts';
+import { useAddress, useAnswer, useExpected, useReadOnly, useWords } from '../../../app/index.ts';
 import {
   ChangesSince,
   PublishDialog,
@@ -127,6 +127,8 @@ function Published({ name }: { readonly name: ReportName }) {
   const [{ from, to = 'now' }, change] = useAddress();
   const { rows } = useAnswer('reports versions', { report: name });
   const versions = [...new Set(rows.map(({ version }) => version))];
+  const told = versions.map(String);
+  useExpected({ from: { ids: told }, to: { ids: ['now', ...told] } });
   const before = Number(from);
   return (
     <Stack>

@@ -1,6 +1,7 @@
 import type { AnswerOf } from '@concord/operations/client';
 import {
   daysBetween,
+  To,
   useAddress,
   useAnswer,
   useFormat,
@@ -8,7 +9,7 @@ import {
   useWhen,
   useWords,
 } from '../../../app/index.ts';
-import { Button, IconButton, Mark, Stack, useWide } from '../../../ui/index.ts';
+import { Button, EmptyState, IconButton, LinkButton, Mark, Stack, useWide } from '../../../ui/index.ts';
 import css from './calendar.module.css';
 import { DayList } from './day-list.tsx';
 import { LapseSections } from './lapse-sections.tsx';
@@ -32,6 +33,7 @@ export function CalendarTab() {
   const answer = useAnswer('evidence lapses', { within, limit: most });
   const byDay = lapsesIn(month, [...answer.lapsed.rows, ...answer.rows]);
   const isWide = useWide(720);
+  if (isBare(answer)) return <NothingYet />;
   return (
     <Stack gap="l">
       <div>
@@ -41,6 +43,25 @@ export function CalendarTab() {
       </div>
       <LapseSections answer={answer} />
     </Stack>
+  );
+}
+
+/** Whether there is nothing at all that could lapse, in any month. */
+function isBare({ total, lapsed, failed, missing }: AnswerOf<'evidence lapses'>): boolean {
+  return total + lapsed.total + failed.total + missing.total === 0;
+}
+
+function NothingYet() {
+  const say = useWords('evidence');
+  const go = (
+    <LinkButton render={(dress) => <To room="library" search={{ implementation: 'planned' }} {...dress} />}>
+      {say('calendar.bare-deed')}
+    </LinkButton>
+  );
+  return (
+    <EmptyState title={say('calendar.bare')} actions={go}>
+      {say('calendar.bare-says')}
+    </EmptyState>
   );
 }
 

@@ -34,6 +34,7 @@ export function Assign({ piece }: { readonly piece: Piece }) {
     <Form onSubmit={() => void assign()} errors={errors} label={say('assign')}>
       <Stack gap="s">
         <ControlPicker label={say('assign.controls')} picked={picked} onChange={setPicked} />
+        <small>{say('assign.final')}</small>
         <FormActions>
           <Button
             type="submit"

@@ -1,10 +1,10 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { type Format, type Say, useFormat, useWords } from '../../../app/index.ts';
 import { type DataColumn, Id } from '../../../ui/index.ts';
 import css from '../evidence.module.css';
 import type { Names } from '../names/use-names.ts';
 import type { Piece } from './filters.ts';
-import { PieceState } from './piece-state.tsx';
+import { usePieceState } from './piece-state.tsx';
 
 type PieceColumn = DataColumn<Piece>;
 
@@ -12,22 +12,22 @@ type PieceColumn = DataColumn<Piece>;
 export function useColumns(names: Names, isBeside: boolean): readonly PieceColumn[] {
   const say = useWords('evidence');
   const format = useFormat();
+  const stateOf = usePieceState();
   return useMemo(() => {
     const shown = isBeside ? [] : fromColumns(say, names);
-    return [...whatColumns(say), ...dayColumns(say, format), ...shown];
-  }, [say, format, names, isBeside]);
+    return [...whatColumns(say, stateOf), ...dayColumns(say, format), ...shown];
+  }, [say, format, stateOf, names, isBeside]);
 }
 
 const mostCodes = 3;
 
-function whatColumns(say: Say): readonly PieceColumn[] {
+function whatColumns(say: Say, stateOf: (piece: Piece) => ReactNode): readonly PieceColumn[] {
   return [
     {
       id: 'state',
       header: say('column.state'),
       width: 116,
-      narrow: 'trail',
-      cell: (piece) => <PieceState piece={piece} />,
+      cell: stateOf,
     },
     {
       id: 'title',

@@ -49,7 +49,7 @@ export function Crosswalks() {
   ];
   return (
     <Stack gap="l">
-      {crosswalk && (
+      {crosswalks.some(({ id }) => id === crosswalk) && crosswalk && (
         <Suspense fallback={<Skeleton lines={6} />}>
           <CrosswalkShown crosswalk={crosswalk} />
         </Suspense>

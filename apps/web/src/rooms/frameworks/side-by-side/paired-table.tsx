@@ -1,5 +1,5 @@
 import type { AnswerOf } from '@concord/operations/client';
-import { ToRequirement, useAddress, useAnswer, useWords } from '../../../app/index.ts';
+import { ToRequirement, useAddress, useAnswer, useExpected, useWords } from '../../../app/index.ts';
 import { StateMark } from '../../../states/index.ts';
 import { Id, Row, type SimpleColumn, SimpleTable, Stack, TextLink, ToggleGroup } from '../../../ui/index.ts';
 import type { CrosswalkRow, FrameworkRow } from '../catalogue/catalogue.ts';
@@ -8,6 +8,8 @@ import { type LinkTo, linksOf, turnedRelation } from './paired.ts';
 
 type Shown = Extract<AnswerOf<'catalogue show'>, { pairs: unknown }>;
 type Standing = AnswerOf<'view coverage'>['rows'][number];
+
+const showing = ['all', 'linked', 'silent'] as const;
 
 interface PairedTableProps {
   readonly crosswalk: CrosswalkRow;
@@ -18,7 +20,9 @@ interface PairedTableProps {
 /** Each requirement of the left side with its state, and beside it what it is linked to, with theirs. */
 export function PairedTable({ crosswalk, left, right }: PairedTableProps) {
   const say = useWords('frameworks');
-  const [{ show = 'all' }, change] = useAddress();
+  const [search, change] = useAddress();
+  useExpected({ show: showing });
+  const show = showing.find((each) => each === search.show) ?? 'all';
   const { pairs } = useAnswer('catalogue show', { edition: crosswalk.id }) as Shown;
   const { rows } = useAnswer('view coverage', { framework: left.id });
   const there = useAnswer('view coverage', { framework: right.id });
@@ -54,7 +58,7 @@ export function PairedTable({ crosswalk, left, right }: PairedTableProps) {
           label={say('show')}
           hideLabel
           value={show}
-          options={['all', 'linked', 'silent'].map((value) => ({ value, label: say(`show.${value}`) }))}
+          options={showing.map((value) => ({ value, label: say(`show.${value}`) }))}
           onChange={(value) => change({ show: value === 'all' ? undefined : value }, { replace: true })}
         />
       </Row>

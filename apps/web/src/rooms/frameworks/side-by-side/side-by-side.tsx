@@ -1,6 +1,6 @@
-import { To, useAddress, useAnswer, useWords } from '../../../app/index.ts';
+import { To, useAddress, useAnswer, useExpected, useWords } from '../../../app/index.ts';
 import { EmptyState, LinkButton, Section, SelectField, Stack, TextLink } from '../../../ui/index.ts';
-import { type CrosswalkRow, inTwo } from '../catalogue/catalogue.ts';
+import { type CrosswalkRow, type FrameworkRow, inTwo } from '../catalogue/catalogue.ts';
 import css from '../frameworks.module.css';
 import { PairedTable } from './paired-table.tsx';
 
@@ -10,6 +10,7 @@ export function SideBySide() {
   const [{ from, to, crosswalk }, change] = useAddress();
   const { rows, crosswalks } = useAnswer('catalogue list');
   const { adopted } = inTwo(rows);
+  useSides(adopted);
   const left = adopted.find(({ id }) => id === from) ?? adopted[0];
   const right =
     adopted.find(({ id }) => id === to && id !== left?.id) ?? adopted.find(({ id }) => id !== left?.id);
@@ -72,6 +73,11 @@ export function SideBySide() {
       )}
     </Stack>
   );
+}
+
+function useSides(adopted: readonly FrameworkRow[]): void {
+  const ids = adopted.map(({ id }) => id);
+  useExpected({ from: { ids }, to: { ids } });
 }
 
 function joins({ from, to }: CrosswalkRow, one: string, other: string): boolean {

@@ -1,5 +1,6 @@
 import type { AnswerOf } from '@concord/operations/client';
-import { To, useAddress, useAnswer, useLateAnswer, useWords } from '../../../app/index.ts';
+import { To, useAddress, useAnswer, useExpected, useLateAnswer, useWords } from '../../../app/index.ts';
+import { requirementLooks } from '../../../states/index.ts';
 import {
   Button,
   DisclosureSection,
@@ -100,6 +101,7 @@ interface RequirementsProps {
 function Requirements({ edition, coverage }: RequirementsProps) {
   const say = useWords('frameworks');
   const [{ q = '', state = '' }, change] = useAddress();
+  useExpected({ state: Object.keys(requirementLooks) });
   const filter: Filter = { text: q, state };
   const marks = new Map(coverage?.rows.map(({ id, mark }) => [id, mark]));
   const titles = new Map(

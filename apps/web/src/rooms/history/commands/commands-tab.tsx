@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Format, type Say, useAddress, useFormat, useWords } from '../../../app/index.ts';
+import { type Format, type Say, useAddress, useExpected, useFormat, useWords } from '../../../app/index.ts';
 import {
   Button,
   ComboField,
@@ -83,6 +83,10 @@ function Filters({ commands }: Pick<CommandListProps, 'commands'>) {
       pairs.map(([id, label]) => ({ id, label })).sort((one, other) => compare(one.label, other.label));
     return [sorted([...actors]), sorted([...names].map((name) => [name, did(name)] as const))];
   }, [commands, compare, did]);
+  useExpected({
+    who: { ids: people.map(({ id }) => id) },
+    op: { ids: operations.map(({ id }) => id) },
+  });
   return (
     <search className={css.filters} aria-label={say('commands.filters')}>
       <SelectField
@@ -124,7 +128,7 @@ function columnsOf(
   did: (operation: string) => string,
 ): readonly DataColumn<DatedCommand>[] {
   return [
-    { id: 'when', header: say('column.when'), width: 172, narrow: 'trail', cell: ({ at }) => instant(at) },
+    { id: 'when', header: say('column.when'), width: 172, cell: ({ at }) => instant(at) },
     {
       id: 'what',
       header: say('column.what'),

@@ -1,3 +1,4 @@
+import { isDay } from '../../../app/place/said.ts';
 import type { DatedCommand } from '../ledger/batches.ts';
 
 type Search = Readonly<Record<string, string | undefined>>;
@@ -11,7 +12,7 @@ export interface WantedCommands {
 }
 
 export function wantedIn({ who, op, from, to }: Search): WantedCommands {
-  const day = (said: string | undefined) => (/^\d{4}-\d{2}-\d{2}$/.test(said ?? '') ? said : undefined);
+  const day = (said: string | undefined) => (isDay(said) ? said : undefined);
   return { who: who || undefined, op: op || undefined, from: day(from), to: day(to) };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type DatedCommand,
   daysIn,
+  doneBetween,
   joined,
   momentIn,
   positionBy,
@@ -82,6 +83,21 @@ describe('the moment of an address', () => {
     expect(momentIn({}, ledger, today)).toEqual({ day: today, position: 9 });
     expect(momentIn({ day: 'tomorrow', at: 'x' }, ledger, today)).toEqual({ day: today, position: 9 });
     expect(momentIn({ day: '2027-01-01' }, ledger, today).day).toBe(today);
+  });
+});
+
+describe('what was done from one day to another', () => {
+  it('given a day on which a report was published, then that is done on it; both days are included', () => {
+    const { done, before } = doneBetween(ledger, '2026-03-02', '2026-03-02');
+    expect(done.map(({ first }) => first)).toEqual([7, 6, 5]);
+    expect(before).toBe(4);
+    expect(doneBetween(ledger, '2026-03-01', '2026-03-05').done).toHaveLength(4);
+  });
+
+  it('given the first day of the ledger, then it begins from nothing', () => {
+    const { done, before } = doneBetween(ledger, '2026-02-27', '2026-03-05');
+    expect(done).toEqual(ledger);
+    expect(before).toBe(0);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { AnswerOf } from '@concord/operations/client';
+import { isDay } from '../../../app/place/said.ts';
 
 /** A command as it was carried out. */
 export type Command = AnswerOf<'batches list'>['rows'][number];
@@ -85,8 +86,14 @@ export function momentIn(said: Said, commands: readonly DatedCommand[], today: s
   const command = commands.find(({ first, last }) => first <= entry && entry <= last);
   if (command) return { day: command.day, position: command.last };
   const given = said.day ?? said.on;
-  const day = given !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(given) && given < today ? given : today;
+  const day = isDay(given) && given < today ? given : today;
   return { day, position: positionBy(commands, day) };
+}
+
+/** What was done from one day to another, both of them whole, and the last entry before it; 0 when there was none. */
+export function doneBetween(commands: readonly DatedCommand[], from: string, until: string) {
+  const done = commands.filter(({ day }) => from <= day && day <= until);
+  return { done, before: commands.find(({ day }) => day < from)?.last ?? 0 };
 }
 
 /** The stop after a moment, or the one before. */

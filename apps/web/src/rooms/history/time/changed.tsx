@@ -1,7 +1,24 @@
-import { type Format, type Say, To, useAddress, useFormat, usePlace, useWords } from '../../../app/index.ts';
+import {
+  dayAfter,
+  type Format,
+  isDay,
+  type Say,
+  To,
+  useAddress,
+  useFormat,
+  usePlace,
+  useWords,
+} from '../../../app/index.ts';
 import { DateField, Row, type SimpleColumn, SimpleTable, Stack, TextLink } from '../../../ui/index.ts';
 import css from '../history.module.css';
-import { type DatedCommand, type Moment, positionBy, type Tally, tallyOf } from '../ledger/batches.ts';
+import {
+  type DatedCommand,
+  doneBetween,
+  type Moment,
+  positionBy,
+  type Tally,
+  tallyOf,
+} from '../ledger/batches.ts';
 import { useOperations } from '../ledger/use-operations.ts';
 import { movedBetween, pointsOf } from './band-of.ts';
 import { signed } from './bands.tsx';
@@ -13,7 +30,7 @@ interface ChangedProps {
   readonly known: Known;
 }
 
-/** What moved and what was done from the chosen point to another: now, or a day that is given. */
+/** What moved and what was done from the chosen day to another, both included: today, or a day that is given. */
 export function Changed({ commands, moment, known }: ChangedProps) {
   const say = useWords('history');
   const format = useFormat();
@@ -21,12 +38,13 @@ export function Changed({ commands, moment, known }: ChangedProps) {
   const [search, change] = useAddress();
   const end = endIn(search.until, moment, today);
   const until: Moment = { day: end, position: positionBy(commands, end) };
-  const between = commands.filter(({ first, last }) => first > moment.position && last <= until.position);
+  const { done: between, before: position } = doneBetween(commands, moment.day, end);
+  const before: Moment = { day: dayAfter(moment.day, -1), position };
   const words = { from: format.day(moment.day), to: format.day(end), count: between.length };
   return (
     <Stack>
       <Row ends>
-        <p aria-live="polite">{say('changed.says', words)}</p>
+        <p aria-live="polite">{say(end === moment.day ? 'changed.says-day' : 'changed.says', words)}</p>
         <DateField
           label={say('changed.until')}
           value={end}
@@ -35,7 +53,7 @@ export function Changed({ commands, moment, known }: ChangedProps) {
           max={today}
         />
       </Row>
-      <Moved {...{ moment, until, known }} />
+      <Moved {...{ before, until, known }} />
       {between.length > 0 && <Done between={between} />}
       {between.length > 0 && (
         <p>
@@ -55,23 +73,25 @@ export function Changed({ commands, moment, known }: ChangedProps) {
 
 /** The day to compare with: never before the chosen one. */
 function endIn(said: string | undefined, { day }: Moment, today: string): string {
-  const isDay = said !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(said);
-  return isDay && said >= day && said <= today ? said : today;
+  return isDay(said) && said >= day && said <= today ? said : today;
 }
 
 interface MovedProps {
-  readonly moment: Moment;
+  /** Right before the first of the days; nothing was recorded by then where its position is 0. */
+  readonly before: Moment;
   readonly until: Moment;
   readonly known: Known;
 }
 
 /** How many requirements of each framework are met more, or fewer. */
-function Moved({ moment, until, known }: MovedProps) {
+function Moved({ before, until, known }: MovedProps) {
   const say = useWords('history');
-  const before = usePoint(moment, known);
+  const first = usePoint(before, known);
   const after = usePoint(until, known);
-  if (!before.data || !after.data || before.isPlaceholderData || after.isPlaceholderData) return null;
-  const { rows } = before.data;
+  const isFromNothing = before.position === 0;
+  if (!after.data || after.isPlaceholderData) return null;
+  if (!isFromNothing && (!first.data || first.isPlaceholderData)) return null;
+  const rows = isFromNothing ? [] : (first.data?.rows ?? []);
   return (
     <ul className={css.list}>
       {after.data.frameworks.map(({ id, title }) => {

@@ -22,7 +22,12 @@ export function NextDates() {
   return (
     <Section title={say('dates.title')} link={link}>
       {coming.length === 0 ? (
-        <p className={css.quiet}>{say('dates.none')}</p>
+        <p className={css.quiet}>
+          {say('dates.none')} {rows.length === 0 && say('dates.begin')}{' '}
+          {rows.length === 0 && (
+            <TextLink render={(dress) => <To room="guide" {...dress} />}>{say('dates.guide')}</TextLink>
+          )}
+        </p>
       ) : (
         <ul className={css.dates}>
           {coming.map((row) => (

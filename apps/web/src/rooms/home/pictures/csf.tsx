@@ -38,7 +38,7 @@ export function CsfPicture() {
         code: id,
         label: title,
         interval: intervalOf(of, targetOf(id)),
-        render: (dress) => <To room="csf-profile" search={{ function: id }} {...dress} />,
+        render: (dress) => <To room="csf-profile" {...dress} />,
       }))}
     >
       {tiers && <Tiers tiers={tiers} />}
@@ -53,6 +53,8 @@ function Tiers({ tiers }: { readonly tiers: TiersOf }) {
   const say = useWords('home');
   const from = (side: TiersOf[keyof TiersOf]) => side?.tier ?? '–';
   const { governanceCurrent, governanceTarget, managementCurrent, managementTarget } = tiers;
+  const isJudged = Object.values(tiers).some((side) => side?.tier !== undefined);
+  if (!isJudged) return <p className={css.unknowns}>{say('picture.tiers-none')}</p>;
   return (
     <p className={css.unknowns}>
       {say('picture.tiers', {

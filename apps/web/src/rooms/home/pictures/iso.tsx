@@ -1,4 +1,4 @@
-import { To, useAnswer, useWords } from '../../../app/index.ts';
+import { type Say, To, useAnswer, useWords } from '../../../app/index.ts';
 import { type IntervalRow, intervalOf } from '../../../ui/index.ts';
 import { type Part, partsOf, sumOf } from './counted.ts';
 import { Picture } from './picture.tsx';
@@ -11,7 +11,7 @@ export function IsoPicture() {
   const whole = sumOf(clauses.numbers, annex.numbers);
   const themes = partsOf(annex.rows).map((part, at) => ({
     ...rowOf(part),
-    before: at === 0 ? say('picture.annex-a', { count: annex.numbers.n }) : undefined,
+    before: at === 0 ? annexSaid(annex.rows, say) : undefined,
     render: ((dress) => (
       <To room="statement-of-applicability" search={{ theme: part.id }} {...dress} />
     )) as Render,
@@ -31,6 +31,16 @@ export function IsoPicture() {
       rows={[...sections, ...themes]}
     />
   );
+}
+
+type Rows = ReturnType<typeof useAnswer<'view statement-of-applicability'>>['rows'];
+
+/** What nobody decided on is asked as long as nobody leaves it out, but it is not called necessary. */
+function annexSaid(rows: Rows, say: Say): string {
+  const undecided = rows.filter(({ applicability }) => applicability === 'undecided').length;
+  const necessary = rows.filter(({ applicability }) => applicability === 'applicable').length;
+  const said = say('picture.annex-a', { count: necessary });
+  return undecided === 0 ? said : `${said}, ${say('picture.undecided', { count: undecided })}`;
 }
 
 type Render = NonNullable<IntervalRow['render']>;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { askAllRows, usePlace, useReadOnly, useWhen, useWords } from '../../../app/index.ts';
 import { Button, Toolbar } from '../../../ui/index.ts';
+import { attempt } from '../control/attempt.ts';
 import type { WantedControls } from '../find/filters.ts';
 import type { LabelOf } from '../find/use-labels.ts';
 import type { Names } from '../find/use-names.ts';
@@ -89,12 +90,11 @@ function ChooseAll({ wanted, found, onChoose }: Pick<BulkBarProps, 'wanted' | 'f
   const [isPending, setPending] = useState(false);
   const choose = async () => {
     setPending(true);
-    try {
+    const all = async () => {
       const rows = await askAllRows(organisation, 'controls list', { ...wanted, ...when });
       onChoose(new Map(rows.map((row) => [row.id, row])));
-    } finally {
-      setPending(false);
-    }
+    };
+    await attempt(all, { failed: say('bulk.not-all'), say }).finally(() => setPending(false));
   };
   return (
     <Button size="s" kind="quiet" pending={isPending} onPress={() => void choose()}>

@@ -69,6 +69,7 @@ export function filtersIn(search: Search): Readonly<Partial<Record<FilterName, s
 
 const known: Readonly<Partial<Record<FilterName, readonly string[]>>> = {
   implementation: implementations,
+  frequency: [...frequencies, none],
   design: designs,
   unconfirmed: ['true', 'false'],
   retired: ['true', 'any'],
@@ -86,6 +87,14 @@ function listIn(value: string): readonly (typeof freshnesses)[number][] {
   const said = value.split(',');
   return freshnesses.filter((each) => said.includes(each));
 }
+
+/** What an address may say of the list, whatever ids there are. */
+export const filterWords = {
+  ...known,
+  freshness: { anyOf: freshnesses },
+  sort: sortings,
+  direction: ['ascending', 'descending'],
+} as const;
 
 /** What the server is asked for what the address says. `me` is the person who looks. */
 export function wantedIn(search: Search, me: string): WantedControls {

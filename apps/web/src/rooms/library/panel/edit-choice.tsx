@@ -67,6 +67,7 @@ export function EditImplementation(props: EditChoiceProps) {
 }
 
 export function EditDesign(props: EditChoiceProps) {
+  const say = useWords('library');
   const { labelOf, reason } = props;
   const { label, value, error, save } = useChoice<LibraryRow['design']>(props, 'design');
   const options = designs.map((id) => ({ id, label: labelOf('design', id) }));
@@ -74,6 +75,7 @@ export function EditDesign(props: EditChoiceProps) {
     <SelectField
       {...{ label, value, error, options }}
       isDisabled={reason !== undefined}
+      description={say('design.says')}
       onChange={(id) => id && save(id as LibraryRow['design'])}
     />
   );

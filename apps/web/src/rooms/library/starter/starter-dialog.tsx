@@ -37,7 +37,7 @@ function Open({ names, onClose }: StarterDialogProps) {
   const { text, setText, family, setFamily, families, found } = useFound(rows);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<string>();
-  const adopted = rows.filter(({ state }) => state === 'adopted').length;
+  const counted = (wanted: string) => number(rows.filter(({ state }) => state === wanted).length);
   return (
     <Dialog
       isOpen
@@ -48,7 +48,13 @@ function Open({ names, onClose }: StarterDialogProps) {
     >
       <Stack gap="s">
         <p>
-          {say('starter.lead', { count: rows.length, figure: number(rows.length), adopted, edition })}{' '}
+          {say('starter.lead', {
+            figure: number(rows.length),
+            edition,
+            adopted: counted('adopted'),
+            retired: counted('retired'),
+            offered: counted('offered'),
+          })}{' '}
           {licence}
         </p>
         <FieldRow>

@@ -24,7 +24,7 @@ export function ClassSaid({ found }: { readonly found: Found }) {
         <Note tone="unk" mark="unknown" title={say('would-decide')}>
           <ul className={css.list}>
             {withLinked.wouldDecide.map(({ ask, says }) => (
-              <li key={ask}>{says.replaceAll('`', '')}</li>
+              <li key={ask}>{says}</li>
             ))}
           </ul>
         </Note>

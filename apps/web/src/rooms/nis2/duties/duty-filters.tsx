@@ -1,4 +1,4 @@
-import { useAddress, useWords } from '../../../app/index.ts';
+import { useAddress, useExpected, useWords } from '../../../app/index.ts';
 import { useStateWords } from '../../../states/index.ts';
 import { FilterChips, SearchField, SelectField } from '../../../ui/index.ts';
 import type { Duties } from '../directive/view.ts';
@@ -16,6 +16,11 @@ export function DutyFilters({ view, shown }: DutyFiltersProps) {
   const say = useWords('nis2');
   const word = useStateWords();
   const [{ q = '', state, article, duty }, change] = useAddress();
+  useExpected({
+    state: statesOf(view).map(({ mark }) => mark),
+    article: { ids: articlesOf(view.rows) },
+    duty: { ids: view.rows.map(({ id }) => id) },
+  });
   const isFiltered = [q, state, article, duty].some(Boolean);
   return (
     <search className={css.filters} aria-label={say('filter')}>

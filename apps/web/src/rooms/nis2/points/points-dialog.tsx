@@ -1,4 +1,4 @@
-import { useAddress, useWords } from '../../../app/index.ts';
+import { useAddress, useExpected, useWords } from '../../../app/index.ts';
 import { Dialog, Id, type SimpleColumn, SimpleTable, Stack } from '../../../ui/index.ts';
 import type { Duties, Point } from '../directive/view.ts';
 import { NotApplied } from '../duties/not-applied.tsx';
@@ -10,7 +10,9 @@ type Room = Point['room'][number];
 export function PointsDialog({ view }: { readonly view: Duties }) {
   const say = useWords('nis2');
   const [{ points }, change] = useAddress();
-  const row = view.technical?.rows.find(({ id }) => id === points);
+  const rows = view.technical?.rows ?? [];
+  useExpected({ points: { ids: rows.map(({ id }) => id) } });
+  const row = rows.find(({ id }) => id === points);
   if (!row) return null;
   const columns: SimpleColumn<Room>[] = [
     { id: 'point', header: say('point'), isRowHeader: true, cell: ({ point }) => <Id>{point}</Id> },

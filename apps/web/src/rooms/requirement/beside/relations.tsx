@@ -2,6 +2,7 @@ import {
   isRefusal,
   ToRequirement,
   tell,
+  Unreachable,
   useDeed,
   useFormat,
   useReadOnly,
@@ -84,18 +85,21 @@ function RelationDeeds({ relation: { id, says, status } }: { readonly relation: 
   const say = useWords('requirement');
   const open = useOpenDeed();
   const confirm = useDeed('relations confirm');
+  const sayOfApp = useWords('app');
   const mayNotConfirm = useReadOnly('relations.confirm');
   const mayNotWrite = useReadOnly('relations.write');
   const deed = async () => {
     try {
-      await confirm({ input: { relationId: id }, says: say('relation-confirmed') });
+      await confirm({ input: { relationId: id }, says: say('relation-confirmed'), isFinal: true });
     } catch (error) {
-      if (!isRefusal(error)) throw error;
-      tell({ says: say('not-confirmed'), notices: [error.problem.detail], tone: 'failed' });
+      if (!isRefusal(error) && !(error instanceof Unreachable)) throw error;
+      const reason = isRefusal(error) ? error.problem.detail : sayOfApp('unreachable');
+      tell({ says: say('not-confirmed'), notices: [reason], tone: 'failed' });
     }
   };
   return (
     <span className={css.deeds}>
+      {status === 'draft' && <small className={css.quiet}>{say('confirm-final')}</small>}
       {status === 'draft' && (
         <Button size="s" onPress={() => void deed()} reason={mayNotConfirm} reasonAs="tooltip">
           {say('confirm')}

@@ -1,17 +1,22 @@
 import { Fragment, Suspense } from 'react';
-import { useAnswer, useFormat, useLateAnswer, useWords } from '../../../app/index.ts';
+import { To, useAnswer, useFormat, useLateAnswer, useWords } from '../../../app/index.ts';
 import { StateMark } from '../../../states/index.ts';
-import { Section, type SimpleColumn, SimpleTable, Skeleton } from '../../../ui/index.ts';
+import { LinkButton, Section, type SimpleColumn, SimpleTable, Skeleton } from '../../../ui/index.ts';
 import type { Why } from '../why/node.ts';
+import { markOf } from '../why/standing.ts';
 import css from './changes.module.css';
 import { StepDeed } from './step-deed.tsx';
-import { type Change, clausesOf, supposedBy } from './suppose.ts';
+import { type Change, clausesOf, failingIn, supposedBy } from './suppose.ts';
 
 /** What would change the result, and what else each change would do. Worked out, and nothing of it recorded. */
 export function Changes({ why }: { readonly why: Why }) {
   const say = useWords('requirement');
   return (
-    <Section title={say('changes')} meta={why.changes.length > 0 ? say('changes-meta') : undefined}>
+    <Section
+      title={say('changes')}
+      meta={why.changes.length > 0 ? say('changes-meta') : undefined}
+      link={<IfTheyFailed why={why} />}
+    >
       {why.changes.length === 0 ? (
         <p>{say(why.kind === 'excluded' ? 'changes-excluded' : 'changes-none')}</p>
       ) : (
@@ -20,6 +25,18 @@ export function Changes({ why }: { readonly why: Why }) {
         </Suspense>
       )}
     </Section>
+  );
+}
+
+/** Of what is met: what leans on the controls that hold it up is seen by supposing that they fail. */
+function IfTheyFailed({ why }: { readonly why: Why }) {
+  const say = useWords('requirement');
+  const set = markOf(why) === 'met' ? failingIn(why) : [];
+  if (set.length === 0) return null;
+  return (
+    <LinkButton size="s" render={(dress) => <To room="what-if" search={{ set: set.join(',') }} {...dress} />}>
+      {say('what-if-fails')}
+    </LinkButton>
   );
 }
 
@@ -82,9 +99,27 @@ function Condition({ why, change }: { readonly why: Why; readonly change: Change
         </Fragment>
       ))}
       <span className={css.deed}>
-        <StepDeed change={change} why={why} />
+        <StepDeed change={change} why={why} /> <Supposed change={change} />
       </span>
     </span>
+  );
+}
+
+/** The same, supposed, with all that it would move elsewhere. */
+function Supposed({ change }: { readonly change: Change }) {
+  const say = useWords('requirement');
+  const set = supposedBy(change);
+  if (!set) return null;
+  const codes = set.map((each) => each.slice(0, each.lastIndexOf('='))).join(', ');
+  return (
+    <LinkButton
+      size="s"
+      kind="quiet"
+      render={(dress) => <To room="what-if" search={{ set: set.join(',') }} {...dress} />}
+    >
+      {say('what-if')}
+      <span className="visually-hidden">: {codes}</span>
+    </LinkButton>
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Change, clausesOf, supposedBy } from './suppose.ts';
+import { type Change, clausesOf, failingIn, supposedBy } from './suppose.ts';
 
 const gives = { state: ['F'], word: 'Met, by our claim', kind: 'claimed', mark: 'met' } as const;
 const change = (steps: Change['steps']): Change => ({
@@ -33,5 +33,20 @@ describe('a change, supposed', () => {
     expect(supposedBy(change([{ step: 'judge', operation: '', requirement: 'A.5.15' }]))).toBeUndefined();
     expect(supposedBy(change([step('accept', 'C-1')]))).toBeUndefined();
     expect(supposedBy(change([{ step: 'renew', operation: '', hidden: true }]))).toBeUndefined();
+  });
+});
+
+describe('what if they failed', () => {
+  type Claim = Parameters<typeof failingIn>[0]['claims'][number];
+  const claim = (state: string, ...standings: readonly [string, string][]) =>
+    ({ state, controls: standings.map(([code, standing]) => ({ code, standing })) }) as unknown as Claim;
+
+  it('given controls of several claims, then those that work and count are supposed to fail, each once', () => {
+    const claims = [
+      claim('confirmed', ['C-1', 'operating'], ['C-2', 'stale']),
+      claim('confirmed', ['C-1', 'operating']),
+      claim('proposed', ['C-3', 'operating']),
+    ];
+    expect(failingIn({ claims })).toEqual(['C-1=fails']);
   });
 });

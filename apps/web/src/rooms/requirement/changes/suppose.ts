@@ -46,3 +46,12 @@ export function supposedBy({ steps }: Change): readonly string[] | undefined {
   const set = [...states].flatMap(([code, state]) => (state === undefined ? [] : [`${code}=${state}`]));
   return set.length === states.size && set.length > 0 ? set : undefined;
 }
+
+/** That the controls fail which hold it up, as the what-if takes it: those of confirmed claims that are shown to work. */
+export function failingIn({ claims }: Pick<Why, 'claims'>): readonly string[] {
+  const confirmed = claims.filter(({ state }) => state === 'confirmed');
+  const working = confirmed.flatMap(({ controls }) =>
+    controls.filter(({ standing }) => standing === 'operating'),
+  );
+  return [...new Set(working.map(({ code }) => `${code}=fails`))];
+}

@@ -21,7 +21,9 @@ export function ControlPicker({ picked, onChange, most }: ControlPickerProps) {
   const say = useWords('requirement');
   const [text, setText] = useState('');
   const { data, isFetching } = useLateAnswer('controls list', { text, limit: found });
-  const rows = (data?.rows ?? []).filter(({ id }) => !picked.some((each) => each.id === id));
+  // Once one is picked the list comes back when something is typed: else it would stay open over what follows.
+  const isShut = picked.length > 0 && text === '';
+  const rows = (data?.rows ?? []).filter(({ id }) => !isShut && !picked.some((each) => each.id === id));
   const add = (id: string | undefined) => {
     const row = rows.find((each) => each.id === id);
     if (!row) return;

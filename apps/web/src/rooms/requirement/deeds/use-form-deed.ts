@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { type Deed, isRefusal, useDeed } from '../../../app/index.ts';
+import { type Deed, isRefusal, Unreachable, useDeed, useWords } from '../../../app/index.ts';
 import type { FormError } from '../../../ui/index.ts';
 
 export interface FormDeed {
@@ -11,6 +11,7 @@ export interface FormDeed {
 /** A command that a form sends. What the server refuses stands in the form, and what was typed stays. */
 export function useFormDeed(name: string, onDone: () => void): FormDeed {
   const carryOut = useDeed(name);
+  const say = useWords('app');
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [isPending, setPending] = useState(false);
   const isUnderWay = useRef(false);
@@ -23,6 +24,7 @@ export function useFormDeed(name: string, onDone: () => void): FormDeed {
       await carryOut(deed);
       onDone();
     } catch (error) {
+      if (error instanceof Unreachable) return setErrors([{ message: say('gone-detail') }]);
       if (!isRefusal(error)) throw error;
       const { path, detail } = error.problem;
       setErrors([path === undefined ? { message: detail } : { field: path, message: detail }]);

@@ -17,10 +17,13 @@ export function WithdrawForm({ command, input, named, words, onDone }: WithdrawF
   const say = useWords('requirement');
   const [reason, setReason] = useState('');
   const { errors, isPending, send } = useFormDeed(command, onDone);
+  const isFinal = command === 'claims withdraw';
   return (
     <Form
       errors={errors}
-      onSubmit={() => void send({ input: { ...input, reason }, says: say(`${words}-done`, { named }) })}
+      onSubmit={() =>
+        void send({ input: { ...input, reason }, says: say(`${words}-done`, { named }), isFinal })
+      }
     >
       <p>{say(`${words}-say`, { named })}</p>
       <TextArea label={say('reason')} name="reason" value={reason} onChange={setReason} isRequired rows={3} />

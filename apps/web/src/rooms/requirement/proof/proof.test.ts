@@ -32,6 +32,8 @@ function member(id: string, said: Partial<MemberShown> = {}): MemberShown {
     word: 'operates',
     freshness: 'fresh',
     evidence,
+    others: [],
+    othersCount: 0,
     ...said,
   };
 }
@@ -126,12 +128,40 @@ describe('the proof of a requirement, laid out', () => {
   });
 });
 
-const anyMember = fc
-  .record({
-    id: fc.constantFrom('C-1', 'C-2', 'C-3', 'C-4', 'C-5'),
-    piece: fc.constantFrom('E-1', 'E-2', undefined),
-  })
-  .chain(({ id, piece }) => fc.constantFrom(...standings).map((standing) => ({ id, piece, standing })));
+describe('what counts beside the piece that decides', () => {
+  const together = (others: readonly number[]) => {
+    const review = member('C-1').evidence;
+    const controls = others.map((othersCount, at) =>
+      member(`C-${at + 1}`, { othersCount, ...(review ? { evidence: review } : {}) }),
+    );
+    return laid([claim('J', controls)]);
+  };
+
+  it('given one piece that decides for two, then what else counts for the second stands by itself', () => {
+    const proof = together([2, 1]);
+    expect(proof.nodes.map(({ id }) => id)).toEqual([
+      'asked',
+      'claim J',
+      'control C-1',
+      'evidence E-C-1',
+      'control C-2',
+      'others C-2',
+    ]);
+    expect(stateOf(proof, 'control C-2', 'evidence E-C-1')).toBe('holds');
+    expect(stateOf(proof, 'control C-2', 'others C-2')).toBe('holds');
+  });
+
+  it('given nothing else counts, then nothing stands by itself', () => {
+    expect(together([2, 0]).nodes.map(({ thing }) => thing.kind)).not.toContain('others');
+  });
+});
+
+const anyMember = fc.record({
+  id: fc.constantFrom('C-1', 'C-2', 'C-3', 'C-4', 'C-5'),
+  piece: fc.constantFrom('E-1', 'E-2', undefined),
+  othersCount: fc.nat(2),
+  standing: fc.constantFrom(...standings),
+});
 
 /** The same control is the same wherever it stands. */
 const anyClaims = fc
@@ -147,8 +177,8 @@ const anyClaims = fc
     ),
   )
   .map(([members, claims]) => {
-    const known = members.map(({ id, piece, standing }) => {
-      const made = member(id, { standing });
+    const known = members.map(({ id, piece, standing, othersCount }) => {
+      const made = member(id, { standing, othersCount });
       const { evidence, ...bare } = made;
       return piece && evidence ? { ...made, evidence: { ...evidence, id: piece } } : bare;
     });

@@ -124,7 +124,10 @@ function hiddenNode({ id, hidden }: Ground, row: number): ProofNode {
   return { id: `hidden ${id}`, column: 'done', row, span: 1, thing: { kind: 'hidden', count: hidden } };
 }
 
-/** A control and what shows that it works. A piece that shows several stands beside the first of them. */
+/**
+ * A control and what shows that it works. A piece that decides for several stands beside the first of them; what else
+ * counts for a later one then stands by itself.
+ */
 function layMember(member: MemberShown, row: number, shown: Set<string>): Pick<Proof, 'nodes' | 'links'> {
   const id = `control ${member.id}`;
   const nodes: ProofNode[] = [{ id, column: 'done', row, span: 1, thing: { kind: 'control', member } }];
@@ -133,7 +136,13 @@ function layMember(member: MemberShown, row: number, shown: Set<string>): Pick<P
   const piece = member.evidence;
   const to = piece ? `evidence ${piece.id}` : `nothing ${member.id}`;
   const thing: Thing = piece ? { kind: 'evidence', piece, member } : { kind: 'nothing', member };
+  const links: ProofLink[] = [{ from: id, to, state }];
   if (!shown.has(to)) nodes.push({ id: to, column: 'shown', row, span: 1, thing });
+  else if (member.othersCount > 0) {
+    const others = `others ${member.id}`;
+    nodes.push({ id: others, column: 'shown', row, span: 1, thing: { kind: 'others', member } });
+    links.push({ from: id, to: others, state: 'holds' });
+  }
   shown.add(to);
-  return { nodes, links: [{ from: id, to, state }] };
+  return { nodes, links };
 }

@@ -4,6 +4,7 @@ export type Why = AnswerOf<'why'>;
 export type ClaimShown = Why['claims'][number];
 export type MemberShown = ClaimShown['controls'][number];
 export type PieceShown = NonNullable<MemberShown['evidence']>;
+export type OtherPiece = MemberShown['others'][number];
 export type JudgementShown = NonNullable<Why['judgement']>;
 export type InferenceShown = Why['inferences'][number];
 
@@ -20,6 +21,7 @@ export type Thing =
   | { readonly kind: 'control'; readonly member: MemberShown }
   | { readonly kind: 'hidden'; readonly count: number }
   | { readonly kind: 'evidence'; readonly piece: PieceShown; readonly member: MemberShown }
+  | { readonly kind: 'others'; readonly member: MemberShown }
   | { readonly kind: 'nothing'; readonly member: MemberShown };
 
 /** A thing at its place: rows are counted from 1, and a thing may stand beside several. */

@@ -46,6 +46,8 @@ export interface Answers {
   readonly alsoAdopted: readonly string[];
   readonly notTaken: readonly string[];
   readonly leftOpen: readonly string[];
+  /** Requirements that an answer left open and that were decided all the same. */
+  readonly looked: readonly string[];
 }
 
 export const noAnswers: Answers = {
@@ -63,6 +65,7 @@ export const noAnswers: Answers = {
   alsoAdopted: [],
   notTaken: [],
   leftOpen: [],
+  looked: [],
 };
 
 const place = 'concord.set-up.answers';

@@ -19,11 +19,17 @@ export function inputOf(answers: Answers): Proposed {
     establishedIn: [...establishedIn],
     servesIn: [...servesIn],
     designations: [...designations],
-    scope: answers.statement.trim() === '' ? {} : { statement: answers.statement.trim() },
+    scope: scopeOf(answers),
     facts,
     ...(lead === undefined ? {} : { lead }),
     reference,
   };
+}
+
+/** Who answers that it is the whole organisation and writes nothing gets it stated in our words. */
+function scopeOf({ covers, statement }: Answers): NonNullable<Proposed['scope']> {
+  if (statement.trim() !== '') return { statement: statement.trim() };
+  return covers === 'whole' ? { whole: true } : {};
 }
 
 function figuresOf(answers: Answers): NonNullable<Proposed['figures']> {

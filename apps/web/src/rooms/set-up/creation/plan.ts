@@ -1,5 +1,6 @@
 import type { AnswerOf } from '@concord/operations/client';
 import type { Answers } from '../answers/answers.ts';
+import { isDecided, isLeftOpen } from '../proposal/decided.ts';
 
 type Proposal = AnswerOf<'set-up propose'>;
 
@@ -9,15 +10,29 @@ export interface PlannedStep {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
-type Wanted = Pick<Answers, 'zone' | 'notAdopted' | 'notTaken' | 'leftOpen'>;
+type Wanted = Pick<Answers, 'zone' | 'notAdopted' | 'notTaken' | 'leftOpen' | 'looked'>;
 
 /** The steps that carry the proposal out, without what was not wanted of it. */
-export function planOf({ steps }: Pick<Proposal, 'steps'>, wanted: Wanted): readonly PlannedStep[] {
+export function planOf(
+  { steps, applicability }: Pick<Proposal, 'steps'> & { readonly applicability: Pick<Applicability, 'rows'> },
+  wanted: Wanted,
+): readonly PlannedStep[] {
+  const looked = applicability.rows.filter((row) => isLeftOpen(row) && isDecided(row, wanted));
   return steps.flatMap(({ operation, input }) => {
-    const step = { operation, input: input as PlannedStep['input'] };
+    const step = withLooked({ operation, input: input as PlannedStep['input'] }, looked);
     const change = changes[operation];
     return change ? (change(step, wanted) ?? []) : step;
   });
+}
+
+type Applicability = Proposal['applicability'];
+
+/** What was left open by an answer is decided with the others, once somebody looked at it. */
+function withLooked(step: PlannedStep, looked: Applicability['rows']): PlannedStep {
+  if (step.operation !== 'applicability decide-many') return step;
+  const more = looked.map(({ requirement, applicable, reasons }) => ({ requirement, applicable, reasons }));
+  const decisions = step.input.decisions as readonly unknown[];
+  return { ...step, input: { ...step.input, decisions: [...decisions, ...more] } };
 }
 
 type Change = (step: PlannedStep, wanted: Wanted) => PlannedStep | undefined;

@@ -23,7 +23,18 @@ const steps = [
   },
   { operation: 'profiles create', input: { name: 'First profile', framework: 'nist-csf-2.0' } },
 ];
-const all = { zone: 'Europe/Berlin', notAdopted: [], notTaken: [], leftOpen: [] };
+const applicability = {
+  rows: [
+    { ...row('A.5.1', 'baseline'), reasons: [] },
+    { ...row('A.8.26', 'look'), reasons: [{ kind: 'business', text: 'kept at first' }] },
+    { ...row('A.5.19', 'unsure'), reasons: [] },
+  ],
+} as const;
+const all = { zone: 'Europe/Berlin', notAdopted: [], notTaken: [], leftOpen: [], looked: [] };
+
+function row(requirement: string, basis: 'baseline' | 'look' | 'unsure') {
+  return { requirement, basis, title: '', applicable: true, why: '' };
+}
 
 /** A server that has each step once, whatever is sent again under its key; it is gone for one of them. */
 function server(goneAt?: number) {
@@ -43,25 +54,47 @@ function server(goneAt?: number) {
 
 describe('the plan of a set-up', () => {
   it('given nothing is left out, then all steps in their order, with the zone', () => {
-    const plan = planOf({ steps }, all);
+    const plan = planOf({ steps, applicability }, all);
     expect(plan.map(({ operation }) => operation)).toEqual(steps.map(({ operation }) => operation));
     expect(plan[0]?.input).toEqual({ name: 'Havelmark', zone: 'Europe/Berlin' });
   });
 
   it('given a framework is not adopted, then nothing that rests on it either', () => {
     const operations = (id: string) =>
-      planOf({ steps }, { ...all, notAdopted: [id] }).map((each) => each.operation);
+      planOf({ steps, applicability }, { ...all, notAdopted: [id] }).map((each) => each.operation);
     expect(operations('iso27001-2022')).not.toContain('applicability decide-many');
     expect(operations('nist-csf-2.0')).not.toContain('profiles create');
   });
 
   it('given single controls and requirements are left out, then the rest; given all, then no empty step', () => {
-    const plan = planOf({ steps }, { ...all, notTaken: ['DEV-01'], leftOpen: ['A.5.1', 'A.8.28'] });
+    const plan = planOf(
+      { steps, applicability },
+      { ...all, notTaken: ['DEV-01'], leftOpen: ['A.5.1', 'A.8.28'] },
+    );
     expect(plan.find(({ operation }) => operation === 'library adopt')?.input).toEqual({
       controls: ['GOV-01'],
       without: ['develops-software'],
     });
     expect(plan.map(({ operation }) => operation)).not.toContain('applicability decide-many');
+  });
+});
+
+describe('what an answer leaves open', () => {
+  const decidedIn = (wanted: { looked?: string[]; leftOpen?: string[] }) => {
+    const plan = planOf({ steps, applicability }, { ...all, ...wanted });
+    const step = plan.find(({ operation }) => operation === 'applicability decide-many');
+    return step?.input.decisions as readonly { requirement: string }[];
+  };
+
+  it('given nobody looked at it, then it is not decided, whatever is proposed', () => {
+    expect(decidedIn({}).map(({ requirement }) => requirement)).toEqual(['A.5.1', 'A.8.28']);
+  });
+
+  it('given somebody ticked it, then it is decided as proposed, with its reasons', () => {
+    expect(decidedIn({ looked: ['A.8.26'], leftOpen: ['A.5.1'] })).toEqual([
+      { requirement: 'A.8.28' },
+      { requirement: 'A.8.26', applicable: true, reasons: [{ kind: 'business', text: 'kept at first' }] },
+    ]);
   });
 });
 

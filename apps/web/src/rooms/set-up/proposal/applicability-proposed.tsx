@@ -7,12 +7,11 @@ import {
   SimpleTable,
   StateWord,
 } from '../../../ui/index.ts';
+import { isDecided, isLeftOpen, type ApplicabilityRow as Row } from './decided.ts';
 import css from './proposal.module.css';
-import { type Choosing, including, type Proposal } from './proposal.ts';
+import { type Choosing, including } from './proposal.ts';
 
-type Row = Proposal['applicability']['rows'][number];
-
-/** First proposals for Annex A: what answers bear on stands open, the rest by theme. */
+/** First proposals for Annex A: apart what has to be looked at first, the rest by what it rests on. */
 export function ApplicabilityProposed({ answers, set, proposal }: Choosing) {
   const say = useWords('set-up');
   const { framework, rows, note } = proposal.applicability;
@@ -20,35 +19,39 @@ export function ApplicabilityProposed({ answers, set, proposal }: Choosing) {
     (each) => each.framework === framework && each.adopt && !answers.notAdopted.includes(framework),
   );
   if (!isAdopted) return null;
-  const taken = rows.filter(({ requirement }) => !answers.leftOpen.includes(requirement)).length;
-  const choose = (requirements: readonly string[], isTaken: boolean) =>
-    set({ leftOpen: including(answers.leftOpen, requirements, !isTaken) });
-  const isTaken = (requirement: string) => !answers.leftOpen.includes(requirement);
+  const isTaken = (row: Row) => isDecided(row, answers);
+  const taken = rows.filter(isTaken).length;
+  const open = rows.filter((row) => isLeftOpen(row) && !isTaken(row)).length;
+  const choose = (chosen: readonly Row[], isChosen: boolean) => {
+    const ids = (isOpen: boolean) =>
+      chosen.filter((row) => isLeftOpen(row) === isOpen).map(({ requirement }) => requirement);
+    set({
+      leftOpen: including(answers.leftOpen, ids(false), !isChosen),
+      looked: including(answers.looked, ids(true), isChosen),
+    });
+  };
   return (
     <Section title={say('annex.title')} meta={say('annex.meta', { count: taken, of: rows.length })}>
       <p className={css.says}>{say('annex.says')}</p>
       <Note tone="info" title={note} />
+      {open > 0 && (
+        <Note tone="part" mark="unknown" title={say('annex.open', { count: open })}>
+          {say('annex.open-says')}
+        </Note>
+      )}
       {groupsOf(rows).map(({ id, rows: of }) => (
         <DisclosureSection
           key={id}
           level={3}
           title={say(`annex.group.${id}`)}
           meta={say('annex.group-meta', { count: of.length })}
-          defaultOpen={id === 'excluded' || id === 'look'}
+          defaultOpen={id === 'excluded' || id === 'look' || id === 'unsure'}
         >
           <CheckboxField
             label={say('annex.all-of')}
-            isSelected={of.every(({ requirement }) => isTaken(requirement))}
-            isIndeterminate={
-              of.some(({ requirement }) => isTaken(requirement)) &&
-              !of.every(({ requirement }) => isTaken(requirement))
-            }
-            onChange={(all) =>
-              choose(
-                of.map(({ requirement }) => requirement),
-                all,
-              )
-            }
+            isSelected={of.every(isTaken)}
+            isIndeterminate={of.some(isTaken) && !of.every(isTaken)}
+            onChange={(all) => choose(of, all)}
           />
           <RowTable {...{ id, rows: of, isTaken, choose }} />
         </DisclosureSection>
@@ -60,7 +63,7 @@ export function ApplicabilityProposed({ answers, set, proposal }: Choosing) {
 /** What is to be left out and what has to be looked at first; then by what they rest on. */
 function groupsOf(rows: readonly Row[]) {
   const groupOf = ({ applicable, basis }: Row) => (applicable ? basis : 'excluded');
-  const ids = ['excluded', 'look', 'unsure', 'answer', 'baseline'] as const;
+  const ids = ['look', 'unsure', 'excluded', 'answer', 'baseline'] as const;
   return ids
     .map((id) => ({ id, rows: rows.filter((row) => groupOf(row) === id) }))
     .filter(({ rows: of }) => of.length > 0);
@@ -69,8 +72,8 @@ function groupsOf(rows: readonly Row[]) {
 interface RowTableProps {
   readonly id: string;
   readonly rows: readonly Row[];
-  readonly isTaken: (requirement: string) => boolean;
-  readonly choose: (requirements: readonly string[], isTaken: boolean) => void;
+  readonly isTaken: (row: Row) => boolean;
+  readonly choose: (rows: readonly Row[], isTaken: boolean) => void;
 }
 
 function RowTable({ id, rows, isTaken, choose }: RowTableProps) {
@@ -86,11 +89,11 @@ function RowTable({ id, rows, isTaken, choose }: RowTableProps) {
           id: 'title',
           header: say('annex.control'),
           isRowHeader: true,
-          cell: ({ requirement, title }) => (
+          cell: (row) => (
             <CheckboxField
-              label={`${requirement} ${title}`}
-              isSelected={isTaken(requirement)}
-              onChange={(taken) => choose([requirement], taken)}
+              label={`${row.requirement} ${row.title}`}
+              isSelected={isTaken(row)}
+              onChange={(taken) => choose([row], taken)}
             />
           ),
         },

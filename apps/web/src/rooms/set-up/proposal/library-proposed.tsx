@@ -11,9 +11,12 @@ export function LibraryProposed(choosing: Choosing) {
   const { answers, proposal } = choosing;
   const { families, controls } = proposal.library;
   const taken = controls.filter(({ code, proposed }) => proposed && !answers.notTaken.includes(code)).length;
+  const idle = controls.filter(({ proposed }) => !proposed).length;
   return (
     <Section title={say('library.title')} meta={say('library.meta', { count: taken, of: controls.length })}>
-      <p className={css.says}>{say('library.says')}</p>
+      <p className={css.says}>
+        {say('library.says')} {idle > 0 && say('library.idle', { count: idle })}
+      </p>
       {families.map(({ family }) => (
         <Family key={family} family={family} {...choosing} />
       ))}

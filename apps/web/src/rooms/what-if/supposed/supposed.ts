@@ -34,6 +34,17 @@ export function changesIn(search: Search): readonly Change[] {
   return [...byKey].map(([key, change]) => ({ ...change, isOff: off.has(key) }));
 }
 
+/** Members of an address that say a change, or a goal, that is none. */
+export function unreadIn(search: Search): Readonly<Record<string, readonly string[]>> {
+  const known = new Set(changesIn(search).map(keyOf));
+  const isUnread = {
+    set: parts(search.set).some((said) => readSet(said).length === 0),
+    exclude: parts(search.exclude).some((said) => readExclusion(said).length === 0),
+    off: parts(search.off).some((key) => !known.has(key)),
+  };
+  return Object.fromEntries(Object.entries(isUnread).flatMap(([member, is]) => (is ? [[member, []]] : [])));
+}
+
 /** The address of these changes; what is empty leaves it. */
 export function searchOf(changes: readonly Change[]): Search {
   return {

@@ -1,4 +1,4 @@
-import { isRefusal, tell, useDeed, useReadOnly, useWords } from '../../../../app/index.ts';
+import { isRefusal, tell, Unreachable, useDeed, useReadOnly, useWords } from '../../../../app/index.ts';
 import { Button, Mark, Menu, Tag } from '../../../../ui/index.ts';
 import { useOpenDeed } from '../../deeds/open-deed.ts';
 import type { ClaimShown, MemberShown } from '../../why/node.ts';
@@ -86,17 +86,20 @@ function ProposedDeeds({ claim }: { readonly claim: ClaimShown }) {
   const say = useWords('requirement');
   const open = useOpenDeed();
   const confirm = useDeed('claims confirm');
+  const sayOfApp = useWords('app');
   const codes = codesOf(claim);
   const deed = async () => {
     try {
-      await confirm({ input: { claim: claim.id }, says: say('confirmed', { codes }) });
+      await confirm({ input: { claim: claim.id }, says: say('confirmed', { codes }), isFinal: true });
     } catch (error) {
-      if (!isRefusal(error)) throw error;
-      tell({ says: say('not-confirmed'), notices: [error.problem.detail], tone: 'failed' });
+      if (!isRefusal(error) && !(error instanceof Unreachable)) throw error;
+      const reason = isRefusal(error) ? error.problem.detail : sayOfApp('unreachable');
+      tell({ says: say('not-confirmed'), notices: [reason], tone: 'failed' });
     }
   };
   return (
     <span className={css.deeds}>
+      <small className={css.quiet}>{say('confirm-final')}</small>
       <Button
         size="s"
         kind="primary"

@@ -1,8 +1,9 @@
 import { To, useFormat, useReadOnly, useWords } from '../../../../app/index.ts';
 import { FreshnessMark } from '../../../../states/index.ts';
-import { Id, LinkButton, StateWord, TextLink } from '../../../../ui/index.ts';
+import { Id, LinkButton, StateWord, Tag, TextLink } from '../../../../ui/index.ts';
 import type { MemberShown, PieceShown } from '../../why/node.ts';
 import { lookOfStanding } from '../../why/standing.ts';
+import { Others } from './others-inside.tsx';
 import css from './thing-inside.module.css';
 
 export function ControlInside({ member: { code, name, standing } }: { readonly member: MemberShown }) {
@@ -39,10 +40,11 @@ export function EvidenceInside({
   const day = until ? format.day(until) : undefined;
   return (
     <>
-      <small>
+      <small className={css.head}>
         <FreshnessMark freshness={freshness} wraps>
           {day && say(freshness === 'stale' ? 'since' : 'until', { day })}
         </FreshnessMark>
+        {member.othersCount > 0 && <Tag>{say('decides')}</Tag>}
       </small>
       <b>
         <TextLink plain render={(dress) => <To room="evidence" search={{ evidence: piece.id }} {...dress} />}>
@@ -52,6 +54,7 @@ export function EvidenceInside({
       <small className={css.quiet}>
         {say('collected', { day: format.day(piece.collectedOn), count: piece.age })}
       </small>
+      <Others member={member} />
       {freshness !== 'fresh' && <AddEvidence code={member.code} />}
     </>
   );

@@ -5,6 +5,7 @@ import type { InferenceShown, JudgementShown, Thing, Why } from '../../why/node.
 import { markOf } from '../../why/standing.ts';
 import { ClaimInside } from './claim-inside.tsx';
 import { ControlInside, EvidenceInside, NothingInside } from './control-inside.tsx';
+import { OthersInside } from './others-inside.tsx';
 import css from './thing-inside.module.css';
 
 /** What stands in a thing of the proof. */
@@ -24,6 +25,8 @@ export function ThingInside({ why, thing }: { readonly why: Why; readonly thing:
       return <HiddenInside count={thing.count} />;
     case 'evidence':
       return <EvidenceInside piece={thing.piece} member={thing.member} />;
+    case 'others':
+      return <OthersInside member={thing.member} />;
     case 'nothing':
       return <NothingInside member={thing.member} />;
   }

@@ -1,15 +1,16 @@
-import { Banner, Button } from '../../ui/index.ts';
-import { useConnection } from '../deeds/connection.ts';
-import { useKept } from '../deeds/kept.ts';
-import { usePlace } from '../place/place.tsx';
-import { useWords } from '../words/use-words.ts';
+import { Banner, Button } from '../../../ui/index.ts';
+import { useConnection } from '../../deeds/connection.ts';
+import { type KeptDeed, useKept } from '../../deeds/kept.ts';
+import { usePlace } from '../../place/place.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 /** The server is gone, or has another key: says so, and how many changes are kept here until it is back. */
 export function WaitingBand() {
   const say = useWords('app');
   const connection = useConnection();
   const { organisation } = usePlace();
-  const count = useKept().filter((deed) => deed.organisation === organisation).length;
+  const waits = (deed: KeptDeed) => deed.organisation === organisation && deed.held === undefined;
+  const count = useKept().filter(waits).length;
   if (connection === 'there' && count === 0) return null;
   const gone = count === 0 ? say('offline') : say('offline.kept', { count });
   const waiting = count === 0 ? undefined : say('waiting', { count });

@@ -1,0 +1,33 @@
+import type { Told } from '@concord/operations/client';
+import { refresh } from '../answers/query-client.ts';
+import { isRefusal, send } from '../client/index.ts';
+import { languageNow, sayNow } from '../words/language.ts';
+import { tell } from './notices.ts';
+
+interface What {
+  readonly organisation: string;
+  /** What is told when it is done; nothing is without it, and without anything that should be known. */
+  readonly says?: string | undefined;
+}
+
+/** Says what a command has done, with the way back where the server says that there is one. */
+export function tellDone(
+  { notices, unchanged, undoable, position }: Told,
+  { organisation, says }: What,
+): void {
+  if (says === undefined && !notices?.length) return;
+  const undo = says !== undefined && undoable ? () => void takeBack(organisation, position) : undefined;
+  tell({ says: unchanged ? sayNow('unchanged') : (says ?? sayNow('done')), notices, tone: 'done', undo });
+}
+
+async function takeBack(organisation: string, entry: number): Promise<void> {
+  const idempotencyKey = crypto.randomUUID();
+  try {
+    await send('undo', { entry }, { organisation, idempotencyKey, language: languageNow() });
+    tell({ says: sayNow('undone'), tone: 'done' });
+  } catch (error) {
+    const reason = isRefusal(error) ? error.problem.detail : sayNow('unreachable');
+    tell({ says: sayNow('not-undone'), notices: [reason], tone: 'failed' });
+  }
+  await refresh(organisation);
+}
