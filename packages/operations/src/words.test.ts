@@ -103,7 +103,7 @@ it('every command and member that the words name is there', () => {
   const words = JSON.parse(readFileSync(new URL('catalog/data/words/en.json', root), 'utf8')) as object;
   const quoted = Object.values(words).flatMap((said) => [...String(said).matchAll(/`([^`]+)`/g)]);
   const named = quoted.map(([, said]) => (said as string).split(/ (?=[^a-z]|$)/)[0] as string);
-  expect(named.length).toBeGreaterThan(10);
+  expect(named.length).toBeGreaterThan(2);
   const members = new Set(rows.flatMap((row) => membersOf(row).map(({ name }) => name)));
   expect(named.filter((name) => !rowNamed(name) && !members.has(name))).toEqual([]);
 });

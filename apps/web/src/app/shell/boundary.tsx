@@ -1,5 +1,5 @@
 import { QueryErrorResetBoundary } from '@tanstack/react-query';
-import { useLocation } from '@tanstack/react-router';
+import { useRouterState } from '@tanstack/react-router';
 import { Component, lazy, type ReactNode, Suspense } from 'react';
 import { Button, Note } from '../../ui/index.ts';
 import { isRefusal, keptKey, Refused, Unreachable } from '../client/index.ts';
@@ -44,12 +44,14 @@ class Catch extends Component<CatchProps, { error?: unknown }> {
  * once it is known up to where the ledger reaches.
  */
 export function Boundary({ children, place }: { children: ReactNode; place: string }) {
-  const { href } = useLocation();
+  // The room of an address that is just gone to may still be fetched; until then the one before stands.
+  const asked = useRouterState({ select: ({ location }) => location.href });
+  const stands = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.href });
   const { on = '', knownAt = '' } = useWhen();
   return (
     <QueryErrorResetBoundary>
       {({ reset }) => (
-        <Catch onRetry={reset} place={[place, href, on, knownAt].join(' ')}>
+        <Catch onRetry={reset} place={[place, asked, stands, on, knownAt].join(' ')}>
           {children}
         </Catch>
       )}

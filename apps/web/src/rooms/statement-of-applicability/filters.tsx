@@ -17,10 +17,10 @@ export function Filters({ lines, shown }: FiltersProps) {
   const say = useWords('statement');
   const [address, change] = useAddress();
   useExpected({
-    theme: [all, 'findings', ...groupLines(lines).map(({ theme }) => theme)],
-    applicable: ['yes', 'no', 'undecided'],
-    state: ['yes', 'partly', 'no'],
-    checks: ['E', 'W', ...lines.flatMap(({ findings }) => findings.map(({ id }) => id))],
+    theme: { ids: [all, 'findings', ...groupLines(lines).map(({ theme }) => theme)] },
+    applicable: { ids: ['yes', 'no', 'undecided'] },
+    state: { ids: ['yes', 'partly', 'no'] },
+    checks: { ids: ['E', 'W', ...lines.flatMap(({ findings }) => findings.map(({ id }) => id))] },
     row: { ids: lines.map(({ key }) => key) },
   });
   const wanted = [address.theme, address.applicable, address.state, address.checks, address.q].some(Boolean);

@@ -26,7 +26,7 @@ export function RegisterView({ name }: { readonly name: RegisterName }) {
   const [address, change] = useAddress();
   const reason = useReadOnly('governance.write');
   const rows = useRecords(name);
-  useExpected({ [register.member]: { ids: rows.map(({ id }) => id) }, standing: standings[name] });
+  useExpected({ [register.member]: { ids: rows.map(({ id }) => id) }, standing: { ids: standings[name] } });
   const open = rows.find(({ id }) => id === address[register.member]);
   const shown = wantedRecords(rows, register, { text: address.q, standing: address.standing });
   const close = () => change({ [register.member]: undefined, add: undefined });

@@ -101,7 +101,7 @@ interface RequirementsProps {
 function Requirements({ edition, coverage }: RequirementsProps) {
   const say = useWords('frameworks');
   const [{ q = '', state = '' }, change] = useAddress();
-  useExpected({ state: Object.keys(requirementLooks) });
+  useExpected({ state: { ids: Object.keys(requirementLooks) } });
   const filter: Filter = { text: q, state };
   const marks = new Map(coverage?.rows.map(({ id, mark }) => [id, mark]));
   const titles = new Map(

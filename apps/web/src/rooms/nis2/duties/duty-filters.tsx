@@ -17,7 +17,7 @@ export function DutyFilters({ view, shown }: DutyFiltersProps) {
   const word = useStateWords();
   const [{ q = '', state, article, duty }, change] = useAddress();
   useExpected({
-    state: statesOf(view).map(({ mark }) => mark),
+    state: { ids: statesOf(view).map(({ mark }) => mark) },
     article: { ids: articlesOf(view.rows) },
     duty: { ids: view.rows.map(({ id }) => id) },
   });
