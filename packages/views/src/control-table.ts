@@ -46,7 +46,7 @@ export interface ControlTable {
 /** The controls in use on the day, by code, and what is claimed of them; people and scopes by names others can read. */
 export function* controlRecords(asked: TableAsked): InParts<ControlTable> {
   const { programme, on, reader } = asked;
-  const inUse = yield* controlsInUse(programme, on);
+  const inUse = yield* inUseOn(programme, on);
   const seen = inUse.filter(({ owner }) => maySee(reader, owner));
   const codes = new Map(inUse.map(({ id, code }) => [id, code]));
   const open = new Set(seen.map(({ id }) => id));
@@ -61,6 +61,15 @@ export function* controlRecords(asked: TableAsked): InParts<ControlTable> {
     controls: yield* foundInParts(seen, (control) => controlRecord(control, on, names)),
     claims: yield* recordsInOrder(claims, codes),
   };
+}
+
+/** Of these the controls alone: claims are many more. */
+export function* controlsInUse(asked: TableAsked): InParts<readonly Members[]> {
+  const { programme, on, reader } = asked;
+  const names = namesOf(asked);
+  const shown = (control: Control) =>
+    maySee(reader, control.owner) ? controlRecord(control, on, names) : undefined;
+  return yield* foundInParts(yield* inUseOn(programme, on), shown);
 }
 
 /** The same as tables of text, to be written as XLSX or CSV. */
@@ -80,7 +89,7 @@ function writtenTable({ name, columns }: TableForm, records: readonly Members[])
 }
 
 /** By code. */
-function* controlsInUse({ controls }: Programme, on: string): InParts<Control[]> {
+function* inUseOn({ controls }: Programme, on: string): InParts<Control[]> {
   const isInUse = ({ retiredOn }: Control) => retiredOn === undefined || retiredOn > on;
   const inUse = yield* foundInParts(controls.controls.values(), (each) => (isInUse(each) ? each : undefined));
   return yield* sortedInParts(inUse, (one, other) => (one.code < other.code ? -1 : 1));

@@ -1,5 +1,5 @@
 export type { AskedOfBoard } from './board/asked-of.ts';
-export { type BoardSummary, boardSummary } from './board/board-summary.ts';
+export { type BoardSummary, beforeBoard, boardSummary } from './board/board-summary.ts';
 export { clauseChanges } from './changes/clause-changes.ts';
 export { evidenceChanges } from './changes/evidence-changes.ts';
 export { libraryChanges } from './changes/library-changes.ts';

@@ -1,6 +1,6 @@
 import { languages, say } from '@concord/catalog';
 import type { Refusal } from '@concord/programme';
-import { keptFiles } from '@concord/views';
+import { keptFiles, withPauses } from '@concord/views';
 import { z } from 'zod';
 import { namesOfAll } from '../query/everybody.ts';
 import { flag, timed } from '../query/inputs.ts';
@@ -39,6 +39,7 @@ export const packQueries = [
       const { programme, on, head, input, ports } = asked;
       const people = await namesOfAll(asked);
       const { language } = input;
+      const files = input.evidence ? await withPauses(keptFiles(viewAsked(asked)), ports.pause) : [];
       return {
         stream: ports.pack({
           name: programme.governance.organisation?.name ?? '',
@@ -46,7 +47,7 @@ export const packQueries = [
           knownAt: programme.position,
           reportCount: reportNames.length,
           reports: () => reportsOf(asked),
-          files: input.evidence ? keptFiles(viewAsked(asked)) : [],
+          files,
         }),
       };
     },

@@ -1,6 +1,7 @@
 import type { Programme, Refusal } from '@concord/programme';
 import { refuse, wholeOrganisation } from '@concord/programme';
 import {
+  beforeBoard,
   boardChanges,
   boardSummary,
   type ChangesTold,
@@ -90,7 +91,10 @@ export const reports = {
   'board-summary': {
     framework: 'nist-csf-2.0',
     takes: ['profile'],
-    view: (asked, { profile }) => refuseWhichProfile(asked, profile) ?? boardSummary(asked, profile),
+    view: async (asked, { profile }, pause) => {
+      await withPauses(beforeBoard(asked), pause);
+      return refuseWhichProfile(asked, profile) ?? boardSummary(asked, profile);
+    },
     changes: boardChanges,
   },
   'clause-conformity': {

@@ -4,7 +4,9 @@ import type { GapRow } from '../csf-profile/gaps.ts';
 import type { Envelope, ViewAsked } from '../envelope.ts';
 import { controlLibrary } from '../library/control-library.ts';
 import { nis2Classes } from '../nis2/entity-class/index.ts';
+import type { InParts } from '../pauses/in-parts.ts';
 import { statementOfApplicability } from '../statement-of-applicability/statement-of-applicability.ts';
+import { workedBefore } from '../worked-before.ts';
 import { type AskedOfBoard, askedOfBoard } from './asked-of.ts';
 import { type ProgressOfActions, progressOfActions } from './progress.ts';
 import {
@@ -42,6 +44,12 @@ export interface BoardSummary extends Envelope, Pick<CsfProfile, 'profile' | 'ti
 }
 
 const gapsShown = 3;
+
+/** What the page rests on beside its own day: the day it is compared with, and how each control stands. */
+export function* beforeBoard(asked: ViewAsked): InParts<void> {
+  yield* workedBefore({ ...asked, on: dayBefore(asked.on) }, 'requirements');
+  yield* workedBefore(asked, 'controls');
+}
 
 /** NIS 2, Article 20 and CSF 2.0, GV.OV: what the management body has to know and to settle, on one page. */
 export function boardSummary(asked: ViewAsked, profileId?: string): BoardSummary | { refusal: Refusal } {

@@ -46,8 +46,8 @@ export interface EvidenceRow extends Masked<Evidence> {
   readonly codes: readonly string[];
   readonly freshness: PieceStanding;
   /** The longest that it counts for any control that the reader may see and that has no newer version of it. */
-  readonly until?: string;
-  readonly graceUntil?: string;
+  readonly until?: string | undefined;
+  readonly graceUntil?: string | undefined;
 }
 
 export interface EvidenceList {
@@ -93,21 +93,32 @@ function isNamed({ title, file }: Evidence, part: string): boolean {
   return title.toLowerCase().includes(part) || (file?.name.toLowerCase().includes(part) ?? false);
 }
 
-function rowOf({ programme, reader }: EvidenceAsked, reading: Reading, piece: Evidence): EvidenceRow {
-  const visible = visibleEvidence(programme, reader, piece);
-  const codes = visible.controls.map((id) => programme.controls.controls.get(id)?.code ?? id);
-  return { ...visible, codes, ...standingOf(reading, piece) };
+function rowOf(asked: EvidenceAsked, reading: Reading, piece: Evidence): EvidenceRow {
+  const { shown, ...read } = readPiece(asked, reading, piece);
+  return { ...shown, ...read };
 }
 
-/** How the reader may see a piece; undefined one collected after the day asked about, and one that they may not see. */
-export function rowReader(
+/** A piece as the reader may see it, with how it stands. Beside each other: putting many objects into one is slow. */
+export interface PieceRead extends Pick<EvidenceRow, 'codes' | 'freshness' | 'until' | 'graceUntil'> {
+  readonly shown: Masked<Evidence>;
+}
+
+function readPiece({ programme, reader }: EvidenceAsked, reading: Reading, piece: Evidence): PieceRead {
+  const shown = visibleEvidence(programme, reader, piece);
+  const codes = shown.controls.map((id) => programme.controls.controls.get(id)?.code ?? id);
+  const { freshness, until, graceUntil }: Stands = standingOf(reading, piece);
+  return { shown, codes, freshness, until, graceUntil };
+}
+
+/** Reads pieces; undefined one collected after the day asked about, and one that the reader may not see. */
+export function pieceReader(
   asked: EvidenceAsked,
   { replacing }: Pick<Pieces, 'replacing'>,
-): (piece: Evidence) => EvidenceRow | undefined {
+): (piece: Evidence) => PieceRead | undefined {
   const reading = readingOf(asked, replacing);
   return (piece) => {
     const isSeen = asked.reader.sees === 'all' || piece.controls.some((id) => reading.seen(id));
-    return piece.collectedOn <= asked.on && isSeen ? rowOf(asked, reading, piece) : undefined;
+    return piece.collectedOn <= asked.on && isSeen ? readPiece(asked, reading, piece) : undefined;
   };
 }
 

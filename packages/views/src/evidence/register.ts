@@ -15,7 +15,7 @@ import { listOf } from '../made-lists.ts';
 import type { InParts } from '../pauses/in-parts.ts';
 import { maySee, maySeeControl } from '../reader.ts';
 import { isInPlace, type Lapse, type LapseRow, lapseRow, lapsesWithin } from './lapses.ts';
-import { type EvidenceRow, type PieceStanding, pieceStandings, rowReader } from './list.ts';
+import { type EvidenceRow, type PieceRead, type PieceStanding, pieceReader, pieceStandings } from './list.ts';
 import { type Pieces, piecesOf } from './shelf.ts';
 
 /** Days that the register looks ahead. Practice: about a quarter. */
@@ -41,7 +41,7 @@ export interface RegisterPiece
     | 'until'
     | 'graceUntil'
   > {
-  readonly file?: Pick<NonNullable<Evidence['file']>, 'name' | 'hash' | 'size'>;
+  readonly file?: Pick<NonNullable<Evidence['file']>, 'name' | 'hash' | 'size'> | undefined;
   /** Sent by a program, and not by a person. */
   readonly collector: boolean;
   /** Codes of the controls in use whose standing it decides now. */
@@ -49,7 +49,7 @@ export interface RegisterPiece
   /** Later results decide the controls that it serves, as far as they are in place: nothing is to be done about it. */
   readonly past: boolean;
   /** The newer version of it, where the reader may see that. */
-  readonly replacedBy?: { readonly title: string; readonly collectedOn: string };
+  readonly replacedBy?: { readonly title: string; readonly collectedOn: string } | undefined;
   /** What it is compared by across languages. */
   readonly state: PieceStanding;
   /** For a change list: what it is called, and how it stands. */
@@ -97,32 +97,36 @@ function* piecesIn(
   const { programme } = asked;
   const { held, decides } = yield* heldUp(asked);
   const newer = replacements(asked, pieces.replacing);
-  const rowOf = rowReader(asked, pieces);
-  const pieceIn = (row: EvidenceRow): RegisterPiece => {
-    const holds = held.get(row.id) ?? [];
-    return { ...pieceOf(row, programme), holds, past: isPast(row, decides), ...newer(row.id) };
+  const read = pieceReader(asked, pieces);
+  const rowOf = (piece: PieceRead): RegisterPiece => {
+    const { id } = piece.shown;
+    const known = { holds: held.get(id) ?? [], past: isPast(piece, decides), replacedBy: newer(id) };
+    return registerPiece(programme, piece, known);
   };
   const about = (id: string) => isAbout(programme, id, scope);
   const counts = noneCounted();
   const found: Evidence[] = [];
-  for (const [nth, piece] of pieces.all.toReversed().entries()) {
+  for (const [nth, each] of pieces.all.toReversed().entries()) {
     if (nth % rowsAtOnce === rowsAtOnce - 1) yield;
-    const row = rowOf(piece);
-    if (!row?.controls.some(about) || !overlap(programme, row.scope, scope)) continue;
-    counts[isPast(row, decides) ? 'past' : row.freshness] += 1;
-    found.push(piece);
+    const piece = read(each);
+    if (!piece?.shown.controls.some(about) || !overlap(programme, each.scope, scope)) continue;
+    counts[isPast(piece, decides) ? 'past' : piece.freshness] += 1;
+    found.push(each);
   }
-  const rows = listOf(found.length, (nth) => pieceIn(rowOf(found[nth] as Evidence) as EvidenceRow));
+  const rows = listOf(found.length, (nth) => rowOf(read(found[nth] as Evidence) as PieceRead));
   return { counts, rows: found.length > mostHeld ? rows : [...rows] };
 }
 
 const lapsing: readonly PieceStanding[] = ['failed', 'stale', 'due'];
 
 /** Only of what would have to be renewed or answered; each control in place that it serves has a later result. */
-function isPast(row: EvidenceRow, decides: ReadonlyMap<string, Evidence | undefined>): boolean {
-  if (!lapsing.includes(row.freshness)) return false;
-  const served = row.controls.filter((id) => decides.has(id)).map((id) => decides.get(id));
-  return served.every((piece) => piece !== undefined && isLater(piece, row));
+function isPast(
+  { shown, freshness }: PieceRead,
+  decides: ReadonlyMap<string, Evidence | undefined>,
+): boolean {
+  if (!lapsing.includes(freshness)) return false;
+  const served = shown.controls.filter((id) => decides.has(id)).map((id) => decides.get(id));
+  return served.every((piece) => piece !== undefined && isLater(piece, shown));
 }
 
 function isLater(one: Evidence, other: Pick<Evidence, 'collectedOn' | 'seq'>): boolean {
@@ -138,17 +142,18 @@ function overlap({ governance }: Programme, where: string | undefined, scope: st
   return where === undefined || holdsScope(governance, where, scope) || holdsScope(governance, scope, where);
 }
 
-function pieceOf(
-  row: EvidenceRow,
+function registerPiece(
   { controls }: Programme,
-): Omit<RegisterPiece, 'holds' | 'past' | 'replacedBy'> {
-  const { id, title, kind, link, record, collectedOn, coversFrom, coversTo, outcome, by } = row;
-  const { codes, hiddenControls, freshness, until, graceUntil, file } = row;
+  { shown, codes, freshness, until, graceUntil }: PieceRead,
+  { holds, past, replacedBy }: Pick<RegisterPiece, 'holds' | 'past' | 'replacedBy'>,
+): RegisterPiece {
+  const { id, title, kind, link, record, collectedOn, coversFrom, coversTo, outcome, by } = shown;
+  const { hiddenControls, file } = shown;
   return {
     id,
     title,
     kind,
-    ...(file ? { file: { name: file.name, hash: file.hash, size: file.size } } : {}),
+    file: file && { name: file.name, hash: file.hash, size: file.size },
     link,
     record,
     collectedOn,
@@ -160,11 +165,14 @@ function pieceOf(
     codes,
     hiddenControls,
     freshness,
-    ...(until === undefined ? {} : { until }),
-    ...(graceUntil === undefined ? {} : { graceUntil }),
+    until,
+    graceUntil,
     named: `${title} (${collectedOn})`,
     word: freshness,
     state: freshness,
+    holds,
+    past,
+    replacedBy,
   };
 }
 
@@ -194,9 +202,9 @@ function replacements({ programme, reader, on }: ViewAsked, replacing: readonly 
     const seen = piece.controls.some((id) => maySeeControl(programme, reader, id));
     if (seen && piece.collectedOn <= on) by.set(piece.versionOf as string, piece);
   }
-  return (id: string): Pick<RegisterPiece, 'replacedBy'> => {
+  return (id: string): RegisterPiece['replacedBy'] => {
     const piece = by.get(id);
-    return piece ? { replacedBy: { title: piece.title, collectedOn: piece.collectedOn } } : {};
+    return piece && { title: piece.title, collectedOn: piece.collectedOn };
   };
 }
 

@@ -14,7 +14,7 @@ import {
   type ScopeNamed,
   scopeNamed,
 } from './head.ts';
-import { type ControlExchanged, libraryRecords } from './library.ts';
+import { type ControlExchanged, controlsExchanged } from './library.ts';
 
 export interface JudgementExchanged extends Omit<Judgement, 'seq'> {
   readonly requirement: string;
@@ -35,7 +35,7 @@ export interface EvidenceExchanged
   readonly controls: readonly string[];
   /** Sent by a program rather than by a person. */
   readonly collected: boolean;
-  readonly file?: { readonly name: string; readonly hash: string };
+  readonly file?: { readonly name: string; readonly hash: string } | undefined;
 }
 
 export interface JudgementsExchange extends ExchangeHead {
@@ -59,7 +59,7 @@ export function* judgementsExchange(
     (each) => framework === undefined || each.framework.id === framework,
   );
   const { evidence, ids, people } = yield* evidenceOf(asked);
-  const { controls } = yield* libraryRecords(asked);
+  const controls = yield* controlsExchanged(asked);
   const shown = controls.filter(({ id }) => ids.has(id));
   const judges = assessments.flatMap(({ judgements }) => judgements.map(({ by }) => by));
   return {
@@ -154,6 +154,6 @@ function evidenceExchanged({ programme, reader }: ExchangeAsked, piece: Evidence
     by,
     controls,
     collected: programme.controls.collectors.has(by),
-    ...(file ? { file: { name: file.name, hash: file.hash } } : {}),
+    file: file && { name: file.name, hash: file.hash },
   };
 }

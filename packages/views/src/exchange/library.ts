@@ -1,5 +1,5 @@
 import { type CellValue, type Claim, controlTable, type Programme } from '@concord/programme';
-import { controlRecords } from '../control-table.ts';
+import { controlRecords, controlsInUse } from '../control-table.ts';
 import type { InParts } from '../pauses/in-parts.ts';
 import { foundInParts } from '../pauses/lists.ts';
 import {
@@ -68,12 +68,23 @@ export function* libraryRecords(asked: ExchangeAsked): InParts<{
   claims: readonly ClaimExchanged[];
 }> {
   const { programme, on, reader } = asked;
-  const people = asked.people.map((person) => ({ ...person, mail: person.name }));
-  const table = yield* controlRecords({ programme, on, reader, people });
+  const table = yield* controlRecords({ programme, on, reader, people: withoutMail(asked) });
   return {
     controls: yield* foundInParts(table.controls, (record) => controlExchanged(programme, record)),
     claims: yield* foundInParts(table.claims, (record) => claimExchanged(programme, record)),
   };
+}
+
+/** The controls alone. */
+export function* controlsExchanged(asked: ExchangeAsked): InParts<readonly ControlExchanged[]> {
+  const { programme, on, reader } = asked;
+  const records = yield* controlsInUse({ programme, on, reader, people: withoutMail(asked) });
+  return yield* foundInParts(records, (record) => controlExchanged(programme, record));
+}
+
+/** People are named, and not where they can be written to. */
+function withoutMail({ people }: ExchangeAsked) {
+  return people.map((person) => ({ ...person, mail: person.name }));
 }
 
 type Members = Readonly<Record<string, CellValue>>;
