@@ -94,10 +94,13 @@ const doors = [
   {
     name: 'package-past-the-door',
     comment:
-      'another package is entered by its name, which is its src/index.ts (a browser’s is src/client, for tests src/testing)',
+      'another package is entered by its name, which is its src/index.ts (a browser’s is src/client, that of threads which read lists alone src/made-lists, for tests src/testing)',
     severity: 'error',
     from: { path: '^((?:packages|apps)/[^/]+)/' },
-    to: { path: '^packages/', pathNot: ['^$1/', '^packages/[^/]+/src/(?:testing/|client/)?index[.]ts$'] },
+    to: {
+      path: '^packages/',
+      pathNot: ['^$1/', '^packages/[^/]+/src/(?:testing/|client/|made-lists/)?index[.]ts$'],
+    },
   },
   {
     name: 'package-by-path',

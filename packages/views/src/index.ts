@@ -1,3 +1,4 @@
+export { type RestsOn, workedBefore } from './ahead/worked-before.ts';
 export type { AskedOfBoard } from './board/asked-of.ts';
 export { type BoardSummary, beforeBoard, boardSummary } from './board/board-summary.ts';
 export { clauseChanges } from './changes/clause-changes.ts';
@@ -6,7 +7,6 @@ export { libraryChanges } from './changes/library-changes.ts';
 export { profileChanges } from './changes/profile-changes.ts';
 export { type PlaceShown, type ReportChanges, titlesOf } from './changes/report-changes.ts';
 export { boardChanges, nis2Changes } from './changes/summary-changes.ts';
-
 export { type ClauseConformity, clauseConformity } from './clause-conformity/clause-conformity.ts';
 export { type ControlDiversity, controlDiversity } from './control-diversity/control-diversity.ts';
 export { type ControlTable, controlRecords, type WrittenTable, writtenTables } from './control-table.ts';
@@ -130,4 +130,3 @@ export { asKnown, type Trend, trend } from './trend/trend.ts';
 export { supposedStates } from './what-if/hypothesis/change.ts';
 export { type WhatIf, whatIf, whatIfInParts } from './what-if/what-if.ts';
 export { type Why, whyRequirement } from './why/why.ts';
-export { type RestsOn, workedBefore } from './worked-before.ts';

@@ -17,7 +17,7 @@ export { To, ToRequirement, useGo } from './place/links.tsx';
 export { useMaybePlace, usePlace } from './place/place.tsx';
 export { useReadOnly } from './place/read-only.ts';
 export { pathOfRequirement, pathOfRoom, type Room } from './place/rooms.ts';
-export { entryIn, isDay } from './place/said.ts';
+export { isDay } from './place/said.ts';
 export { useWhen } from './place/when.ts';
 export { Boundary, WentWrong } from './shell/boundary.tsx';
 export { chooseTheme, themes, useTheme } from './theme/theme.ts';

@@ -117,7 +117,7 @@ export class LongWriters {
 }
 
 function settingsOf(order: LongOrder) {
-  return { workerData: order, env: {}, resourceLimits: { maxOldGenerationSizeMb: mostMemory, maxYoungGenerationSizeMb: 8 } };
+  return { workerData: order, env: {}, resourceLimits: { maxOldGenerationSizeMb: mostMemory } };
 }
 
 /** Never fulfilled: rejects with what the thread threw, or when it ended. */

@@ -1,4 +1,5 @@
 import { type Freshness, publicationsOf, type Refusal } from '@concord/programme';
+import { workedBefore } from '../ahead/worked-before.ts';
 import { type CsfProfile, csfProfile } from '../csf-profile/csf-profile.ts';
 import type { GapRow } from '../csf-profile/gaps.ts';
 import type { Envelope, ViewAsked } from '../envelope.ts';
@@ -6,7 +7,6 @@ import { controlLibrary } from '../library/control-library.ts';
 import { nis2Classes } from '../nis2/entity-class/index.ts';
 import type { InParts } from '../pauses/in-parts.ts';
 import { statementOfApplicability } from '../statement-of-applicability/statement-of-applicability.ts';
-import { workedBefore } from '../worked-before.ts';
 import { type AskedOfBoard, askedOfBoard } from './asked-of.ts';
 import { type ProgressOfActions, progressOfActions } from './progress.ts';
 import {

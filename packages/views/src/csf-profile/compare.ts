@@ -1,9 +1,9 @@
 import { type Profile, type Refusal, refuse } from '@concord/programme';
 import { Temporal } from 'temporal-polyfill';
+import { workedBefore } from '../ahead/worked-before.ts';
 import type { Numbers, State } from '../calculus/index.ts';
 import type { ViewAsked } from '../envelope.ts';
 import type { InParts } from '../pauses/in-parts.ts';
-import { workedBefore } from '../worked-before.ts';
 import { type CsfProfile, csfProfile, profileAsked } from './csf-profile.ts';
 import type { ProfileRow } from './row.ts';
 import type { ScoreSummary } from './scoring.ts';

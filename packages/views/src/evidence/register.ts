@@ -11,7 +11,7 @@ import { newMemory } from '../coverage/memory.ts';
 import { type Ground, groundOf, type ViewAsked } from '../envelope.ts';
 import { operatesAbout } from '../library/control-book.ts';
 import { openShelf } from '../library/shelf.ts';
-import { listOf } from '../made-lists.ts';
+import { listOf } from '../made-lists/index.ts';
 import type { InParts } from '../pauses/in-parts.ts';
 import { maySee, maySeeControl } from '../reader.ts';
 import { isInPlace, type Lapse, type LapseRow, lapseRow, lapsesWithin } from './lapses.ts';

@@ -1,6 +1,6 @@
 import { requirementOf } from '@concord/catalog';
 import { adoptedEdition, type Evidence, type Judgement, type Refusal } from '@concord/programme';
-import { listOf } from '../made-lists.ts';
+import { listOf } from '../made-lists/index.ts';
 import type { InParts } from '../pauses/in-parts.ts';
 import { foundInParts, sortedInParts } from '../pauses/lists.ts';
 import { visibleEvidence } from '../reader.ts';

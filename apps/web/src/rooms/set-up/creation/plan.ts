@@ -1,6 +1,6 @@
 import type { AnswerOf } from '@concord/operations/client';
 import type { Answers } from '../answers/answers.ts';
-import { isDecided, isLeftOpen } from '../proposal/decided.ts';
+import { isDecided, isLeftOpen } from '../answers/decided.ts';
 
 type Proposal = AnswerOf<'set-up propose'>;
 

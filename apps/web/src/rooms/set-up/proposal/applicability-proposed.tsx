@@ -7,7 +7,7 @@ import {
   SimpleTable,
   StateWord,
 } from '../../../ui/index.ts';
-import { isDecided, isLeftOpen, type ApplicabilityRow as Row } from './decided.ts';
+import { isDecided, isLeftOpen, type ApplicabilityRow as Row } from '../answers/decided.ts';
 import css from './proposal.module.css';
 import { type Choosing, including } from './proposal.ts';
 

@@ -1,7 +1,7 @@
-import type { Answers } from '../answers/answers.ts';
-import type { Proposal } from './proposal.ts';
+import type { AnswerOf } from '@concord/operations/client';
+import type { Answers } from './answers.ts';
 
-export type ApplicabilityRow = Proposal['applicability']['rows'][number];
+export type ApplicabilityRow = AnswerOf<'set-up propose'>['applicability']['rows'][number];
 
 /** An answer leaves it open: somebody has to look before it is decided. */
 export function isLeftOpen({ basis }: Pick<ApplicabilityRow, 'basis'>): boolean {

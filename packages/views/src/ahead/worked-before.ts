@@ -1,8 +1,8 @@
 import { adoptedEdition, hasScope, wholeOrganisation } from '@concord/programme';
-import { coverageInParts, standingsOf } from './coverage/memory.ts';
-import type { ViewAsked } from './envelope.ts';
-import { openShelf } from './library/shelf.ts';
-import type { InParts } from './pauses/in-parts.ts';
+import { coverageInParts, standingsOf } from '../coverage/memory.ts';
+import type { ViewAsked } from '../envelope.ts';
+import { openShelf } from '../library/shelf.ts';
+import type { InParts } from '../pauses/in-parts.ts';
 
 /** How every control stands; or also how every requirement of the adopted frameworks does. */
 export type RestsOn = 'controls' | 'requirements';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { joinLists, listOf } from './made-lists.ts';
+import { joinLists, listOf } from './index.ts';
 
 const made = (members: readonly number[]) => listOf(members.length, (nth) => members[nth] as number);
 
