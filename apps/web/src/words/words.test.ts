@@ -36,6 +36,11 @@ describe.each(parts)('the words of %s', (part) => {
     for (const words of others) expect(holesByKey(words)).toEqual(holesByKey(english as Words));
   });
 
+  it('given French, when it is read, then no line may begin with a mark', () => {
+    const french = wordsOf('fr', part);
+    expect(Object.keys(french).filter((key) => /« | [:;!?»]/.test(french[key] as string))).toEqual([]);
+  });
+
   it('given any language, when it is read, then nothing is empty and each count has its forms', () => {
     for (const words of [english as Words, ...others]) {
       expect(Object.entries(words).filter(([, text]) => text.trim() === '')).toEqual([]);

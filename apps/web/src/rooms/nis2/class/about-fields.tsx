@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useAnswer, useLanguage, useWords } from '../../../app/index.ts';
 import {
   CheckboxList,
@@ -60,6 +61,13 @@ function Activities({ draft, set }: DraftProps) {
   const say = useWords('nis2');
   const { rows } = useAnswer('activities list');
   const { activities } = draft;
+  const field = useRef<HTMLDivElement>(null);
+  const isPicked = useRef(false);
+  // The field is made anew, empty, for the next one: whoever picked by keyboard goes on where they were.
+  useEffect(() => {
+    if (isPicked.current && activities.length > 0) field.current?.querySelector('input')?.focus();
+    isPicked.current = false;
+  }, [activities]);
   const left = rows.filter(({ id }) => !activities.includes(id));
   const nameOf = (id: string) => rows.find((row) => row.id === id)?.name ?? id;
   const options = left.map(({ id, name, sector }) => ({
@@ -69,14 +77,20 @@ function Activities({ draft, set }: DraftProps) {
   }));
   return (
     <>
-      <ComboField
-        key={activities.join()}
-        label={say('activities')}
-        name="activities"
-        options={options}
-        value={undefined}
-        onChange={(id) => id !== undefined && set({ activities: [...activities, id] })}
-      />
+      <div ref={field}>
+        <ComboField
+          key={activities.join()}
+          label={say('activities')}
+          name="activities"
+          options={options}
+          value={undefined}
+          onChange={(id) => {
+            if (id === undefined) return;
+            isPicked.current = true;
+            set({ activities: [...activities, id] });
+          }}
+        />
+      </div>
       <FilterChips
         label={say('activities')}
         chips={activities.map((id) => ({ id, label: id, value: nameOf(id) }))}
