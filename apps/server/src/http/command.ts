@@ -38,10 +38,21 @@ export async function answerCommand(
   const asked = request.input;
   const bodyHash = key === undefined ? undefined : hashOfOrder(server.people.secret, { row, asked });
   const { actor } = request;
-  const order: Order = { organisation, row, asked, input: asked, actor, via, key, bodyHash, ifMatch };
+  const { signal } = request.context.req.raw;
+  const order: Order = { organisation, row, asked, input: asked, actor, via, key, bodyHash, ifMatch, signal };
   const preview = readPreview(request.context.req.query('preview'), order);
   if (typeof preview === 'object') return problem(preview.refusal);
-  return preview ? previewed(server, order) : answerOf(server, order, await submit(server, order));
+  return preview ? previewed(server, order) : carriedOut(server, order);
+}
+
+async function carriedOut(server: Server, order: Order): Promise<Response> {
+  try {
+    return await answerOf(server, order, await submit(server, order));
+  } catch (error) {
+    // Nobody is there to be answered, and nothing is written.
+    if (order.signal?.aborted && isLong(order)) return new Response(null, { status: 408 });
+    throw error;
+  }
 }
 
 /** What keeps a name or a file before it decides can not be tried without doing it. */
@@ -71,9 +82,19 @@ async function submit(server: Server, order: Order): Promise<Outcome> {
   if (before) return before;
   const input = await takeIn(server, order);
   if ('refusal' in input) return input as { refusal: Refusal };
+  // What took long to take in can be given up until here; from now on it is carried out, whoever still listens.
+  if (order.signal?.aborted && isLong(order)) {
+    if (order.row.intake === 'publication') await forgetMade(server, order, input);
+    order.signal.throwIfAborted();
+  }
   const outcome = await server.dispatch.submit({ ...order, input });
   if ('refusal' in outcome && order.row.intake === 'publication') await forgetMade(server, order, input);
   return outcome;
+}
+
+/** A document that is set, or a file that is read. */
+function isLong({ row: { intake } }: Order): boolean {
+  return intake === 'publication' || intake === 'document';
 }
 
 /** What was made for an entry that was not written, unless an entry names the same. */

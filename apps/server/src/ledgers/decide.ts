@@ -38,6 +38,8 @@ export interface Order {
   readonly bodyHash?: string | undefined;
   /** Revision of the record that the caller saw. */
   readonly ifMatch?: number | 'any' | undefined;
+  /** Aborted when whoever asked has gone: what takes long is then given up, unless it is written already. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What a command did; the same again for the same Idempotency-Key. */

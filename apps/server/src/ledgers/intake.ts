@@ -100,10 +100,13 @@ async function lookUpBatch(
 }
 
 /** Document and view are made from what stands now, and both are kept. */
-async function takeInPublication(places: IntakePlaces, { organisation, asked }: Order): Promise<TakenIn> {
+async function takeInPublication(
+  places: IntakePlaces,
+  { organisation, asked, signal }: Order,
+): Promise<TakenIn> {
   const loaded = await places.dispatch.loaded(organisation);
   const today = localDay(places.clock(), loaded.programme.governance.organisation?.zone);
-  const made = await makePublication(places, { ...loaded, today }, asked as never);
+  const made = await makePublication(places, { ...loaded, today, signal }, asked as never);
   return made as TakenIn;
 }
 

@@ -3,7 +3,15 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createOrganisation, fillProgramme, sendFile, within } from '../testing/programme.ts';
-import { type Ask, makePlace, type Place, type RunningServer, startServer } from '../testing/server.ts';
+import {
+  type Ask,
+  host,
+  makePlace,
+  type Place,
+  type RunningServer,
+  startServer,
+  token,
+} from '../testing/server.ts';
 
 const report = 'statement-of-applicability';
 let place: Place;
@@ -34,7 +42,55 @@ const pathOf = (hash: string) => join(place.directory, 'files', organisation, ha
 const decide = (requirement: string, said: object) =>
   inside('PUT', `/applicability/iso27001-2022/${requirement}`, said, { 'if-match': '*' });
 
+/** Publishes for somebody who goes at a point of the making. */
+async function publishUntil(point: 'set' | 'kept'): Promise<Response> {
+  const gone = new AbortController();
+  const { server } = running;
+  const { render, files } = server;
+  const leave = <T>(now: T) => {
+    gone.abort();
+    return now;
+  };
+  const of: typeof files.of = (named) => {
+    const own = files.of(named);
+    return { ...own, make: async (...said) => leave(await own.make(...said)) };
+  };
+  Object.assign(
+    server,
+    point === 'set'
+      ? { render: (...said: Parameters<typeof render>) => render(...leave(said)) }
+      : { files: { ...files, of } },
+  );
+  const path = `/api/v1/organisations/${organisation}/reports/${report}/publications`;
+  const request = new Request(`http://${host}${path}`, {
+    method: 'POST',
+    headers: { host, authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ format: 'html' }),
+    signal: gone.signal,
+  });
+  const response = await running.app.fetch(request);
+  Object.assign(server, { render, files });
+  return response;
+}
+
+const filesKept = () => {
+  const folder = join(place.directory, 'files', organisation);
+  if (!existsSync(folder)) return 0;
+  const all = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return all.filter((each) => each.isFile()).length;
+};
+
 describe('publishing', () => {
+  test.each(['set', 'kept'] as const)(
+    'for somebody who goes before it is recorded leaves nothing behind: %s',
+    async (point) => {
+      const before = [await tail(), filesKept()];
+      expect((await publishUntil(point)).status).toBe(408);
+      expect([await tail(), filesKept()]).toEqual(before);
+      expect((await publish()).body.id).toBe(`organisation:${report}/1`);
+    },
+  );
+
   test('keeps document and view of one position, with the version and the names in them', async () => {
     const [owner] = (await inside('GET', '')).body.people;
     const applicable = { applicable: true, reasons: [{ kind: 'risk', text: 'x' }], owner: owner.id };

@@ -27,6 +27,7 @@ export interface PublicationGround {
   readonly memory: ViewMemory;
   /** Local date. */
   readonly today: string;
+  readonly signal?: AbortSignal | undefined;
 }
 
 type Asked = Pick<
@@ -40,7 +41,7 @@ type Asked = Pick<
  */
 export async function makePublication(
   places: PublicationPlaces,
-  { organisation, programme, tail, memory, today }: PublicationGround,
+  { organisation, programme, tail, memory, today, signal }: PublicationGround,
   asked: Asked,
 ): Promise<PublicationTakenIn | { refusal: Refusal }> {
   const report = reportNamed(asked.report);
@@ -63,7 +64,11 @@ export async function makePublication(
     language,
   };
   const choices = { implementation, profile: asked.profile };
-  const view = await report.view(viewed, choices, betweenParts);
+  const pause = async () => {
+    await betweenParts();
+    signal?.throwIfAborted();
+  };
+  const view = await report.view(viewed, choices, pause);
   if ('refusal' in view) return view;
   const tooLong = refuseLength(asked.report, view, asked.format);
   if (tooLong) return tooLong;
@@ -76,11 +81,13 @@ export async function makePublication(
     version: String(version),
     ...(language ? { language } : {}),
     people,
+    ...(signal ? { signal } : {}),
   });
   const files = places.files.of(organisation);
   const name = `${asked.report}-${version}`;
   const { mediaType } = document;
   const kept = await places.render(asked.report, view, { format: viewFormat });
+  signal?.throwIfAborted();
   const stored = {
     file: await files.make(bytesIn(document.content), { name: `${name}.${asked.format}`, mediaType }),
     view: await files.make(bytesIn(kept.content), { name: `${name}.view.json`, mediaType: kept.mediaType }),
