@@ -7,7 +7,7 @@ import {
   type Refusal,
   refuse,
 } from '@concord/programme';
-import { seesAll, type ViewMemory } from '@concord/views';
+import { seesAll, type ViewMemory, withPauses, workedBefore } from '@concord/views';
 import type { FileStore } from '../files/file-store.ts';
 import type { People } from '../identity/people.ts';
 import { betweenParts } from './between-parts.ts';
@@ -68,6 +68,7 @@ export async function makePublication(
     await betweenParts();
     signal?.throwIfAborted();
   };
+  await withPauses(workedBefore(viewed, 'requirements'), pause);
   const view = await report.view(viewed, choices, pause);
   if ('refusal' in view) return view;
   const tooLong = refuseLength(asked.report, view, asked.format);

@@ -35,7 +35,8 @@ function* onTheShelf(asked: Pick<ViewAsked, 'programme' | 'on' | 'memory'>): InP
   const shelf = openShelf(asked);
   let read = 0;
   for (const line of shelf.lines) {
-    if (line) shelf.standing(line);
+    if (!line || !shelf.isOpen(line)) continue;
+    shelf.standing(line);
     read += 1;
     if (read % controlsAtOnce === 0) yield;
   }

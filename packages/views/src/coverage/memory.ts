@@ -4,7 +4,7 @@ import { atOnce, type InParts } from '../pauses/in-parts.ts';
 import { askingInParts, bringUpToDate, type Coverage, workOutCoverage } from './coverage.ts';
 import type { Aspect, Standing } from './feed.ts';
 import { type CoverageRow, coverageRows } from './row.ts';
-import { bringStandingsUpToDate, type Standings, standingsInParts } from './standings.ts';
+import { bringStandingsUpToDate, type Standings, standingsInParts, standingsWith } from './standings.ts';
 
 /** A coverage with its rows, ready to be shown. */
 export interface Worked {
@@ -32,6 +32,7 @@ interface Made {
 }
 
 const aspectsKept = 24;
+const daysKept = 3;
 
 export function newMemory(): ViewMemory {
   return { worked: new Map(), standings: new Map(), made: new WeakMap() };
@@ -79,13 +80,13 @@ export function coverageOf(programme: Programme, aspect: Aspect, memory: ViewMem
 /** The same part by part, so that others are answered meanwhile. */
 export function* coverageInParts(programme: Programme, aspect: Aspect, memory: ViewMemory): InParts<Worked> {
   const known = earlierOf(aspect, memory);
-  if (known?.coverage.programme === programme) return known;
+  if (known && isOf(known, programme)) return known;
   yield* standingsOf(programme, aspect, memory);
   const asking = known ? undefined : yield* askingInParts(programme, aspect);
   // At hand, unless somebody who asked of a later programme has used them up between two parts.
   const standings = yield* standingsOf(programme, aspect, memory);
   const before = earlierOf(aspect, memory);
-  if (before?.coverage.programme === programme) return before;
+  if (before && isOf(before, programme)) return before;
   const upToDate = before && bringUpToDate(before.coverage, programme, standings);
   const coverage = upToDate ?? workOutCoverage(programme, aspect, { standings, asking });
   const worked = { coverage, rows: coverageRows(coverage, before) };
@@ -94,6 +95,11 @@ export function* coverageInParts(programme: Programme, aspect: Aspect, memory: V
     programmeOf: (each) => each.coverage.programme,
   });
   return worked;
+}
+
+/** Of that programme altogether: how its controls stand may have been used up for a later one. */
+function isOf({ coverage }: Worked, programme: Programme): boolean {
+  return coverage.programme === programme && standingsWith(coverage.standings, programme) !== undefined;
 }
 
 function aspectKey({ framework, ...place }: Aspect): string {
@@ -109,11 +115,26 @@ function earlierOf(aspect: Aspect, { worked }: ViewMemory): Worked | undefined {
 export function* standingsOf(programme: Programme, place: Place, memory: ViewMemory): InParts<Standings> {
   const key = placeKey(place);
   const known = memory.standings.get(key);
-  if (known?.programme === programme) return known;
+  const same = known?.programme === programme ? known : overtaken(programme, place, memory);
+  if (same) return same;
   const upToDate = known && bringStandingsUpToDate(known, programme, place);
   const standings = upToDate ?? (yield* standingsInParts(programme, place));
   keepLatest(memory.standings, key, { value: standings, programmeOf: (each) => each.programme });
   return standings;
+}
+
+/** Worked out for one framework already, while others asked of a later programme. */
+function overtaken(
+  programme: Programme,
+  { scope, on }: Place,
+  { worked }: ViewMemory,
+): Standings | undefined {
+  for (const { coverage } of worked.values()) {
+    const { aspect, standings } = coverage;
+    const found = aspect.scope === scope && aspect.on === on && standingsWith(standings, programme);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** How a control stands, where that has been worked out already. */
@@ -143,10 +164,18 @@ function keepLatest<T>(
   keep(table, key, value);
 }
 
-/** Keeps the few that were asked for last. */
+/** Keeps those that were asked for last: a few, or all that the last days were asked for. */
 export function keep<T>(table: Map<string, T>, key: string, value: T): void {
   table.delete(key);
   table.set(key, value);
-  const [oldest] = table.keys();
-  if (table.size > aspectsKept && oldest !== undefined) table.delete(oldest);
+  if (table.size <= aspectsKept) return;
+  const keys = [...table.keys()];
+  const days = [...new Set(keys.map(dayOf).reverse())].slice(0, daysKept);
+  const oldest = keys.find((each) => !days.includes(dayOf(each)));
+  if (oldest !== undefined) table.delete(oldest);
+}
+
+/** Keys end with the day. */
+function dayOf(key: string): string {
+  return key.slice(key.lastIndexOf(' ') + 1);
 }

@@ -13,6 +13,25 @@ export interface Standings {
 
 type Place = Pick<Aspect, 'scope' | 'on'>;
 
+/** Whose a table is now: it is handed on, and changed, when standings are brought up to date. */
+const owners = new WeakMap<Standings['table'], Standings>();
+
+function owned(standings: Standings): Standings {
+  owners.set(standings.table, standings);
+  return standings;
+}
+
+/** The standings with this table as they are of a programme; undefined once the table has been handed on to a later one. */
+export function standingsWith(table: Standings['table'], programme: Programme): Standings | undefined {
+  const owner = owners.get(table);
+  return owner?.programme === programme ? owner : undefined;
+}
+
+/** A copy that others do not use up. */
+export function copyOf({ programme, table, states }: Standings): Standings {
+  return owned({ programme, table: new Map(table), states: new Map(states) });
+}
+
 export function workOutStandings(programme: Programme, place: Place): Standings {
   return atOnce(standingsInParts(programme, place));
 }
@@ -31,7 +50,7 @@ export function* standingsInParts(programme: Programme, place: Place): InParts<S
     yield;
   }
   stand(tables, some, { programme, place });
-  return { programme, ...tables };
+  return owned({ programme, ...tables });
 }
 
 /**
@@ -47,7 +66,7 @@ export function bringStandingsUpToDate(
   if (touched === undefined) return undefined;
   const tables = { table: before.table, states: before.states } as Tables;
   stand(tables, touched.controls, { programme, place });
-  return { programme, ...tables };
+  return owned({ programme, ...tables });
 }
 
 interface Tables {

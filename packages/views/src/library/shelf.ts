@@ -30,19 +30,21 @@ interface Placing {
 
 /** The library on a day, ready to be searched: as it was remembered, brought up to date, or made anew. */
 export function openShelf({ programme, on, memory }: Placing): Shelf {
-  const kept = libraries.get(memory) ?? {
-    programme: undefined,
-    lines: [],
-    slots: new Map(),
-    days: new Map(),
-  };
-  libraries.set(memory, kept);
+  const known = libraries.get(memory);
+  // Who asks of an earlier programme leaves to others what is brought up to date for them.
+  const isEarlier = (known?.programme?.position ?? 0) > programme.position;
+  const kept = isEarlier || !known ? newlyKept() : known;
+  if (!isEarlier) libraries.set(memory, kept);
   if (kept.programme !== programme) readLines(kept, programme);
   const shelf = kept.days.get(on) ?? new Shelf(kept, { programme, on, memory });
   shelf.bringUpTo(programme);
   putLast(kept.days, on, shelf);
   dropOldest(kept.days, daysKept);
   return shelf;
+}
+
+function newlyKept(): Kept {
+  return { programme: undefined, lines: [], slots: new Map(), days: new Map() };
 }
 
 function readLines(kept: Kept, programme: Programme): void {
@@ -137,6 +139,11 @@ export class Shelf {
     const standing = worked ?? standingOn(this.#programme, control, place);
     this.#standings[slot] = standing;
     return standing;
+  }
+
+  /** Whether how it stands would have to be worked out. */
+  isOpen({ slot }: Line): boolean {
+    return this.#standings[slot] === undefined;
   }
 
   order(by: SortedBy): Order {

@@ -1,5 +1,5 @@
 import type { ViewMemory } from '../coverage/memory.ts';
-import type { Standings } from '../coverage/standings.ts';
+import { copyOf, type Standings } from '../coverage/standings.ts';
 
 /**
  * A memory of its own that begins where another stands, so that what is only supposed is brought up to date from there
@@ -10,11 +10,11 @@ import type { Standings } from '../coverage/standings.ts';
 export function branchOf({ worked, standings }: ViewMemory, on: string): ViewMemory {
   const branch: ViewMemory = { worked: new Map(), standings: new Map(), made: new WeakMap() };
   const copies = new Map<Standings['table'], Standings['table']>();
-  for (const [key, { programme, table, states }] of standings) {
+  for (const [key, known] of standings) {
     if (!key.endsWith(` ${on}`)) continue;
-    const copy = { programme, table: new Map(table), states: new Map(states) };
+    const copy = copyOf(known);
     branch.standings.set(key, copy);
-    copies.set(table, copy.table);
+    copies.set(known.table, copy.table);
   }
   for (const [key, { coverage, rows }] of worked) {
     const own = copies.get(coverage.standings);

@@ -1,7 +1,7 @@
-import type { Say } from '../language/say.ts';
+import { listed, type Say } from '../language/say.ts';
 import { ageWords } from './age.ts';
 import type { ClaimShown } from './claim-shown.ts';
-import type { MemberShown } from './member-shown.ts';
+import type { MemberShown, OtherPiece } from './member-shown.ts';
 import type { RelationShown } from './relation-shown.ts';
 import type { Why } from './why.ts';
 
@@ -60,10 +60,10 @@ function claimantsOf({ controls, hiddenControls }: ClaimShown, say: Say): string
 function applicabilitySentences({ applicability }: Facts, say: Say): string[] {
   if (!applicability) return [];
   if (!applicability.applicable) return [say('why.excluded', { reason: applicability.exclusionReason })];
-  const reasons = applicability.reasons
-    .map((each) => say('said.of', { of: say(`reason.${each.kind}`), said: each.text }))
-    .join('; ');
-  return [say('why.applicable', { reasons })];
+  const reasons = applicability.reasons.map((each) =>
+    say('said.of', { of: say(`reason.${each.kind}`), said: each.text }),
+  );
+  return [say('why.applicable', { reasons: listed(reasons, say) })];
 }
 
 function judgementSentences({ judgement }: Facts, say: Say): string[] {
@@ -115,11 +115,17 @@ const othersSaid = 3;
 function otherSentences({ code, others, othersCount }: MemberShown, say: Say): string[] {
   if (othersCount === 0) return [];
   const said = others.slice(0, othersSaid);
-  const named = said
-    .map(({ title, freshUntil }) => say('why.other', { title: title || say('why.erased'), freshUntil }))
-    .join('; ');
+  const named = listed(
+    said.map((other) => otherWords(other, say)),
+    say,
+  );
   const more = othersCount - said.length;
   return [say(more > 0 ? 'why.others-more' : 'why.others', { code, named, more })];
+}
+
+/** In grace it is no longer fresh: then until when it still counts is what matters. */
+function otherWords({ title, freshness, freshUntil, graceUntil }: OtherPiece, say: Say): string {
+  return say(`why.other-${freshness}`, { title: title || say('why.erased'), freshUntil, graceUntil });
 }
 
 function noClaimSentences({ claims, parts, kind }: Facts, say: Say): string[] {
@@ -143,10 +149,8 @@ function kinSentences({ parts, wholes, inferences }: Facts, say: Say): string[] 
 
 /** Whether anything follows over a relation, or what keeps it a hint. */
 function relationSentence({ says, rationale, gate, informs, ends }: RelationShown, say: Say): string {
-  const named = ends
-    .map(({ requirement, word }) => say('said.of', { of: requirement, said: word }))
-    .join('; ');
-  const told = say('why.relation', { says, rationale, named });
+  const named = ends.map(({ requirement, word }) => say('said.of', { of: requirement, said: word }));
+  const told = say('why.relation', { says, rationale, named: listed(named, say) });
   if (gate !== undefined) return `${told} ${say(`why.relation-${gate.replace(' ', '-')}`)}`;
   return informs ? `${told} ${say('why.relation-informs')}` : told;
 }
