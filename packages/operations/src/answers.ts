@@ -23,7 +23,7 @@ export interface Problem {
   readonly path?: string;
   /** Every fault of a file that was sent, each at its place. */
   readonly errors?: readonly { readonly at: string; readonly code: string; readonly detail: string }[];
-  /** Of a stale revision: the one it has now, who changed it since, and what. */
+  /** Of a revision that is stale or was not said: the one it has now, who changed it since, and what. */
   readonly revision?: number;
   readonly changedBy?: readonly string[];
   readonly changedFields?: readonly string[];

@@ -137,7 +137,8 @@ function headersOf(guarded: boolean): object[] {
     name: 'If-Match',
     in: 'header',
     required: false,
-    description: 'ETag of the record that was seen; needed once the record exists (else 428)',
+    description:
+      'ETag of the record that was seen; needed once the record exists (else 428, with the ETag that it has now)',
     schema: { type: 'string' },
   };
   return guarded ? [key, match] : [key];

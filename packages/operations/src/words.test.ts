@@ -74,6 +74,7 @@ it('every key that is put together has words, for all that can stand in it', () 
       (each) => `diversity.${each}`,
     ),
     '`why.control-${': ['fresh', 'due', 'stale', 'missing', 'failed'].map((each) => `why.control-${each}`),
+    '`why.other-${': ['fresh', 'due'].map((each) => `why.other-${each}`),
     '`why.capped-${': ['proposed', 'low-confidence', 'scope'].map((each) => `why.capped-${each}`),
     '`why.conflict-${': ['claim', 'judgement', 'parts', 'whole', 'relation'].map(
       (each) => `why.conflict-${each}`,

@@ -49,7 +49,10 @@ describe('the revision of a record', () => {
     const { code, etag } = await newControl();
     const answer = await set(code, { name: 'New' }, {});
     expect([answer.status, answer.body.code]).toEqual([428, 'revision.required']);
-    expect(answer.body.detail).toContain(etag);
+    expect(answer.body.detail).not.toMatch(/ETag|If-Match/);
+    expect(answer.headers.get('etag')).toBe(etag);
+    expect(`"${answer.body.revision}"`).toBe(etag);
+    expect(answer.body.changedFields).toContain('name');
     expect((await inside('GET', `/controls/${code}`)).body.name).toBe('As it was');
   });
 

@@ -105,11 +105,9 @@ async function forgetMade({ files, dispatch }: Server, { organisation }: Order, 
 async function answerOf(server: Server, order: Order, outcome: Outcome): Promise<Response> {
   if ('done' in outcome) return doneResponse(order, await withKey(server, order, outcome.done));
   const { refusal, record } = outcome;
-  if (refusal.code !== 'revision.stale' || !record) return problem(refusal);
-  const { who, fields } = await changedSince(server, order.organisation, {
-    record,
-    since: Number(refusal.params.asked),
-  });
+  if (!isMovedOn(refusal) || !record) return problem(refusal);
+  const since = Number(refusal.params.asked ?? 0);
+  const { who, fields } = await changedSince(server, order.organisation, { record, since });
   const told = { ...refusal, params: { ...refusal.params, who: who.join(', '), fields: fields.join(', ') } };
   const response = problem(told, undefined, {
     revision: refusal.params.revision,
@@ -118,6 +116,11 @@ async function answerOf(server: Server, order: Order, outcome: Outcome): Promise
   });
   response.headers.set('etag', `"${refusal.params.revision}"`);
   return response;
+}
+
+/** The record stands at another revision than the one that was read, or than none. */
+function isMovedOn({ code }: Refusal): boolean {
+  return code === 'revision.stale' || code === 'revision.required';
 }
 
 /**

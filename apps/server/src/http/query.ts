@@ -23,7 +23,7 @@ import { writeJson } from './answer/json.ts';
 import { problem } from './answer/problem.ts';
 import type { Request } from './api.ts';
 import { unknownOrganisation } from './command.ts';
-import { acceptsLines, answerLong, openPieces } from './long/long-answer.ts';
+import { acceptsLines, answerLong, nobodyThere, openPieces } from './long/long-answer.ts';
 
 /** A query by HTTP: the programme at the position asked about, the answer of the row, and how it is sent. */
 export async function answerQuery(row: Query, server: Server, request: Request): Promise<Response> {
@@ -132,10 +132,9 @@ async function sendDocument(server: Server, rendered: ToRender, { asOf, asked }:
     const headers = { 'content-type': mediaType, 'content-disposition': attachment(name) };
     const bytes = bytesIn(content);
     if (bytes instanceof Uint8Array) return new Response(new Uint8Array(bytes), { headers });
-    return new Response(await openPieces(bytes, asked.method === 'HEAD'), { headers });
+    return new Response(await openPieces(bytes, asked), { headers });
   } catch (error) {
-    // Nobody is there to be answered, and nothing is wrong.
-    if (signal.aborted) return new Response(null, { status: 408 });
+    if (signal.aborted) return nobodyThere();
     throw error;
   }
 }

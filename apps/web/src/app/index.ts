@@ -4,7 +4,7 @@ export { useLateText } from './answers/use-text.ts';
 export { forgetKeyHere, isRefusal, Refused, Unreachable } from './client/index.ts';
 export { loadDemo, removeDemo } from './deeds/demo.ts';
 export { download, fetchBytes, type SentFile, saveAs, sendFile } from './deeds/files.ts';
-export { useUnsent } from './deeds/kept.ts';
+export { useUnsent } from './deeds/kept/store.ts';
 export { tell } from './deeds/notices.ts';
 export { type AttemptError, useAttempt } from './deeds/use-attempt.ts';
 export { type Deed, foretell, useDeed } from './deeds/use-deed.ts';

@@ -94,7 +94,7 @@ function usePublish({ report, choices = {}, version, onClose }: PublishDialogPro
       ...(note.trim() === '' ? {} : { note: note.trim() }),
     };
     const says = say('published', { name: say(`report-${report}`), version: format.number(version) });
-    if (await attempt(() => deed({ input, says, isFinal: true }))) onClose();
+    if (await attempt(() => deed({ input, says, saysAll: true, isFinal: true }))) onClose();
   };
   return { publish, isPending, errors };
 }

@@ -21,6 +21,7 @@ export { TextField } from './fields/text-field.tsx';
 export { DropArea } from './forms/drop-area.tsx';
 export { FilterChips } from './forms/filter-chips.tsx';
 export { FieldRow, Form, FormActions, type FormError } from './forms/form.tsx';
+export { isAddress, type Taken, takenFrom, titleFrom } from './forms/taken.ts';
 export type { DataColumn, DataSort } from './grid/column.ts';
 export { DataTable } from './grid/data-table.tsx';
 export { type Interval, intervalOf, writePercents, writeRange } from './intervals/interval.ts';

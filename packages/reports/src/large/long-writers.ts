@@ -40,8 +40,8 @@ export class LongWriters {
   }
 
   /**
-   * How many rows the thread has taken in, and then the file's pieces. Whoever stops reading, or aborts the signal even before the first, ends the thread. Throws what the
-   * writer throws, `TooSlow`, and `PressBusy`.
+   * How many rows the thread has taken in, and then the file's pieces. Whoever stops reading, or aborts the signal even
+   * before the first, ends the thread. Throws what the writer throws, `TooSlow`, and `PressBusy`.
    */
   async *write(
     order: LongOrder,

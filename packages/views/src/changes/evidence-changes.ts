@@ -19,7 +19,7 @@ export function evidenceChanges(before: RegisterKept, after: RegisterKept, by: R
     row: (other ?? one)?.named ?? '',
     clauses: one && other ? clausesOf(one, other, by) : recordedClauses(one, other),
   }));
-  return tellChanges([{ row: 'whole', clauses: wholeClauses(before, after) }, ...pieces], by);
+  return tellChanges([{ row: 'whole', clauses: wholeClauses(before, after, by) }, ...pieces], by);
 }
 
 /** What came or went, and how what is there now stands. */

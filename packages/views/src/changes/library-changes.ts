@@ -27,7 +27,7 @@ export function libraryChanges(before: BookKept, after: BookKept, by: ReadAloud)
     row: (other ?? one)?.code ?? '',
     clauses: one && other ? clausesOf(one, other, compared) : listedClause(one, other),
   }));
-  return tellChanges([{ row: 'whole', clauses: wholeClauses(before, after) }, ...controls], by);
+  return tellChanges([{ row: 'whole', clauses: wholeClauses(before, after, by) }, ...controls], by);
 }
 
 function listedClause(one: Row | undefined, other: Row | undefined): Clause[] {

@@ -30,7 +30,7 @@ export function profileChanges(before: ProfileKept, after: ProfileKept, by: Read
     row: key,
     clauses: outcomeClauses(one ?? {}, other ?? {}, by),
   }));
-  const whole = [...wholeClauses(before, after), ...profileClauses(before, after, by)];
+  const whole = [...wholeClauses(before, after, by), ...profileClauses(before, after, by)];
   return tellChanges([{ row: 'whole', clauses: whole }, ...outcomes], by);
 }
 

@@ -17,12 +17,9 @@ export interface ApplicabilityProposed {
   readonly reasons: readonly { readonly kind: 'business'; readonly text: string }[];
   readonly exclusionReason?: string;
   readonly basis: ApplicabilityBasis;
+  /** An answer leaves it open: it is no decision yet, somebody has to look first. */
+  readonly open: boolean;
   readonly why: string;
-}
-
-/** Does an answer leave the proposal open? It is then no decision yet: somebody has to look first. */
-export function isLeftOpen({ basis }: Pick<ApplicabilityProposed, 'basis'>): boolean {
-  return basis === 'look' || basis === 'unsure';
 }
 
 export interface FirstApplicability {
@@ -46,14 +43,21 @@ export function applicabilityProposed(answers: SetUpAnswers): FirstApplicability
   const listed = edition ? editionIn(languageOf(answers), edition).requirements : [];
   const rows = listed
     .filter(({ assessable, excludable }) => assessable && excludable)
-    .map(({ id, title }) => ({ requirement: id, title, ...proposalFor(id, answers) }));
-  const open = rows.filter(isLeftOpen).length;
+    .map(({ id, title }) => {
+      const proposal = proposalFor(id, answers);
+      return { requirement: id, title, ...proposal, open: isLeftOpen(proposal) };
+    });
+  const open = rows.filter((row) => row.open).length;
   const excluded = rows.filter((row) => !row.applicable).length;
   const note = sayIn(answers)('set-up.applicability-note');
   return { framework: annexA, applicable: rows.length - open - excluded, excluded, open, note, rows };
 }
 
-type Proposal = Omit<ApplicabilityProposed, 'requirement' | 'title'>;
+type Proposal = Omit<ApplicabilityProposed, 'requirement' | 'title' | 'open'>;
+
+function isLeftOpen({ basis }: Proposal): boolean {
+  return basis === 'look' || basis === 'unsure';
+}
 
 function proposalFor(requirement: string, answers: SetUpAnswers): Proposal {
   const say = sayIn(answers);

@@ -2,7 +2,7 @@ import { type Refusal, type ScopeFacts, wholeOrganisation } from '@concord/progr
 import { sayIn } from '../language/say.ts';
 import { type ClassOfTried, tryNis2Class } from '../nis2/entity-class/index.ts';
 import { type SetUpAnswers, scopeFactsOf } from './answers.ts';
-import { applicabilityProposed, type FirstApplicability, isLeftOpen } from './applicability.ts';
+import { applicabilityProposed, type FirstApplicability } from './applicability.ts';
 import { type FrameworkProposed, frameworksProposed, isAskedByNis2 } from './frameworks.ts';
 import { type LibraryProposed, libraryProposed } from './library.ts';
 
@@ -60,7 +60,7 @@ function adoptionOf({ controls, without }: LibraryProposed): object {
 
 /** What an answer leaves open stays undecided, so that the statement tells it as open. */
 function decisionsOf({ framework, rows }: FirstApplicability): SetUpStep {
-  const decided = rows.filter((row) => !isLeftOpen(row));
+  const decided = rows.filter((row) => !row.open);
   const decisions = decided.map(({ requirement, applicable, reasons, exclusionReason }) => ({
     requirement,
     applicable,

@@ -120,7 +120,10 @@ function* reachFrom(asked: ViewAsked, base: Programme, said: readonly string[]):
   const { on, reader } = asked;
   const memory = branchOf(asked.memory, on);
   if (said.length === 0) return { programme: base, memory, changes: [], plan: [], notices: [] };
-  const reaching = yield* reachOf({ ...asked, programme: base, memory: branchOf(memory, on) }, said);
+  const reaching = yield* reachOf(
+    { ...asked, programme: base, memory: branchOf(memory, on) },
+    { said, today: asked },
+  );
   if ('refusal' in reaching) return reaching;
   const { changes, plan } = reaching;
   const then = yield* suppose(base, changes, { on, actor: reader.person });

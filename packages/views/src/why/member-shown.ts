@@ -26,7 +26,10 @@ export interface MemberShown {
   readonly graceUntil?: string | undefined;
   /** The piece that decides. */
   readonly evidence?: PieceShown;
-  /** What counts beside it and would hold the control up without it: the longest-lasting first, at most twenty. */
+  /**
+   * What counts beside it and would hold the control up without it: the longest-lasting first, at most twenty. None of a
+   * control that is not in place, is struck or has no accepted design: there nothing counts.
+   */
   readonly others: readonly OtherPiece[];
   /** How many count beside it, those that are not listed too. */
   readonly othersCount: number;
@@ -45,6 +48,9 @@ export interface OtherPiece extends PieceShown {
 
 const mostOthers = 20;
 
+/** Only where a control does something does what shows it count. */
+const works: ReadonlySet<MemberShown['standing']> = new Set(['operating', 'partly implemented']);
+
 /** A control that the reader may see, as it stands on the day of the coverage. What is seen of it is seen of its evidence. */
 export function showMember(id: string, coverage: Coverage, say: Say): MemberShown {
   const { programme, aspect, standings } = coverage;
@@ -53,7 +59,7 @@ export function showMember(id: string, coverage: Coverage, say: Say): MemberShow
   const standing = found ? (found.state.inUse ? found.state.why : 'struck') : 'retired';
   const deciding = found?.shown.evidence;
   const piece = evidenceOf(programme.controls, id).find((each) => each.id === deciding);
-  const others = found ? othersBeside(found.control, deciding, coverage) : [];
+  const others = found && works.has(standing) ? othersBeside(found.control, deciding, coverage) : [];
   return {
     id,
     code: control?.code ?? '',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dateIn } from '../language/date.ts';
 import { whyOf } from '../testing/asked.ts';
 import { addControl, claim, csf, exclude, iso, judge, show, start } from '../testing/library.ts';
 import { draft, relate } from '../testing/relations.ts';
@@ -63,18 +64,15 @@ describe('what a result rests on', () => {
 });
 
 describe('what shows that a control works', () => {
-  const shown = (story: ReturnType<typeof start>, said: object = {}) => {
-    const why = whyOf(story, access, said);
-    return why.claims.flatMap(({ controls }) => controls)[0];
-  };
+  const shown = (story: ReturnType<typeof start>, said: object = {}) =>
+    whyOf(story, access, said).claims.flatMap(({ controls }) => controls)[0];
 
   function shownByThree() {
     const story = start(iso).on('2026-01-10');
-    addControl(story, 'C-1', { frequency: 'quarterly', owner: 'ana' });
+    addControl(story, 'C-1', { owner: 'ana' });
     claim(story, 'C-1', access);
-    const review = { collectedOn: '2026-01-05', title: 'Review', validUntil: '2026-02-28' };
     show(story, 'C-1', { collectedOn: '2025-12-01', title: 'Older', validUntil: '2025-12-31' });
-    show(story, 'C-1', review);
+    show(story, 'C-1', { collectedOn: '2026-01-05', title: 'Review', validUntil: '2026-02-28' });
     show(story, 'C-1', { collectedOn: '2026-01-08', title: 'Test' });
     show(story, 'C-1', { collectedOn: '2026-01-09', title: 'Note', outcome: 'neutral' });
     return story;
@@ -91,6 +89,23 @@ describe('what shows that a control works', () => {
     );
   });
 
+  it('given a piece beside it in grace, then until when it counts is told, and not that it is fresh', () => {
+    const story = shownByThree();
+    show(story, 'C-1', { collectedOn: '2025-10-05', title: 'Old' });
+    const until = dateIn(shown(story)?.others[1]?.graceUntil ?? '', 'en');
+    const told = `“Review”, fresh until 28 Feb 2026; “Old”, in grace until ${until}.`;
+    expect(whyOf(story, access).sentences.join()).toContain(told);
+  });
+
+  it('given a control that is planned, not accepted or struck, then nothing counts, nor beside it', () => {
+    for (const said of [{ implementation: 'planned' }, { design: 'draft' }, { conditionHolds: false }]) {
+      const story = shownByThree();
+      story.done('controls set', { control: 'C-1', ...said });
+      expect(shown(story)).toMatchObject({ others: [], othersCount: 0 });
+      expect(whyOf(story, access).sentences.join()).not.toContain('Also counting');
+    }
+  });
+
   it('given a day on which nothing counts any more, then the last that counted decides, and nothing is beside it', () => {
     const member = shown(shownByThree(), { on: '2026-12-31' });
     expect(member).toMatchObject({
@@ -104,11 +119,8 @@ describe('what shows that a control works', () => {
   it('given a failure after them all, then they count no more', () => {
     const story = shownByThree();
     show(story, 'C-1', { collectedOn: '2026-01-10', title: 'Broken', outcome: 'fails' });
-    expect(shown(story)).toMatchObject({
-      freshness: 'failed',
-      evidence: { title: 'Broken' },
-      othersCount: 0,
-    });
+    const failed = { freshness: 'failed', evidence: { title: 'Broken' }, othersCount: 0 };
+    expect(shown(story)).toMatchObject(failed);
   });
 
   it('given more than can be listed, then all are counted', () => {

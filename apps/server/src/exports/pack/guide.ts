@@ -29,13 +29,16 @@ line 4 the seal of the ledger there:
 
     ${head}
 
-The same seal stands on the first page and in the footer of every report. It seals every entry before
-it, so nobody can change what was recorded earlier and keep this seal.
+Every report has the same seal: whole where it says what it rests on, at its beginning, and shortened to
+its first eight and last four digits in the footer. Only the one page of the board summary has it
+shortened alone. It seals every entry before it, so nobody can change what was recorded earlier and keep
+this seal.
 
 ## The key
 
 A signature says as much as the key behind it. Compare the fingerprint with one that you had by another
-way, such as an earlier pack or a printed report, which has it on its first page:
+way, such as an earlier pack or a printed report, which has it next to the whole seal (the board summary
+has none):
 
     openssl pkey -pubin -in head/public-key.pem -outform DER | sha256sum
 

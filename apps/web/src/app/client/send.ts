@@ -1,5 +1,6 @@
 import { routes } from 'virtual:routes';
 import { type CallOptions, callRoute, type Problem, type Route } from '@concord/operations/client';
+import { hearPosition } from '../store/ledger-end.ts';
 import { keptKey } from './key.ts';
 import { Refused, Unreachable } from './refused.ts';
 
@@ -39,6 +40,8 @@ export async function send(
     body: sending.file ?? body ?? null,
     signal: sending.signal ?? null,
   });
+  const position = response.headers.get('concord-position');
+  if (position !== null) hearPosition(sending.organisation, Number(position));
   if (response.ok) return response;
   throw new Refused(await problemOf(response));
 }

@@ -28,6 +28,11 @@ function clashOf(mine: readonly string[], problem: Problem): readonly string[] {
   return mine.filter((member) => theirs.has(member) && !about.has(member));
 }
 
+/** Whether the record is not as it was read; or stands where nothing was read, which the server asks to be said. */
+export function isMovedOn({ code, revision }: Problem): boolean {
+  return (code === 'revision.stale' || code === 'revision.required') && revision !== undefined;
+}
+
 let last: Promise<unknown> = Promise.resolve();
 
 /** Asks the person how the two changes are to stand; one question after the other. */

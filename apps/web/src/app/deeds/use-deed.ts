@@ -5,17 +5,25 @@ import { isRefusal, Refused, send, Unreachable } from '../client/index.ts';
 import { useMaybePlace } from '../place/place.tsx';
 import { useIsPast } from '../place/when.ts';
 import { languageNow, sayNow } from '../words/language.ts';
-import { settleStale } from './conflict.ts';
+import { isMovedOn, settleStale } from './conflict.ts';
 import { tellDone } from './done.ts';
-import { isBehindKept, keep } from './kept.ts';
-import { type Asked, turnOf, turns } from './turns/record-turns.ts';
+import { isBehindKept, keep } from './kept/store.ts';
+import type { Asked } from './turns/asked.ts';
+import { goOn, turnOf, turns } from './turns/record-turns.ts';
 
 export interface Deed {
   readonly input: Readonly<Record<string, unknown>>;
   /** Revision of the record as it was read, where the row guards one. */
   readonly ifMatch?: string | number | undefined;
+  /**
+   * Members that it changes, of a row that says the whole record: where one's own change before it was not read yet, the
+   * others stand as that has left them. Without it the server's answer, that the record has moved on, is asked about.
+   */
+  readonly changes?: readonly string[] | undefined;
   /** What is told when it is done: "C-031 now belongs to Tomasz Nowak". Nothing is told without it. */
   readonly says?: string | undefined;
+  /** What is told says all of it: the notices of the server, which would say the same again, are left out. */
+  readonly saysAll?: boolean | undefined;
   /** It decides or submits, or its answer is shown: so it is never kept to be sent later, when the server is gone. */
   readonly isFinal?: boolean | undefined;
   /** Organisation, where none is open yet. */
@@ -27,8 +35,13 @@ export interface Deed {
 /** What came of a deed: recorded; kept here until the server is back; or given up in favour of somebody else's. */
 export type Outcome =
   | { readonly told: Told; readonly kept?: never }
-  | { readonly kept: true; readonly told?: never }
+  | { readonly kept: Waiting; readonly told?: never }
   | { readonly told?: never; readonly kept?: never };
+
+interface Waiting {
+  /** When it waits no more, as it was recorded or given up, and what is on screen says which. */
+  readonly left: Promise<void>;
+}
 
 export type Do = (deed: Deed) => Promise<Outcome>;
 
@@ -59,16 +72,14 @@ function pastProblem(detail: string): Problem {
 type Placed = Deed & { readonly organisation: string };
 
 async function carryOut(name: string, deed: Placed): Promise<Outcome> {
-  const { organisation, input } = deed;
+  const { organisation, input, changes } = deed;
   const ifMatch = deed.ifMatch === undefined ? undefined : String(deed.ifMatch);
-  const asked = { organisation, name, input, ifMatch };
+  const asked = { organisation, name, input, ifMatch, changes };
   const from = window.location.pathname + window.location.search;
-  const outcome = await turns.take(turnOf(asked), (seen) =>
-    attemptOrKeep({ ...asked, ifMatch: seen }, deed, from),
-  );
+  const outcome = await turns.take(turnOf(asked), (stand) => attemptOrKeep(goOn(asked, stand), deed, from));
   if (!outcome.told) return outcome;
   await refresh(organisation);
-  tellDone(outcome.told, deed);
+  tellDone(deed.saysAll ? { ...outcome.told, notices: [] } : outcome.told, deed);
   return outcome;
 }
 
@@ -76,15 +87,18 @@ interface Attempted {
   readonly answer: Outcome;
   /** What the record is left at, where nobody else changed it in between. */
   readonly revision?: string | undefined;
+  readonly said?: Asked | undefined;
 }
 
 /** Sends it; keeps it instead where the server is gone, or where something of the same record waits already. */
 async function attemptOrKeep(asked: Asked, deed: Placed, from: string): Promise<Attempted> {
-  const mayBeKept = deed.key === undefined && !deed.isFinal && !answersKey.has(asked.name);
+  const isForLater = deed.key === undefined && !deed.isFinal && !answersKey.has(asked.name);
+  // What is kept goes out when its organisation is opened.
+  const mayBeKept = isForLater && asked.organisation !== '';
   const key = deed.key ?? crypto.randomUUID();
   const keepIt = (): Attempted => {
-    keep({ ...asked, key, from, says: deed.says ?? sayNow('change') });
-    return { answer: { kept: true } };
+    const gone = keep({ ...asked, key, from, says: deed.says ?? sayNow('change') });
+    return { answer: { kept: { left: gone.then(() => refresh(asked.organisation)) } } };
   };
   if (mayBeKept && isBehindKept(asked)) return keepIt();
   try {
@@ -103,9 +117,10 @@ async function attempt(
   const { organisation, name, input } = asked;
   try {
     const told = await sendDeed<Told>(asked, { key });
-    return { answer: { told }, revision: told.revision === undefined ? undefined : String(told.revision) };
+    const revision = told.revision === undefined ? undefined : String(told.revision);
+    return { answer: { told }, revision, said: asked };
   } catch (error) {
-    if (!isRefusal(error, 'revision.stale')) throw error;
+    if (!isRefusal(error) || !isMovedOn(error.problem)) throw error;
     const { problem } = error;
     const settled = await settleStale(name, input, problem);
     await refresh(organisation);

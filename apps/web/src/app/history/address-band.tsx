@@ -1,7 +1,7 @@
 import { Banner, Button } from '../../ui/index.ts';
 import { useAddress } from '../place/address.ts';
 import { useFaults } from '../place/expected.ts';
-import { ledgerEnd } from '../place/when.ts';
+import { useLedgerEnd } from '../store/ledger-end.ts';
 import { useFormat, useWords } from '../words/use-words.ts';
 
 const longest = 60;
@@ -11,7 +11,7 @@ export function AddressBand() {
   const say = useWords('app');
   const { number } = useFormat();
   const [, change] = useAddress();
-  const end = ledgerEnd.use() ?? 0;
+  const end = useLedgerEnd() ?? 0;
   const faults = useFaults();
   if (faults.length === 0) return null;
   const isOfTime = faults.some(({ member }) => member === 'on' || member === 'knownAt');

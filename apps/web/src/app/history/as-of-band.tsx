@@ -14,7 +14,7 @@ export function AsOfBand() {
   const parts = [
     on === undefined ? undefined : say('as-of.day', { day: format.dayLong(on) }),
     knownAt === undefined
-      ? undefined
+      ? say('as-of.known-now')
       : say(on === undefined ? 'as-of.known-alone' : 'as-of.known', { position: format.number(knownAt) }),
   ];
   return (
@@ -24,6 +24,11 @@ export function AsOfBand() {
       live
       actions={
         <>
+          {on !== undefined && knownAt !== undefined && (
+            <Button size="s" onPress={() => change({ knownAt: undefined })}>
+              {say('as-of.by-now')}
+            </Button>
+          )}
           <Button size="s" onPress={() => change({ on: undefined, knownAt: undefined })}>
             {say('as-of.back')}
           </Button>

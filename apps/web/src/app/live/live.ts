@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 import { refresh } from '../answers/query-client.ts';
 import { isRefusal, send, Unreachable } from '../client/index.ts';
 import { type Connection, setConnection } from '../deeds/connection.ts';
-import { flushKept } from '../deeds/kept.ts';
-import { ledgerEnd } from '../place/when.ts';
+import { flushKept } from '../deeds/flush-kept.ts';
+import { followLedger, hearPosition } from '../store/ledger-end.ts';
 import { languageNow } from '../words/language.ts';
 
 const everyMs = 3000;
@@ -27,12 +27,14 @@ export function useLivePosition(organisation: string): number | undefined {
   });
   const seen = useRef<number | undefined>(undefined);
   const position = data?.position;
+  useEffect(() => followLedger(organisation), [organisation]);
+  useEffect(() => {
+    if (position !== undefined) hearPosition(organisation, position);
+  }, [organisation, position]);
   useEffect(() => {
     if (seen.current !== undefined && position !== undefined && position !== seen.current)
       void refresh(organisation);
     seen.current = position;
-    ledgerEnd.set(position);
-    return () => ledgerEnd.set(undefined);
   }, [organisation, position]);
   useEffect(() => {
     setConnection(connectionAfter(error));

@@ -1,5 +1,6 @@
 import { Progress } from '../../ui/index.ts';
 import { useFormat, useWords } from '../words/use-words.ts';
+import { howFar } from './how-far.ts';
 import css from './long-work.module.css';
 import { type LongWork, useLongWorks } from './long-work.ts';
 
@@ -17,17 +18,18 @@ export function LongWorkBand() {
   );
 }
 
-function Work({ says, step, done, of, size, cancel }: LongWork) {
+function Work(work: LongWork) {
+  const { says, size, cancel } = work;
   const say = useWords('app');
   const format = useFormat();
-  const known = done !== undefined && of !== undefined && of > 0;
-  const steps = known ? say(`long-work.${step ?? 'tables'}`, { done: done + 1, of }) : '';
+  const far = howFar(work);
+  const steps = far ? say(far.key, far.params) : '';
   const text = [steps, size > 0 ? format.bytes(size) : ''].filter((each) => each !== '').join(' · ');
   return (
     <Progress
       label={says}
-      value={known ? done : undefined}
-      max={known ? of : undefined}
+      value={far?.bar?.value}
+      max={far?.bar?.max}
       valueText={text === '' ? undefined : text}
       onCancel={cancel}
     />

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { Autocomplete, Input, Menu, MenuItem, SearchField } from 'react-aria-components';
 import { Dialog } from '../../ui/index.ts';
-import { useLateAnswer } from '../answers/use-answer.ts';
+import { useAnswer, useLateAnswer } from '../answers/use-answer.ts';
 import { usePlace } from '../place/place.tsx';
 import { pathOfRoom, roomGroups } from '../place/rooms.ts';
 import { useWords } from '../words/use-words.ts';
@@ -68,7 +68,30 @@ function useEntries(text: string): { entries: readonly Entry[]; isLooking: boole
       path: pathOfRoom(organisation, room),
       search: {},
     }));
+  const organisations = useOrganisations(wanted);
   const rows = wanted === '' ? [] : (found.data?.rows ?? []);
   const others = rows.map((row) => entryOf(row, { organisation, kind: say(`find.kind.${row.kind}`) }));
-  return { entries: [...rooms, ...others], isLooking: found.isFetching || wanted !== text.trim() };
+  return {
+    entries: [...rooms, ...organisations, ...others],
+    isLooking: found.isFetching || wanted !== text.trim(),
+  };
+}
+
+/** The other organisations here whose name has the text, and the way to a further one. */
+function useOrganisations(wanted: string): readonly Entry[] {
+  const say = useWords('app');
+  const { organisation } = usePlace();
+  const { organisations } = useAnswer('me');
+  if (wanted === '') return [];
+  const entry = { code: '', where: say('find.kind.organisation'), search: {} };
+  const others = organisations
+    .filter(({ id }) => id !== organisation)
+    .map(({ id, name }) => ({
+      ...entry,
+      id: `organisation:${id}`,
+      title: name,
+      path: pathOfRoom(id, 'home'),
+    }));
+  const another = { ...entry, id: 'set-up', title: say('choose.another'), path: '/set-up' };
+  return [...others, another].filter(({ title }) => title.toLowerCase().includes(wanted.toLowerCase()));
 }

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
+import { useLedgerEnd } from '../store/ledger-end.ts';
 import { makeStore } from '../store/store.ts';
 import { useAddress } from './address.ts';
 import { type Expected, type Fault, faultsIn } from './said.ts';
-import { ledgerEnd } from './when.ts';
 
 /** What the parts of a page that stand on screen read of the address. */
 const read = makeStore<readonly Expected[]>([]);
@@ -22,6 +22,6 @@ const everywhere: Expected = { on: 'day', knownAt: 'entry' };
 /** What of the address cannot be meant. */
 export function useFaults(): readonly Fault[] {
   const [search] = useAddress();
-  const end = ledgerEnd.use();
+  const end = useLedgerEnd();
   return faultsIn(search, Object.assign({}, everywhere, ...read.use()) as Expected, end);
 }

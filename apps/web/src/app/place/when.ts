@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { makeStore } from '../store/store.ts';
+import { useLedgerEnd } from '../store/ledger-end.ts';
 import { useAddress } from './address.ts';
 import { entryIn, isDay } from './said.ts';
 
@@ -9,12 +9,9 @@ export interface When {
   readonly knownAt?: number;
 }
 
-/** The last entry of the ledger that is open, once it was heard of. */
-export const ledgerEnd = makeStore<number | undefined>(undefined);
-
 export function useWhen(): When {
   const [{ on, knownAt }] = useAddress();
-  const end = ledgerEnd.use();
+  const end = useLedgerEnd();
   return useMemo(() => whenIn(on, knownAt, end), [on, knownAt, end]);
 }
 

@@ -5,12 +5,13 @@ import { To } from '../place/links.tsx';
 import { usePlace } from '../place/place.tsx';
 import { pathOfRoom, type Room, roomGroups } from '../place/rooms.ts';
 import { useWords } from '../words/use-words.ts';
+import { OrganisationMenu } from './organisations/organisation-menu.tsx';
 import styles from './rail.module.css';
 
 /** Where one can go. Below 1200 pixels it lies over the page and is opened by a button. */
 export function Rail({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const say = useWords('app');
-  const { name, isDemo, me } = usePlace();
+  const { name, me } = usePlace();
   useCloseOnEscape(isOpen, onClose);
   useCloseOnLeaving(onClose);
   return (
@@ -23,10 +24,7 @@ export function Rail({ isOpen, onClose }: { isOpen: boolean; onClose: () => void
           <Mark name="logo" size={20} tone="accent" />
           Concord
         </To>
-        <p className={styles.organisation}>
-          <b>{name}</b>
-          {isDemo && <span>{say('demo')}</span>}
-        </p>
+        <OrganisationMenu />
         <nav aria-label={say('rail.label')}>
           {roomGroups.map(({ group, rooms }) => (
             <RailGroup

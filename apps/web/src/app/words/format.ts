@@ -6,6 +6,8 @@ export interface Format {
   readonly day: (date: string) => string;
   /** 24 Nov, where the year goes without saying */
   readonly dayShort: (date: string) => string;
+  /** 24 Nov, with the year where it is not that of today: 17 Nov 2027 */
+  readonly dayNear: (date: string, today: string) => string;
   /** November 2026 */
   readonly month: (date: string) => string;
   /** Tuesday 24 November 2026 */
@@ -19,6 +21,8 @@ export interface Format {
   readonly fromToday: (date: string, today: string) => string;
   /** Compares as a reader of the language would sort. */
   readonly compare: (one: string, other: string) => number;
+  /** Clauses one after the other, parted as the language parts them. */
+  readonly listed: (clauses: readonly string[]) => string;
   /** 1.4 MB */
   readonly bytes: (size: number) => string;
 }
@@ -57,16 +61,20 @@ function makeFormat(tag: string): Format {
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const collator = new Intl.Collator(tag, { numeric: true, sensitivity: 'base' });
+  const day = dated({ day: 'numeric', month: 'short', year: 'numeric' });
+  const dayShort = dated({ day: 'numeric', month: 'short' });
   return {
-    day: dated({ day: 'numeric', month: 'short', year: 'numeric' }),
-    dayShort: dated({ day: 'numeric', month: 'short' }),
+    day,
+    dayShort,
+    dayNear: (date, today) => (date.slice(0, 4) === today.slice(0, 4) ? dayShort : day)(date),
     month: dated({ month: 'long', year: 'numeric' }),
     dayLong: dated({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-    instant: (at) => (Number.isNaN(Date.parse(at)) ? at : instant.format(Date.parse(at))),
+    instant: (at) => (Number.isNaN(Date.parse(at)) ? at : firstOfMonth(instant.format(Date.parse(at)), tag)),
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
     fromToday: (date, today) => relative.format(daysBetween(today, date), 'day'),
     compare: collator.compare,
+    listed: (clauses) => clauses.join(tag.startsWith('fr') ? '\u00a0; ' : '; '),
     bytes: (size) => bytesIn(tag, size),
   };
 }

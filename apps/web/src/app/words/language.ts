@@ -1,5 +1,6 @@
-import i18next, { type BackendModule } from 'i18next';
+import i18next, { type BackendModule, type FormatterModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { formatIn } from './format.ts';
 
 export const languages = ['en', 'de', 'fr'] as const;
 export type Language = (typeof languages)[number];
@@ -22,6 +23,18 @@ const backend: BackendModule = {
   },
 };
 
+/** A number in a sentence is written as the language writes numbers; what is no quantity, as a year, is said as text. */
+const formatter: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value, _format, language) =>
+    typeof value === 'number'
+      ? formatIn(languages.find((each) => each === language) ?? 'en').number(value)
+      : value,
+};
+
 /** The language chosen here before, else the first of the browser's that there is, else English. */
 function preferredLanguage(): Language {
   const kept = window.localStorage.getItem(place);
@@ -37,6 +50,7 @@ export async function startWords(): Promise<void> {
   const language = preferredLanguage();
   await i18next
     .use(backend)
+    .use(formatter)
     .use(initReactI18next)
     .init({
       lng: language,
@@ -45,7 +59,7 @@ export async function startWords(): Promise<void> {
       defaultNS: 'app',
       keySeparator: false,
       nsSeparator: false,
-      interpolation: { escapeValue: false },
+      interpolation: { escapeValue: false, alwaysFormat: true },
       react: { useSuspense: true },
     });
   document.documentElement.lang = language;

@@ -12,7 +12,9 @@ export function DemoSection() {
   const remove = async () => {
     setPending(true);
     await removeDemo();
-    window.location.assign('/');
+    setAsking(false);
+    // "Back" must not lead to what is gone, so nothing of this page is left in the browser.
+    window.location.replace('/');
   };
   return (
     <Section title={say('demo')}>

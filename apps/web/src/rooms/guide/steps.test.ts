@@ -36,14 +36,14 @@ describe('the steps to a first statement and profile', () => {
       expect(names).not.toContain(absent);
   });
 
-  it('given what was only begun, then what was not begun comes first', () => {
+  it('given what was only begun, then it stays next until it is done', () => {
     const begun = {
       ...everything,
       controls: { ...controls, confirmed: 4 },
       statement: { ...statement, decided: 0, versions: 0 },
     };
     expect(stateOf(begun, 'claims')).toBe('begun');
-    expect(next(begun)).toBe('applicability');
+    expect(next(begun)).toBe('claims');
   });
 
   it('given no controls, then nothing that rests on them is next', () => {

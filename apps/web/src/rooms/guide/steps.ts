@@ -58,10 +58,9 @@ export function stepsOf(standing: Standing): readonly GuideStep[] {
   return stepNames.flatMap((name) => rules[name](standing, name) ?? []);
 }
 
-/** The step to take next: the first that was not begun and waits for nothing, else the first that is not done. */
+/** The step to take next: the first that is not done and waits for nothing. What was begun stays next until it is done. */
 export function nextOf(steps: readonly GuideStep[]): GuideStep | undefined {
-  const free = steps.filter(({ after }) => after === undefined);
-  return free.find(({ state }) => state === 'todo') ?? free.find(({ state }) => state !== 'done');
+  return steps.find(({ after, state }) => after === undefined && state !== 'done');
 }
 
 type Rule = (standing: Standing, name: StepName) => GuideStep | undefined;

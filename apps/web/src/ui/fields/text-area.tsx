@@ -17,7 +17,7 @@ const lineHeight = 20;
 export function TextArea(props: TextAreaProps) {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
-  const leave = useLeave(props.value, props.onLeave);
+  const leave = useLeave(props.value, props.onLeave, props.error !== undefined);
   const { rows = 2, maxRows = 16, value } = props;
   useLayoutEffect(() => {
     const one = area.current;

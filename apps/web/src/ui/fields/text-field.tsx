@@ -52,7 +52,7 @@ export function boxClass({ error, isDisabled, reason, size }: FieldAbout, ...mor
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
   const id = useId();
-  const leave = useLeave(props.value, props.onLeave);
+  const leave = useLeave(props.value, props.onLeave, props.error !== undefined);
   const { type = 'text', autoComplete, suffix, inputRef } = props;
   return (
     <FieldFrame {...aboutOf(props)} as="field" htmlFor={id}>

@@ -5,7 +5,6 @@ import {
   DropZone,
   type FileDropItem,
   FileTrigger,
-  Text,
 } from 'react-aria-components';
 import { Mark } from '../marks/mark.tsx';
 import { given } from '../props.ts';
@@ -25,6 +24,8 @@ interface DropAreaProps {
   readonly reason?: string | undefined;
   /** Takes files pasted anywhere on the page, unless a field is being written in. */
   readonly takesPaste?: boolean | undefined;
+  /** Takes text pasted in the same way; without it, text is nobody's. */
+  readonly onText?: ((text: string) => void) | undefined;
 }
 
 /** Takes files: dropped, chosen or pasted. */
@@ -38,6 +39,7 @@ export function DropArea(props: DropAreaProps) {
     isPending = false,
     reason,
     takesPaste = true,
+    onText,
   } = props;
   const { say } = useSay();
   const blocked = isPending || reason !== undefined;
@@ -45,17 +47,18 @@ export function DropArea(props: DropAreaProps) {
     const taken = multiple ? files : files.slice(0, 1);
     if (taken.length > 0 && !blocked) onFiles(taken);
   };
-  usePastedFiles(takesPaste, take);
+  usePasted(takesPaste && !blocked, { take, onText });
   return (
     <DropZone
       className={css.drop ?? ''}
+      aria-label={label}
       isDisabled={blocked}
       onDrop={async (event) => take(await filesOf(event))}
     >
-      <Text slot="label" className={css.dropLabel ?? ''}>
+      <span className={css.dropLabel}>
         <Mark name={isPending ? 'clock' : 'plus'} size={16} />
         {isPending ? say('taking-files') : label}
-      </Text>
+      </span>
       {!blocked && (
         <FileTrigger
           allowsMultiple={multiple}
@@ -77,18 +80,27 @@ async function filesOf({ items }: { readonly items: readonly DropItem[] }): Prom
   return Promise.all(dropped.map((item) => item.getFile()));
 }
 
-function usePastedFiles(takes: boolean, take: (files: readonly File[]) => void) {
+interface Pasted {
+  readonly take: (files: readonly File[]) => void;
+  readonly onText: ((text: string) => void) | undefined;
+}
+
+function usePasted(takes: boolean, { take, onText }: Pasted) {
   const paste = useEffectEvent((event: ClipboardEvent) => {
     if (event.target instanceof Element && event.target.closest('input, textarea')) return;
     const files = [...(event.clipboardData?.files ?? [])];
-    if (files.length === 0) return;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (files.length > 0) take(files);
+    else if (onText && text.trim() !== '') onText(text);
+    else return;
     event.preventDefault();
-    take(files);
+    // The zone takes what is pasted while it has the focus, too: once is enough.
+    event.stopPropagation();
   });
   useEffect(() => {
     if (!takes) return;
     const listen = (event: ClipboardEvent) => paste(event);
-    document.addEventListener('paste', listen);
-    return () => document.removeEventListener('paste', listen);
+    document.addEventListener('paste', listen, true);
+    return () => document.removeEventListener('paste', listen, true);
   }, [takes]);
 }

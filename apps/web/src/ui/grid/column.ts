@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 export interface DataColumn<Row> {
   readonly id: string;
   readonly header: string;
+  /** What its cells say, where the heading is too short for it: told on the heading. */
+  readonly description?: string | undefined;
   readonly cell: (row: Row) => ReactNode;
   /** Pixels, or what the others leave. */
   readonly width: number | 'fill';

@@ -57,6 +57,7 @@ function HeadCell<Row>({ props: { sort, onSort }, column, grid, at }: HeadCellPr
       role="columnheader"
       tabIndex={isAt(grid, at) ? 0 : -1}
       aria-colindex={at + 1}
+      title={column.description}
       aria-sort={sortable ? (isSorted ? order : 'none') : undefined}
       className={cx(css.heading, column.align && css.end, sortable && css.sortable)}
       onClick={sortable ? () => onSort(nextSort(sort, column.id)) : undefined}

@@ -58,9 +58,18 @@ function useBlob(html: string): string | undefined {
 
 /** The rules by which this page has its letters. */
 function ownFaces(): readonly string[] {
-  return [...document.styleSheets].flatMap(({ cssRules }) =>
-    [...cssRules].flatMap((rule) => (rule instanceof CSSFontFaceRule ? rule.cssText : [])),
+  return [...document.styleSheets].flatMap((sheet) =>
+    rulesOf(sheet).flatMap((rule) => (rule instanceof CSSFontFaceRule ? rule.cssText : [])),
   );
+}
+
+/** None of a sheet of another origin, such as an extension of the browser puts in: it may not be read. */
+function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
+  try {
+    return [...sheet.cssRules];
+  } catch {
+    return [];
+  }
 }
 
 /** Styles are set from here as objects: those are ours, where a style inside the document might be anybody's. */

@@ -17,7 +17,7 @@ export const recordEvidenceInput = z.strictObject({
       description: 'SHA-256 of a file sent before with `files add`; on the command line a path will do',
     }),
   link: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: 'is no address; begin it with https:// or http://' })
     .max(2000)
     .refine((value) => !/[\p{Cc}\p{Cs}]/u.test(value), 'holds a control character or half a character')
     .optional()

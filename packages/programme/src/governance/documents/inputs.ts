@@ -16,7 +16,7 @@ const members = {
   owner: id.describe('Id of the person who keeps it'),
   reviewOn: localDate.describe('Day of the next review'),
   link: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: 'is no address; begin it with https:// or http://' })
     .max(2000)
     .refine((value) => !/[\p{Cc}\p{Cs}]/u.test(value), 'holds a control character or half a character')
     .describe('Address where it lies'),

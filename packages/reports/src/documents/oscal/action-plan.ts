@@ -52,7 +52,7 @@ function riskOf(view: ActionsExchange, action: ActionShown): object {
     statement:
       about.length === 0
         ? say(view.language, 'oscal.closes-nothing')
-        : say(view.language, 'oscal.closes', { about: about.join('; ') }),
+        : say(view.language, 'oscal.closes', { about: about.join(say(view.language, 'said.between')) }),
     status: state,
     ...(due === undefined ? {} : { deadline: dayAt(due) }),
     remediations: [

@@ -2,6 +2,7 @@ import { say } from '@concord/catalog';
 import type { Block, Document } from '../../blocks.ts';
 import { writeDate, writeNumber } from '../../wording/figures.ts';
 import { writeRunningLines } from '../../wording/running-lines.ts';
+import { shorten } from '../../wording/shorten.ts';
 import type { DocumentChoices } from '../choices.ts';
 
 /** What every view says of itself, and every document repeats: whose, of what scope, as of when, at which seal. */
@@ -45,9 +46,17 @@ function writeStatus({ position }: Ground, { language, version }: DocumentChoice
     : say(language, 'document.status.version.not-approved', { version });
 }
 
-/** The whole organisation as a scope bears the organisation's name, which would say nothing beside it. */
+const longestScopeName = 120;
+
+/**
+ * The whole organisation as a scope bears the organisation's name, which would say nothing beside it. What was stated of
+ * it may be a part: the statement then names the scope, with its first line, and only without one is it all.
+ */
 export function nameScope({ scope, organisation }: Ground, language: string): string {
-  return scope.name === organisation.name ? say(language, 'document.scope.whole') : scope.name;
+  if (scope.name !== organisation.name) return scope.name;
+  const [first = ''] = scope.statement.trim().split('\n');
+  const stated = first.trim().replace(/\.$/, '');
+  return stated === '' ? say(language, 'document.scope.whole') : shorten(stated, longestScopeName);
 }
 
 export interface FactShown {
@@ -108,6 +117,7 @@ function writeScope(
   language: string,
 ): string {
   const statement = ground.scopeStatement?.statement ?? ground.scope.statement;
+  if (ground.scope.name === ground.organisation.name && statement.trim() !== '') return statement;
   const name = nameScope(ground, language);
   const said = statement.trim() === '' ? say(language, 'document.scope.unstated') : statement;
   return `${name}\n${said}`;

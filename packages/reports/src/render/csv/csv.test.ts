@@ -89,9 +89,27 @@ describe('given a document without a dataset', () => {
   const form: Block = { kind: 'table', caption: 'Form', form: true, columns, rows: [['sign here']] };
   const table = (text: string): Block => ({ kind: 'table', caption: text, columns, rows: [[text]] });
 
-  it('when it is asked for as CSV, then its first table that is no form is, in columns too', () => {
-    const blocks: Block[] = [form, { kind: 'columns', columns: [[table('first')], [table('second')]] }];
-    expect(write(documentOf(blocks), { byteOrderMark: false })).toBe('A\r\nfirst\r\n');
+  it('when it has one table that is no form, then it is that table alone', () => {
+    expect(write(documentOf([form, table('first')]), { byteOrderMark: false })).toBe('A\r\nfirst\r\n');
+  });
+
+  it('when it has several tables and lists, in columns too, then it is all of them, each under its caption', () => {
+    const list: Block = { kind: 'list', numbered: true, items: [{ lead: 'Decide', text: 'soon' }] };
+    const heading: Block = { kind: 'heading', level: 2, text: 'Asked of you' };
+    const blocks: Block[] = [
+      form,
+      { kind: 'columns', columns: [[table('first')], [table('second')]] },
+      heading,
+      list,
+    ];
+    expect(write(documentOf(blocks), { byteOrderMark: false })).toBe(
+      'first\r\nA\r\nfirst\r\n\r\nsecond\r\nA\r\nsecond\r\n\r\nAsked of you\r\n1,Decide,soon\r\n',
+    );
+  });
+
+  it('when no column of its table has a heading, then the caption stands first, and never an empty line', () => {
+    const bare: Block = { ...table('asked'), columns: [{ id: 'a', label: '', width: 1 }] } as Block;
+    expect(write(documentOf([bare]))).toBe('\ufeffasked\r\nasked\r\n');
   });
 });
 
@@ -118,8 +136,8 @@ describe('given a document whose only table is a form', () => {
         'Hardware keys on the management console,2026-11-10,2027-01-15,open,"Jonas W., by 15 Jan 2027"',
       ],
     ],
-  ])('when it has drawn %s, then it is the first drawing as figures', (kind, lines) => {
-    const blocks = [...drawn('facts', kind), ...form];
+  ])('when it has drawn %s, then it is the drawing as figures', (kind, lines) => {
+    const blocks = [...drawn('facts'), ...drawn(kind).slice(0, 1), ...form];
     const csv = write(documentOf(blocks), { byteOrderMark: false });
     expect(csv.split('\r\n').slice(0, 2)).toEqual(lines);
   });
@@ -127,7 +145,7 @@ describe('given a document whose only table is a form', () => {
   it('when a drawing shows nothing, then it is the next, and an empty one only where there is no other', () => {
     const [bars] = drawn('bars') as [Extract<Block, { kind: 'bars' }>];
     const empty = { ...bars, rows: [] };
-    expect(read([empty, ...drawn('timeline')])[0]).toContain('From');
+    expect(read([empty, ...drawn('timeline').slice(0, 1)])[0]).toContain('From');
     expect(read([empty])).toHaveLength(1);
   });
 

@@ -2,8 +2,8 @@ import { joinLists } from '@concord/views/made-lists';
 import { type Block, type Cell, type Document, linesOf, type TableBlock, textOf } from '../../blocks.ts';
 import type { WorkbookWords } from '../../wording/workbook-words.ts';
 import { inReadingOrder } from '../drawing/reading-order.ts';
-import { tableOf } from '../drawing/tables.ts';
 import { saidIn } from '../xlsx/about.ts';
+import { type CsvPart, partsOf } from './parts.ts';
 import { csvLines } from './text-table.ts';
 
 export interface CsvChoices {
@@ -13,16 +13,12 @@ export interface CsvChoices {
 
 const rowsAtOnce = 250;
 
-interface CellTable {
-  readonly headings: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
-}
-
 /**
- * The document's dataset, or its first table that is no form, as RFC 4180: one heading row, CRLF, the lines of a cell
- * joined by "; ". What is only a number or a date is written plainly (`3.5`, `2026-11-22`). A text that a spreadsheet
- * would take for a formula gets a leading apostrophe. Without a table it is the first drawing, as figures; without
- * a drawing what the document says, label and text.
+ * The document's dataset as RFC 4180: one heading row, CRLF, the lines of a cell joined by "; ". What is only a number
+ * or a date is written plainly (`3.5`, `2026-11-22`). A text that a spreadsheet would take for a formula gets a leading
+ * apostrophe. Without a dataset it is every table that is no form, every drawing as figures and every list; where there
+ * are several, each under its caption and with an empty line before it. Without any of them it is what the document
+ * says, label and text.
  */
 export function renderCsv(document: Document, words: WorkbookWords, choices: CsvChoices = {}): string {
   return [...csvPieces(document, words, choices)].join('');
@@ -35,34 +31,41 @@ export function* csvPieces(
   { byteOrderMark = true }: CsvChoices = {},
 ): Generator<string, void> {
   const blocks = inReadingOrder(document.blocks);
-  const { headings, rows } = ofTables(blocks) ?? ofDrawing(blocks, words) ?? ofWords(document, words);
-  yield csvLines([headings], byteOrderMark);
-  for (let from = 0; from < rows.length; from += rowsAtOnce)
-    yield csvLines(rows.slice(from, from + rowsAtOnce).map((row) => row.map(writeCell)));
+  const dataset = ofDataset(blocks);
+  const parts = dataset ? [dataset] : partsOf(blocks, words);
+  const [only = ofWords(document, words), ...further] = parts;
+  const isAlone = further.length === 0;
+  for (const [at, part] of [only, ...further].entries()) {
+    const isNamed = !isAlone || part.headings.length === 0;
+    const heads = [
+      ...(isNamed ? [[part.caption]] : []),
+      ...(part.headings.length > 0 ? [part.headings] : []),
+    ];
+    if (at > 0) yield '\r\n';
+    yield csvLines(heads, byteOrderMark && at === 0);
+    for (let from = 0; from < part.rows.length; from += rowsAtOnce)
+      yield csvLines(part.rows.slice(from, from + rowsAtOnce).map((row) => row.map(writeCell)));
+  }
 }
 
-function ofTables(blocks: readonly Block[]): CellTable | undefined {
+/** The tables of the first dataset as one. */
+function ofDataset(blocks: readonly Block[]): CsvPart | undefined {
   const tables = blocks.filter((block): block is TableBlock => block.kind === 'table' && !block.form);
-  const first = tables.find(({ dataset }) => dataset !== undefined) ?? tables[0];
+  const first = tables.find(({ dataset }) => dataset !== undefined);
   if (first === undefined) return undefined;
-  const parts =
-    first.dataset === undefined ? [first] : tables.filter(({ dataset }) => dataset === first.dataset);
+  const parts = tables.filter(({ dataset }) => dataset === first.dataset);
   return {
+    caption: first.caption,
     headings: first.columns.map(({ label }) => label),
     rows: joinLists(parts.map(({ rows }) => rows)),
   };
 }
 
-function ofDrawing(blocks: readonly Block[], words: WorkbookWords): CellTable | undefined {
-  const drawn = blocks.map((block) => tableOf(block, words)).filter((table) => table !== undefined);
-  return drawn.find(({ rows }) => rows.length > 0) ?? drawn[0];
-}
-
-function ofWords(document: Document, { name, words }: WorkbookWords): CellTable {
+function ofWords(document: Document, { name, words }: WorkbookWords): CsvPart {
   const rows = saidIn(document, inReadingOrder(document.blocks)).filter((row) =>
     row.some((text) => text !== ''),
   );
-  return { headings: [name, words], rows };
+  return { caption: document.title, headings: [name, words], rows };
 }
 
 function writeCell(cell: Cell): string | number {

@@ -1,5 +1,5 @@
 import { hasWords } from '@concord/catalog';
-import { type InLanguage, sayIn, withinSentence } from '../../language/say.ts';
+import { type InLanguage, listed, sayIn, withinSentence } from '../../language/say.ts';
 
 /** One difference between two statements, as a line of a change list. */
 export interface Change {
@@ -19,6 +19,8 @@ export interface Change {
 export interface Clause extends Omit<Change, 'row' | 'sentence'> {
   /** Key of its words, where the name of what differs is not enough. */
   readonly says?: string;
+  /** Of a list: all that it held, for `before` and `after`. */
+  readonly held?: { readonly before: readonly string[]; readonly after: readonly string[] };
 }
 
 /** In which language a change list is read aloud. */
@@ -33,8 +35,10 @@ export interface ReadAloud extends Reading {
 }
 
 export function changeOf(row: string, clause: Clause, by: InLanguage): Change {
-  const { says: _says, ...change } = clause;
-  return { row, ...change, sentence: sentenceOf({ row, clauses: [clause] }, by) };
+  const { says: _says, held, ...change } = clause;
+  const say = sayIn(by);
+  const lists = held && { before: listed(held.before, say), after: listed(held.after, say) };
+  return { row, ...change, ...lists, sentence: sentenceOf({ row, clauses: [clause] }, by) };
 }
 
 /** `before → after`; nothing where they are the same. */
@@ -72,8 +76,7 @@ export function listClause(what: string, before: readonly string[], after: reado
   const came = [...new Set(after)].filter((each) => !before.includes(each));
   const went = [...new Set(before)].filter((each) => !after.includes(each));
   if (came.length + went.length === 0) return [];
-  const lists = { before: before.join('; '), after: after.join('; '), came, went };
-  return [{ what, ...lists, ...keyOf(what) }];
+  return [{ what, before: '', after: '', held: { before, after }, came, went, ...keyOf(what) }];
 }
 
 /** Members of which a value is one of a few words of ours, and not what a person typed. */
@@ -110,7 +113,7 @@ function wordsOf({ what, says = 'change.named', before, after, came, went }: Cla
     ...came.map((each) => say(`${says}.came`, { what: label, each })),
     ...went.map((each) => say(`${says}.went`, { what: label, each })),
   ];
-  return words.join('; ');
+  return listed(words, say);
 }
 
 /** A change list read aloud: what changed of one row is one sentence. */
@@ -124,8 +127,8 @@ export function sentencesOf(
 function sentenceOf({ row, clauses }: { row: string; clauses: readonly Clause[] }, by: InLanguage): string {
   const say = sayIn(by);
   const key = `change.row.${row}`;
-  const words = clauses.map((clause) => wordsOf(clause, by)).join('; ');
-  return say('change.sentence', { row: wholes.has(row) ? say(key) : row, words });
+  const words = clauses.map((clause) => wordsOf(clause, by));
+  return say('change.sentence', { row: wholes.has(row) ? say(key) : row, words: listed(words, say) });
 }
 
 /** Rows that are no requirement, control or piece, but what is said of all of it. */

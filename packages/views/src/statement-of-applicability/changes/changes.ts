@@ -1,4 +1,4 @@
-import { type InLanguage, type Say, sayIn, withinSentence } from '../../language/say.ts';
+import { type InLanguage, listed, type Say, sayIn, withinSentence } from '../../language/say.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { FurtherRow } from '../rows/further.ts';
 import { type ApplicabilityRow, type ImplementationValues, implementedIn, type Stated } from '../rows/row.ts';
@@ -22,7 +22,7 @@ type Further = Partial<FurtherRow>;
 export function statementChanges(before: StatementKept, after: StatementKept, by: ReadAloud): ChangesTold {
   const compared = { ...by, say: sayIn(by), values: coarser(before, after) };
   const rows = [
-    { row: 'statement', clauses: [...wholeClauses(before, after), ...valuesClause(before, after)] },
+    { row: 'statement', clauses: [...wholeClauses(before, after, by), ...valuesClause(before, after)] },
     ...paired(before.rows, after.rows, ({ id }) => id).map(({ key, one, other }) => ({
       row: key,
       clauses: [
@@ -51,11 +51,12 @@ function coarser(before: StatementKept, after: StatementKept): ImplementationVal
 /** What a report says of all of it: whose, by which edition, of what scope. */
 export type WholeKept = Pick<StatementKept, 'organisation' | 'framework' | 'scope' | 'scopeStatement'>;
 
-export function wholeClauses(before: WholeKept, after: WholeKept): Clause[] {
-  const scope = ({ scope: at, scopeStatement: said }: WholeKept) =>
-    [at?.name, said?.statement ?? at?.statement, said?.boundaries, said?.interfaces, said?.exclusions]
-      .filter((each) => each !== undefined && each !== '')
-      .join('; ');
+export function wholeClauses(before: WholeKept, after: WholeKept, by: InLanguage): Clause[] {
+  const scope = ({ scope: at, scopeStatement: said }: WholeKept) => {
+    const texts = [said?.statement ?? at?.statement, said?.boundaries, said?.interfaces, said?.exclusions];
+    const told = [at?.name, ...texts].filter((each) => each !== undefined && each !== '');
+    return listed(told as string[], sayIn(by));
+  };
   return [
     ...valueClause('organisation', before.organisation?.name ?? '', after.organisation?.name ?? ''),
     ...editionClause(before, after),

@@ -135,6 +135,7 @@ describe('the list', () => {
         expect(reach.steps.length).toBeLessThanOrEqual(best + reach.atMostOver);
         const gained = reach.steps.reduce((sum, { gain }) => sum + gain, 0);
         expect(goal!.met + gained).toBe(goal!.metThen);
+        expect(goal!.metToday).toBe(goal!.met);
         expect(frameworks[0]?.numbers.after.met).toBe(goal!.metThen);
         expect(
           metWith(
@@ -206,6 +207,17 @@ describe('the list', () => {
     expect(
       answered<WhatIf>(whatIf(asked(story), { ...nothing, reach: [iso] })).sentences.join('\n'),
     ).not.toMatch(/what-if\.|\{\{/);
+  });
+
+  it('given something supposed, says what is met today apart from what is met with it', () => {
+    const story = start(nis2);
+    for (const [code, duty] of [
+      ['A-1', '21(2)(a)'],
+      ['A-2', '21(2)(b)'],
+    ] as const)
+      claim(story, addControl(story, code), [nis2, duty]);
+    const [goal] = ask(story, [nis2], { set: ['A-1=works'] }).reach.goals;
+    expect(goal).toMatchObject({ metToday: 0, met: 1, metThen: 2 });
   });
 
   it('needs all members of a joint claim, and says that they are of use together', () => {

@@ -18,6 +18,8 @@ import { shortestList } from './shortest.ts';
 export interface GoalShown extends Pick<Goal, 'framework' | 'scope' | 'target' | 'met' | 'atLeast'> {
   /** How many count. */
   readonly n: number;
+  /** How many are met today, without anything supposed; `met` is with what is supposed, before the list. */
+  readonly metToday: number;
   /** How many would be met if every control of the library worked. */
   readonly reachable: number;
   /** How many would be met with the list. */
@@ -55,6 +57,8 @@ export interface Reach {
 export interface Reaching {
   readonly reach: Omit<Reach, 'goals'>;
   readonly goals: readonly Goal[];
+  /** By goal, how many are met without anything supposed. */
+  readonly metToday: readonly number[];
   readonly reachable: readonly number[];
   /** The list as changes, to be supposed. */
   readonly changes: readonly Change[];
@@ -65,9 +69,14 @@ export interface Reaching {
  * Our own computation over claims that are confirmed: which controls that do not work would have to. The bound holds
  * for lists that do not rest on contradicting a judgement.
  */
-export function* reachOf(asked: ViewAsked, said: readonly string[]): InParts<Reaching | Refused> {
+export function* reachOf(
+  asked: ViewAsked,
+  { said, today }: { readonly said: readonly string[]; readonly today: ViewAsked },
+): InParts<Reaching | Refused> {
   const goals = readGoals(asked, said);
   if ('refusal' in goals) return goals;
+  const goalsToday = readGoals(today, said);
+  if ('refusal' in goalsToday) return goalsToday;
   const { programme } = asked;
   const whole = yield* modelOf(goals, { programme, confirmed: false });
   const { reached, counts: reachable } = allWorking(whole);
@@ -81,6 +90,7 @@ export function* reachOf(asked: ViewAsked, said: readonly string[]): InParts<Rea
   const steps = yield* stepsOf({ model, goals, programme }, moves);
   return {
     goals,
+    metToday: goalsToday.map(({ met }) => met),
     reachable,
     changes: steps.map(({ control }) => ({ kind: 'set', control, state: 'works' })),
     plan: steps.map(({ control, closes }, at) =>
@@ -192,7 +202,7 @@ function actionOf(
 
 /** The goals once the list is supposed, by the ordinary coverage and not by the rules that the list was found with. */
 export function* goalsThen(
-  { goals, reachable }: Pick<Reaching, 'goals' | 'reachable'>,
+  { goals, metToday, reachable }: Pick<Reaching, 'goals' | 'metToday' | 'reachable'>,
   then: Programme,
   memory: ViewMemory,
 ): InParts<{ goals: GoalShown[]; notices: Notice[] }> {
@@ -206,6 +216,7 @@ export function* goalsThen(
       scope,
       target,
       n: requirements.length,
+      metToday: metToday[at] ?? met,
       met,
       atLeast,
       reachable: reachable[at] ?? 0,

@@ -1,4 +1,4 @@
-import type { Say } from '../../language/say.ts';
+import { listed, type Say } from '../../language/say.ts';
 import type { Unreachable } from './obstacle.ts';
 import type { Proposed } from './proposed.ts';
 import type { GoalShown, Reach, ReachStep } from './reach.ts';
@@ -26,7 +26,7 @@ function goalSentence(goal: GoalShown, say: Say): string {
 
 function stepSentence({ code, name, gain, frameworks, together }: ReachStep, say: Say): string {
   const gains = frameworks.map(({ framework, requirements }) => `${framework} ${requirements.join(', ')}`);
-  const params = { code, name, gain, gains: gains.join('; '), together: (together ?? []).join(', ') };
+  const params = { code, name, gain, gains: listed(gains, say), together: (together ?? []).join(', ') };
   if (gain === 0) return say('what-if.step-together', params);
   return say('what-if.step', params);
 }

@@ -38,7 +38,7 @@ describe('given a record that was read once', () => {
     const target = record();
     const read = target.write('read');
     const both = ['first', 'second'].map((text) =>
-      turns.take(place(read), (ifMatch) => target.send(text, ifMatch)),
+      turns.take(place(read), ({ revision }) => target.send(text, revision)),
     );
     expect(await Promise.all(both)).toEqual(['first', 'second']);
     expect(target.written).toEqual(['read', 'first', 'second']);
@@ -48,7 +48,7 @@ describe('given a record that was read once', () => {
     const turns = makeTurns();
     const target = record();
     const both = ['first', 'second'].map((text) =>
-      turns.take(place(undefined), (ifMatch) => target.send(text, ifMatch)),
+      turns.take(place(undefined), ({ revision }) => target.send(text, revision)),
     );
     await Promise.all(both);
     expect(target.written).toEqual(['first', 'second']);
@@ -60,7 +60,7 @@ describe('given a record that was read once', () => {
     const read = target.write('read');
     target.write('theirs');
     const both = ['first', 'second'].map((text) =>
-      turns.take(place(read), (ifMatch) => target.send(text, ifMatch)),
+      turns.take(place(read), ({ revision }) => target.send(text, revision)),
     );
     expect((await Promise.allSettled(both)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(target.written).toEqual(['read', 'theirs']);
@@ -75,7 +75,7 @@ describe('given a record that was read once', () => {
       const again = target.write('mine, as asked');
       return { answer: again };
     });
-    const second = turns.take(place(read), (ifMatch) => target.send('second', ifMatch));
+    const second = turns.take(place(read), ({ revision }) => target.send('second', revision));
     await settled;
     await expect(second).rejects.toThrow('stale');
   });
@@ -85,9 +85,33 @@ describe('given a record that was read once', () => {
     const target = record();
     const read = target.write('read');
     const first = turns.take(place(read), () => Promise.reject(new Error('refused')));
-    const second = turns.take(place(read), (ifMatch) => target.send('second', ifMatch));
+    const second = turns.take(place(read), ({ revision }) => target.send('second', revision));
     await expect(first).rejects.toThrow('refused');
     expect(await second).toBe('second');
+  });
+});
+
+describe('given two records that are not there yet', () => {
+  const at = (address: string): TurnPlace => ({ organisation: 'o', address, ifMatch: '0' });
+  /** Guarded as the server guards it: 0 is said of what is not there. */
+  const guarded = (target: ReturnType<typeof record>) => (text: string, ifMatch: string | undefined) =>
+    target.send(text, ifMatch === '0' ? undefined : ifMatch);
+
+  it('when each is made, then neither is sent with what the other has left', async () => {
+    const turns = makeTurns();
+    const targets = [record(), record()];
+    for (const [index, target] of targets.entries())
+      await turns.take(at(`/frameworks/${index}`), ({ revision }) => guarded(target)('made', revision));
+    expect(targets.map(({ written }) => written)).toEqual([['made'], ['made']]);
+  });
+
+  it('when one is changed as it is made, then that goes on from there, whichever way it was said not to be there', async () => {
+    const turns = makeTurns();
+    const target = record();
+    const places = [at('/frameworks/1'), { ...at('/frameworks/1'), ifMatch: undefined }];
+    const both = places.map((each) => turns.take(each, ({ revision }) => guarded(target)('said', revision)));
+    await Promise.all(both);
+    expect(target.written).toEqual(['said', 'said']);
   });
 });
 
@@ -120,7 +144,7 @@ it('given any deeds on what was read at any time, then one conflicts only with w
         }
         if (isMine) {
           const wasOverTaken = theirsSinceRead;
-          const mine = turns.take(place(read), (ifMatch) => target.send('mine', ifMatch));
+          const mine = turns.take(place(read), ({ revision }) => target.send('mine', revision));
           sent.push(mine);
           if (wasOverTaken) await expect(mine).rejects.toThrow('stale');
         } else {

@@ -1,7 +1,14 @@
-/** What a deed left a record at; undefined where it wrote nothing, or over somebody else's change. */
-interface Left<Answer> {
+import { type Asked, isRevision } from './asked.ts';
+
+/** Where a record stands by one's own deeds of this line; `said` is the last of them, as it was recorded. */
+export interface Stand {
+  readonly revision: string | undefined;
+  readonly said?: Pick<Asked, 'name' | 'input'> | undefined;
+}
+
+/** What a deed left a record at; `revision` is undefined where it wrote nothing, or over somebody else's change. */
+interface Left<Answer> extends Partial<Stand> {
   readonly answer: Answer;
-  readonly revision?: string | undefined;
 }
 
 /** The record that a deed changes, as it was read. */
@@ -14,7 +21,7 @@ export interface TurnPlace {
 
 interface Line {
   last: Promise<unknown>;
-  revision: string | undefined;
+  stand: Stand;
 }
 
 /**
@@ -23,28 +30,25 @@ interface Line {
  * between is still found by the server.
  */
 export interface Turns {
-  readonly take: <Answer>(
-    place: TurnPlace,
-    deed: (ifMatch: string | undefined) => Promise<Left<Answer>>,
-  ) => Promise<Answer>;
+  readonly take: <Answer>(place: TurnPlace, deed: (stand: Stand) => Promise<Left<Answer>>) => Promise<Answer>;
 }
 
 export function makeTurns(): Turns {
   const lines = new Map<string, Line>();
   const lineOf = (key: string, revision: string | undefined): Line => {
-    const known = lines.get(key) ?? { last: Promise.resolve(), revision };
+    const known = lines.get(key) ?? { last: Promise.resolve(), stand: { revision } };
     lines.set(key, known);
     return known;
   };
   return {
     async take(place, deed) {
       const key = keyOfTurn(place);
-      if (key === undefined) return (await deed(place.ifMatch)).answer;
+      if (key === undefined) return (await deed({ revision: place.ifMatch })).answer;
       const line = lineOf(key, place.ifMatch);
       const turn = line.last.then(async () => {
-        const { answer, revision } = await deed(line.revision);
+        const { answer, revision, said } = await deed(line.stand);
         if (revision !== undefined) {
-          line.revision = revision;
+          line.stand = { revision, said };
           // Who has read what this deed left stands in the same line.
           lines.set(keyOfTurn({ ...place, ifMatch: revision }) as string, line);
         }
@@ -58,9 +62,9 @@ export function makeTurns(): Turns {
 
 /**
  * The line that a deed stands in. A revision is a position of the ledger, where one record was written: so it names that
- * record, whichever row changes it.
+ * record, whichever row changes it. What was not there yet is named by its address alone.
  */
 export function keyOfTurn({ organisation, address, ifMatch }: TurnPlace): string | undefined {
-  if (ifMatch !== undefined) return `${organisation} revision ${ifMatch}`;
+  if (isRevision(ifMatch)) return `${organisation} revision ${ifMatch}`;
   return address === undefined ? undefined : `${organisation} at ${address}`;
 }

@@ -1,18 +1,32 @@
 import { useRouter, useRouterState } from '@tanstack/react-router';
 import { Banner, Button, LinkButton } from '../../../ui/index.ts';
-import { giveUp, type KeptDeed, sendAgain, typedIn, useKept } from '../../deeds/kept.ts';
+import { useAnswer } from '../../answers/use-answer.ts';
+import { sendAgain } from '../../deeds/flush-kept.ts';
+import { giveUp, type KeptDeed, useKept } from '../../deeds/kept/store.ts';
 import { usePlace } from '../../place/place.tsx';
 import { useWords } from '../../words/use-words.ts';
-import styles from './held-changes.module.css';
+import { TypedText } from './typed-text.tsx';
 
-/** Changes that were kept while the server was gone and then refused: what they are, why, and what was typed. */
+/**
+ * Changes that were kept while the server was gone and then refused: what they are, why, and what was typed. Those of
+ * an organisation that is there no more are shown in every other: nobody would see them again.
+ */
 export function HeldChanges() {
   const { organisation } = usePlace();
-  const held = useKept().filter((deed) => deed.organisation === organisation && deed.held !== undefined);
-  return held.map((deed) => <Held key={deed.key} deed={deed} />);
+  const { organisations } = useAnswer('me');
+  const isThere = (deed: KeptDeed) => organisations.some(({ id }) => id === deed.organisation);
+  return useKept().map((deed) => {
+    if (!isThere(deed)) return <Left key={deed.key} deed={deed} />;
+    const isHeld = deed.organisation === organisation && deed.held !== undefined;
+    return isHeld && <Held key={deed.key} deed={deed} />;
+  });
 }
 
-function Held({ deed }: { readonly deed: KeptDeed }) {
+interface HeldProps {
+  readonly deed: KeptDeed;
+}
+
+function Held({ deed }: HeldProps) {
   const say = useWords('app');
   return (
     <Banner
@@ -26,19 +40,32 @@ function Held({ deed }: { readonly deed: KeptDeed }) {
           <Button size="s" onPress={() => void sendAgain(deed)}>
             {say('held.again')}
           </Button>
-          <Button size="s" kind="quiet" onPress={() => giveUp(deed.key)}>
-            {say('held.give-up')}
-          </Button>
+          <GiveUp deed={deed} />
         </>
       }
     >
       <b>{say('held', { what: deed.says })}</b> {deed.held}
-      {typedIn(deed).map((text) => (
-        <blockquote key={text} className={styles.typed}>
-          {text}
-        </blockquote>
-      ))}
+      <TypedText deed={deed} />
     </Banner>
+  );
+}
+
+function Left({ deed }: HeldProps) {
+  const say = useWords('app');
+  return (
+    <Banner tone="part" mark="warning" label={say('held.label')} live actions={<GiveUp deed={deed} />}>
+      <b>{say('held', { what: deed.says })}</b> {say('held.gone')}
+      <TypedText deed={deed} />
+    </Banner>
+  );
+}
+
+function GiveUp({ deed }: HeldProps) {
+  const say = useWords('app');
+  return (
+    <Button size="s" kind="quiet" onPress={() => giveUp(deed.key)}>
+      {say('held.give-up')}
+    </Button>
   );
 }
 

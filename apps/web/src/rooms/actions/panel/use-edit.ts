@@ -39,7 +39,7 @@ export function useEdit<M extends Member>(row: ActionRow, member: M) {
       const says = say('changed', { title: row.title, member: say(`member.${member}`) });
       const { kept, told } = await deed({ input, ifMatch: revision, says });
       setError(undefined);
-      if (kept) return;
+      await kept?.left;
       answered();
       setDraft((now) => now && draftAfter(now, value, told?.revision));
     } catch (refused) {

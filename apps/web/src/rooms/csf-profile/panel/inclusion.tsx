@@ -15,10 +15,10 @@ interface InclusionProps {
 /** Whether the profile includes it: its own word, else that of the heading above; and why. */
 export function Inclusion({ node, profile, reason }: InclusionProps) {
   const say = useWords('csf-profile');
-  const { save, errorBeside } = useSaving('profiles status');
+  const { saveField, errorBeside } = useSaving('profiles status');
   const error = errorBeside([]);
   const send = (changed: object) =>
-    save({
+    saveField({
       input: { profile, requirement: node.id, ...changed },
       ifMatch: node.statusRevision || undefined,
       says: say('status-done', { id: node.id }),

@@ -13,11 +13,11 @@ interface StatusFieldsProps {
 /** What is said of an outcome as it is today, beside what is known of it. */
 export function StatusFields({ row, profile, reason }: StatusFieldsProps) {
   const say = useWords('csf-profile');
-  const { save, errorOf, errorBeside } = useSaving('profiles status');
+  const { saveField, errorOf, errorBeside } = useSaving('profiles status');
   const [text, setText] = useState<string>();
   const { status } = row;
   const send = (changed: object) =>
-    save({
+    saveField({
       input: { profile, requirement: row.id, ...changed },
       ifMatch: row.statusRevision || undefined,
       says: say('status-done', { id: row.id }),

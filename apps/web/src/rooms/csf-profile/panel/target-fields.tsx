@@ -25,11 +25,12 @@ const fields = ['priority', 'tier', 'score', 'due', 'owner', 'rationale'] as con
 /** What is wanted of an outcome; each change is recorded where it is made, and can be undone. */
 export function TargetFields({ view, row, profile, reason }: TargetFieldsProps) {
   const say = useWords('csf-profile');
-  const { save, errorOf, errorBeside } = useSaving('targets set');
+  const { saveField, errorOf, errorBeside } = useSaving('targets set');
   const send = (changed: Partial<TargetInput>) =>
-    save({
+    saveField({
       input: { profile, requirement: row.id, ...targetInput(row, changed) },
       ifMatch: row.revision || undefined,
+      changes: Object.keys(changed),
       says: say('target-done', { id: row.id }),
     });
   const { target } = row;

@@ -6,6 +6,18 @@ export function useSaving(name: string) {
   const { attempt, errors, isPending } = useAttempt();
   return {
     save: (what: Deed) => attempt(() => deed(what)),
+    /**
+     * The same for a field, which shows what was typed until it is answered: for a server that is gone, until what was
+     * kept is recorded or given up.
+     */
+    saveField: async (what: Deed): Promise<boolean> => {
+      let left: Promise<void> | undefined;
+      const isDone = await attempt(async () => {
+        left = (await deed(what)).kept?.left;
+      });
+      await left;
+      return isDone;
+    },
     errorOf: (field: string) => errors.find((each) => each.field === field)?.message,
     /** What is said of no field that is shown. */
     errorBeside: (fields: readonly string[]) =>

@@ -42,9 +42,10 @@ function Known({ id }: { readonly id: string }) {
   });
   const money = (value: number | undefined) =>
     value === undefined ? say('unsaid') : say('euro', { sum: format.number(value) });
+  const named = (all: readonly { readonly name: string }[]) => format.listed(all.map(({ name }) => name));
   const facts: Fact[] = [
-    { term: say('activities'), children: doing.map(({ name }) => name).join('; ') || say('unsaid') },
-    { term: say('designations'), children: designated.map(({ name }) => name).join('; ') || say('none') },
+    { term: say('activities'), children: named(doing) || say('unsaid') },
+    { term: say('designations'), children: named(designated) || say('none') },
     { term: say('established-in'), children: establishedIn.join(', ') || say('unsaid') },
     { term: say('serves-in'), children: servesIn.join(', ') || say('unsaid') },
     {

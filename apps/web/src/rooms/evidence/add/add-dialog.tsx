@@ -1,12 +1,21 @@
 import { Suspense } from 'react';
 import { useAddress, useFormat, useReadOnly, useWords } from '../../../app/index.ts';
-import { Button, Dialog, Form, FormActions, Note, Row, Skeleton, Stack } from '../../../ui/index.ts';
+import {
+  Button,
+  Dialog,
+  Form,
+  FormActions,
+  Note,
+  Row,
+  Skeleton,
+  Stack,
+  type Taken,
+} from '../../../ui/index.ts';
 import type { Names } from '../names/use-names.ts';
 import { usePiece } from '../panel/use-piece.ts';
 import { Done } from './done.tsx';
 import { DraftFields } from './draft-fields.tsx';
 import { TakeIn } from './take-in.tsx';
-import type { Taken } from './taken.ts';
 import { type Begun, useAdd } from './use-add.ts';
 
 interface AddDialogProps {

@@ -1,7 +1,15 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import { useFormat, usePlace, useWords } from '../../../app/index.ts';
-import { Button, DropArea, FormActions, Row, Stack, TextField } from '../../../ui/index.ts';
-import { type Taken, takenFrom } from './taken.ts';
+import {
+  Button,
+  DropArea,
+  FormActions,
+  Row,
+  Stack,
+  type Taken,
+  TextField,
+  takenFrom,
+} from '../../../ui/index.ts';
 
 interface TakeInProps {
   readonly onTake: (taken: Taken) => void;
@@ -10,14 +18,20 @@ interface TakeInProps {
 /** Takes a file or an address: dropped, chosen, pasted or typed. */
 export function TakeIn({ onTake }: TakeInProps) {
   const say = useWords('evidence');
+  const { day } = useFormat();
+  const { today } = usePlace();
   const [isLink, setLink] = useState(false);
-  usePastedText(onTake);
+  const takeText = (text: string) => {
+    const taken = takenFrom(text, `${say('take.clipboard', { day: day(today) })}.txt`);
+    if (taken) onTake(taken);
+  };
   return (
     <Stack>
       <DropArea
         label={say('take.drop')}
         hint={say('take.hint')}
         onFiles={([file]) => file && onTake({ file })}
+        onText={takeText}
       />
       {isLink ? (
         <LinkField onTake={onTake} />
@@ -65,25 +79,4 @@ function LinkField({ onTake }: TakeInProps) {
       </Stack>
     </form>
   );
-}
-
-/** Text pasted anywhere but into a field; pasted files are the matter of the drop area. */
-function usePastedText(onTake: (taken: Taken) => void) {
-  const say = useWords('evidence');
-  const { day } = useFormat();
-  const { today } = usePlace();
-  const paste = useEffectEvent((event: ClipboardEvent) => {
-    if (event.target instanceof Element && event.target.closest('input, textarea')) return;
-    if ((event.clipboardData?.files.length ?? 0) > 0) return;
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    const taken = takenFrom(text, `${say('take.clipboard', { day: day(today) })}.txt`);
-    if (!taken) return;
-    event.preventDefault();
-    onTake(taken);
-  });
-  useEffect(() => {
-    const listen = (event: ClipboardEvent) => paste(event);
-    document.addEventListener('paste', listen);
-    return () => document.removeEventListener('paste', listen);
-  }, []);
 }

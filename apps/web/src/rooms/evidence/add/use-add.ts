@@ -10,10 +10,10 @@ import {
   usePlace,
   useWords,
 } from '../../../app/index.ts';
+import { type Taken, titleFrom } from '../../../ui/index.ts';
 import type { Piece } from '../pieces/filters.ts';
 import { type Draft, inputOf, missingIn } from './draft.ts';
 import { standingsNow } from './standings.ts';
-import { type Taken, titleFrom } from './taken.ts';
 import { type Turned, turnedBetween } from './turned.ts';
 
 export interface Begun {

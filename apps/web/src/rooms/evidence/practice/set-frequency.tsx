@@ -120,7 +120,13 @@ function useFrequencyForm({ row, onClose }: SetFrequencyProps) {
     const period = periodFrom({ count, unit });
     const input = { frequency: row.id, period, graceDays, reason: reason.trim(), effective };
     const says = say('frequency.set', { name: say(`often.${row.id}`) });
-    if (await attempt(() => deed({ input, ifMatch: row.revision, says }))) onClose();
+    const changes = [
+      ...(period === row.period ? [] : ['period']),
+      ...(graceDays === row.graceDays ? [] : ['graceDays']),
+      'reason',
+      'effective',
+    ];
+    if (await attempt(() => deed({ input, ifMatch: row.revision, changes, says }))) onClose();
   };
   return {
     typed,

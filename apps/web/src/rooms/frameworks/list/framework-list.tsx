@@ -122,7 +122,7 @@ function Others({ rows, onAdopt }: OthersProps) {
     { id: 'publisher', header: say('publisher'), cell: ({ publisher }) => publisher },
     {
       id: 'assessable',
-      header: say('requirements'),
+      header: say('assessed'),
       align: 'end',
       cell: ({ assessable }) => format.number(assessable),
     },

@@ -11,7 +11,7 @@ const shown = 7;
 export function NextDates() {
   const say = useWords('home');
   const word = useStateWords();
-  const { dayShort, fromToday } = useFormat();
+  const { dayNear, fromToday } = useFormat();
   const { rows, on } = useDue();
   const coming = rows.filter(({ kind, due }) => kind !== 'evidence' && due >= on).slice(0, shown);
   const link = (
@@ -32,7 +32,7 @@ export function NextDates() {
         <ul className={css.dates}>
           {coming.map((row) => (
             <li key={`${row.kind} ${row.id}`}>
-              <time dateTime={row.due}>{dayShort(row.due)}</time>
+              <time dateTime={row.due}>{dayNear(row.due, on)}</time>
               <span>
                 <TextLink plain render={(dress) => <DueLink row={row} {...dress} />}>
                   {row.title === '' ? row.todo : row.title}

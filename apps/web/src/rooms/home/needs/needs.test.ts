@@ -106,7 +106,7 @@ describe('the sentence of the day', () => {
       'de',
       'Zwei Dinge warten auf Sie; eines ist überfällig. Eine weitere Sache ist bei jemand anderem überfällig.',
     ],
-    ['fr', 'Deux points vous attendent ; l’un est en retard. Un autre est en retard chez quelqu’un d’autre.'],
+    ['fr', 'Deux points vous attendent ; l’un est en retard. Un autre est en retard chez quelqu’un d’autre.'],
   ])('given two of mine and one late with others, in %s', async (language, sentence) => {
     const needs = day({ mine: two, all: [...two, late] });
     expect(sentenceOf(needs, await sayIn(language), String)).toBe(sentence);
@@ -117,6 +117,7 @@ describe('the sentence of the day', () => {
     const many = Array.from({ length: 14 }, (_, at) => row({ id: `a${at}`, state: 'due' }));
     expect(sentenceOf(day({ mine: [row({})] }), say, String)).toBe('One thing needs you; it is late.');
     expect(sentenceOf(day({ mine: many }), say, String)).toBe('14 things need you.');
+    expect(sentenceOf(day({ errors: 91 }), say, String)).toBe('91 things need you.');
     expect(sentenceOf(day({}), say, String)).toBe('Nothing needs you.');
     const all = [row({ state: 'soon', due: '2026-12-01' })];
     expect(sentenceOf(day({ all }), say, String)).toBe('Nothing needs you; the next date is 2026-12-01.');

@@ -6,7 +6,8 @@ const inWords = 12;
 /** The day in one or two sentences: "Six things need you; two are late. 18 more are late with others." */
 export function sentenceOf(needs: Needs, say: Say, day: (date: string) => string): string {
   const { mine, mineLate, decisions, lateElsewhere, next } = needs;
-  const count = mine.length + decisions.length;
+  // Things are counted, not their kinds: 91 errors to mend are 91.
+  const count = decisions.reduce((sum, decision) => sum + decision.count, mine.length);
   const elsewhere = lateElsewhere === 0 ? '' : say('sentence.elsewhere', counted(lateElsewhere, say));
   if (count === 0) {
     const quiet =
@@ -24,7 +25,7 @@ function lateOf(count: number, late: number, say: Say): string {
 
 /** Up to twelve a number is a word in a sentence. */
 function counted(count: number, say: Say) {
-  return { count, number: count > 1 && count <= inWords ? say(`number.${count}`) : String(count) };
+  return { count, number: count > 1 && count <= inWords ? say(`number.${count}`) : count };
 }
 
 /** Each sentence begins with a capital, also where a number begins it. */

@@ -24,9 +24,11 @@ export function useLibraryCounts() {
   };
 }
 
+/** Ids of the adopted frameworks, in the order of their adoption: the set-up adopts first what is to lead. */
 export function useAdopted(): ReadonlySet<string> {
   const { frameworks } = useAnswer('organisations show');
-  return new Set(frameworks.map(({ framework }) => framework));
+  const inOrder = [...frameworks].sort((one, other) => one.seq - other.seq);
+  return new Set(inOrder.map(({ framework }) => framework));
 }
 
 export function useLapses() {

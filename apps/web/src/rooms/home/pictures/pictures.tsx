@@ -6,19 +6,22 @@ import { CsfPicture } from './csf.tsx';
 import { IsoPicture } from './iso.tsx';
 import { Nis2Picture } from './nis2.tsx';
 
-const drawn: readonly { readonly framework: string; readonly Drawing: ComponentType }[] = [
-  { framework: 'nist-csf-2.0', Drawing: CsfPicture },
-  { framework: 'iso27001-2022', Drawing: IsoPicture },
-  { framework: 'nis2-directive', Drawing: Nis2Picture },
-];
+const drawn: Readonly<Record<string, ComponentType>> = {
+  'nist-csf-2.0': CsfPicture,
+  'iso27001-2022': IsoPicture,
+  'nis2-directive': Nis2Picture,
+};
 
 const widths = { 1: '12', 2: '6-6', 3: '4-4-4' } as const;
 
-/** One picture for each framework that leads here. */
+/** One picture for each framework that leads here, as they were adopted. */
 export function Pictures() {
   const say = useWords('home');
   const adopted = useAdopted();
-  const pictures = drawn.filter(({ framework }) => adopted.has(framework));
+  const pictures = [...adopted].flatMap((framework) => {
+    const Drawing = drawn[framework];
+    return Drawing ? { framework, Drawing } : [];
+  });
   if (pictures.length === 0) {
     return (
       <EmptyState

@@ -19,7 +19,7 @@ const headings: Readonly<Record<string, string>> = {
   'iso27001-2022': 'ISO',
   'nist-csf-2.0': 'CSF',
   'nis2-directive': 'NIS 2',
-  'nis2-2024-2690': '2690',
+  'nis2-2024-2690': '2024/2690',
 };
 
 /** Those that most work with come first, the others as they were adopted. */

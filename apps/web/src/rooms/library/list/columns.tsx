@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Say, useFormat, useWords } from '../../../app/index.ts';
+import { type Say, useFormat, usePlace, useWords } from '../../../app/index.ts';
 import { freshnessLooks, implementationLooks, useStateWords } from '../../../states/index.ts';
 import { type DataColumn, Id, StateWord } from '../../../ui/index.ts';
 import type { LibraryRow } from '../control/row.ts';
@@ -14,7 +14,7 @@ type LibraryColumn = DataColumn<LibraryRow>;
 interface Writing {
   readonly say: Say;
   readonly stateWord: (key: string) => string;
-  readonly dayShort: (day: string) => string;
+  readonly dayNear: (day: string) => string;
 }
 
 /**
@@ -24,14 +24,15 @@ interface Writing {
 export function useColumns(names: Names, isBeside: boolean): readonly LibraryColumn[] {
   const say = useWords('library');
   const stateWord = useStateWords();
-  const { dayShort } = useFormat();
+  const { dayNear } = useFormat();
+  const { today } = usePlace();
   return useMemo(
     () => [
       ...aboutColumns(say, names),
-      ...stateColumns({ say, stateWord, dayShort }),
+      ...stateColumns({ say, stateWord, dayNear: (day) => dayNear(day, today) }),
       ...frameworkColumns({ say, names }, isBeside),
     ],
-    [say, stateWord, names, dayShort, isBeside],
+    [say, stateWord, names, dayNear, today, isBeside],
   );
 }
 
@@ -73,7 +74,7 @@ function aboutColumns(say: Say, names: Names): readonly LibraryColumn[] {
   ];
 }
 
-function stateColumns({ say, stateWord, dayShort }: Writing): readonly LibraryColumn[] {
+function stateColumns({ say, stateWord, dayNear }: Writing): readonly LibraryColumn[] {
   return [
     {
       id: 'implementation',
@@ -89,12 +90,12 @@ function stateColumns({ say, stateWord, dayShort }: Writing): readonly LibraryCo
     {
       id: 'freshness',
       header: say('column.evidence'),
-      width: 152,
+      width: 168,
       sortable: true,
       cell: ({ freshness, freshUntil }) => (
         <StateWord {...freshnessLooks[freshness]}>
           {stateWord(`freshness-${freshness}`)}{' '}
-          {freshUntil && freshness !== 'failed' && <span className={css.meta}>{dayShort(freshUntil)}</span>}
+          {freshUntil && freshness !== 'failed' && <span className={css.meta}>{dayNear(freshUntil)}</span>}
         </StateWord>
       ),
     },
@@ -102,14 +103,15 @@ function stateColumns({ say, stateWord, dayShort }: Writing): readonly LibraryCo
 }
 
 function frameworkColumns(
-  { say, names: { frameworks, frameworkShort } }: { readonly say: Say; readonly names: Names },
+  { say, names: { frameworks, framework, frameworkShort } }: { readonly say: Say; readonly names: Names },
   isBeside: boolean,
 ): readonly LibraryColumn[] {
   const most = isBeside ? mostFrameworks.beside : mostFrameworks.alone;
   return frameworks.slice(0, most).map(({ id }) => ({
     id: `framework-${id}`,
     header: frameworkShort(id),
-    width: 48,
+    description: say('column.counts-head', { framework: framework(id) }),
+    width: frameworkShort(id).length > 6 ? 76 : 48,
     align: 'end',
     narrow: 'hide',
     cell: (row) => countsIn(row.frameworks[id], say),

@@ -1,7 +1,16 @@
 import { useState } from 'react';
-import { To, useFormat, useLateAnswer, useReadOnly, useWords } from '../../../app/index.ts';
+import { To, useFormat, useLateAnswer, usePlace, useReadOnly, useWords } from '../../../app/index.ts';
 import { type FreshnessCode, FreshnessMark } from '../../../states/index.ts';
-import { Button, DropArea, Section, Skeleton, Tag, TextLink } from '../../../ui/index.ts';
+import {
+  Button,
+  DropArea,
+  Section,
+  Skeleton,
+  Tag,
+  type Taken,
+  TextLink,
+  takenFrom,
+} from '../../../ui/index.ts';
 import type { ControlSheet, EvidencePiece } from '../control/row.ts';
 import css from './panel.module.css';
 import { RecordEvidence } from './record-evidence.tsx';
@@ -68,24 +77,24 @@ function PieceState({ piece: { freshness } }: { readonly piece: EvidencePiece })
   return <Tag>{say(`piece.${freshness}`)}</Tag>;
 }
 
-type Taken = { readonly file: File } | 'link';
-
 /** Drop, paste, choose or link: then say what it shows. */
 function TakeIn({ sheet }: { readonly sheet: ControlSheet }) {
   const say = useWords('library');
   const denied = useReadOnly('evidence.record');
   const reason = sheet.retired ? say('retired.reads-only') : denied;
+  const { day } = useFormat();
+  const { today } = usePlace();
   const [taken, setTaken] = useState<Taken>();
-  if (taken) {
-    const file = taken === 'link' ? undefined : taken.file;
-    return <RecordEvidence {...{ sheet, file }} onClose={() => setTaken(undefined)} />;
-  }
+  const takeText = (text: string) =>
+    setTaken(takenFrom(text, `${say('evidence.clipboard', { day: day(today) })}.txt`));
+  if (taken) return <RecordEvidence {...{ sheet, taken }} onClose={() => setTaken(undefined)} />;
   return (
     <>
       <DropArea
         label={say('evidence.drop')}
         reason={reason}
         onFiles={([file]) => file && setTaken({ file })}
+        onText={takeText}
       />
       <Button
         kind="quiet"
@@ -93,7 +102,7 @@ function TakeIn({ sheet }: { readonly sheet: ControlSheet }) {
         mark="link"
         reason={reason}
         reasonAs="tooltip"
-        onPress={() => setTaken('link')}
+        onPress={() => setTaken({ link: '' })}
       >
         {say('evidence.link')}
       </Button>

@@ -8,17 +8,20 @@ import {
   Form,
   FormActions,
   type FormError,
+  isAddress,
   SelectField,
   Stack,
+  type Taken,
   TextField,
+  titleFrom,
 } from '../../../ui/index.ts';
 import { reasonOf } from '../control/attempt.ts';
 import type { ControlSheet } from '../control/row.ts';
 
 interface RecordEvidenceProps {
   readonly sheet: ControlSheet;
-  /** Absent where it is an address. */
-  readonly file: File | undefined;
+  /** A file, or an address that may still be typed. */
+  readonly taken: Taken;
   readonly onClose: () => void;
 }
 
@@ -34,15 +37,15 @@ interface Piece {
 
 /** Says what a file or an address shows of the control, and records it. */
 export function RecordEvidence(props: RecordEvidenceProps) {
-  const { file, onClose } = props;
+  const { taken, onClose } = props;
   const say = useWords('library');
   const { bytes } = useFormat();
   const { piece, set, errors, isPending, submit } = usePieceForm(props);
   return (
     <Form onSubmit={submit} errors={errors} label={say('evidence.record')}>
       <Stack gap="s">
-        {file ? (
-          <p>{say('evidence.file', { name: file.name, size: bytes(file.size) })}</p>
+        {'file' in taken ? (
+          <p>{say('evidence.file', { name: taken.file.name, size: bytes(taken.file.size) })}</p>
         ) : (
           <TextField
             label={say('evidence.address')}
@@ -52,6 +55,7 @@ export function RecordEvidence(props: RecordEvidenceProps) {
             onChange={(link) => set({ link })}
             isRequired
             autoFocus
+            maxLength={2000}
           />
         )}
         <TextField
@@ -119,13 +123,13 @@ function Days({ piece, set }: DaysProps) {
   );
 }
 
-function usePieceForm({ sheet, file, onClose }: RecordEvidenceProps) {
+function usePieceForm({ sheet, taken, onClose }: RecordEvidenceProps) {
   const say = useWords('library');
   const { organisation, today } = usePlace();
   const deed = useDeed('evidence add');
   const [piece, setPiece] = useState<Piece>({
-    title: file ? file.name.replace(/\.[^.]{1,5}$/, '') : '',
-    link: '',
+    title: titleFrom(taken),
+    link: 'link' in taken ? taken.link : '',
     outcome: 'works',
     collectedOn: today,
     coversFrom: undefined,
@@ -136,12 +140,13 @@ function usePieceForm({ sheet, file, onClose }: RecordEvidenceProps) {
   const [isPending, setPending] = useState(false);
   const record = async () => {
     const { title, link, ...rest } = piece;
-    if (title.trim() === '') return setErrors([{ field: 'title', message: say('evidence.title-missing') }]);
-    if (!file && link.trim() === '')
-      return setErrors([{ field: 'link', message: say('evidence.link-missing') }]);
+    const wrong = wrongIn(piece, taken);
+    if (wrong.length > 0)
+      return setErrors(wrong.map(({ field, why }) => ({ field, message: say(`evidence.${why}`) })));
     setPending(true);
     try {
-      const sent = file ? { file: (await sendFile(organisation, file)).file } : { link: link.trim() };
+      const sent =
+        'file' in taken ? { file: (await sendFile(organisation, taken.file)).file } : { link: link.trim() };
       await deed({
         input: { controls: [sheet.id], title: title.trim(), ...sent, ...rest },
         says: say('evidence.recorded', { code: sheet.code }),
@@ -161,4 +166,14 @@ function usePieceForm({ sheet, file, onClose }: RecordEvidenceProps) {
     set: (changed: Partial<Piece>) => setPiece((before) => ({ ...before, ...changed })),
     submit: () => void record(),
   };
+}
+
+/** What cannot be recorded as it is typed, field by field in their order. */
+function wrongIn({ title, link }: Piece, taken: Taken) {
+  const address = link.trim();
+  const why = address === '' ? 'link-missing' : 'link-wrong';
+  return [
+    ...('link' in taken && !isAddress(address) ? [{ field: 'link', why }] : []),
+    ...(title.trim() === '' ? [{ field: 'title', why: 'title-missing' }] : []),
+  ];
 }

@@ -60,7 +60,7 @@ export function useEdit<T extends Value>(sheet: ControlSheet, member: Member, sa
       const input = { control: sheet.id, [member]: value === '' || value === undefined ? null : value };
       const { kept, told } = await deed({ input, ifMatch: revision, says });
       setError(undefined);
-      if (kept) return;
+      await kept?.left;
       answered();
       setDraft((now) => now && draftAfter(now, value, told?.revision));
     } catch (refused) {

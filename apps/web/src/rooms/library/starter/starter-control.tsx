@@ -1,4 +1,4 @@
-import { useAnswer, useWords } from '../../../app/index.ts';
+import { useAnswer, useFormat, useWords } from '../../../app/index.ts';
 import { Facts, Section } from '../../../ui/index.ts';
 import type { Names } from '../find/use-names.ts';
 
@@ -10,6 +10,7 @@ interface StarterControlProps {
 /** One control of the starter library: what is done, how it is tested, what it would be claimed for. */
 export function StarterControl({ starter, names }: StarterControlProps) {
   const say = useWords('library');
+  const { listed } = useFormat();
   const control = useAnswer('library show', { starter });
   const {
     code,
@@ -29,7 +30,7 @@ export function StarterControl({ starter, names }: StarterControlProps) {
   const items = [
     { term: say('member.statement'), children: statement },
     { term: say('member.test'), children: test },
-    { term: say('member.usualEvidence'), children: usualEvidence.join('; ') },
+    { term: say('member.usualEvidence'), children: listed(usualEvidence) },
     { term: say('starter.owner'), children: suggestedOwner },
     { term: say('member.frequency'), children: say(`frequency.${frequency}`) },
     ...(condition === undefined ? [] : [{ term: say('starter.condition'), children: condition }]),

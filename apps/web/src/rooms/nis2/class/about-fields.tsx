@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useAnswer, useLanguage, useWords } from '../../../app/index.ts';
 import {
   CheckboxList,
@@ -8,7 +8,7 @@ import {
   FilterChips,
   TextField,
 } from '../../../ui/index.ts';
-import { codesIn, type Draft } from './draft.ts';
+import { codesIn, type Draft, unknownCountries } from './draft.ts';
 
 export interface DraftProps {
   readonly draft: Draft;
@@ -107,19 +107,28 @@ interface CountriesProps {
   readonly onChange: (typed: string) => void;
 }
 
-/** Codes of countries, with their names under them as they are read. */
+/** Countries by code or name, with their names under them as they are read; what is neither is told when one has left. */
 function Countries({ label, name, typed, onChange }: CountriesProps) {
   const say = useWords('nis2');
   const names = new Intl.DisplayNames([useLanguage()], { type: 'region' });
-  const known = codesIn(typed).filter((code) => /^[A-Z]{2}$/.test(code));
+  const [isLeft, setLeft] = useState(false);
+  const unknown = unknownCountries(typed);
+  const known = codesIn(typed).filter((code) => !unknown.some((each) => each.toUpperCase() === code));
   const said = known.map((code) => names.of(code) ?? code).join(', ');
+  const fault =
+    isLeft && unknown.length > 0 ? say('countries-unknown', { said: unknown.join(', ') }) : undefined;
   return (
     <TextField
       label={label}
       description={said === '' ? say('countries-help') : said}
       name={name}
       value={typed}
-      onChange={onChange}
+      error={fault}
+      onChange={(said) => {
+        setLeft(false);
+        onChange(said);
+      }}
+      onLeave={() => setLeft(true)}
     />
   );
 }

@@ -25,14 +25,15 @@ export function Classes() {
           </Section>
         );
       })}
-      {isAdding ? (
+      <Row>
+        <Button aria-expanded={isAdding} onPress={() => setAdding(true)}>
+          {say('try-open')}
+        </Button>
+      </Row>
+      {isAdding && (
         <Section title={say('try-title')} meta={say('try-meta')}>
           <EntityEditor entity={undefined} onDone={() => setAdding(false)} />
         </Section>
-      ) : (
-        <Row>
-          <Button onPress={() => setAdding(true)}>{say('try-open')}</Button>
-        </Row>
       )}
     </Stack>
   );

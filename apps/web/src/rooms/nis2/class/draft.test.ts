@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EntityKept } from '../directive/view.ts';
-import { addInput, blank, changeInput, codesIn, draftOf, triedInput } from './draft.ts';
+import { addInput, blank, changeInput, codesIn, draftOf, triedInput, unknownCountries } from './draft.ts';
 
 const entity = {
   id: 'e',
@@ -42,8 +42,13 @@ describe('what is said of a legal entity', () => {
     expect(changeInput(draft, linked)).toEqual({ linked: false, group: null, independentSystems: null });
   });
 
+  it('given what is neither code nor name of a country, then it is named', () => {
+    expect(unknownCountries('DE, Germnay, Österreich, XX')).toEqual(['Germnay', 'XX']);
+  });
+
   it('given codes as people type them, then each country once, in capitals', () => {
     expect(codesIn('de, pl;AT  de')).toEqual(['DE', 'PL', 'AT']);
+    expect(codesIn('Germany, United Kingdom; fr')).toEqual(['DE', 'GB', 'FR']);
     expect(codesIn(' ')).toEqual([]);
   });
 

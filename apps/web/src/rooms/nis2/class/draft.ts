@@ -1,3 +1,4 @@
+import { codeOfCountry } from '../../../countries/index.ts';
 import type { EntityKept } from '../directive/view.ts';
 
 /** Figures of an accounting period; undefined is not known. Money in euros. */
@@ -17,7 +18,7 @@ export interface Draft {
   readonly independentSystems: boolean;
   readonly earlier: Figures;
   readonly earlierGroup: Figures;
-  /** Codes of countries, as typed: separated by commas or blanks. */
+  /** Countries by code or name, as typed: separated by commas, codes by blanks too. */
   readonly establishedIn: string;
   readonly servesIn: string;
   readonly designations: readonly string[];
@@ -63,9 +64,23 @@ export function draftOf(entity: EntityKept): Draft {
   };
 }
 
-/** Codes of countries in what was typed, in capitals, each once. */
+/** Codes of the countries in what was typed, by code or by name, each once; what is neither stands as it was typed. */
 export function codesIn(typed: string): readonly string[] {
-  return [...new Set(typed.toUpperCase().split(/[\s,;]+/))].filter((code) => code !== '');
+  return [...new Set(countriesIn(typed).map(({ said, code }) => code ?? said.toUpperCase()))];
+}
+
+/** What of it is neither the code nor the name of a country. */
+export function unknownCountries(typed: string): readonly string[] {
+  return countriesIn(typed).flatMap(({ said, code }) => (code === undefined ? [said] : []));
+}
+
+/** Parted by commas; by blanks too, unless they belong to the name of a country. */
+function countriesIn(typed: string) {
+  return typed
+    .split(/[,;\n]+/)
+    .flatMap((part) => (codeOfCountry(part) === undefined ? part.split(/\s+/) : [part.trim()]))
+    .filter((said) => said !== '')
+    .map((said) => ({ said, code: codeOfCountry(said) }));
 }
 
 /** Linked, with nothing known of the group: there is then nothing that could be tried with it. */
@@ -88,9 +103,9 @@ export function triedInput({ alone, linked, group, ...draft }: Draft) {
   });
 }
 
-/** A code that is still being typed is no country yet. */
+/** What is still being typed is no country yet. */
 function wholeCodes(typed: string): string[] {
-  return codesIn(typed).filter((code) => /^[A-Z]{2}$/.test(code));
+  return [...new Set(countriesIn(typed).flatMap(({ code }) => code ?? []))];
 }
 
 /** As `entities add` takes it. */

@@ -5,7 +5,16 @@ import type { EntityKept } from '../directive/view.ts';
 import { AboutFields } from './about-fields.tsx';
 import css from './class.module.css';
 import { ClassSaid } from './class-said.tsx';
-import { addInput, blank, changeInput, type Draft, draftOf, isGroupUnknown, triedInput } from './draft.ts';
+import {
+  addInput,
+  blank,
+  changeInput,
+  type Draft,
+  draftOf,
+  isGroupUnknown,
+  triedInput,
+  unknownCountries,
+} from './draft.ts';
 import { FigureFields } from './figure-fields.tsx';
 
 interface EntityEditorProps {
@@ -23,6 +32,8 @@ export function EntityEditor({ entity, onDone }: EntityEditorProps) {
   const readOnly = useReadOnly('governance.write');
   const unchanged =
     entity && Object.keys(changeInput(draft, entity)).length === 0 ? say('nothing-changed') : undefined;
+  const unknown = unknownCountries(`${draft.establishedIn},${draft.servesIn}`);
+  const nowhere = unknown.length > 0 ? say('countries-first', { said: unknown.join(', ') }) : undefined;
   const nameless = draft.name.trim() === '' ? say('name-first') : undefined;
   return (
     <div className={css.editor}>
@@ -35,7 +46,7 @@ export function EntityEditor({ entity, onDone }: EntityEditorProps) {
               type="submit"
               kind="primary"
               pending={isPending}
-              reason={readOnly ?? nameless ?? unchanged}
+              reason={readOnly ?? nameless ?? nowhere ?? unchanged}
             >
               {say(entity ? 'record' : 'record-new')}
             </Button>

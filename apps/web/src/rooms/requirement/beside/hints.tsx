@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ToRequirement, useLateAnswer, useWords } from '../../../app/index.ts';
+import { ToRequirement, useFormat, useLateAnswer, useWords } from '../../../app/index.ts';
 import { Button, Mark, Section, TextLink } from '../../../ui/index.ts';
 import type { Why } from '../why/node.ts';
 import css from './beside.module.css';
@@ -10,6 +10,7 @@ const first = 6;
 /** What crosswalks suggest. They locate gaps and prove nothing. */
 export function Hints({ why }: { readonly why: Why }) {
   const say = useWords('requirement');
+  const { listed } = useFormat();
   const [all, setAll] = useState(false);
   const groups = hintGroups(why.hints);
   const titles = new Map(useLateAnswer('catalogue list').data?.rows.map(({ id, title }) => [id, title]));
@@ -30,7 +31,7 @@ export function Hints({ why }: { readonly why: Why }) {
         </Button>
       )}
       {developers.length > 0 && (
-        <p className={css.source}>{say('hints-source', { developers: developers.join('; ') })}</p>
+        <p className={css.source}>{say('hints-source', { developers: listed(developers) })}</p>
       )}
     </Section>
   );

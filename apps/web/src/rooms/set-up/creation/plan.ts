@@ -1,6 +1,6 @@
 import type { AnswerOf } from '@concord/operations/client';
 import type { Answers } from '../answers/answers.ts';
-import { isDecided, isLeftOpen } from '../answers/decided.ts';
+import { isDecided } from '../answers/decided.ts';
 
 type Proposal = AnswerOf<'set-up propose'>;
 
@@ -17,7 +17,7 @@ export function planOf(
   { steps, applicability }: Pick<Proposal, 'steps'> & { readonly applicability: Pick<Applicability, 'rows'> },
   wanted: Wanted,
 ): readonly PlannedStep[] {
-  const looked = applicability.rows.filter((row) => isLeftOpen(row) && isDecided(row, wanted));
+  const looked = applicability.rows.filter((row) => row.open && isDecided(row, wanted));
   return steps.flatMap(({ operation, input }) => {
     const step = withLooked({ operation, input: input as PlannedStep['input'] }, looked);
     const change = changes[operation];

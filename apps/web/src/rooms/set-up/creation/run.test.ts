@@ -33,7 +33,7 @@ const applicability = {
 const all = { zone: 'Europe/Berlin', notAdopted: [], notTaken: [], leftOpen: [], looked: [] };
 
 function row(requirement: string, basis: 'baseline' | 'look' | 'unsure') {
-  return { requirement, basis, title: '', applicable: true, why: '' };
+  return { requirement, basis, open: basis !== 'baseline', title: '', applicable: true, why: '' };
 }
 
 /** A server that has each step once, whatever is sent again under its key; it is gone for one of them. */

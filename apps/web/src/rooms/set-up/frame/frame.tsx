@@ -1,6 +1,13 @@
 import type { ReactNode } from 'react';
-import { chooseLanguage, languages, useLanguage, useWords } from '../../../app/index.ts';
-import { Brand, ToggleGroup } from '../../../ui/index.ts';
+import {
+  chooseLanguage,
+  languages,
+  pathOfRoom,
+  useLanguage,
+  useLateAnswer,
+  useWords,
+} from '../../../app/index.ts';
+import { Brand, TextLink, ToggleGroup } from '../../../ui/index.ts';
 import css from './frame.module.css';
 
 interface FrameProps {
@@ -17,6 +24,7 @@ export function Frame({ rail, children, aside }: FrameProps) {
     <div className={css.frame}>
       <header className={css.rail}>
         <Brand />
+        <WayBack />
         {rail}
         <div className={css.language}>
           <LanguageChoice />
@@ -25,6 +33,19 @@ export function Frame({ rail, children, aside }: FrameProps) {
       <main className={css.main}>{children}</main>
       {aside !== undefined && <div className={css.aside}>{aside}</div>}
     </div>
+  );
+}
+
+/** To the organisations that are here already; a first set-up has none to go back to. */
+function WayBack() {
+  const say = useWords('set-up');
+  const organisations = useLateAnswer('me').data?.organisations ?? [];
+  const [first, ...others] = organisations;
+  if (!first) return null;
+  return (
+    <TextLink href={others.length === 0 ? pathOfRoom(first.id, 'home') : '/'}>
+      {others.length === 0 ? say('doors.back', { name: first.name }) : say('doors.back-several')}
+    </TextLink>
   );
 }
 

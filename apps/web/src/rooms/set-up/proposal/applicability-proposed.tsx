@@ -7,7 +7,7 @@ import {
   SimpleTable,
   StateWord,
 } from '../../../ui/index.ts';
-import { isDecided, isLeftOpen, type ApplicabilityRow as Row } from '../answers/decided.ts';
+import { isDecided, type ApplicabilityRow as Row } from '../answers/decided.ts';
 import css from './proposal.module.css';
 import { type Choosing, including } from './proposal.ts';
 
@@ -21,10 +21,10 @@ export function ApplicabilityProposed({ answers, set, proposal }: Choosing) {
   if (!isAdopted) return null;
   const isTaken = (row: Row) => isDecided(row, answers);
   const taken = rows.filter(isTaken).length;
-  const open = rows.filter((row) => isLeftOpen(row) && !isTaken(row)).length;
+  const open = rows.filter((row) => row.open && !isTaken(row)).length;
   const choose = (chosen: readonly Row[], isChosen: boolean) => {
     const ids = (isOpen: boolean) =>
-      chosen.filter((row) => isLeftOpen(row) === isOpen).map(({ requirement }) => requirement);
+      chosen.filter((row) => row.open === isOpen).map(({ requirement }) => requirement);
     set({
       leftOpen: including(answers.leftOpen, ids(false), !isChosen),
       looked: including(answers.looked, ids(true), isChosen),

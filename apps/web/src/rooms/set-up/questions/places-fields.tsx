@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useAnswer, useLanguage, useWords } from '../../../app/index.ts';
+import { countriesFor } from '../../../countries/index.ts';
 import {
   CheckboxField,
   CheckboxList,
@@ -7,7 +8,6 @@ import {
   SearchField,
   SimpleTable,
 } from '../../../ui/index.ts';
-import { countriesFor } from '../answers/countries.ts';
 import type { FieldsProps } from './fields.ts';
 import css from './questions.module.css';
 

@@ -54,14 +54,24 @@ function proposedOf({ claims, now, reachable }: Reached['proposed']) {
 function GoalSaid({ goal }: { readonly goal: Reached['goals'][number] }) {
   const say = useWords('what-if');
   const { number } = useFormat();
-  const { framework, target, n, met, metThen, atLeast, reachable } = goal;
+  const { framework, target, n, metToday, met, metThen, atLeast, reachable } = goal;
   const aim =
     'profile' in target
       ? say('aim-profile', { name: target.profile.name })
       : say('aim', { percent: number(target.percent) });
-  const params = { framework: framework.title, aim, of: n, met, metThen, atLeast, reachable };
-  if (met >= atLeast) return <p>{say('goal-there', params)}</p>;
-  return <p>{say(reachable >= atLeast ? 'goal-reached' : 'goal-short', params)}</p>;
+  const params = {
+    framework: framework.title,
+    aim,
+    of: n,
+    today: metToday,
+    met,
+    metThen,
+    atLeast,
+    reachable,
+  };
+  const outcome = reachable >= atLeast ? 'goal-reached' : 'goal-short';
+  const key = met >= atLeast ? 'goal-there' : outcome;
+  return <p>{say(met === metToday ? key : `${key}-supposed`, params)}</p>;
 }
 
 /** At least so many are needed; this list is the shortest, or by how many it can be longer. */

@@ -11,7 +11,7 @@ interface StepsProps {
   readonly goals: Reached['goals'];
 }
 
-/** The controls that would have to work, in the order in which each gains most, with what becomes met so far. */
+/** The controls that would have to work, each time what gains most for each control on top of those before, with what becomes met so far. */
 export function Steps({ steps, goals }: StepsProps) {
   const say = useWords('what-if');
   let met = goals.reduce((sum, goal) => sum + goal.met, 0);
@@ -47,7 +47,8 @@ export function Steps({ steps, goals }: StepsProps) {
 
 function What({ step: { frameworks, together, gain } }: { readonly step: Step }) {
   const say = useWords('what-if');
-  if (gain === 0 && together) return <>{say('steps-together', { codes: together.join(', ') })}</>;
+  const words = together && say('steps-together', { codes: together.join(', ') });
+  if (gain === 0 && words) return <>{words}</>;
   return (
     <span className={css.gains}>
       {frameworks.flatMap(({ framework, requirements }) =>
@@ -55,6 +56,7 @@ function What({ step: { frameworks, together, gain } }: { readonly step: Step })
           <RequirementLink key={`${framework} ${id}`} framework={framework} requirement={id} />
         )),
       )}
+      {words && <small>{words}</small>}
     </span>
   );
 }

@@ -37,3 +37,25 @@ export function countriesFor(language: string, word: string, chosen: readonly st
     name.toLocaleLowerCase(language).includes(sought) || code.toLowerCase() === sought;
   return [...members, ...others].filter(fits);
 }
+
+const spoken = ['en', 'de', 'fr'];
+let codes: ReadonlyMap<string, string> | undefined;
+
+/** The code of a country that is named by it or by its name in English, German or French; undefined where it is neither. */
+export function codeOfCountry(said: string): string | undefined {
+  codes ??= new Map(
+    [...memberStates, 'NO', ...elsewhere].flatMap((code) => [
+      ...spoken.map((language) => {
+        const names = new Intl.DisplayNames([language], { type: 'region' });
+        return [keyOf(names.of(code) ?? code), code] as const;
+      }),
+      [keyOf(code), code] as const,
+    ]),
+  );
+  return codes.get(keyOf(said));
+}
+
+/** Accents and capitals aside: "osterreich" is understood too. */
+function keyOf(said: string): string {
+  return said.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+}

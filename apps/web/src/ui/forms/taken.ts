@@ -5,11 +5,16 @@ export type Taken = { readonly file: File } | { readonly link: string };
 export function takenFrom(text: string, name: string): Taken | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return undefined;
-  if (/^https?:\/\/\S+$/.test(trimmed)) return { link: trimmed };
+  if (isAddress(trimmed)) return { link: trimmed };
   return { file: new File([text], name, { type: 'text/plain' }) };
 }
 
 /** A title to begin with: the name of the file without its ending. */
 export function titleFrom(taken: Taken): string {
   return 'file' in taken ? taken.file.name.replace(/\.[^.]{1,5}$/, '') : '';
+}
+
+/** Whether it is an address of the web, whole and nothing else. */
+export function isAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countriesFor, memberStates } from './countries.ts';
+import { codeOfCountry, countriesFor, memberStates } from './countries.ts';
 
 const codes = (word: string, chosen: readonly string[] = [], language = 'en') =>
   countriesFor(language, word, chosen).map(({ code }) => code);
@@ -24,5 +24,20 @@ describe('countries to choose from', () => {
     const found = [...'aeiouy'].flatMap((letter) => countriesFor('fr', letter, []));
     for (const { code, name } of found) expect(name).not.toBe(code);
     expect(new Set(found.map(({ code }) => code)).size).toBe(249);
+  });
+});
+
+describe('a country that is typed', () => {
+  it.each([
+    ['de', 'DE'],
+    [' Germany', 'DE'],
+    ['Deutschland', 'DE'],
+    ['Allemagne', 'DE'],
+    ['osterreich', 'AT'],
+    ['United Kingdom', 'GB'],
+    ['Germ', undefined],
+    ['EU', undefined],
+  ])('given %s, then it is %s', (said, code) => {
+    expect(codeOfCountry(said)).toBe(code);
   });
 });

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { typedOf } from './typed.ts';
+
+const typed = (input: object, changes?: readonly string[]) =>
+  typedOf({ organisation: 'o', name: 'x', input: { ...input }, changes }, ['control']);
+
+describe('what is shown of a change that is not recorded', () => {
+  it('given texts, days, numbers, yes and no, lists, and what was emptied, then each is shown as what it is', () => {
+    expect(
+      typed({
+        name: 'Reviews',
+        due: '2027-01-20',
+        graceDays: 7,
+        wanted: false,
+        notes: null,
+        what: ['a', 'b'],
+      }),
+    ).toEqual([
+      { kind: 'text', text: 'Reviews' },
+      { kind: 'day', member: 'due', day: '2027-01-20' },
+      { kind: 'number', member: 'graceDays', number: 7 },
+      { kind: 'answer', member: 'wanted', isYes: false },
+      { kind: 'emptied', member: 'notes' },
+      { kind: 'text', text: 'a' },
+      { kind: 'text', text: 'b' },
+    ]);
+  });
+
+  it('given a list of what has a kind and a text, then the text is shown', () => {
+    expect(typed({ reasons: [{ kind: 'risk', text: 'accounts' }] })).toEqual([
+      { kind: 'text', text: 'accounts' },
+    ]);
+  });
+
+  it('given codes, ids and what names the record, then none of them is', () => {
+    const id = '0b7a9d7e-6f43-4a5c-8f5e-0d9f3c1a2b4c';
+    expect(typed({ control: 'AC-01', owner: 'p-1', priority: 'high', linked: [id], period: 'P3M' })).toEqual(
+      [],
+    );
+  });
+
+  it('given that it says the whole record, then only what it changes is shown', () => {
+    expect(typed({ wanted: true, notes: 'Ours', rationale: 'Why' }, ['rationale'])).toEqual([
+      { kind: 'text', text: 'Why' },
+    ]);
+  });
+});

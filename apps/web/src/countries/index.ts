@@ -1,0 +1,1 @@
+export { codeOfCountry, countriesFor } from './countries.ts';

@@ -1,0 +1,52 @@
+/** What was typed into a field for a quantity: the number, nothing, two numbers that it may be, or none. */
+export type NumberRead =
+  | { readonly kind: 'number'; readonly value: number; readonly decimals: number }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'two-ways'; readonly whole: number; readonly broken: number }
+  | { readonly kind: 'unreadable' };
+
+/** Between groups of three there is a thin space: a comma or a point there could be read as a decimal mark. */
+const thinSpace = '\u202f';
+
+/** A quantity as the language writes it, except for what stands between groups; `decimals` is how many it may have. */
+export function writeQuantity(value: number | undefined, language: string, decimals = 0): string {
+  if (value === undefined) return '';
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: decimals });
+  return format
+    .formatToParts(value)
+    .map(({ type, value: part }) => (type === 'group' ? thinSpace : part))
+    .join('');
+}
+
+/**
+ * Reads a quantity as people of any language write it: comma and point are both taken as the decimal mark where that is
+ * the only reading. One of them before exactly three digits may part thousands as well, and is never guessed at.
+ */
+export function readQuantity(text: string): NumberRead {
+  const typed = text.trim().replace(/^[\u2212\u2013](?=\d)/u, '-');
+  if (typed === '') return { kind: 'none' };
+  const plain = /^(-?)(\d+)(?:([.,])(\d+))?$/.exec(typed);
+  if (plain) {
+    const [, sign = '', whole = '', mark, decimals = ''] = plain;
+    const isDoubtful = mark !== undefined && decimals.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
+    if (!isDoubtful) return numberOf(`${sign}${whole}`, decimals);
+    return {
+      kind: 'two-ways',
+      whole: Number(`${sign}${whole}${decimals}`),
+      broken: Number(`${sign}${whole}.${decimals}`),
+    };
+  }
+  return readGroups(typed);
+}
+
+/** Groups of three, parted alike; after them, perhaps, another mark and decimals. */
+function readGroups(typed: string): NumberRead {
+  const [, sign = '', first = '', mark = '', rest = '', decimalMark, decimals = ''] =
+    /^(-?)(\d{1,3})([.,\s'’])(\d{3}(?:\3\d{3})*)(?:([.,])(\d+))?$/u.exec(typed) ?? [];
+  if (mark === '' || mark === decimalMark) return { kind: 'unreadable' };
+  return numberOf(`${sign}${first}${rest.replace(/\D/gu, '')}`, decimals);
+}
+
+function numberOf(whole: string, decimals: string): NumberRead {
+  return { kind: 'number', value: Number(`${whole}.${decimals || '0'}`), decimals: decimals.length };
+}
