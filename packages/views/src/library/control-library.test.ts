@@ -49,6 +49,15 @@ describe('given a library', () => {
     const [row] = controlLibrary(asked(story), page).rows;
     expect(row).toMatchObject({ claims: 0, retired: false, revision: story.programme.position });
   });
+
+  it('given a control is of no use here, then its row says so, and those of others do not', () => {
+    const holding = () => controlLibrary(asked(story), page).rows.map(({ conditionHolds }) => conditionHolds);
+    expect(holding()).not.toContain(false);
+    const [{ code }] = controlLibrary(asked(story), page).rows as [{ code: string }];
+    story.done('controls set', { control: code, conditionHolds: false });
+    expect(holding().indexOf(false)).toBe(0);
+    expect(holding().filter((holds) => !holds)).toHaveLength(1);
+  });
 });
 
 describe('the frameworks of a row', () => {

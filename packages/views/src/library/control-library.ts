@@ -32,6 +32,8 @@ export interface LibraryRow extends ControlShown {
   /** By framework: on how many requirements it has a claim, and on how many a confirmed one. */
   readonly frameworks: Readonly<Record<string, { readonly claimed: number; readonly confirmed: number }>>;
   readonly retired: boolean;
+  /** False where its condition does not hold here: it is of no use, and its claims do not count. */
+  readonly conditionHolds: boolean;
   readonly revision: number;
 }
 
@@ -72,7 +74,7 @@ export function libraryRow(
   line: Line,
   standing: Standing,
 ): LibraryRow {
-  const { id, family, frequency, design } = line.control;
+  const { id, family, frequency, design, conditionHolds } = line.control;
   return {
     ...controlShown(standing),
     family,
@@ -82,6 +84,7 @@ export function libraryRow(
     unconfirmed: unconfirmedOf(line),
     frameworks: byFramework(line),
     retired: isRetired(line, on),
+    conditionHolds,
     revision: programme.revisions.get(`control/${id}`) ?? 0,
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readQuantity, writeQuantity } from './number-text.ts';
+import { readQuantity, writeBroken, writeQuantity } from './number-text.ts';
 
 const value = (text: string) => {
   const read = readQuantity(text);
@@ -18,6 +18,11 @@ describe('a quantity that was typed', () => {
     expect(readQuantity('1.200')).toEqual({ kind: 'two-ways', whole: 1200, broken: 1.2 });
     expect(readQuantity('1,200')).toEqual({ kind: 'two-ways', whole: 1200, broken: 1.2 });
     expect(readQuantity('28,125')).toEqual({ kind: 'two-ways', whole: 28_125, broken: 28.125 });
+  });
+
+  it('given such a question, when it is answered with either reading as it is offered, then that is read', () => {
+    expect([writeBroken(1.2, 'en-GB'), writeBroken(28.125, 'de')]).toEqual(['1.2', '28,1250']);
+    expect(readQuantity('28,1250')).toEqual({ kind: 'number', value: 28.125, decimals: 3 });
   });
 
   it('given three digits that can not be a group, then there is no doubt', () => {

@@ -18,6 +18,12 @@ export function writeQuantity(value: number | undefined, language: string, decim
     .join('');
 }
 
+/** A broken quantity as it can be typed without doubt: three decimals could be a group, a fourth can not. */
+export function writeBroken(value: number, language: string): string {
+  const written = writeQuantity(value, language, 3);
+  return readQuantity(written).kind === 'two-ways' ? `${written}0` : written;
+}
+
 /**
  * Reads a quantity as people of any language write it: comma and point are both taken as the decimal mark where that is
  * the only reading. One of them before exactly three digits may part thousands as well, and is never guessed at.
@@ -48,5 +54,9 @@ function readGroups(typed: string): NumberRead {
 }
 
 function numberOf(whole: string, decimals: string): NumberRead {
-  return { kind: 'number', value: Number(`${whole}.${decimals || '0'}`), decimals: decimals.length };
+  return {
+    kind: 'number',
+    value: Number(`${whole}.${decimals || '0'}`),
+    decimals: decimals.replace(/0+$/, '').length,
+  };
 }

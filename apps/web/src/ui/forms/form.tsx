@@ -23,7 +23,10 @@ export function Form({ onSubmit, children, errors = [], label, id }: FormProps) 
   const form = useRef<HTMLFormElement>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSubmit();
+    // An entry that could not be read is told at its field: going on would leave it behind unseen.
+    const unread = form.current?.querySelector<HTMLElement>('[data-unread]');
+    if (unread) unread.focus();
+    else onSubmit();
   };
   return (
     <form ref={form} id={id} className={css.form} onSubmit={submit} noValidate aria-label={label}>

@@ -81,23 +81,32 @@ function stateColumns({ say, stateWord, dayNear }: Writing): readonly LibraryCol
       header: say('column.state'),
       width: 104,
       sortable: true,
-      cell: ({ implementation }) => (
-        <StateWord {...implementationLooks[implementation]}>
-          {stateWord(`implementation-${implementation}`)}
-        </StateWord>
-      ),
+      cell: ({ implementation, conditionHolds }) =>
+        conditionHolds ? (
+          <StateWord {...implementationLooks[implementation]}>
+            {stateWord(`implementation-${implementation}`)}
+          </StateWord>
+        ) : (
+          <StateWord mark="excluded" tone="quiet">
+            <span title={say('standing.struck')}>{say('no-use')}</span>
+          </StateWord>
+        ),
     },
     {
       id: 'freshness',
       header: say('column.evidence'),
       width: 168,
       sortable: true,
-      cell: ({ freshness, freshUntil }) => (
-        <StateWord {...freshnessLooks[freshness]}>
-          {stateWord(`freshness-${freshness}`)}{' '}
-          {freshUntil && freshness !== 'failed' && <span className={css.meta}>{dayNear(freshUntil)}</span>}
-        </StateWord>
-      ),
+      cell: ({ freshness, freshUntil, conditionHolds }) =>
+        // Where a control is of no use nothing has to show that it works.
+        !conditionHolds && freshness === 'missing' ? (
+          <span className={css.meta}>–</span>
+        ) : (
+          <StateWord {...freshnessLooks[freshness]}>
+            {stateWord(`freshness-${freshness}`)}{' '}
+            {freshUntil && freshness !== 'failed' && <span className={css.meta}>{dayNear(freshUntil)}</span>}
+          </StateWord>
+        ),
     },
   ];
 }

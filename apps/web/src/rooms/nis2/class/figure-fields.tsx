@@ -9,6 +9,7 @@ import {
 } from '../../../ui/index.ts';
 import type { DraftProps } from './about-fields.tsx';
 import type { Figures } from './draft.ts';
+import { keptAs, most, shownAs } from './figures.ts';
 
 /** The figures that decide the size: alone, with linked enterprises, and of the period before. */
 export function FigureFields({ draft, set }: DraftProps) {
@@ -65,10 +66,12 @@ function Three({ legend, figures, onChange }: ThreeProps) {
     <NumberField
       key={name}
       label={say(name)}
-      value={figures[name]}
-      onChange={(value) => onChange({ ...figures, [name]: value })}
+      value={shownAs(name, figures[name])}
+      onChange={(value) => onChange({ ...figures, [name]: keptAs(name, value) })}
       minValue={0}
-      suffix={name === 'persons' ? undefined : '€'}
+      maxValue={name === 'persons' ? most.people : most.millions}
+      decimals={name === 'persons' ? 3 : 6}
+      suffix={say(name === 'persons' ? 'people' : 'millions')}
       align="end"
     />
   );

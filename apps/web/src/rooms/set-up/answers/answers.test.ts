@@ -99,6 +99,17 @@ describe('answers as the proposal takes them', () => {
     expect(input.figures).toEqual({ persons: 120, turnover: 21_400_000, linked: false });
   });
 
+  it('given part of a person, then it is not rounded to another size', () => {
+    expect(inputOf({ ...name, persons: 49.5 }).figures).toMatchObject({ persons: 49.5 });
+  });
+
+  it('given a part of it is covered, then that part is stated and not the whole', () => {
+    const statement = 'Cheese dairy in Husum';
+    expect(inputOf({ ...name, covers: 'part', statement: ` ${statement} ` }).scope).toEqual({ statement });
+    expect(inputOf({ ...name, covers: 'part' }).scope).toEqual({});
+    expect(inputOf({ ...name, covers: 'whole' }).scope).toEqual({ whole: true });
+  });
+
   it('given nobody knows of linked enterprises, then they are taken to be there, without figures', () => {
     const input = inputOf({ ...name, linked: 'unsure', groupPersons: 400 });
     expect(input.figures).toEqual({ linked: true });

@@ -49,7 +49,9 @@ function figuresOf(answers: Answers): NonNullable<Proposed['figures']> {
 }
 
 function known(figure: Figure | undefined, unit = 1): number | undefined {
-  return typeof figure === 'number' ? Math.round(figure * unit) : undefined;
+  if (typeof figure !== 'number') return undefined;
+  // Annual work units have parts; an amount is kept to the euro.
+  return unit === 1 ? figure : Math.round(figure * unit);
 }
 
 function withoutUnknown<Members extends object>(members: Members): Members {

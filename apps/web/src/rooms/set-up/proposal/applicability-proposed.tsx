@@ -97,7 +97,11 @@ function RowTable({ id, rows, isTaken, choose }: RowTableProps) {
             />
           ),
         },
-        { id: 'proposal', header: say('annex.proposal'), cell: (row) => <Applies {...row} /> },
+        {
+          id: 'proposal',
+          header: say('annex.proposal'),
+          cell: (row) => <Applies row={row} isTaken={isTaken(row)} />,
+        },
         {
           id: 'why',
           header: say('why-column'),
@@ -109,8 +113,15 @@ function RowTable({ id, rows, isTaken, choose }: RowTableProps) {
   );
 }
 
-function Applies({ applicable }: Row) {
+/** What an answer leaves open is no proposal before somebody takes it as one. */
+function Applies({ row: { applicable, open }, isTaken }: { readonly row: Row; readonly isTaken: boolean }) {
   const say = useWords('set-up');
+  if (open && !isTaken)
+    return (
+      <StateWord mark="unknown" tone="part">
+        {say('annex.look-first')}
+      </StateWord>
+    );
   return (
     <StateWord mark={applicable ? 'check' : 'excluded'} tone={applicable ? 'ink' : 'quiet'}>
       {say(applicable ? 'annex.applies' : 'annex.excluded')}

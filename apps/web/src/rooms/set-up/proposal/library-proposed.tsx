@@ -1,7 +1,7 @@
-import { useWords } from '../../../app/index.ts';
+import { type Say, useWords } from '../../../app/index.ts';
 import { CheckboxField, DisclosureSection, Section, SimpleTable } from '../../../ui/index.ts';
 import css from './proposal.module.css';
-import { type Choosing, including, type Proposal } from './proposal.ts';
+import { type Choosing, comingAlong, including, type Proposal } from './proposal.ts';
 
 type Control = Proposal['library']['controls'][number];
 
@@ -10,18 +10,22 @@ export function LibraryProposed(choosing: Choosing) {
   const say = useWords('set-up');
   const { answers, proposal } = choosing;
   const { families, controls } = proposal.library;
-  const taken = controls.filter(({ code, proposed }) => proposed && !answers.notTaken.includes(code)).length;
-  const idle = controls.filter(({ proposed }) => !proposed).length;
+  const coming = comingAlong(controls, answers.notTaken);
   return (
-    <Section title={say('library.title')} meta={say('library.meta', { count: taken, of: controls.length })}>
+    <Section title={say('library.title')} meta={sayComing(coming, say)}>
       <p className={css.says}>
-        {say('library.says')} {idle > 0 && say('library.idle', { count: idle })}
+        {say('library.says')} {coming.idle > 0 && say('library.idle', { count: coming.idle })}
       </p>
       {families.map(({ family }) => (
         <Family key={family} family={family} {...choosing} />
       ))}
     </Section>
   );
+}
+
+function sayComing({ count, idle }: ReturnType<typeof comingAlong>, say: Say): string {
+  const all = say('library.coming', { count });
+  return idle === 0 ? all : `${all}, ${say('library.coming-idle', { count: idle })}`;
 }
 
 function Family({ family, answers, set, proposal }: Choosing & { readonly family: string }) {
@@ -35,7 +39,7 @@ function Family({ family, answers, set, proposal }: Choosing & { readonly family
     <DisclosureSection
       level={3}
       title={family}
-      meta={say('library.family-meta', { count: taken.length, of: controls.length })}
+      meta={sayComing(comingAlong(controls, answers.notTaken), say)}
     >
       {proposed.length > 0 && (
         <CheckboxField
@@ -73,7 +77,7 @@ function ControlTable({ family, controls, isTaken, choose }: ControlTableProps) 
           cell: ({ code, name, proposed }) => (
             <CheckboxField
               label={`${code} ${name}`}
-              isSelected={proposed && isTaken(code)}
+              isSelected={!proposed || isTaken(code)}
               reason={proposed ? undefined : say('library.not-of-use')}
               onChange={(taken) => choose([code], taken)}
             />

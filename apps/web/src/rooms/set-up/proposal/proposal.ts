@@ -11,6 +11,15 @@ export interface Choosing {
   readonly proposal: Proposal;
 }
 
+/** How many of the controls come along, and how many of those are of no use by the answers and come marked so. */
+export function comingAlong(
+  controls: readonly { readonly code: string; readonly proposed: boolean }[],
+  notTaken: readonly string[],
+): { readonly count: number; readonly idle: number } {
+  const coming = controls.filter(({ code }) => !notTaken.includes(code));
+  return { count: coming.length, idle: coming.filter(({ proposed }) => !proposed).length };
+}
+
 /** The list with or without some. */
 export function including(
   list: readonly string[],

@@ -45,7 +45,8 @@ interface FigureFieldProps extends FieldsProps {
   readonly isMoney?: boolean;
 }
 
-const most = 1_000_000_000;
+/** More than any enterprise has: an amount in euros where millions are asked for is noticed. */
+const most = { people: 10_000_000, millions: 1_000_000 };
 
 function FigureField({ answers, set, name, isMoney = false }: FigureFieldProps) {
   const say = useWords('set-up');
@@ -60,10 +61,10 @@ function FigureField({ answers, set, name, isMoney = false }: FigureFieldProps) 
         value={typeof value === 'number' ? value : undefined}
         onChange={(figure) => (figure !== undefined || !isUnsure ? setFigure(figure) : undefined)}
         minValue={0}
-        maxValue={most}
+        maxValue={isMoney ? most.millions : most.people}
         isDisabled={isUnsure}
         suffix={say(isMoney ? 'size.millions' : 'size.people')}
-        formatOptions={{ maximumFractionDigits: isMoney ? 3 : 1 }}
+        decimals={isMoney ? 3 : 1}
         name={name}
       />
       <CheckboxField

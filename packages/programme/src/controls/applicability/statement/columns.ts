@@ -50,6 +50,16 @@ function pairs<V>(table: Readonly<Record<string, V>>, wordsOf: (value: V) => rea
   );
 }
 
+const ourColumns = ['id', 'title', 'applicable', 'why', 'in-place', 'how'] as const;
+
+/** Whether all headings of a statement that we wrote stand there, in one language. */
+function isOurs(row: SheetRow): boolean {
+  const found = new Set(headingsOf(row).map(plainHeading));
+  return languages.some((language) =>
+    ourColumns.every((column) => found.has(plainHeading(say(language, `soa.column.${column}`)))),
+  );
+}
+
 export interface FoundColumn {
   readonly at: number;
   readonly heading: string;
@@ -59,6 +69,8 @@ export interface FoundColumn {
 export interface StatementSheet {
   readonly name: string;
   readonly columns: ReadonlyMap<Member, FoundColumn>;
+  /** We wrote it: after the requirements come necessary controls of whoever it is about, in the same columns. */
+  readonly ours: boolean;
   /** Headings that say nothing we know: what stands below them is left out. */
   readonly others: readonly string[];
   readonly rows: readonly SheetRow[];
@@ -86,7 +98,13 @@ export function statementOn({ name, rows }: Sheet, faults: Faults): StatementShe
   }
   const id = columns.get('id') ?? columns.get('control');
   if (id) columns.set('id', id);
-  return { name, columns, others, rows: rows.slice(at + 1).filter((row) => !isHead(row)) };
+  return {
+    name,
+    columns,
+    ours: isOurs(head),
+    others,
+    rows: rows.slice(at + 1).filter((row) => !isHead(row)),
+  };
 }
 
 function isHead(row: SheetRow): boolean {

@@ -98,6 +98,26 @@ describe('taking in a statement', () => {
     ]);
   });
 
+  it('given a statement that we wrote for another organisation, then its own controls are passed over and named', () => {
+    const story = given(iso);
+    const ours = ['Control', 'Title', 'Applicable', 'Why or why not', 'In place', 'How, and what shows it'];
+    const own = ['ZZZ-01', 'Of theirs', 'Yes', 'Risk: Theirs', 'Yes', ''];
+    const taken = [['A.5.1', '', 'Yes', 'Needed', 'No', ''], own, ['ZZZ-02', ...own.slice(1)]];
+    expect(told(story, asked([ours, ...taken]))).toEqual([
+      'applicability.decided 1,0,0',
+      'applicability.own-passed-over 2,ZZZ-01, ZZZ-02',
+      'applicability.in-place-left 3',
+      'applicability.columns-left Title, How, and what shows it',
+    ]);
+    // What looks like a requirement is a fault there too, and elsewhere so is a code that nobody knows.
+    expect(told(story, asked([ours, ['A.5.99', '', 'Yes', 'x', '', '']]))[0]).toBe('table.faults');
+    expect(told(story, asked([head, own.slice(0, 4)]))[0]).toBe('table.faults');
+    // A control of the starter library is known, though it is not in this library.
+    expect(told(story, asked([head, ['GOV-01', '', 'Yes', 'x'], ['A.5.1', '', 'Yes', 'Needed']]))).toContain(
+      'applicability.own-passed-over 1,GOV-01',
+    );
+  });
+
   it('given faults, then nothing is decided, and each is named with its cell', () => {
     const story = given(iso);
     const rows = [

@@ -1,4 +1,4 @@
-import type { SentDocument } from '@concord/catalog';
+import { type SentDocument, starterLibrary } from '@concord/catalog';
 import { z } from 'zod';
 import {
   type Circumstances,
@@ -76,7 +76,8 @@ export function importApplicability(
   if ('refusal' in sheets) return sheets;
   const { byCode } = state.controls;
   const { reasonKind, reasonOtherwise, document } = input;
-  const isOwn = (code: string) => byCode.has(code);
+  const ofStarter = new Set(starterLibrary().controls.map(({ code }) => code));
+  const isOwn = (code: string) => byCode.has(code) || ofStarter.has(code);
   const read = readStatement({ faults, edition, reasonKind, reasonOtherwise, isOwn }, sheets);
   const placed = read.placed.map((each) => withKept(state, input, { placed: each, today: now.today }));
   const made = decideEach(state, { ...input, placed }, now);
@@ -128,14 +129,19 @@ function obligationOf(
   return same?.obligation === undefined ? {} : { obligation: same.obligation };
 }
 
+const mostNamed = 12;
+
+function named(codes: readonly string[]): string {
+  return [...codes.slice(0, mostNamed), ...(codes.length > mostNamed ? ['…'] : [])].join(', ');
+}
+
 function noticesOf({ open, own, inPlace }: StatementRead, sheets: readonly StatementSheet[]): Notice[] {
   const others = [...new Set(sheets.flatMap((each) => each.others))];
-  const [first] = own;
   return [
     ...(open > 0 ? [{ code: 'applicability.left-open', params: { count: open } }] : []),
-    ...(first === undefined
+    ...(own.length === 0
       ? []
-      : [{ code: 'applicability.own-passed-over', params: { count: own.length, example: first } }]),
+      : [{ code: 'applicability.own-passed-over', params: { count: own.length, codes: named(own) } }]),
     ...(inPlace > 0 ? [{ code: 'applicability.in-place-left', params: { count: inPlace } }] : []),
     ...(others.length > 0
       ? [{ code: 'applicability.columns-left', params: { columns: others.slice(0, 12).join(', ') } }]

@@ -4,7 +4,7 @@ import { type Reason, reasonKinds } from '../../applicability.ts';
 import type { Faults } from '../../library/index.ts';
 import type { Placed } from '../decisions/many.ts';
 import { cellAt, type Member, type StatementSheet } from './columns.ts';
-import { type Answer, idsOf, isMarked, readAnswer, readReasons, readWhy } from './words.ts';
+import { type Answer, idsOf, isMarked, isNumbered, readAnswer, readReasons, readWhy } from './words.ts';
 
 export interface Reading {
   readonly faults: Faults;
@@ -12,7 +12,7 @@ export interface Reading {
   /** Kind of a justification that names none, and what stands for one where something included has none. */
   readonly reasonKind: Reason['kind'];
   readonly reasonOtherwise: string | undefined;
-  /** Codes of the organisation's own controls, in upper case: their rows are not of the framework. */
+  /** Codes of controls, in upper case: their rows are not of the framework. */
   readonly isOwn: (code: string) => boolean;
 }
 
@@ -64,7 +64,8 @@ function saidIn(reading: Reading, spot: Spot): Said {
   if (applicable === '') return undefined;
   if (named === '') return faults.add(place, 'empty', { column });
   const id = idOf(named);
-  if (id === undefined && isOwn(named.toUpperCase())) return { own: named };
+  if (id === undefined && (isOwn(named.toUpperCase()) || (sheet.ours && !isNumbered(named))))
+    return { own: named };
   const params = { column, value: named, framework: edition.id };
   if (id === undefined) {
     const near = nearestRequirements(edition, named.slice(0, 40)).join(', ');

@@ -80,6 +80,11 @@ export function readReasons(why: string, other: Reason['kind']): readonly Reason
 
 const numbered = /(?:^|[^\p{L}\p{N}.])(?:(\p{L})[\s.-]*)?(\d{1,2}(?:\.\d{1,2})+)(?![\p{L}\p{N}.]*\d)/u;
 
+/** Whether a number of a requirement stands in it, be it one of no requirement there is. */
+export function isNumbered(text: string): boolean {
+  return numbered.test(text);
+}
+
 /** Ids of a framework as people write them: `A.5.1` also as `A 5.1`, `A5.01`, `5.1`, and before a title. */
 export function idsOf({ requirements }: Framework): (text: string) => string | undefined {
   const ids = new Map<string, string>();
