@@ -6,6 +6,37 @@ import { answerSevenQuestions, createProposed, takeStatement } from '../testing/
 describe.skipIf(!hasBrowser)('set-up', () => {
   const ground = layGround();
 
+  it('given figures that are none or could be two, when somebody goes on, then they are told and kept; with either decimal mark they are read as meant', async () => {
+    const opened = await openApp(ground.browser, ground.served);
+    const { page, complaints } = opened;
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    await button('Begin with your name').click();
+    await page.getByRole('textbox', { name: 'Name of the organisation' }).fill('Figures GmbH');
+    await button('Next: what you do').click();
+    await button('Next: people and turnover').click();
+    const people = page.getByRole('textbox', { name: 'People, as annual work units' });
+    for (const [typed, told] of [
+      ['1.200', 'This can be read in two ways. Write 1200 or 1.2. Your entry is kept.'],
+      ['abc', /^This is no number/],
+      ['-5', /^The smallest number here is 0/],
+      ['1e9', /^This is no number/],
+      ['99999999999999', /^The largest number here is/],
+    ] as const) {
+      await people.fill(typed);
+      await button('Next: where you work').click();
+      await page.getByRole('alert').getByText(told).waitFor();
+      expect(await people.inputValue()).toBe(typed);
+    }
+    await people.fill('1200');
+    await page.getByRole('textbox', { name: 'Turnover of the last closed year' }).fill('28,5');
+    await button('Next: where you work').click();
+    await page.getByRole('searchbox', { name: 'Find a country' }).waitFor();
+    const kept = (await page.evaluate("localStorage.getItem('concord.set-up.answers')")) as string | null;
+    expect(JSON.parse(kept ?? '')).toMatchObject({ persons: 1200, turnover: 28.5 });
+    expect(complaints).toEqual([]);
+    await opened.close();
+  });
+
   it('given an empty place, when seven questions are answered, then their class and library follow, and the first Statement of Applicability can be taken as PDF', async () => {
     const opened = await openApp(ground.browser, ground.served);
     const { page, complaints } = opened;
