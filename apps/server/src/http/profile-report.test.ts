@@ -26,7 +26,7 @@ describe('the report of a profile', () => {
     const answer = await inside('GET', `/reports/csf-profile?profile=${profile}&format=nist-xlsx`);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toContain('spreadsheetml');
-    expect(answer.headers.get('content-disposition')).toContain('csf-profile.xlsx');
+    expect(answer.headers.get('content-disposition')).toMatch(/-csf-profile-2026-03-16-nist\.xlsx/);
     const csv = await inside('GET', '/reports/csf-profile?format=nist-csv');
     const file = await sendFile(inside, 'profile.csv', csv.text);
     const decision = await inside('POST', `/imports/profiles/${profile}`, { file });

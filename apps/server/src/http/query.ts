@@ -119,9 +119,9 @@ async function sendAnswer(server: Server, answer: Answer, sending: Sending): Pro
 
 /** Whoever closes the connection ends the making, before the first byte or after. */
 async function sendDocument(server: Server, rendered: ToRender, { asOf, asked }: Sending): Promise<Response> {
-  const { render, view, format, ...said } = rendered;
+  const { render, view, format, fileName = render, ...said } = rendered;
   const { signal } = asked;
-  const name = `${render}.${format}`;
+  const name = `${fileName}.${format}`;
   const making = () => server.render(render, view, { format, ...said, signal });
   try {
     if (acceptsLines(asked)) {

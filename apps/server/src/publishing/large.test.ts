@@ -70,7 +70,7 @@ describe('a report with a long list', () => {
     );
     expect(steps.map(([step]) => step)).toEqual(['document', 'rows', 'rows', 'rows']);
     expect(steps.at(-1)).toEqual(['rows', controls, controls]);
-    const name = 'control-library.csv';
+    const name = 'havelmark-control-library-2026-03-16.csv';
     expect(told[0]).toEqual({ file: { name, mediaType: 'text/csv; charset=utf-8; header=present' } });
     expect(told.at(-1).done).toMatchObject({ name, size: bytes.length });
   });

@@ -26,6 +26,8 @@ export interface ToRender {
   readonly render: string;
   readonly view: object;
   readonly format: string;
+  /** What the file is called, without its ending; what is rendered, when left out. */
+  readonly fileName?: string;
   /** Language that the document speaks, English when left out. */
   readonly language?: string;
   /** Names of people by their ids, for a document that names them. */

@@ -70,7 +70,12 @@ export const reportQueries = [
         const tables = csfWorkbook(viewAsked(asked), profile, names);
         return 'refusal' in tables
           ? tables
-          : { render: report, view: { tables }, format: format === 'nist-csv' ? 'csv' : 'xlsx' };
+          : {
+              render: report,
+              view: { tables },
+              format: format === 'nist-csv' ? 'csv' : 'xlsx',
+              fileName: `${fileNameOf(asked)}-nist`,
+            };
       }
       const model = modelsOf(report).find((each) => format === `oscal-${each}`);
       if (model) return modelOf(asked, model);
@@ -84,10 +89,20 @@ export const reportQueries = [
       const tooLong = refuseLength(report, view, format);
       if (tooLong) return tooLong;
       const people = Object.fromEntries([...names].map(([person, { name }]) => [person, name]));
-      return { render: report, view, format, language, people };
+      return { render: report, view, format, fileName: fileNameOf(asked), language, people };
     },
   }),
 ];
+
+/** Of whom it is, what, and of which day: in a folder of many it is told from others. Letters that every system takes. */
+function fileNameOf({ programme, on, input: { report } }: ReportAsked): string {
+  const name = (programme.governance.organisation?.name ?? '').normalize('NFKD').replace(/\p{M}/gu, '');
+  const whose = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return [whose, report, on].filter((part) => part !== '').join('-');
+}
 
 /** What the model cannot tell is not passed over: a choice or a profile that it has no place for is refused. */
 function modelOf(asked: ReportAsked, model: ExchangeKind) {
