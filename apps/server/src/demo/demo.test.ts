@@ -191,7 +191,7 @@ describe('a demo of today', () => {
     const { status, body } = await load();
     expect([status, body.code]).toEqual([409, 'demo.loaded']);
     expect(body.detail).toContain(scenario.name);
-    expect(body.detail).toContain('demo remove');
+    expect(body.detail).toContain('take it away');
     expect(body.detail).not.toContain('\n');
   });
 
