@@ -17,6 +17,7 @@ import type { Server } from '../server.ts';
 import { problem } from './answer/problem.ts';
 import { tellWords } from './answer/told.ts';
 import type { Request } from './api.ts';
+import { nobodyThere } from './long/long-answer.ts';
 
 /** A command by HTTP: key and revision from the headers, intake, then the one writer. */
 export async function answerCommand(
@@ -50,7 +51,7 @@ async function carriedOut(server: Server, order: Order): Promise<Response> {
     return await answerOf(server, order, await submit(server, order));
   } catch (error) {
     // Nobody is there to be answered, and nothing is written.
-    if (order.signal?.aborted && isLong(order)) return new Response(null, { status: 408 });
+    if (order.signal?.aborted && isLong(order)) return nobodyThere();
     throw error;
   }
 }
