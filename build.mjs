@@ -99,6 +99,7 @@ export async function build() {
         'read-thread': 'apps/server/src/files/tables/read-thread.ts',
         'write-thread': 'packages/reports/src/render/thread/render-thread.ts',
         'long-thread': 'packages/reports/src/large/long-thread.ts',
+        'export-thread': 'apps/server/src/writing/export-thread.ts',
       },
       outdir: draft,
       outExtension: { '.js': '.mjs' },
@@ -115,10 +116,20 @@ export async function build() {
   }
 }
 
-/** The app for the browser, into a folder that the server hands out. */
+/**
+ * The app for the browser, into a folder that the server hands out. Always as people get it: where NODE_ENV says
+ * otherwise, as under a test runner, the libraries would be built for their own developers, and the app half as large again.
+ */
 async function buildWeb(outDir) {
   const { build: bundle } = await import('vite');
-  await bundle({ configFile: join(root, 'apps/web/vite.config.ts'), build: { outDir } });
+  const said = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    await bundle({ configFile: join(root, 'apps/web/vite.config.ts'), build: { outDir } });
+  } finally {
+    if (said === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = said;
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -26,6 +26,7 @@ const settings = (data) => ({
   readThreadFile: join(dist, 'read-thread.mjs'),
   writeThreadFile: join(dist, 'write-thread.mjs'),
   longThreadFile: join(dist, 'long-thread.mjs'),
+  exportThreadFile: join(dist, 'export-thread.mjs'),
   env,
   version,
 });
@@ -38,7 +39,7 @@ process.exitCode = await run(
   {
     version,
     env,
-    open: async (data) => (await server()).openInProcess(settings(data)),
+    open: async (data, place) => (await server()).openInProcess(settings(data), place),
     serve: async (data) =>
       (await server()).serve({
         ...settings(data),

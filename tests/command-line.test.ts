@@ -109,6 +109,9 @@ describe('what it prints', () => {
 
   test.each([
     [['nonsense'], /no command “nonsense”/],
+    [['--foo'], /no option --foo/],
+    [['contols', 'list'], /Did you mean `controls list`\?/],
+    [['report', 'statement'], /report is one of .*Did you mean `statement-of-applicability`\?/],
     [['controls', 'list', '--limit', 'many'], /limit: is no whole number/],
     [['files', 'add', '/does/not/exist'], /cannot be read \(ENOENT\)/],
     [['verify', '--head', '/does/not/exist'], /cannot be read \(ENOENT\)/],

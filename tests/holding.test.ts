@@ -117,7 +117,7 @@ describe('a server that holds the data', () => {
     const other = createServer((_, response) => response.writeHead(200).end('something else'));
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { port } = other.address() as { port: number };
-    await line(place, ['organisations', 'list']);
+    await line(place, ['organisations', 'create', '--name', 'Havelmark']);
     writeFileSync(note(), JSON.stringify({ pid: 1, address: `http://127.0.0.1:${port}`, token: 'secret' }), {
       mode: 0o600,
     });
@@ -150,7 +150,7 @@ describe('command lines at once', () => {
   });
 
   test('that wait in vain say for whom', async () => {
-    await line(place, ['organisations', 'list']);
+    await line(place, ['organisations', 'create', '--name', 'Havelmark']);
     const { default: Database } = await import('libsql');
     const lock = new Database(join(place.data, 'lock.sqlite'));
     lock.exec('PRAGMA locking_mode = EXCLUSIVE');

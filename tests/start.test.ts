@@ -34,6 +34,41 @@ async function couldNot(argv: string[], settings: Parameters<typeof line>[2], wh
   });
 }
 
+describe('given no data directory', () => {
+  test.each([
+    ['organisations', 'list'],
+    ['controls', 'list'],
+    ['verify'],
+    ['controls', 'add', 'X-1', '--name', 'x'],
+    ['demo', 'remove'],
+    ['backup', 'drill'],
+  ])('then `%s %s` says so, says what makes one, and makes none', async (...argv) => {
+    const told = await line(
+      place,
+      argv.filter((word) => word !== undefined),
+    );
+    expect([told.code, told.stdout]).toEqual([1, '']);
+    expect(told.stderr).toMatch(oneLine);
+    expect(told.stderr).toMatch(/There is no data directory .*organisations create/);
+    expect(existsSync(place.data)).toBe(false);
+  });
+
+  test.each([[['frameworks']], [['openapi']], [['set-up', 'propose', '--language', 'de']]])(
+    'then what is asked of the catalogue is answered, and none is made: %j',
+    async (argv) => {
+      const told = await line(place, ['--json', ...argv]);
+      expect([told.code, told.stderr]).toEqual([0, '']);
+      expect(typeof JSON.parse(told.stdout)).toBe('object');
+      expect(existsSync(place.data)).toBe(false);
+    },
+  );
+
+  test('then an organisation that is created makes one', async () => {
+    expect((await line(place, ['organisations', 'create', '--name', 'Havelmark'])).code).toBe(0);
+    expect(existsSync(place.data)).toBe(true);
+  });
+});
+
 describe('where it listens', () => {
   test('is any free port when asked for port 0, and it says which', async () => {
     const served = await serve(place);
@@ -100,7 +135,7 @@ describe('where the data lies', () => {
     giveAway(place.root);
     chmodSync(place.root, 0o755);
     await couldNot(
-      ['--data', join(place.root, 'locked', 'data'), 'organisations', 'list'],
+      ['--data', join(place.root, 'locked', 'data'), 'organisations', 'create', '--name', 'Havelmark'],
       { unprivileged: true },
       /EACCES/,
     );
@@ -109,16 +144,17 @@ describe('where the data lies', () => {
 
 describe('the signing key', () => {
   const key = () => place.env.CONCORD_KEY as string;
+  const create = ['organisations', 'create', '--name', 'Havelmark'];
 
   test('is made once, for nobody else to read, and stays', async () => {
-    await line(place, ['organisations', 'list']);
+    await line(place, create);
     const made = readFileSync(key(), 'utf8');
     await line(place, ['organisations', 'list']);
     expect(readFileSync(key(), 'utf8')).toBe(made);
   });
 
   test('is refused when others can read it', async () => {
-    await line(place, ['organisations', 'list']);
+    await line(place, create);
     chmodSync(key(), 0o644);
     await couldNot(['organisations', 'list'], {}, /can be read by other users: chmod 600/);
     await couldNot(['serve'], { env: { PORT: '0' } }, /can be read by other users/);
@@ -129,13 +165,13 @@ describe('the signing key', () => {
   test('is refused when it is none, and named', async () => {
     mkdirSync(join(key(), '..'), { recursive: true });
     writeFileSync(key(), 'no key', { mode: 0o600 });
-    await couldNot(['organisations', 'list'], {}, /the signing key .*key\.pem can not be used/);
+    await couldNot(create, {}, /the signing key .*key\.pem can not be used/);
     expect(readFileSync(key(), 'utf8')).toBe('no key');
   });
 
   test('cannot be a folder', async () => {
     mkdirSync(key(), { recursive: true, mode: 0o700 });
-    await couldNot(['organisations', 'list'], {}, /the signing key .* can not be used|EISDIR/);
+    await couldNot(create, {}, /the signing key .* can not be used|EISDIR/);
   });
 });
 

@@ -54,7 +54,7 @@ test('what is to be reached can be kept as actions, from the file of the answer'
   const written = await line(place, ['what-if', '--reach', 'nist-csf-2.0', '--json', '--out', file]);
   expect(written.code).toBe(0);
   const preview = await line(place, ['actions', 'add-many', '--actions', file, '--preview']);
-  expect(preview.stdout).toMatch(/would write 1 ActionAdded; nothing was written/);
+  expect(preview.stdout).toMatch(/actions add-many: 1 action would be added; nothing was written/);
   await json(place, 'actions', 'add-many', '--actions', file);
   const { rows } = await json(place, 'actions', 'list');
   expect(rows).toMatchObject([{ title: 'Show that AC-02 Access works', priority: 'high', status: 'open' }]);

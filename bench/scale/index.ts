@@ -12,6 +12,11 @@ import { type Cost, type ToAsk, watch } from './watching.ts';
 
 /** Operations whose memory is to be as good as flat: MB that the big programme may take more than the small one. */
 const flat = 128;
+/**
+ * The server gets a heap of so many MB: with more, the engine lets garbage lie for as long as there is room, and what is
+ * measured is the room. A piece of work that needs more than this ends the server, and with it the run.
+ */
+const heap = 320;
 /** Others are to be answered meanwhile, within so many milliseconds. */
 const longestWait = 250;
 
@@ -62,7 +67,8 @@ type Asked = ReturnType<typeof Object.entries<ReturnType<typeof operations>[stri
 async function measured(root: string, scale: Scale, asked: Asked): Promise<Map<string, Cost>> {
   return inPlace(async (place) => {
     const organisation = await prepare(place, scale);
-    return running(root, place, async (server) => {
+    const env = { ...place.env, NODE_OPTIONS: `--max-old-space-size=${heap}` };
+    return running(root, { ...place, env }, async (server) => {
       const costs = new Map<string, Cost>();
       // The ledger is folded, and the way of a request warm, before anything is measured.
       await server.client()('GET', `/organisations/${organisation}/controls?limit=50`);

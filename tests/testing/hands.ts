@@ -62,14 +62,55 @@ export const keys: Hand = {
   },
 };
 
+/**
+ * Presses where a button stands, as a hand does that aims before it presses: what moves on the way is missed. Down and up
+ * are apart, so that the page has shown by then what comes of leaving a field.
+ */
+export async function pressWhereItStands(button: Locator): Promise<void> {
+  const page = button.page();
+  await button.scrollIntoViewIfNeeded();
+  const box = await button.boundingBox();
+  if (!box) throw new Error(`${button} is not in sight`);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+  await page.mouse.up();
+}
+
 /** So many stops are never needed: what is not reached by then is not reached. */
 const mostStops = 500;
+
+/** Nor are so many things one stop. */
+const mostInBar = 30;
 
 /** Whether it has the focus. */
 export const hasFocus = (target: Locator) => target.evaluate((it) => it === it.ownerDocument.activeElement);
 const holdsFocus = (group: Locator) => group.evaluate((it) => it.contains(it.ownerDocument.activeElement));
 
-const tabTo = (target: Locator) => pressUntil(target, 'Tab', hasFocus);
+/** What is one stop of Tab, and led through by arrows. */
+const sharesStop = (target: Locator) =>
+  target.evaluate((it) => {
+    const bar = it.closest('[role=toolbar]');
+    return bar?.contains(it.ownerDocument.activeElement)
+      ? (bar.getAttribute('aria-orientation') ?? '')
+      : null;
+  });
+
+async function tabTo(target: Locator): Promise<void> {
+  await pressUntil(
+    target,
+    'Tab',
+    async () => (await hasFocus(target)) || (await sharesStop(target)) !== null,
+  );
+  const orientation = await sharesStop(target);
+  if (orientation === null || (await hasFocus(target))) return;
+  const [on, back] = orientation === 'vertical' ? ['ArrowDown', 'ArrowUp'] : ['ArrowRight', 'ArrowLeft'];
+  for (const key of [on, back] as const)
+    for (let stops = 0; stops < mostInBar && !(await hasFocus(target)); stops += 1)
+      await target.page().keyboard.press(key);
+  if (!(await hasFocus(target))) throw new Error(`No arrow leads to ${target}`);
+}
+
 const tabInto = (group: Locator) => pressUntil(group, 'Tab', holdsFocus);
 const arrowTo = (target: Locator, key: 'ArrowRight' | 'ArrowDown') => pressUntil(target, key, hasFocus);
 

@@ -57,6 +57,10 @@ export async function addEvidence(page: Page, hand: Hand, file: OwnFile): Promis
   const panel = page.getByRole('complementary', { name: 'Control' });
   await panel.getByText('Nothing shows that this works').waitFor();
   await chooseFile(page, () => hand.press(panel.getByRole('button', { name: 'choose a file' })), file);
+  await hand.choose(
+    panel.getByRole('radiogroup', { name: 'What it shows of the control' }),
+    /^That it works$/,
+  );
   await hand.press(panel.getByRole('button', { name: 'Record evidence' }));
   await page.getByText('AC-01: evidence recorded').waitFor();
   await panel.getByText('Nothing shows that this works').waitFor({ state: 'hidden' });

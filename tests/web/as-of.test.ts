@@ -30,15 +30,18 @@ describe.skipIf(!hasBrowser)('another day', () => {
   const proof = () => opened.page.getByRole('list', { name: 'Proof of A.5.15' });
   const band = () => opened.page.getByRole('region', { name: 'Look at another day' });
 
-  it('given evidence that has lapsed, when a day is chosen on which it counted, then the proof is of that day and a band says so on every page', async () => {
+  it('given a day before the ledger, when it is chosen, then it says when the ledger begins and offers that day; what was recorded later can be shown', async () => {
     const { page } = opened;
     await proof().getByText('Stale').first().waitFor();
     expect(await band().count()).toBe(0);
     await page.getByRole('button', { name: 'As of today' }).click();
     const dialog = page.getByRole('dialog', { name: 'Look at another day' });
-    const day = dialog.getByRole('textbox', { name: 'As of' });
-    await day.fill('20/03/2025');
-    await dialog.getByRole('button', { name: 'Show' }).click();
+    expect(await dialog.getByRole('radio', { name: /^As it was known at the end/ }).isChecked()).toBe(true);
+    await dialog.getByRole('textbox', { name: 'As of' }).fill('20/03/2025');
+    await dialog.getByRole('button', { name: 'Show', exact: true }).click();
+    await dialog.getByText(/^The ledger begins on/).waitFor();
+    await dialog.getByRole('button', { name: /^Show \d/ }).waitFor();
+    await dialog.getByRole('button', { name: 'Show what was recorded of it later' }).click();
     await proof().getByText('Met, by our claim').waitFor();
     await band()
       .getByText(/As of Thursday,? 20 March 2025/)
@@ -59,6 +62,8 @@ describe.skipIf(!hasBrowser)('another day', () => {
   it('given that day, when a control is looked at, then nothing of it can be changed and the reason is said; back to now it can', async () => {
     const { page } = opened;
     await page.goto(`${ground.served.base}${programme.at('/library?control=AC-01&on=2025-03-20')}`);
+    await page.getByText(/^The ledger begins on/).waitFor();
+    await page.getByRole('button', { name: 'Show what was recorded of it later' }).click();
     const panel = page.getByRole('complementary', { name: 'Control' });
     await panel.getByText('You look at the past. Go back to now to change something.').first().waitFor();
     expect(await panel.getByRole('textbox', { name: 'Name' }).isEditable()).toBe(false);
@@ -81,6 +86,7 @@ describe.skipIf(!hasBrowser)('another day', () => {
     await proof().getByText('Stale').first().waitFor();
     await page.getByRole('button', { name: 'As of today' }).click();
     const dialog = page.getByRole('dialog', { name: 'Look at another day' });
+    await dialog.getByText('As known at an entry of the ledger').click();
     await dialog.getByRole('textbox', { name: 'As known at entry' }).fill(String(before));
     await dialog.getByRole('button', { name: 'Show' }).click();
     await band().getByText(`As known at entry ${before}`, { exact: false }).waitFor();
@@ -92,3 +98,65 @@ describe.skipIf(!hasBrowser)('another day', () => {
     expect(complaints).toEqual([]);
   });
 });
+
+describe.skipIf(!hasBrowser)('a day of a ledger with a past', () => {
+  const ground = layGround();
+  let opened: Opened;
+  let organisation: string;
+  let begins: string;
+  let end: number;
+
+  beforeAll(async () => {
+    await ground.served.ask('POST', '/api/v1/demo', {});
+    const { body: me } = await ground.served.ask('GET', '/api/v1/me');
+    organisation = me.organisations[0].id;
+    const position = (day: string) =>
+      ground.served.ask('GET', `/api/v1/organisations/${organisation}/position?day=${day}`);
+    begins = (await position('2000-01-01')).body.begins;
+    end = (await position(dayAfter(begins, 60))).body.position;
+    opened = await openApp(ground.browser, ground.served, { path: `/o/${organisation}` });
+  });
+
+  afterAll(() => opened?.close());
+
+  const band = () => opened.page.getByRole('region', { name: 'Look at another day' });
+  const said = () => Object.fromEntries(new URL(opened.page.url()).searchParams);
+
+  it('when a day is chosen, then it is shown as it was known at its end; one press shows it with what is known today, and back', async () => {
+    const { page } = opened;
+    const day = dayAfter(begins, 60);
+    await page.getByRole('button', { name: 'As of today' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Look at another day' });
+    await dialog.getByRole('textbox', { name: 'As of' }).fill(day.split('-').reverse().join('/'));
+    await dialog.getByRole('button', { name: 'Show', exact: true }).click();
+    await band().getByText('as it was known at the end of that day', { exact: false }).waitFor();
+    expect(said()).toEqual({ on: day, knownAt: String(end) });
+    await band().getByRole('button', { name: 'With what is known today' }).click();
+    await band().getByText('with what is known today about that day', { exact: false }).waitFor();
+    expect(said()).toEqual({ on: day });
+    await band().getByRole('button', { name: 'As it was known then' }).click();
+    await band().getByText('as it was known at the end of that day', { exact: false }).waitFor();
+    expect(said()).toEqual({ on: day, knownAt: String(end) });
+    await page.goBack();
+    await band().getByText('with what is known today about that day', { exact: false }).waitFor();
+  });
+
+  it('when a day before its first is asked for, then no room draws anything of it, and the first day is one press away', async () => {
+    const { page, complaints } = opened;
+    const before = dayAfter(begins, -40);
+    for (const room of ['', '/library', '/csf-profile', '/statement-of-applicability']) {
+      await page.goto(`${ground.served.base}/o/${organisation}${room}?on=${before}`);
+      await page.getByText(/^The ledger begins on/).waitFor();
+      expect(await page.getByRole('main').getByRole('heading', { level: 1 }).count()).toBe(1);
+      expect(await page.getByRole('main').getByRole('img').count()).toBe(0);
+    }
+    await page.getByRole('button', { name: /^Show \d/ }).click();
+    await band().getByText('as it was known at the end of that day', { exact: false }).waitFor();
+    expect(said().on).toBe(begins);
+    expect(complaints).toEqual([]);
+  });
+});
+
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -73,6 +73,7 @@ describe.skipIf(!hasBrowser)('the plan of a CSF profile', () => {
     await programme.ask('PUT', `/profiles/${profile}/targets/DE.CM-01`, { priority: 'low' });
     await page.goto(`${ground.served.base}${programme.at('/csf-profile')}`);
     await keepsOne(page).waitFor();
+    await plan(page).getByRole('rowheader').nth(3).waitFor();
     expect(await plan(page).getByRole('rowheader').count()).toBe(4);
     await keepsOne(page).click();
     await page.getByText(/^Kept as action: DE\.CM-01/).waitFor();

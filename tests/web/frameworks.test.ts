@@ -89,33 +89,33 @@ describe.skipIf(!hasBrowser)('what controls and frameworks are to each other', (
     expect(supposed.sort()).toEqual(['AC-01=works', 'AC-02=works']);
   });
 
-  it('given two requirements that ask the same, when that reading is stated and confirmed, then a result follows over it; when it is withdrawn, then none does', async () => {
+  it('given two requirements that ask the same, when that relation is stated and confirmed, then a result follows over it; when it is withdrawn, then none does', async () => {
     const { page, complaints } = opened;
     await showRequirement(page, iso, 'A.5.15');
-    await page.getByRole('button', { name: 'State a reading' }).click();
-    const dialog = page.getByRole('dialog', { name: 'How A.5.15 lies to another requirement' });
+    await page.getByRole('button', { name: 'State a relation' }).click();
+    const dialog = page.getByRole('dialog', { name: 'How A.5.15 relates to another requirement' });
     await dialog.getByRole('button', { name: /Framework/ }).click();
     await page.getByRole('option', { name: /Cybersecurity Framework|CSF 2\.0/ }).click();
     await dialog.getByRole('combobox', { name: 'Requirement there' }).fill('PR.AA-05');
     await page.getByRole('option', { name: /^PR\.AA-05/ }).click();
     await dialog.getByRole('textbox', { name: 'Why' }).fill('Both ask for rules on who may do what.');
-    await dialog.getByRole('button', { name: 'State the reading' }).click();
-    await page.getByText('The reading is stated, a draft until it is confirmed.').waitFor();
+    await dialog.getByRole('button', { name: 'State the relation' }).click();
+    await page.getByText('The relation is stated, a draft until it is confirmed.').waitFor();
     const readings = page.locator('section', {
-      has: page.getByRole('heading', { name: 'Our own readings' }),
+      has: page.getByRole('heading', { name: 'Our own relations' }),
     });
     await readings.getByText('Draft', { exact: true }).waitFor();
 
     await readings.getByRole('button', { name: 'Confirm' }).click();
-    await page.getByText('The reading is confirmed.').waitFor();
+    await page.getByText('The relation is confirmed.').waitFor();
     await readings.getByText('Confirmed', { exact: true }).waitFor();
     expect((await programme.ask('GET', '/relations')).rows).toMatchObject([{ status: 'confirmed' }]);
 
     await readings.getByRole('button', { name: 'Withdraw…' }).click();
-    const asked = page.getByRole('dialog', { name: 'Withdraw the reading?' });
+    const asked = page.getByRole('dialog', { name: 'Withdraw the relation?' });
     await asked.getByRole('textbox', { name: 'Reason' }).fill('Theirs asks for more.');
-    await asked.getByRole('button', { name: 'Withdraw the reading' }).click();
-    await page.getByText('The reading is withdrawn.').waitFor();
+    await asked.getByRole('button', { name: 'Withdraw the relation' }).click();
+    await page.getByText('The relation is withdrawn.').waitFor();
     await readings.getByText('None yet.', { exact: false }).waitFor();
     expect((await why(iso, 'A.5.15')).relations).toEqual([]);
     expect(complaints.filter((text) => !/status of 409/.test(text))).toEqual([]);

@@ -28,7 +28,7 @@ describe.skipIf(!hasBrowser)('records that are not there yet', () => {
     }
     await page.goto(`${ground.served.base}${programme.at('/evidence?tab=frequencies')}`);
     for (const often of ['Monthly', 'Quarterly']) {
-      await page.getByRole('button', { name: `${often}: how long evidence counts` }).click();
+      await page.getByRole('button', { name: `Change ${often}: how long evidence counts` }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('textbox', { name: 'Days of grace' }).fill('9');
       await dialog.getByRole('textbox', { name: 'Why' }).fill('Agreed.');

@@ -38,7 +38,7 @@ describe.skipIf(!hasBrowser)('the library', () => {
     const dialog = page.getByRole('dialog', { name: 'New control' });
     await dialog.getByRole('textbox', { name: 'Code' }).fill('NW-01');
     await dialog.getByRole('button', { name: 'Add the control' }).click();
-    await dialog.getByText('Give it a name.').first().waitFor();
+    await dialog.getByText('Fill in “Name” first.').first().waitFor();
     await dialog.getByRole('textbox', { name: 'Name' }).fill('Network zones');
     await dialog.getByRole('button', { name: 'Add the control' }).click();
     await panel(page).getByRole('heading', { name: 'NW-01 Network zones' }).waitFor();
@@ -58,7 +58,7 @@ describe.skipIf(!hasBrowser)('the library', () => {
     expect((await shownControl('BC-01')).name).toBe('Backups, tried');
 
     await page.getByRole('button', { name: 'Undo' }).last().click();
-    await page.getByText('Taken back').waitFor();
+    await page.getByText('Undone', { exact: true }).waitFor();
     await expect.poll(() => name.inputValue(), eventually).toBe('Backups');
     expect((await shownControl('BC-01')).name).toBe('Backups');
   });
@@ -106,6 +106,26 @@ describe.skipIf(!hasBrowser)('the library', () => {
     expect((await shownControl('AC-01')).frequency).toBe('annual');
     expect((await shownControl('AC-02')).frequency).toBe('annual');
     expect((await shownControl('BC-01')).frequency).toBe('quarterly');
+  });
+
+  it('given two that were ticked, when they are to be retired, then it is tried first; when done, both are, and one deed takes it back', async () => {
+    const { page } = opened;
+    await page.goto(`${ground.served.base}${programme.at('/library?text=AC-')}`);
+    await table(page).getByRole('checkbox', { name: 'Choose AC-01 Access reviews' }).click();
+    await table(page).getByRole('checkbox', { name: 'Choose AC-02 Joiners and leavers' }).click();
+    await page.getByRole('button', { name: 'Retire …' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Retire 2 controls?' });
+    await dialog.getByText('This would retire 2 controls of 2. Nothing is recorded yet.').waitFor();
+    expect((await shownControl('AC-01')).retired).toBe(false);
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('Bought in');
+    await dialog.getByRole('button', { name: 'Retire' }).click();
+    await page.getByText('2 controls retired').waitFor();
+    expect((await shownControl('AC-01')).retired).toBe(true);
+    expect((await shownControl('AC-02')).retired).toBe(true);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Undone', { exact: true }).waitFor();
+    expect((await shownControl('AC-01')).retired).toBe(false);
+    expect((await shownControl('AC-02')).retired).toBe(false);
   });
 
   const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', text });

@@ -21,7 +21,33 @@ async function hiddenFocus(page: Page): Promise<string> {
   return isWithin ? await focused.evaluate((element) => element.outerHTML.slice(0, 200)) : '';
 }
 
-describe.skipIf(!hasBrowser)('a notice at the foot of the page', () => {
+/** Where what can be pressed stands on screen, by its words: `{ name: [x, y, width, height] }`. */
+const places = (page: Page) =>
+  page.evaluate<Record<string, number[]>>(`Object.fromEntries(
+    [...document.querySelectorAll('main button, main a, main input, main textarea, [role=dialog] button')]
+      .map((it, nth) => [nth + ' ' + (it.textContent || it.ariaLabel || it.tagName), it.getBoundingClientRect()])
+      .filter(([, box]) => box.width > 0 && box.bottom > 0 && box.top < innerHeight)
+      .map(([name, { x, y, width, height }]) => [name, [x, y, width, height]]))`);
+
+/**
+ * What can be pressed that lies under the notice. Of a phone, whose page scrolls beneath it, what stands fast: the bar of
+ * rooms, head and foot of a panel.
+ */
+async function covered(page: Page): Promise<string[]> {
+  const over = await notice(page).boundingBox();
+  return page.evaluate<string[]>(`[...document.querySelectorAll('button, a, input, textarea')]
+    .filter((it) => innerWidth >= 900 || it.closest('nav, header, footer'))
+    .filter((it) => !it.closest('[role=status]') && getComputedStyle(it).visibility === 'visible')
+    .filter((it) => {
+      const box = it.getBoundingClientRect();
+      const over = ${JSON.stringify(over)};
+      const shows = document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2).some((at) => it === at || it.contains(at));
+      return box.width > 1 && shows && box.x < over.x + over.width && box.right > over.x && box.y < over.y + over.height && box.bottom > over.y;
+    })
+    .map((it) => it.outerHTML.slice(0, 160))`);
+}
+
+describe.skipIf(!hasBrowser)('a notice of what was done', () => {
   const ground = layGround();
   let programme: Programme;
 
@@ -54,6 +80,34 @@ describe.skipIf(!hasBrowser)('a notice at the foot of the page', () => {
       await expectNoOverflow(page);
       expect(opened.complaints).toEqual([]);
       await opened.close();
+    },
+  );
+
+  it.each([
+    [1440, 900],
+    [1440, 480],
+    [1000, 700],
+    [320, 640],
+  ])(
+    'given a window of %i by %i, when it appears, then nothing of the page moves and nothing that can be pressed is under it',
+    async (width, height) => {
+      const path = programme.at('/library?control=AC-01');
+      const { page, close } = await openApp(ground.browser, ground.served, {
+        path,
+        viewport: { width, height },
+      });
+      const statement = page.getByRole('textbox', { name: 'How it works' });
+      await statement.fill(`Moves nothing at ${width} by ${height}.`);
+      const name = page.getByRole('textbox', { name: 'Name' });
+      await name.scrollIntoViewIfNeeded();
+      const before = await places(page);
+      await statement.evaluate((it) => it.blur());
+      await notice(page).getByRole('button', { name: 'Undo' }).waitFor();
+      await notice(page).getByText('AC-01 changed').hover({ force: true });
+      const after = await places(page);
+      for (const [each, place] of Object.entries(before)) expect([each, after[each]]).toEqual([each, place]);
+      expect(await covered(page)).toEqual([]);
+      await close();
     },
   );
 });

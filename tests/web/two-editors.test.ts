@@ -1,6 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { eventually, hasBrowser, layGround, type Opened, openApp } from '../testing/browser.ts';
+import {
+  eventually,
+  expectNoOverflow,
+  faultsOf,
+  hasBrowser,
+  layGround,
+  type Opened,
+  openApp,
+} from '../testing/browser.ts';
+import { keys } from '../testing/hands.ts';
 import { addControl, createProgramme, type Programme } from '../testing/programme.ts';
 import { serve } from '../testing/vocabulary.ts';
 
@@ -64,8 +73,16 @@ describe.skipIf(!hasBrowser)('two editors of one control', () => {
     const { body: me } = await ground.served.ask('GET', '/api/v1/me');
     await typeWhileTheOther('Mine.', () => theyChange(statementOf, 'Theirs.'));
     await dialog().waitFor();
-    expect(await dialog().getByRole('heading').textContent()).toContain(me.name);
-    await dialog().getByText('You both changed: how it works.').waitFor();
+    expect(await dialog().getByRole('heading', { level: 2 }).textContent()).toContain(me.name);
+    const field = dialog().getByRole('region', { name: 'how it works', exact: true });
+    await field.getByText('Mine.', { exact: true }).first().waitFor();
+    await field.getByText('Theirs.', { exact: true }).first().waitFor();
+    await field.getByText(`${me.name}, 1 minute ago`).waitFor();
+    await dialog().getByText(`${me.name} changed how it works 1 minute ago, after you opened it.`).waitFor();
+    expect(await dialog().evaluate((it) => it === it.ownerDocument.activeElement)).toBe(true);
+    for (const name of ['Keep mine', 'Take theirs'])
+      expect(await dialog().getByRole('button', { name }).count()).toBe(1);
+    expect(await dialog().getByRole('radio').count()).toBe(0);
     expect((await control()).statement).toBe('Theirs.');
     await dialog().getByRole('button', { name: 'Keep mine' }).click();
     await mine.page.getByText(`${code} changed: How it works`).waitFor();
@@ -81,6 +98,75 @@ describe.skipIf(!hasBrowser)('two editors of one control', () => {
     expect((await control()).statement).toBe('Theirs.');
   });
 
+  it('given long texts of both, when both are to stand, then they are joined, can be written anew, and are recorded', async () => {
+    const first = 'Accounts are checked every week.';
+    await mine.page.setViewportSize({ width: 320, height: 640 });
+    await statementOf(mine.page).fill(first);
+    await statementOf(mine.page).press('Tab');
+    await expect.poll(() => statementOf(theirs.page).inputValue(), eventually).toBe(first);
+    await typeWhileTheOther('Accounts are checked every day.', () =>
+      theyChange(statementOf, 'Accounts are checked every week, by the owner.'),
+    );
+    await dialog().getByText('Against what it was: left out: “week.”; new: “day.”').waitFor();
+    await dialog().getByText(first, { exact: true }).first().waitFor();
+    await expectNoOverflow(mine.page);
+    expect(await faultsOf(mine.page)).toEqual([]);
+    expect(await dialog().getByRole('radiogroup').count()).toBe(0);
+    await keys.press(dialog().getByRole('button', { name: 'Keep both' }));
+    const joined = dialog().getByRole('textbox', { name: 'Both, as it is to read' });
+    expect(await joined.inputValue()).toBe(
+      'Accounts are checked every week, by the owner.\n\nAccounts are checked every day.',
+    );
+    await keys.write(joined, 'Checked every day, by the owner.');
+    await keys.press(dialog().getByRole('button', { name: 'Record it so' }));
+    await dialog().waitFor({ state: 'hidden' });
+    await expect
+      .poll(async () => (await control()).statement, eventually)
+      .toBe('Checked every day, by the owner.');
+  });
+
+  it('given that what joins both is refused, then it is asked again with what was written, and why', async () => {
+    await typeWhileTheOther('Mine.', () => theyChange(statementOf, 'Theirs.'));
+    await keys.press(dialog().getByRole('button', { name: 'Keep both' }));
+    const joined = dialog().getByRole('textbox', { name: 'Both, as it is to read' });
+    await joined.fill('a'.repeat(10_001));
+    await dialog().getByText('At most 10,000 characters are taken here; these are 10,001.').waitFor();
+    await joined.fill('Theirs, and mine.');
+    const refusal = { status: 422, code: 'input.malformed', title: 'no', detail: 'Not so, for once.' };
+    await mine.page.route(/\/controls\//, (route) =>
+      route.request().method() === 'PATCH'
+        ? route.fulfill({
+            status: 422,
+            contentType: 'application/problem+json',
+            body: JSON.stringify(refusal),
+          })
+        : route.continue(),
+    );
+    await dialog().getByRole('button', { name: 'Record it so' }).click();
+    await dialog().getByText('Not so, for once.').waitFor();
+    expect(await joined.inputValue()).toBe('Theirs, and mine.');
+    await mine.page.unroute(/\/controls\//);
+    await dialog().getByRole('button', { name: 'Record it so' }).click();
+    await expect.poll(async () => (await control()).statement, eventually).toBe('Theirs, and mine.');
+  });
+
+  it('given a coded value that both changed, then what it was, mine and theirs are said in words', async () => {
+    await mine.page.route(/\/position/, (route) => route.abort());
+    const { revision } = await control();
+    const address = `/api/v1/organisations/${programme.organisation}/controls/${code}`;
+    const change = { implementation: 'planned', name: 'Reviews of access' };
+    await ground.served.ask('PATCH', address, change, { 'if-match': `"${revision}"` });
+    await mine.page.getByRole('radiogroup', { name: 'In place' }).getByText('Partly').click();
+    const field = dialog().getByRole('region', { name: 'implementation', exact: true });
+    await field.getByText('Partly', { exact: true }).waitFor();
+    for (const word of ['Operating', 'Planned']) await field.getByText(word, { exact: true }).waitFor();
+    await dialog().getByText('Both stand without a question: name').waitFor();
+    await dialog().getByRole('button', { name: 'Keep mine' }).click();
+    await expect.poll(async () => (await control()).implementation, eventually).toBe('partly');
+    expect((await control()).name).toBe('Reviews of access');
+    await mine.page.getByText(/changed meanwhile, and it stands beside yours: name/).waitFor();
+  });
+
   it('given that the other changed the same field, when it is left for later, then mine stays in the field and is not asked about again', async () => {
     await typeWhileTheOther('Mine.', () => theyChange(statementOf, 'Theirs.'));
     await dialog().getByRole('button', { name: 'Close' }).click();
@@ -88,6 +174,10 @@ describe.skipIf(!hasBrowser)('two editors of one control', () => {
     for (const _ of [1, 2, 3]) await mine.page.waitForResponse((answer) => /\/position/.test(answer.url()));
     expect(await dialog().count()).toBe(0);
     expect(await statementOf(mine.page).inputValue()).toBe('Mine.');
+    await mine.page
+      .getByText(/has changed this meanwhile \(how it works\)/)
+      .first()
+      .waitFor();
     expect((await control()).statement).toBe('Theirs.');
     await statementOf(mine.page).fill('Mine, after all.');
     await statementOf(mine.page).press('Tab');
@@ -121,6 +211,87 @@ describe.skipIf(!hasBrowser)('two editors of one control', () => {
     expect(statement).toBe('Second.');
     const { rows } = await programme.ask('GET', `/records/control/${id}/history`);
     expect(rows).toHaveLength(3);
+  });
+});
+
+describe.skipIf(!hasBrowser)('two editors of one decision of the Statement, which is said as a whole', () => {
+  const ground = layGround();
+  let programme: Programme;
+  let mine: Opened;
+  let row: string;
+  const rows = ['A.8.1', 'A.8.2', 'A.8.3'];
+
+  beforeAll(async () => {
+    programme = await createProgramme(ground);
+    await programme.ask('PUT', '/frameworks/iso27001-2022/adoption', {});
+  });
+
+  beforeEach(async () => {
+    row = rows.shift() as string;
+    await programme.ask('PUT', address(), was);
+    const path = programme.at(`/statement-of-applicability?row=${row}`);
+    mine = await openApp(ground.browser, ground.served, { path });
+    await why().waitFor();
+    // What they decide is not heard of before mine is sent.
+    await mine.page.route(/\/position/, (route) => route.abort());
+  });
+
+  afterEach(() => mine.close());
+
+  const was = { applicable: false, exclusionReason: 'No devices.', reviewOn: '2099-01-01' };
+  const address = () => `/applicability/iso27001-2022/${row}`;
+  const why = () => mine.page.getByRole('textbox', { name: 'Why it is not necessary' });
+  const dialog = () => mine.page.getByRole('dialog', { name: /changed the same/ });
+  const record = () => mine.page.getByRole('button', { name: 'Record the decision' }).click();
+
+  async function decision() {
+    const { rows: all } = await programme.ask('GET', '/views/statement-of-applicability');
+    return all.find(({ id }: { id: string }) => id === row);
+  }
+
+  async function theyDecide(body: object) {
+    const { revision } = await decision();
+    const path = programme.at(address()).replace('/o/', '/api/v1/organisations/');
+    const told = await ground.served.ask('PUT', path, body, { 'if-match': `"${revision}"` });
+    expect(told.status).toBe(200);
+  }
+
+  it('given that they took out another member, when mine is recorded, then it stays out, mine stands, and nobody is asked', async () => {
+    await why().fill('No devices of our own.');
+    await theyDecide({ applicable: false, exclusionReason: was.exclusionReason });
+    await record();
+    await expect
+      .poll(async () => (await decision()).exclusionReason, eventually)
+      .toBe('No devices of our own.');
+    expect(await decision()).not.toHaveProperty('reviewOn');
+    expect(await dialog().count()).toBe(0);
+    await mine.page.getByText(/changed meanwhile, and it stands beside yours: day of the next/).waitFor();
+  });
+
+  it('given that both say another reason, when both are to stand, then they are joined, and what they alone changed stands', async () => {
+    await why().fill('Mine.');
+    await theyDecide({ ...was, exclusionReason: 'Theirs.', reviewOn: '2098-01-01' });
+    await record();
+    await dialog().getByRole('region', { name: 'reason for exclusion' }).getByText('Theirs.').waitFor();
+    await dialog().getByText('Both stand without a question: day of the next review').waitFor();
+    await dialog().getByRole('button', { name: 'Keep both' }).click();
+    await dialog().getByRole('button', { name: 'Record it so' }).click();
+    await dialog().waitFor({ state: 'hidden' });
+    await expect
+      .poll(decision, eventually)
+      .toMatchObject({ exclusionReason: 'Theirs.\n\nMine.', reviewOn: '2098-01-01' });
+  });
+
+  it('given that both decided, and otherwise, then one of the two has to stand', async () => {
+    await why().fill('Mine.');
+    await theyDecide({ applicable: true, reasons: [{ kind: 'risk', text: 'They are lost.' }] });
+    await record();
+    await dialog().getByText('so one of the two has to stand', { exact: false }).waitFor();
+    expect(await dialog().getByRole('radiogroup').count()).toBe(0);
+    await dialog().getByRole('button', { name: 'Keep mine' }).click();
+    await expect
+      .poll(decision, eventually)
+      .toMatchObject({ applicability: 'excluded', exclusionReason: 'Mine.' });
   });
 });
 

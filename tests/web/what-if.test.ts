@@ -42,4 +42,26 @@ describe.skipIf(!hasBrowser)('what if', () => {
     expect(complaints).toEqual([]);
     await opened.close();
   });
+
+  it('given that this is on the list of actions already, when it is kept once more, then it is recognised and only added by whoever ticks it', async () => {
+    const { ask, at } = programme;
+    const [other] = (await ask('GET', '/actions')).rows;
+    const address = `/api/v1/organisations/${programme.organisation}/actions/${other.id}`;
+    const title = { title: 'Look at the access rights' };
+    await ground.served.ask('PATCH', address, title, { 'if-match': `"${other.revision}"` });
+    const { page, close } = await openApp(ground.browser, ground.served, { path: at('/what-if') });
+    const band = page.getByRole('region', { name: 'What if' });
+    await page.getByRole('button', { name: 'Suppose it works: AC-01' }).click();
+    await band.getByRole('button', { name: 'Keep as actions' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Keep this as actions' });
+    await dialog.getByText('Already an action, and still open.').waitFor();
+    await dialog.getByRole('link', { name: 'Look at the access rights' }).waitFor();
+    expect(await dialog.getByRole('button', { name: /^Add 0/ }).isDisabled()).toBe(true);
+    await dialog.getByText('Show that AC-01 Access reviews works').click();
+    await dialog.getByText('Added beside what is on the list already:').waitFor();
+    await dialog.getByRole('button', { name: 'Add 1 action' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Actions and due' }).waitFor();
+    expect((await ask('GET', '/actions')).total).toBe(2);
+    await close();
+  });
 });

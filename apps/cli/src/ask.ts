@@ -1,25 +1,33 @@
 import {
+  type Call,
   type CallOptions,
   callOf,
   isOfOrganisation,
-  keyStart,
   membersOf,
   openApiAddress,
   pathMembers,
   type Row,
-  rowNamed,
 } from '@concord/operations';
 import { printMade } from './backup/print.ts';
 import { type Connection, connect, type Local, Unreachable } from './connection/connection.ts';
-import { isComplete, RefusedLate, receiveFile } from './connection/long-answer.ts';
+import {
+  isComplete,
+  RefusedLate,
+  receiveAnswer,
+  receiveFile,
+  refuseBinary,
+} from './connection/long-answer.ts';
+import { placeFor } from './connection/place.ts';
 import { Refused, send } from './connection/send.ts';
 import { openWholeFile } from './connection/whole-file.ts';
 import { fillFromFiles } from './input-files.ts';
-import { type Globals, inputOf, type ParsedLine, UsageError } from './line/arguments.ts';
+import { type Globals, inputOf, type ParsedLine } from './line/arguments.ts';
 import { printable } from './line/printable.ts';
 import { progressLine, stoppedByInterrupt } from './line/progress.ts';
 import { fillSecrets } from './line/secrets.ts';
 import type { Terminal } from './line/terminal.ts';
+import { UsageError } from './line/usage-error.ts';
+import { organisationAsked } from './organisation.ts';
 import { printAnswer } from './print.ts';
 
 export interface Asking {
@@ -34,7 +42,7 @@ export async function ask({ line, found, local, terminal }: Asking): Promise<num
   const typed = found ? inputOf(found.row, found.rest, line.options) : {};
   if (found) checkNamed(found.row, typed);
   const input = found ? await fillSecrets(found.row, typed, local.env ?? {}) : {};
-  const connection = await connect(line.globals, local);
+  const connection = await connect(line.globals, local, placeFor(found?.row));
   try {
     const response = found
       ? await askRow(connection, found.row, { input, globals: line.globals })
@@ -65,7 +73,7 @@ async function askRow(connection: Connection, row: Row, { input, globals }: RowA
   const { ifMatch, idempotencyKey, preview } = globals;
   const options = { organisation, ifMatch, idempotencyKey, preview };
   if (isLong(row)) return askLong(connection, row, { input: filled.input, globals, options });
-  const call = callOf(row, filled.input, options);
+  const call = inLines(callOf(row, filled.input, options));
   const response = await send(connection, call, filled.bytes);
   if (response.status !== 428 || globals.ifMatch !== undefined) return response;
   // Somebody at a prompt has seen the record just now, or means to set it whatever it says.
@@ -88,8 +96,12 @@ async function askLong(
   if (asked.format === undefined && named('format')?.schema.enum?.includes(ending)) asked.format = ending;
   if (globals.org !== undefined && named('organisations'))
     asked.organisations = [await organisationAsked(connection, globals.org)];
-  const call = callOf(row, asked, options);
-  return send(connection, { ...call, headers: { ...call.headers, accept: 'application/x-ndjson' } });
+  return send(connection, inLines(callOf(row, asked, options)));
+}
+
+/** Whatever takes long comes with how far it is; all else is answered as ever. */
+function inLines(call: Call): Call {
+  return { ...call, headers: { ...call.headers, accept: 'application/json, application/x-ndjson' } };
 }
 
 /** What the address of a row names has to be said: without it there is nothing to ask. */
@@ -98,42 +110,6 @@ function checkNamed(row: Row, input: Readonly<Record<string, unknown>>): void {
   if (missing.length === 0) return;
   const words = pathMembers(row).map((member) => member.toUpperCase());
   throw new UsageError(`Say which ${missing.join(' and ')}: concord ${row.row.name} ${words.join(' ')}`);
-}
-
-/** The organisation named by id or name; without one, the only one there is. */
-async function organisationAsked(connection: Connection, named: string | undefined): Promise<string> {
-  if (connection.token.startsWith(keyStart)) {
-    if (named !== undefined) return named;
-    throw new UsageError('With the key of a collector, say which organisation by its id: --org ID.');
-  }
-  const row = rowNamed('organisations list') as Row;
-  const response = await send(connection, callOf(row, {}));
-  if (!response.ok) throw new Refused(response);
-  const { rows } = (await response.json()) as { rows: { id: string; name: string }[] };
-  if (named !== undefined) return organisationNamed(rows, named);
-  const [only, second] = rows;
-  if (!only)
-    throw new UsageError(
-      'There is no organisation yet. Create one: concord organisations create --name NAME',
-    );
-  if (second) {
-    const known = rows.map(({ id, name }) => `${id} (${name})`).join(', ');
-    throw new UsageError(`There are ${rows.length} organisations; say which with --org: ${known}.`);
-  }
-  return only.id;
-}
-
-/** An id goes before a name; a name that several bear says too little. */
-function organisationNamed(rows: readonly { id: string; name: string }[], named: string): string {
-  if (rows.some(({ id }) => id === named)) return named;
-  const bearing = rows.filter(({ name }) => name === named);
-  if (bearing.length > 1) {
-    const ids = bearing.map(({ id }) => id).join(', ');
-    throw new UsageError(
-      `${bearing.length} organisations are named “${named}”; say which by its id: ${ids}.`,
-    );
-  }
-  return bearing[0]?.id ?? named;
 }
 
 interface Finishing {
@@ -147,7 +123,8 @@ interface Finishing {
 async function finish(response: Response, { row, globals, terminal, knownAt }: Finishing): Promise<number> {
   if (!response.ok) return printProblem(response, { globals, terminal, knownAt });
   const type = response.headers.get('content-type') ?? '';
-  if (row && type.startsWith('application/x-ndjson')) return finishLong(response, row, { globals, terminal });
+  if (row && type.startsWith('application/x-ndjson'))
+    return finishLines(response, row, { globals, terminal });
   // What is to be saved is saved as it comes, JSON too.
   const isData = type.startsWith('application/json') && !response.headers.has('content-disposition');
   if (!isData) return printBytes(response, globals, terminal);
@@ -159,7 +136,21 @@ async function finish(response: Response, { row, globals, terminal, knownAt }: F
   return row?.row.name === 'verify' && answer.ok === false ? 2 : 0;
 }
 
-/** Writes the file as it comes; Ctrl+C stops the making, and nothing stays. */
+/** A file as it is made, or a command as it is carried out. */
+async function finishLines(
+  response: Response,
+  row: Row,
+  { globals, terminal }: Pick<Finishing, 'globals' | 'terminal'>,
+): Promise<number> {
+  if (row.kind === 'query') return finishLong(response, row, { globals, terminal });
+  const answered = await receiveAnswer(response, progressLine(terminal, globals.progress));
+  return finish(answered, { row, globals, terminal });
+}
+
+/**
+ * Writes the file as it comes; Ctrl+C stops the making, and nothing stays. What is made to be kept gets a name of its
+ * own; a document is for standard output where no file is named.
+ */
 async function finishLong(
   response: Response,
   row: Row,
@@ -168,9 +159,11 @@ async function finishLong(
   const { signal, release } = stoppedByInterrupt();
   const progress = progressLine(terminal, globals.progress);
   try {
-    const { path, made } = await receiveFile(response, { out: globals.out, terminal, progress, signal });
+    const out = globals.out ?? (isLong(row) ? undefined : '-');
+    const { path, made } = await receiveFile(response, { out, terminal, progress, signal });
     const told = globals.json ? `${JSON.stringify({ ...made, path })}\n` : printMade(row, made, path);
-    (path === undefined ? terminal.error : terminal.out)(told);
+    if (isLong(row)) (path === undefined ? terminal.error : terminal.out)(told);
+    else if (path !== undefined) terminal.error(told);
     return isComplete(made) ? 0 : 2;
   } catch (error) {
     if (!(error instanceof RefusedLate)) throw error;
@@ -214,11 +207,11 @@ function detailOf(text: string): string {
 
 async function printBytes(response: Response, globals: Globals, terminal: Terminal): Promise<number> {
   const bytes = new Uint8Array(await response.arrayBuffer());
-  const binary = !/^(text\/|application\/(oscal\+)?json)/.test(response.headers.get('content-type') ?? '');
   if (globals.out !== undefined) await writeOut(globals.out, bytes, terminal);
-  else if (binary && terminal.isTerminal)
-    throw new UsageError('This is no text. Say where to write it: --out FILE.');
-  else terminal.out(bytes);
+  else {
+    refuseBinary(response.headers.get('content-type') ?? '', terminal);
+    terminal.out(bytes);
+  }
   return 0;
 }
 

@@ -1,22 +1,29 @@
 import { type JsonSchema, type Member, membersOf, pathMembers, type Row, rows } from '@concord/operations';
 import type { OwnCommand } from './backup/own-line.ts';
+import { groupCommands, type Listed } from './help-groups.ts';
 import { kebab, optionOf } from './line/arguments.ts';
 
-/** What there is, a line each. */
+const ofOurs: readonly Listed[] = [
+  { name: 'serve', summary: 'Listen on this machine (PORT, HOST), for the browser and for collectors' },
+  { name: 'openapi', summary: 'The HTTP interface as OpenAPI 3.1' },
+];
+
+/** What there is, a line each, by what it is about. */
 export function overview(own: readonly OwnCommand[] = []): string {
-  const width = Math.max(...rows.map(({ row }) => row.name.length));
-  const list = rows.map(({ row }) => `  ${row.name.padEnd(width)}  ${row.summary}`);
+  const all = [...ofOurs, ...own, ...rows.map(({ row }) => row)];
+  const width = Math.max(...all.map(({ name }) => name.length));
+  const groups = groupCommands(all).map(({ about, commands }) => {
+    const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}\n`);
+    return `${about}:\n${lines.join('')}`;
+  });
   return `Concord: one information-security programme, every framework's report.
 
 Usage: concord [--data DIR | --server URL --key KEY] [--org ID] [--json] COMMAND …
 
-  ${'serve'.padEnd(width)}  Listen on this machine (PORT, HOST), for the browser and for collectors
-  ${'openapi'.padEnd(width)}  The HTTP interface as OpenAPI 3.1
-${own.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join('\n')}
-${list.join('\n')}
-
+${groups.join('\n')}
 Options for every command:
-  --data DIR             data directory (else $CONCORD_DATA, else data beside the program)
+  --data DIR             data directory (else $CONCORD_DATA, else data beside the program); a new one is made by
+                         serve, restore, organisations create and demo load
   --server URL           a running server, with --key KEY (its token)
   --org ID               organisation, by id or name; not needed when there is only one
   --json                 one JSON document on standard output; errors as problem+json on standard error

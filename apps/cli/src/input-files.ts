@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { callOf, membersOf, type Row, rowNamed, takesFile } from '@concord/operations';
 import type { Connection } from './connection/connection.ts';
 import { Refused, send } from './connection/send.ts';
-import { UsageError } from './line/arguments.ts';
+import { UsageError } from './line/usage-error.ts';
 
 /** Members that a person gives as a file: its text, its JSON, or a file to be sent ahead. */
 export async function fillFromFiles(

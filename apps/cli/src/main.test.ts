@@ -77,14 +77,31 @@ test('--version prints the version', async () => {
 });
 
 test('--version behind a command that has a version takes a value, and without one prints the version', async () => {
-  const asked = await typed('reports', 'download', 'x', '--version', '2');
+  const asked = await typed('reports', 'download', 'csf-profile', '--version', '2');
   expect([asked.code, asked.error]).toEqual([3, expect.stringContaining('the line asked for the data')]);
-  expect(await typed('reports', 'download', 'x', '--version')).toMatchObject({ out: '1.2.3\n' });
+  expect(await typed('reports', 'download', 'csf-profile', '--version')).toMatchObject({ out: '1.2.3\n' });
 });
 
 test.each([
   [['nonsense'], /no command “nonsense”/],
-  [['controls'], /no command “controls”/],
+  [['controls'], /no command “controls”\. .* begin with “controls”: .*`controls list`/],
+  [['contols', 'list'], /no command “contols list”\. Did you mean `controls list`\?/],
+  [['organisation', 'create', '--name', 'X'], /Did you mean `organisations create`\?/],
+  [['controls', 'shwo', 'AC-01'], /Did you mean `controls show`\?/],
+  [['hlep'], /Did you mean `help`\?/],
+  [['verfy'], /Did you mean `verify`\?/],
+  [['reports', 'foo'], /no command “reports foo”\. Those that begin with “reports”: .*`reports publish`/],
+  [['--foo'], /no option --foo for every command/],
+  [['--foo', 'organisations', 'list'], /no option --foo for every command/],
+  [['--jsno', 'organisations', 'list'], /Did you mean `--json`\?/],
+  [['--preview'], /what is to be previewed/],
+  [['controls', 'list', '--frequncy', 'daily'], /knows no --frequncy\. Did you mean `--frequency`\?/],
+  [['report', 'statement-of-aplicability'], /report is one of .*Did you mean `statement-of-applicability`\?/],
+  [['reports', 'publish', 'csf-profil'], /Did you mean `csf-profile`\?/],
+  [['reports', 'diff', 'soa', '--from', '1'], /report is one of statement-of-applicability, /],
+  [['report', 'csf-profile', '--format', 'pfd'], /--format is one of .*not “pfd”\. Did you mean `pdf`\?/],
+  [['controls', 'set', 'X', '--frequency', 'quartely'], /Did you mean `quarterly`\?/],
+  [['library', 'adopt', '--without', 'ot,cluod'], /not “cluod”\. Did you mean `cloud`\?/],
   [['help', 'nonsense'], /no command “nonsense”/],
   [['nonsense', '--help'], /no command “nonsense”/],
   [['serve', '--port', '8080'], /`serve` knows no --port/],
@@ -109,6 +126,46 @@ test.each([
   const asJson = await typed('--json', ...argv);
   expect([asJson.code, asJson.out]).toEqual([1, '']);
   expect(JSON.parse(asJson.error)).toMatchObject({ code: 'usage', detail: expect.stringMatching(why) });
+});
+
+test.each([[['restore']], [['backup', 'drill']]])(
+  '%j of a file that is not there says so before it asks what opens it',
+  async (words) => {
+    const nothing = (): Promise<never> => Promise.reject(new Error('the line asked for the data'));
+    const local = { version: '1.2.3', open: nothing, serve: nothing, restore: nothing, drill: nothing };
+    let told = '';
+    const error = (text: string) => {
+      told += text;
+    };
+    const out = (text: string | Uint8Array) => error(String(text));
+    const code = await run([...words, 'nope.age'], local, { out, error, isTerminal: true });
+    expect([code, told]).toEqual([1, 'concord: There is no file nope.age. Say which backup is meant.\n']);
+  },
+);
+
+test('the overview lists every command once, sorted below what it is about, and none is left over', async () => {
+  const { out } = await typed('help');
+  const listing = out.slice(out.indexOf('COMMAND …'), out.indexOf('Options for every command'));
+  const groups = listing.split(/\n\n(?=\S)/).slice(1);
+  expect(groups.length).toBeGreaterThan(5);
+  expect(listing).not.toContain('Others:');
+  const listed = groups.map((group) =>
+    group
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.trim().split(/ {2,}/)[0] ?? ''),
+  );
+  for (const names of listed) expect(names).toEqual([...names].sort());
+  const all = [...rows.map(({ row }) => row.name), 'serve', 'openapi', 'restore', 'backup drill'];
+  expect(listed.flat().sort()).toEqual(all.sort());
+});
+
+test('a value that only the server can judge is left to it, and one that takes values away too', async () => {
+  const cleared = await typed('controls', 'set', 'X', '--no-frequency');
+  expect(cleared.error).toContain('the line asked for the data');
+  const free = await typed('controls', 'list', '--owner', 'anybody');
+  expect(free.error).toContain('the line asked for the data');
 });
 
 test('a fault of ours is exit 3, with what is needed to find it', async () => {

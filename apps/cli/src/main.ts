@@ -1,3 +1,4 @@
+import { rows } from '@concord/operations';
 import { ask } from './ask.ts';
 import { backupDrill } from './backup/drill.ts';
 import type { OwnCommand } from './backup/own-line.ts';
@@ -6,9 +7,11 @@ import { type Local, refuseToWait, Unreachable, whileHeld } from './connection/c
 import { RefusedLate } from './connection/long-answer.ts';
 import { Refused } from './connection/send.ts';
 import { helpFor, helpForOwn, overview } from './help.ts';
-import { findRow, type ParsedLine, splitLine, UsageError } from './line/arguments.ts';
+import { findRow, globalOptions, type ParsedLine, splitLine } from './line/arguments.ts';
+import { noCommand, noOption } from './line/meant.ts';
 import { printable } from './line/printable.ts';
 import type { Terminal } from './line/terminal.ts';
+import { UsageError } from './line/usage-error.ts';
 
 export type { Connection, Local } from './connection/connection.ts';
 export type { Terminal } from './line/terminal.ts';
@@ -36,8 +39,7 @@ async function runLine(argv: readonly string[], local: Local, terminal: Terminal
   if (own) return runOwn(own, { line, asked, local, terminal });
   const found = findRow(asked);
   const isOwn = asked.length === 1 && ownCommands.includes(asked[0] as string);
-  if (asked.length > 0 && !found && !isOwn)
-    throw new UsageError(`There is no command “${asked.join(' ')}”. \`concord help\` lists them.`);
+  if (!found && !isOwn) checkUnknown(line, asked);
   if (globals.help || words.length === 0 || words[0] === 'help')
     return say(terminal, found ? helpFor(found.row) : overview(ownFiles));
   if (globals.preview && found?.row.kind !== 'command')
@@ -46,6 +48,19 @@ async function runLine(argv: readonly string[], local: Local, terminal: Terminal
   if (isOwn && option) throw new UsageError(`\`${words[0]}\` knows no --${option[0]}.`);
   if (words[0] === 'serve') return await serveUntilStopped(line.globals.data, local, terminal);
   return ask({ line, found, local, terminal });
+}
+
+/** Words that name no command, or options without one. */
+function checkUnknown({ early, globals }: ParsedLine, asked: readonly string[]): void {
+  if (early !== undefined) throw new UsageError(noOption(early, globalOptions));
+  const known = [
+    'help',
+    ...ownCommands,
+    ...ownFiles.map(({ name }) => name),
+    ...rows.map(({ row }) => row.name),
+  ];
+  if (asked.length > 0) throw new UsageError(noCommand(asked, known));
+  if (globals.preview) throw new UsageError('Say what is to be previewed: concord --preview COMMAND …');
 }
 
 interface OwnAsked {

@@ -80,3 +80,80 @@ it('writes what turns the direction of writing or steers a terminal as its numbe
   expect(rest.map((line) => line.indexOf('staff'))).toEqual([head.indexOf('kind'), head.indexOf('kind')]);
   expect(lines).toContain(shown);
 });
+
+it('counts what was done as people say it', () => {
+  const done = (...kinds: string[]) =>
+    printAnswer(rowNamed('controls change-many') as Row, {
+      position: 9,
+      records: kinds.map((kind, at) => ({ kind, id: `${at}`, revision: 1 })),
+    });
+  expect(done('control', 'control')).toBe('Done: 2 controls, at position 9.\n');
+  expect(done('control', 'claim', 'control', 'evidence', 'evidence')).toBe(
+    'Done: 2 controls, 1 claim, 2 pieces of evidence, at position 9.\n',
+  );
+  expect(done('party', 'party', 'person', 'person', 'entity', 'relation-limit', 'relation-limit')).toBe(
+    'Done: 2 parties, 2 people, 1 entity, 2 relation limits, at position 9.\n',
+  );
+});
+
+it('says of a control that is retired or not needed here just that, whatever state it was in', () => {
+  const rows = [
+    { code: 'A', implementation: 'operating', freshness: 'fresh', retired: false, conditionHolds: true },
+    { code: 'B', implementation: 'planned', freshness: 'missing', retired: false, conditionHolds: false },
+    { code: 'C', implementation: 'operating', freshness: 'stale', retired: true, conditionHolds: true },
+    { code: 'D', implementation: 'operating', freshness: 'failed', retired: false, conditionHolds: true },
+  ].map((row) => ({ ...row, freshUntil: '2026-11-06' }));
+  const lines = printAnswer(rowNamed('controls list') as Row, { rows })
+    .trimEnd()
+    .split('\n');
+  expect(lines.map((line) => line.split(/ {2,}/))).toEqual([
+    ['code', 'implementation', 'freshness', 'freshUntil'],
+    ['A', 'operating', 'fresh', '2026-11-06'],
+    ['B', 'not needed here'],
+    ['C', 'retired'],
+    ['D', 'operating', 'failed'],
+  ]);
+});
+
+it('names people, records and versions as a person knows them, and not by their ids', () => {
+  const printed = (command: string, answer: object) => printAnswer(rowNamed(command) as Row, { ...answer });
+  expect(printed('documents show', { owner: '7a-1', title: 'Rules', actions: [], ownerName: 'Ana' })).toBe(
+    'owner: Ana\ntitle: Rules\n',
+  );
+  const about = [{ kind: 'evidence', id: '7a-2', code: '', title: 'Access review' }];
+  expect(printed('batches list', { rows: [{ first: 1, about }] })).toContain('1      Access review\n');
+  const rows = [{ id: 'GV.OC-01', status: { priority: 'high', by: '7a-1' } }];
+  const profile = printed('view csf-profile', { rows, people: { '7a-1': 'Ana' } });
+  expect(profile).toContain('priority high, by Ana');
+  const version = { version: 2, id: 'x:report/2', publishedBy: { id: '7a-1', name: 'Ana' } };
+  expect(printed('reports versions', { rows: [version] })).toBe('version  publishedBy\n2        Ana\n');
+});
+
+it('says of a day before the ledger begins that nothing was recorded then, and of no other', () => {
+  const row = rowNamed('view csf-profile') as Row;
+  const printed = printAnswer(row, { rows: [], on: '1990-01-01', begins: '2026-01-10' });
+  expect(printed).toMatch(/^Nothing was recorded yet on 1990-01-01: the ledger begins on 2026-01-10\./);
+  expect(printAnswer(row, { rows: [], on: '2026-02-01' })).not.toContain('begins');
+});
+
+it('says how an outcome stood, what is wanted of it, and what was proposed, each in a line', () => {
+  const printed = (command: string, answer: object) => printAnswer(rowNamed(command) as Row, { ...answer });
+  const from = {
+    state: ['F', 'P'],
+    word: 'Unknown',
+    included: true,
+    target: { wanted: true, tier: 3, owner: '7a' },
+  };
+  const to = { state: ['F'], word: 'Met, by our claim', included: false, target: { wanted: false } };
+  expect(printed('profiles compare', { rows: [{ id: 'GV.OC-01', from, to }] })).toContain(
+    'GV.OC-01  Unknown; tier 3  Met, by our claim; not included; not wanted\n',
+  );
+  const proposed = {
+    nis2: { possible: ['important'], sentence: 'Likely important.', trail: [{ looked: 'x' }] },
+    library: { total: 4, families: [{ family: 'Networks', proposed: 3, total: 4 }] },
+    facts: [],
+  };
+  expect(printed('set-up propose', proposed)).toBe(
+    'nis2: Likely important.\nlibrary: total 4\n\nlibrary, families\nfamily    proposed  total\nNetworks  3         4\n',
+  );
+});

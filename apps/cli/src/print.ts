@@ -1,4 +1,7 @@
 import { apiRoot, type Row } from '@concord/operations';
+import { cut, plain, saysItself } from './line/cells.ts';
+import { counted, countedKinds, typeInWords, wouldBe } from './line/counted.ts';
+import { named, withNames } from './line/names.ts';
 import { printable } from './line/printable.ts';
 
 type Cells = readonly string[];
@@ -14,11 +17,19 @@ function print(row: Row, answer: Record<string, unknown>): string {
   if (row.row.name === 'demo remove') return `Removed ${answer.name}, with everything in it.\n`;
   if (Array.isArray(answer.sentences)) return `${answer.sentences.join('\n') || 'Nothing differs.'}\n`;
   if (row.kind === 'command') return `${printDone(row, answer)}${printNotices(answer)}`;
-  const { rows, numbers, ...rest } = answer;
+  const { rows, numbers, ...rest } = withNames(answer) as Record<string, unknown>;
+  const before = printBeginning(answer);
   const head = numbers === undefined ? '' : printNumbers(rest, numbers as Record<string, number>);
   if (Array.isArray(rows))
-    return `${head}${printTable(rows as Record<string, unknown>[])}${printRest(rest, rows.length)}${printSections(rest)}`;
-  return `${printMembers(answer)}\n`;
+    return `${before}${head}${printTable(rows as Record<string, unknown>[])}${printRest(rest, rows.length)}${printSections(rest)}`;
+  return `${before}${printMembers(answer)}\n`;
+}
+
+/** Of a day before the first entry there is only what was entered later for it. */
+function printBeginning({ on, begins }: Record<string, unknown>): string {
+  return typeof on === 'string' && typeof begins === 'string' && on < begins
+    ? `Nothing was recorded yet on ${on}: the ledger begins on ${begins}.\n\n`
+    : '';
 }
 
 function printNotices({ notices = [] }: { notices?: unknown }): string {
@@ -33,7 +44,7 @@ function printDone(row: Row, answer: Record<string, unknown>): string {
     return `Created organisation ${answer.organisation}, ${place}.\n`;
   if (answer.preview === true) return printPreview(row, answer);
   const records = (answer.records ?? []) as { kind: string }[];
-  if (records.length > 1) return `Done: ${counted(records.map(({ kind }) => kind))}, ${place}.\n`;
+  if (records.length > 1) return `Done: ${countedKinds(records.map(({ kind }) => kind))}, ${place}.\n`;
   const done = `Done: ${answer.kind} ${answer.id}, revision ${answer.revision}, ${place}.\n`;
   if (row.kind === 'command' && row.row.key === 'shared') return `${done}${printAddress(answer)}`;
   return row.kind === 'command' && row.row.key === 'made' ? `${done}${printKey(answer.key)}` : done;
@@ -54,20 +65,17 @@ function printAddress({ organisation, key }: Record<string, unknown>): string {
 /** What would be written, and the first few of it. */
 function printPreview(row: Row, answer: Record<string, unknown>): string {
   const types = Object.entries(answer.types as Record<string, number>);
-  const told = types.map(([type, number]) => `${number} ${type}`).join(', ');
-  const first = answer.first as { type: string; record: { id: string }; data: object }[];
-  const rows = first.slice(0, previewed).map(({ type, record, data }) => ({ type, id: record.id, data }));
+  const told = types.map(([type, number]) => wouldBe(number, type)).join(', ') || 'Nothing would be changed';
+  const first = answer.first as { type: string; record: { id: string }; data: Record<string, unknown> }[];
+  const rows = first.slice(0, previewed).map(({ type, record, data }) => {
+    const of = data.code ?? data.title ?? data.name ?? record.id;
+    return { what: typeInWords(type), of, data };
+  });
   const more = Number(answer.facts) - rows.length;
-  return `${row.row.name} would write ${told}; nothing was written.\n\n${printTable(rows)}${more > 0 ? `… and ${more} more\n` : ''}`;
+  return `${row.row.name}: ${told}; nothing was written.\n\n${printTable(rows)}${more > 0 ? `… and ${more} more\n` : ''}`;
 }
 
 const previewed = 20;
-
-function counted(kinds: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].map(([kind, number]) => `${number} ${kind}`).join(', ');
-}
 
 function printNumbers(view: Record<string, unknown>, numbers: Record<string, number>): string {
   const framework = (view.framework as { title?: string } | undefined)?.title ?? '';
@@ -107,7 +115,7 @@ function printChecks(checks: readonly Shown[], checked: unknown): string {
   const lines = checks.map(({ severity, id, message, mend }) => `${severity}  ${id}  ${message} ${mend}\n`);
   const without = (notRun as { id: string }[]).map(({ id }) => id).join(', ');
   const rest = without === '' ? '' : `; not held against everything: ${without}`;
-  return `\nchecks: ${errors} errors, ${warnings} warnings${rest}\n${lines.join('')}`;
+  return `\nchecks: ${counted(Number(errors), 'error')}, ${counted(Number(warnings), 'warning')}${rest}\n${lines.join('')}`;
 }
 
 function isSection(name: string): boolean {
@@ -117,7 +125,7 @@ function isSection(name: string): boolean {
 type Shown = Record<string, unknown>;
 
 const columns = (
-  'due days severity id row day version format code name demo title family seq first last at actor operation type outcome collectedOn applicability why target implementation ' +
+  'due days severity id row day version on publishedBy format code name demo title family proposed total seq first last at actor operation type outcome collectedOn applicability applicable why target implementation ' +
   'freshness freshUntil until graceUntil daysLeft piece holdsUp codes period graceDays basis endedOn lastUsedOn ' +
   'frequency expected recorded passing failing coveredDays uncoveredDays longestGap knownThen knownNow priority effort word contribution pairs side framework requirement scope state part from fromTitle fromShare ' +
   'relation to toTitle toShare strength linked of underHeadings among statement underHeading status edition origin adopted hash data position note drift message mend ' +
@@ -127,10 +135,12 @@ const columns = (
 
 function printTable(rows: readonly Shown[]): string {
   if (rows.length === 0) return 'Nothing here yet.\n';
-  const plainRows = rows.map((row) => ({ ...row, why: reasonOf(row) || undefined }) as Shown);
+  const plainRows = rows.map(
+    (row) => ({ ...row, ...inPractice(row), why: reasonOf(row) || row.why }) as Shown,
+  );
   const shown = columns
     .filter((name) => plainRows.some((row) => row[name] !== undefined))
-    .filter((name) => name !== 'id' || !plainRows.some((row) => row.code !== undefined))
+    .filter((name) => name !== 'id' || !plainRows.some((row) => row.code !== undefined || row.publishedBy))
     .filter((name) => name !== 'kind' || !plainRows.some((row) => row.outcome !== undefined))
     .filter((name) => name !== 'hash' || plainRows.some((row) => row.origin !== undefined))
     .filter((name) => name !== 'state' || !plainRows.some((row) => row.word !== undefined));
@@ -141,6 +151,16 @@ function printTable(rows: readonly Shown[]): string {
     Math.max(name.length, ...cells.map((line) => line[at]?.length ?? 0)),
   );
   return [shown, ...cells].map((line) => `${pad(line, widths)}\n`).join('');
+}
+
+/**
+ * A control that is retired or not needed here is in no state, whatever was said of it when it was; what failed is fresh
+ * until no day.
+ */
+function inPractice({ implementation, retired, conditionHolds, freshness }: Shown): Shown {
+  const until = freshness === 'failed' ? { freshUntil: '' } : {};
+  if (implementation === undefined || (retired !== true && conditionHolds !== false)) return until;
+  return { implementation: retired === true ? 'retired' : 'not needed here', freshness: '', freshUntil: '' };
 }
 
 /** Why a requirement is applicable, or why not. */
@@ -157,63 +177,35 @@ function pad(line: Cells, widths: readonly number[]): string {
     .trimEnd();
 }
 
-// A SHA-256 is shown whole: it is to be copied.
-const widest = 64;
-
-function cut(text: string): string {
-  return text.length > widest ? `${text.slice(0, widest - 1)}…` : text;
-}
-
-function plain(value: unknown, column = ''): string {
-  if (value === undefined || value === null) return '';
-  if (typeof value !== 'object') return cellText(String(value));
-  if (column === 'data' || column === 'target') return plainMembers(value);
-  if ('linked' in value && 'of' in value) return plainShare(value as Record<string, number>);
-  const said = saidBy(value as Shown);
-  if (said !== undefined) return cellText(said);
-  if (column === 'into') return (value as { id: string }[]).map(({ id }) => id).join(', ');
-  if ('coveredDays' in value || 'possible' in value) return plainCount(value as Record<string, number>);
-  if (column === 'piece') return plain((value as { title?: unknown }).title);
-  return Array.isArray(value) ? value.map((each) => plain(each)).join(', ') : plainMembers(value);
-}
-
-/** A text in one line, as wide as it is printed. */
-function cellText(text: string): string {
-  return printable(text.replace(/[\n\r\t]/g, ' ')).replace(/\p{Cf}/gu, ' ');
-}
-
-/** What is known by its name, or says itself what it is. */
-function saidBy({ name, words }: Shown): string | undefined {
-  return [name, words].find((each) => typeof each === 'string') as string | undefined;
-}
-
-/** Days covered of a time; else how many are met for certain, and at most, of how many. */
-function plainCount({ coveredDays, days, met, possible, n }: Readonly<Record<string, number>>): string {
-  return coveredDays === undefined ? `${met} to ${possible} of ${n}` : `${coveredDays} of ${days} days`;
-}
-
-/** How many are linked; without a catalogue to count against, how many ids lead nowhere. */
-function plainShare({ linked, of, underHeadings, unresolved }: Readonly<Record<string, number>>): string {
-  if (of === 0) return `${unresolved} unresolved`;
-  return `${linked} of ${of}${underHeadings === 0 ? '' : `, ${underHeadings} under headings`}`;
-}
-
-function plainMembers(value: object): string {
-  const members = Object.entries(value).filter(([, each]) => each !== '' && each !== null);
-  return members.map(([name, each]) => `${name} ${plain(each)}`).join(', ');
-}
-
-/** Members a line each; lists of records as tables under their name. */
+/** Members a line each, people by their names; lists of records as tables under their name. */
 function printMembers(answer: Shown): string {
-  const told = Object.entries(answer).filter(([, value]) => value !== undefined && value !== '');
-  const isTable = (value: unknown) => Array.isArray(value) && typeof value[0] === 'object';
+  const told = Object.entries(named(answer)).filter(([, value]) => value !== undefined && value !== '');
   const lines = told
     .filter(([, value]) => !isTable(value))
-    .map(([name, value]) => `${name}: ${plain(value)}`);
-  const tables = told
-    .filter(([, value]) => isTable(value))
-    .map(([name, value]) => `\n${name}\n${printTable(value as Shown[]).trimEnd()}`);
+    .map(([name, value]) => [name, plain(isRecord(value) ? withoutTables(value) : value, name)] as const)
+    .flatMap(([name, said]) => (said === '' ? [] : `${name}: ${said}`));
+  const tables = told.flatMap(([name, value]) =>
+    isTable(value) ? [printNamed(name, value)] : isRecord(value) ? tablesIn(name, value) : [],
+  );
   return [...lines, ...tables].join('\n');
+}
+
+const isTable = (value: unknown): value is Shown[] => Array.isArray(value) && typeof value[0] === 'object';
+const isRecord = (value: unknown): value is Shown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).some(isTable);
+
+function tablesIn(name: string, value: Shown): string[] {
+  const tables = Object.entries(value).filter((each): each is [string, Shown[]] => isTable(each[1]));
+  // What is said in a sentence is not said by its parts again.
+  return saysItself(value) ? [] : tables.map(([of, rows]) => printNamed(`${name}, ${of}`, rows));
+}
+
+function withoutTables(value: Shown): Shown {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => !isTable(each)));
+}
+
+function printNamed(name: string, rows: readonly Shown[]): string {
+  return `\n${name}\n${printTable(rows).trimEnd()}`;
 }
 
 const leadViews = ['statement-of-applicability', 'csf-profile', 'nis2-duties'];
@@ -222,7 +214,7 @@ const leadViews = ['statement-of-applicability', 'csf-profile', 'nis2-duties'];
 function printDemo({ name, from, to, asOf, facts, controls, evidence }: Shown): string {
   const on = asOf === undefined ? '' : ` --on ${asOf}`;
   const views = leadViews.map((view) => `  concord view ${view} --org "${name}"${on}\n`).join('');
-  return `Loaded ${name}: ${facts} facts from ${from} to ${to}, ${controls} controls, ${evidence} pieces of evidence.
+  return `Loaded ${name}: ${counted(Number(facts), 'fact')} from ${from} to ${to}, ${counted(Number(controls), 'control')}, ${counted(Number(evidence), 'evidence')}.
 
 Look at it:
 ${views}
@@ -233,9 +225,9 @@ ${views}
 function printVerification(answer: Shown): string {
   const findings = answer.findings as { message: string }[];
   const warnings = (answer.warnings ?? []) as { message: string }[];
-  const files = answer.files ? ` and ${answer.files} files` : '';
+  const files = answer.files ? ` and ${counted(Number(answer.files), 'file')}` : '';
   const redacted = answer.redacted ? `, ${answer.redacted} redacted` : '';
   const lines = findings.map((finding) => `  ${finding.message}\n`).join('');
   const warned = warnings.map((warning) => `  warning: ${warning.message}\n`).join('');
-  return `${answer.checked} entries${files} checked${redacted}: ${answer.ok ? 'nothing was altered' : `${findings.length} finding(s)`}\n${lines}${warned}`;
+  return `${counted(Number(answer.checked), 'entry')}${files} checked${redacted}: ${answer.ok ? 'nothing was altered' : counted(findings.length, 'finding')}\n${lines}${warned}`;
 }

@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { serve as listen } from '@hono/node-server';
 import { makeApp } from './http/app.ts';
 import { openServer, type ServerSettings } from './server.ts';
@@ -23,8 +27,60 @@ export interface Running {
   readonly close: () => Promise<void>;
 }
 
-/** A server without a network: requests go straight to it. For the command line, when nobody else has the data. */
-export async function openInProcess(settings: ServerSettings & { version: string }) {
+/** There is no data directory, and what is asked for makes none. */
+export class NoDirectory extends Error {
+  override readonly name = 'NoDirectory';
+}
+
+/** What is asked of the data directory where there is none: to make it, to have it, or nothing. */
+export type Place = 'made' | 'there' | 'none';
+
+/**
+ * A server without a network: requests go straight to it. For the command line, when nobody else has the data. Throws
+ * `NoDirectory` when one has to be there and is not; what needs none is answered from a folder that is thrown away.
+ */
+export async function openInProcess(
+  settings: ServerSettings & { version: string },
+  place: Place,
+): Promise<InProcess> {
+  if (place === 'made' || settings.databaseUrl !== undefined || !isMissing(settings.directory))
+    return openThere(settings);
+  if (place === 'there')
+    throw new NoDirectory(
+      `There is no data directory ${settings.directory}. Name the one there is: --data DIR or $CONCORD_DATA. A new one is made by \`concord organisations create\`, \`demo load\`, \`serve\` and \`restore\`.`,
+    );
+  const directory = await mkdtemp(join(tmpdir(), 'concord-'));
+  const remove = () => rm(directory, { recursive: true, force: true });
+  try {
+    const opened = await openThere({ ...settings, directory });
+    return { ...opened, close: () => opened.close().finally(remove) };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+/**
+ * What may not be looked at, or lies below a file, is not missing: opening it says what is the matter. Asked by the
+ * code, since `throwIfNoEntry: false` takes what lies below a file for missing too on newer Nodes (24).
+ */
+function isMissing(directory: string): boolean {
+  try {
+    statSync(directory);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
+  }
+}
+
+interface InProcess {
+  readonly base: string;
+  readonly token: string;
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly close: () => Promise<void>;
+}
+
+async function openThere(settings: ServerSettings & { version: string }): Promise<InProcess> {
   const server = await openServer(settings);
   const token = randomBytes(24).toString('base64url');
   const host = 'in-process.invalid';

@@ -42,6 +42,8 @@ export interface ServerSettings {
   readonly writeThreadFile?: string | undefined;
   /** The built thread that writes large views; without it they are written on the serving thread. */
   readonly longThreadFile?: string | undefined;
+  /** The built thread that writes packs, tables and backups; without it they are written on the serving thread. */
+  readonly exportThreadFile?: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock?: () => Date;
   /** Said in what leaves this machine. */
@@ -58,6 +60,7 @@ export interface Server {
   readonly dispatch: Dispatch;
   readonly archive: Archive;
   readonly demo: DemoPort;
+  readonly exportThreadFile: string | undefined;
   /** Everything there is, or some organisations, as one encrypted file. */
   readonly backup: (asked: BackupAsked) => ReturnType<typeof makeBackup>;
   readonly clock: () => Date;
@@ -113,7 +116,19 @@ async function assemble(settings: ServerSettings, opened: Opened): Promise<Serve
   opened.push(press.close);
   const decode: Server['decode'] = keepingLast((file) => decodeDocument(file, readThreadFile));
   const { render } = press;
-  const places = { ...shelf, people, keys, files, dispatch, archive, clock, decode, render };
+  const { exportThreadFile } = settings;
+  const places = {
+    ...shelf,
+    people,
+    keys,
+    files,
+    dispatch,
+    archive,
+    clock,
+    decode,
+    render,
+    exportThreadFile,
+  };
   const copied = { ...places, identity, program: settings.version ?? '' };
   return {
     ...places,

@@ -67,17 +67,23 @@ export { editDistance, nearestRequirements } from './nearest.ts';
 export { phraseIn } from './phrases.ts';
 export { narrowedTo } from './selection.ts';
 export {
-  type StarterClaim,
-  type StarterControl,
-  type StarterGap,
-  type StarterJointClaim,
-  type StarterLibrary,
+  isStarterFamily,
+  isStarterReason,
   starterAttributes,
   starterCondition,
   starterControl,
   starterFamilies,
   starterLibrary,
+  starterReason,
 } from './starter-library/library.ts';
+export type {
+  StarterClaim,
+  StarterControl,
+  StarterGap,
+  StarterJointClaim,
+  StarterLibrary,
+  StarterReason,
+} from './starter-library/starter.ts';
 export {
   type AttributeTable,
   attributesOf,

@@ -9,7 +9,6 @@ import {
   frameworks,
   frequencies,
   phraseIn,
-  starterLibrary,
 } from './index.ts';
 
 const phrasesOf = (language: string): Readonly<Record<string, string>> =>
@@ -17,7 +16,7 @@ const phrasesOf = (language: string): Readonly<Record<string, string>> =>
 
 /** Every short text of our tables that a document or view puts before a reader as it stands there. */
 const spoken = new Set([
-  ...frameworks().flatMap(({ title, edition }) => [title, edition]),
+  ...frameworks().flatMap(({ title, edition, source, licence }) => [title, edition, source, licence]),
   ...framework('nis2-directive')!.requirements.flatMap(({ tags, beyondIso27001 }) =>
     [tags?.deadline, beyondIso27001?.note].filter((text) => text !== undefined),
   ),
@@ -31,7 +30,6 @@ const spoken = new Set([
   ...activities().flatMap(({ name, sector, subsector, provision, note }) =>
     [name, sector?.name, subsector?.name, provision, note].filter((text) => text !== undefined),
   ),
-  ...starterLibrary().conditions.map(({ text }) => text),
   ...designations().flatMap(({ name, provision }) => [name, provision]),
 ]);
 

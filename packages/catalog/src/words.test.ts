@@ -34,6 +34,12 @@ it('falls back to English, and to the key where nobody has written words', () =>
   expect([hasWords('word.unknown'), hasWords('word'), hasWords('toString')]).toEqual([true, false, false]);
 });
 
+it('tells of none as of several where French would tell of one', () => {
+  expect(say('fr', 'csf.gaps.words', { count: 0 })).toContain('0 résultats sont visés');
+  expect(say('fr', 'csf.gaps.words', { count: 1 })).toContain('Un résultat est visé');
+  expect(say('fr', 'library-report.hidden', { count: 0 })).toBe('Ce lecteur ne voit pas 0 autre mesure.');
+});
+
 it('puts in as often as a hole stands there, chooses by number where a text has forms, and leaves what it was not told', () => {
   const catalogue = createInstance();
   catalogue.init({
@@ -92,7 +98,10 @@ it.each(files.filter((file) => !/^(?:titles|phrases)-/.test(file)))(
       const first = english[inEnglish(key)];
       expect(first, key).toBeDefined();
       expect(said, key).toMatch(/\S/);
-      expect(holesOf(said), key).toEqual(holesOf(first!));
+      // The number of one may be written out in one language and put in by another.
+      const own = (words: string) =>
+        holesOf(words).filter((hole) => !key.endsWith('_one') || hole !== '{{count}}');
+      expect(own(said), key).toEqual(own(first!));
       expect(commandsOf(said), key).toEqual(commandsOf(first!));
     }
   },

@@ -6,7 +6,7 @@ import fr from '../data/words/fr.json' with { type: 'json' };
 /** What stands in the {{holes}} of a text. */
 export type Params = Readonly<Record<string, string | number>>;
 
-const CATALOGUES: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, de, fr };
+const CATALOGUES: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, de, fr: withZero(fr) };
 
 /** BCP 47 tags of the languages that there are words in. */
 export const languages = Object.keys(CATALOGUES) as [string, ...string[]];
@@ -34,6 +34,20 @@ export function say(language: string, key: string, params: Params = {}): string 
   let text = first.after;
   for (const { hole, after } of rest) text += `${params[hole]}${after}`;
   return text;
+}
+
+/**
+ * French counts nothing as it counts one: a text for one that does not say the number would tell of one where there is
+ * none. The app has the same rule for its own words (with-zero.ts): the catalogue imports nothing of ours, and its one
+ * door would bring all its data into the browser.
+ */
+function withZero(words: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const zero = Object.entries(words).flatMap(([key, text]) => {
+    const [name, others] = [key.replace(/_one$/, '_zero'), words[key.replace(/_one$/, '_other')]];
+    const isApart = name !== key && !Object.hasOwn(words, name) && !text.includes('{{count}}');
+    return isApart && others !== undefined ? [[name, others]] : [];
+  });
+  return { ...Object.fromEntries(zero), ...words };
 }
 
 /** What follows a hole, up to the next one; the first follows none. */

@@ -1,3 +1,4 @@
+import type { ColumnTaken } from '@concord/programme';
 import type { TypedQueries } from './rows.ts';
 
 /** The types of each query by its name, worked out once. */
@@ -23,8 +24,25 @@ export interface Problem {
   readonly path?: string;
   /** Every fault of a file that was sent, each at its place. */
   readonly errors?: readonly { readonly at: string; readonly code: string; readonly detail: string }[];
+  /** Of a table that was sent: what its columns are taken for. */
+  readonly columns?: readonly ColumnTaken[];
   /** Of a revision that is stale or was not said: the one it has now, who changed it since, and what. */
   readonly revision?: number;
   readonly changedBy?: readonly string[];
   readonly changedFields?: readonly string[];
+  /** The same, field by field, as it stands now. */
+  readonly changes?: readonly FieldChange[];
+  /** Of a command that says the whole record: as it stands now, as the members that the command would be sent. */
+  readonly stands?: Readonly<Record<string, unknown>>;
+}
+
+/** A member of a record as somebody else has left it. */
+export interface FieldChange {
+  readonly member: string;
+  /** As it was before, and as it is now; left out where nothing was said of it, and where it was erased. */
+  readonly was?: unknown;
+  readonly now?: unknown;
+  /** Who changed it last, by name, and when (ISO 8601). */
+  readonly by: string;
+  readonly at: string;
 }

@@ -1,5 +1,8 @@
+export type { FieldChange } from './answers.ts';
 export type { Call, CallOptions, Route } from './call.ts';
+export { nearestWords } from './nearest-words.ts';
 export { openApi, openApiAddress } from './openapi.ts';
+export { withBeginning } from './query/begins-on.ts';
 export type { PackAsked, ReportInPack } from './query/pack.ts';
 export type {
   BackupAsked,
@@ -18,6 +21,7 @@ export type {
   SignedHead,
   Verification,
 } from './query/ports.ts';
+export { entriesLookedAt, mostFileBytes } from './query/ports.ts';
 export type { Answer, Asked, Query, ToRender, ToSend, ToStream } from './query/query.ts';
 export {
   documentFormats,

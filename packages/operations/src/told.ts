@@ -2,6 +2,23 @@ import { z } from 'zod';
 
 const count = z.int().min(0);
 const notices = z.array(z.string()).readonly().optional().describe('What should be known, in words');
+const columns = z
+  .array(
+    z
+      .strictObject({
+        table: z.string().describe('Sheet, or list of JSON, that it stands in'),
+        form: z.enum(['controls', 'claims']),
+        heading: z.string(),
+        letters: z.string(),
+        samples: z.array(z.string()).readonly(),
+        field: z.string().optional().describe('What it is read as; absent where it is left out'),
+        near: z.string().optional().describe('The field whose heading it nearly has'),
+      })
+      .readonly(),
+  )
+  .readonly()
+  .optional()
+  .describe('Of a table that was sent: what its columns are taken for, with the first values');
 const recordNamed = z.strictObject({ kind: z.string(), id: z.string() });
 
 /** What a command answers once it is recorded; the same again under the same Idempotency-Key, without its notices. */
@@ -45,6 +62,7 @@ export const foretoldSchema = z
       .optional()
       .describe('Whether `undo` could take it back; absent where nothing would be written'),
     notices,
+    columns,
   })
   .readonly();
 

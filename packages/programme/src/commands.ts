@@ -5,6 +5,7 @@ import {
   hasWayBack,
   libraryCommands,
   libraryWaysBack,
+  tellingProposals,
   undoCommand,
   waysByType,
 } from './controls/library/index.ts';
@@ -16,12 +17,13 @@ import { actionCommands, actionWayBack } from './governance/actions/index.ts';
 import { contextCommands, contextWaysBack } from './governance/context/index.ts';
 import { documentCommands, documentWayBack } from './governance/documents/index.ts';
 import { entityCommands, entityWayBack } from './governance/entities/index.ts';
-import { governanceCommands } from './governance/index.ts';
+import { governanceCommands, organisationWayBack } from './governance/index.ts';
 import { fold, type Programme } from './programme.ts';
 import { namingControls } from './subject-codes.ts';
 
 /** How each room takes back what it recorded; what is not among them decided or submitted something, and stays. */
 const wayOf = waysByType([
+  organisationWayBack,
   ...contextWaysBack,
   actionWayBack,
   entityWayBack,
@@ -39,7 +41,7 @@ export function canUndo(facts: readonly Pick<Fact, 'type'>[]): boolean {
 
 /** Every command of every room. */
 export const commands: readonly Command<Programme>[] = [
-  ...governanceCommands,
+  ...governanceCommands.map(tellingProposals),
   ...contextCommands,
   ...actionCommands.map(namingControls),
   ...entityCommands,

@@ -5,10 +5,15 @@ export * from './controls/index.ts';
 export {
   adoptedStarters,
   type CellValue,
+  type ColumnTaken,
   claimTable,
   controlTable,
   type ImportTakenIn,
   type PersonNamed,
+  type ProposalsWaiting,
+  type ProposalWaiting,
+  proposalsToTake,
+  proposalsWaiting,
   type TableForm,
   writeCell,
 } from './controls/library/index.ts';

@@ -71,6 +71,8 @@ export interface ParagraphBlock {
 /** Labels and their values, in order. */
 export interface FactsBlock {
   readonly kind: 'facts';
+  /** They are one record of many under each other: set smaller, and on one page while they fit. */
+  readonly record?: true;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
 }
 
@@ -110,6 +112,8 @@ export interface TableBlock {
   readonly form?: true;
   /** Tables of one dataset have the same columns and are written as one CSV. */
   readonly dataset?: string;
+  /** On a page each row is set as a record of its own, in full width; in a workbook and a CSV it stays a row. */
+  readonly records?: true;
 }
 
 export interface Column {
@@ -121,6 +125,13 @@ export interface Column {
   readonly identifies?: true;
   /** Figures stand at the end of their column. */
   readonly align?: 'end';
+  /**
+   * Where it stands when rows are set as records: in the heading of each, with its lines in one line, or not at all,
+   * because the heading above says it. Otherwise its lines stand under each other beside its label.
+   */
+  readonly inRecord?: 'heading' | 'line' | 'nowhere';
+  /** On a page it stands quietly in the column of that id, under its first line and after its own label. */
+  readonly under?: string;
 }
 
 /** One line of text, or several. */

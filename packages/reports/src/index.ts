@@ -6,6 +6,7 @@ import type { TextTable } from './render/csv/text-table.ts';
 import { renderJson } from './render/json.ts';
 import type { PdfPress } from './render/pdf/press.ts';
 import { RenderThreads } from './render/thread/render-threads.ts';
+import type { Wanted } from './render/wanted.ts';
 import { workbookWords } from './wording/workbook-words.ts';
 
 export type * from './blocks.ts';
@@ -20,6 +21,7 @@ export { csvLines, type TextTable } from './render/csv/text-table.ts';
 export { PdfPress, PressBusy, type PressSettings } from './render/pdf/press.ts';
 export { RenderThreads, type ThreadSettings } from './render/thread/render-threads.ts';
 export { TooSlow } from './render/too-slow.ts';
+export type { Stage, Wanted } from './render/wanted.ts';
 
 export type Format = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'html' | 'json';
 
@@ -45,29 +47,27 @@ export interface RenderedDocument {
 }
 
 /** What sets files beside the caller's thread, without `threads` all but PDF is written on it; and what JSON holds more. */
-export interface Rendering {
+export interface Rendering extends Wanted {
   readonly press?: PdfPress;
   readonly threads?: RenderThreads;
   /** The view that the document was set from: JSON holds both. */
   readonly view?: object;
-  /** Ends the making when nobody wants the file any more. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** The document as a file; the same document, the same bytes. A PDF needs a press. */
 export async function renderDocument(
   document: Document,
   format: Format,
-  { press, threads = new RenderThreads(), view, signal }: Rendering = {},
+  { press, threads = new RenderThreads(), view, signal, tell }: Rendering = {},
 ): Promise<RenderedDocument> {
   const mediaType = mediaTypes[format];
   if (format === 'json') return { mediaType, bytes: new TextEncoder().encode(renderJson(document, view)) };
   if (format === 'pdf') {
     if (press === undefined) throw new Error('A PDF needs a press: give a PdfPress.');
-    return { mediaType, bytes: await press.press(document, signal) };
+    return { mediaType, bytes: await press.press(document, { signal, tell }) };
   }
   const words = workbookWords(document.language);
-  return { mediaType, bytes: await threads.fill({ document, format, words }, signal) };
+  return { mediaType, bytes: await threads.fill({ document, format, words }, { signal, tell }) };
 }
 
 /** Tables of text as a workbook with a sheet each, or the first of them as CSV. */

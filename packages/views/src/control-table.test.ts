@@ -1,3 +1,5 @@
+import type { PersonNamed } from '@concord/programme';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { controlRecords, writtenTables } from './control-table.ts';
 import { atOnce } from './pauses/in-parts.ts';
@@ -28,11 +30,47 @@ const asked = ({ programme, today }: ReturnType<typeof library>) => ({
   people,
 });
 
+describe('given owners as the import reads them', () => {
+  const ownersWritten = (directory: readonly PersonNamed[]) =>
+    atOnce(controlRecords({ ...asked(library()), people: directory })).controls.map(({ owner }) => owner);
+
+  it('when somebody has no address, then the name is written; where two are called alike, the id', () => {
+    const [ben, cleo] = [
+      { id: 'ben', name: 'Ben', mail: '' },
+      { id: 'cleo', name: 'Cleo', mail: '' },
+    ];
+    expect(ownersWritten([ben, cleo])).toEqual(['Cleo', undefined, 'Ben']);
+    expect(ownersWritten([ben, cleo, { id: 'dina', name: 'cleo', mail: '' }])).toEqual([
+      'cleo',
+      undefined,
+      'Ben',
+    ]);
+  });
+
+  it('when what was written is taken in again, then every control keeps its owner, whoever is called what', () => {
+    const word = fc.constantFrom('', 'Ana', 'ana', 'Ben', 'ben', 'cleo', 'x@example.org', 'X@example.org');
+    const directory = fc.tuple(fc.tuple(word, word), fc.tuple(word, word), fc.tuple(word, word));
+    fc.assert(
+      fc.property(directory, (called) => {
+        const known = called.map(([name, mail], at) => ({ id: people[at]?.id ?? '', name, mail }));
+        const story = library();
+        const { controls } = writtenTables(atOnce(controlRecords({ ...asked(story), people: known })));
+        const lines = [controls.headings, ...controls.rows];
+        const rows = lines.map((cells, at) => ({ number: at + 1, cells }));
+        const file = { kind: 'sheets', name: 'library.csv', hash: 'a'.repeat(64) };
+        const document = { ...file, sheets: [{ name: 'Controls', rows }] };
+        expect(story.when('controls import', { document, people: known })).toMatchObject({ facts: [] });
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
 describe('given a library with claims', () => {
   it('when it is written, then by code, with owners as the import finds them again', () => {
     const { controls, claims } = atOnce(controlRecords(asked(library())));
     expect(controls.map(({ code, owner, effective }) => [code, owner, effective])).toEqual([
-      ['A-1', 'cleo', undefined],
+      ['A-1', 'Cleo', undefined],
       ['A-3', undefined, undefined],
       ['B-2', 'ben@example.org', '2026-02-01'],
     ]);

@@ -152,21 +152,22 @@ function claimRecord(claim: Claim, codes: Codes): Members {
   return { framework, requirement, controls: named, contribution, rationale, confidence, state };
 }
 
-/** Names where they lead back to the same person or scope, ids where they do not. */
+/** Addresses or names where they lead back to the same person or scope, ids where they do not. */
 function namesOf({ programme: { governance }, people }: TableAsked): Names {
-  const mails = new Map<string, string[]>();
+  const words = new Map<string, string[]>();
   for (const { id, name, mail } of people) {
     for (const word of new Set([name.toLowerCase(), mail.toLowerCase()]))
-      mails.set(word, [...(mails.get(word) ?? []), id]);
+      words.set(word, [...(words.get(word) ?? []), id]);
   }
-  const leadsBack = (mail: string) => mails.get(mail.toLowerCase())?.length === 1;
+  const leadsBack = (word: string) => word !== '' && words.get(word.toLowerCase())?.length === 1;
   const byId = new Map(people.map((person) => [person.id, person]));
   const scopes = governance.scopes.valueSeq().map(({ name }) => name.toLowerCase());
   const once = scopes.countBy((name) => name);
   return {
     person: (id) => {
-      const mail = byId.get(id)?.mail ?? '';
-      return mail !== '' && leadsBack(mail) && !governance.people.has(mail) ? mail : id;
+      const { mail = '', name = '' } = byId.get(id) ?? {};
+      const found = [mail, name].find((word) => leadsBack(word) && !governance.people.has(word));
+      return found ?? id;
     },
     scope: (id) => {
       const name = governance.scopes.get(id)?.name ?? id;

@@ -53,6 +53,7 @@ export {
   type SelectionExchange,
   type StatementExchange,
 } from './exchange/index.ts';
+export { type About, aboutRecords } from './find/about.ts';
 export { type FoundKind, type FoundRow, foundKinds } from './find/entry.ts';
 export { type Found, find } from './find/find.ts';
 export { type FrameworkCoverage, frameworkCoverage } from './framework-coverage.ts';

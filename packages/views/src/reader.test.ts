@@ -19,7 +19,7 @@ const page = { offset: 0, limit: 50 };
 const masked = new Set([
   ...['controls', 'moreControls', 'hiddenControls', 'obligations', 'hiddenObligations'],
   ...['actions', 'hiddenActions', 'artifacts', 'moreArtifacts', 'owners'],
-  ...['rationale', 'status', 'target', 'score'],
+  ...['rationale', 'status', 'target', 'score', 'hinting'],
 ]);
 
 /** Everything that would name what ben may not see. */

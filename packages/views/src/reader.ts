@@ -72,7 +72,13 @@ function shownTo(row: CoverageRow, reader: Reader, language: string): VisibleRow
     implementation,
     moreControls: Math.max(0, visible.length - controlsPrinted),
     hiddenControls: row.controls.length - visible.length,
+    ...hintingAmong(visible, row),
   };
+}
+
+function hintingAmong(visible: CoverageRow['controls'], { hinting = [] }: CoverageRow) {
+  const seen = hinting.filter((id) => visible.some(({ control }) => control.id === id));
+  return seen.length > 0 ? { hinting: seen } : {};
 }
 
 export function maySee(reader: Reader, owner: string | undefined): boolean {

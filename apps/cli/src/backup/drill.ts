@@ -7,9 +7,9 @@ import { type Connection, connect } from '../connection/connection.ts';
 import { receiveFile } from '../connection/long-answer.ts';
 import { Refused, send } from '../connection/send.ts';
 import type { Compared, OrganisationTold } from '../connection/told.ts';
-import { UsageError } from '../line/arguments.ts';
 import { progressLine, stoppedByInterrupt } from '../line/progress.ts';
-import { type OwnCommand, openedWith, openingOptions, optionsOf } from './own-line.ts';
+import { UsageError } from '../line/usage-error.ts';
+import { checkReadable, type OwnCommand, openedWith, openingOptions, optionsOf } from './own-line.ts';
 import { printDrilled } from './print.ts';
 
 const name = 'backup drill';
@@ -27,6 +27,7 @@ export const backupDrill: OwnCommand = {
     if (rest.length > 1) throw new UsageError(`“${rest[1]}” is one word too many.`);
     if (local.drill === undefined) throw new UsageError('There is nothing here to restore into.');
     const [named] = rest;
+    if (named !== undefined) await checkReadable(named);
     // What is thrown away again is opened by nobody else.
     const using =
       named === undefined ? { passphrase: randomBytes(24).toString('hex') } : await openedWith(given, local);
@@ -36,7 +37,7 @@ export const backupDrill: OwnCommand = {
     const onProgress = (done: number, of: number) => progress.tell('Reading', done, of);
     let connection: Connection | undefined;
     try {
-      connection = await connect(line.globals, local);
+      connection = await connect(line.globals, local, named === undefined ? 'there' : 'none');
       const receiving = { out: join(folder, 'drill.tar.age'), terminal, progress, signal };
       const file = named ?? (await makeBackup(connection, using, receiving));
       const told = await local.drill({ file, using, onProgress, signal });

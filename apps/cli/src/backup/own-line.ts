@@ -1,8 +1,10 @@
+import { access, constants } from 'node:fs/promises';
 import type { Local } from '../connection/connection.ts';
 import type { OpenedWith } from '../connection/told.ts';
-import { type ParsedLine, UsageError } from '../line/arguments.ts';
+import type { ParsedLine } from '../line/arguments.ts';
 import { passphraseVariable, readIdentities, readSecret, readText } from '../line/secrets.ts';
 import type { Terminal } from '../line/terminal.ts';
+import { UsageError } from '../line/usage-error.ts';
 
 /** A command that no row states: what was typed, and where it runs. */
 export interface OwnLine {
@@ -45,6 +47,14 @@ export function optionsOf(
     read[option] = value;
   }
   return read;
+}
+
+/** Said before anybody is asked for what opens it. */
+export async function checkReadable(file: string): Promise<void> {
+  await access(file, constants.R_OK).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') throw new UsageError(`There is no file ${file}. Say which backup is meant.`);
+    throw new UsageError(`${file} cannot be read (${String(error.code)}).`);
+  });
 }
 
 /** What opens the backup, from a file or the environment. */

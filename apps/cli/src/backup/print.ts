@@ -1,6 +1,7 @@
 import type { Row } from '@concord/operations';
 import type { Made } from '../connection/long-answer.ts';
 import type { Compared, DrilledTold, LoadedTold, RestoredTold } from '../connection/told.ts';
+import { counted } from '../line/counted.ts';
 import { printable } from '../line/printable.ts';
 
 /** A file that was made and written: what it is, and what is in it. */
@@ -21,7 +22,7 @@ function printBackup(made: Made, where: string): string {
     lost: readonly { hash: string; state: string }[];
   }[];
   const lines = organisations.map(({ name, id, position, files }) =>
-    printable(`  ${name || id}: ${counted(position, 'entry', 'entries')}, ${counted(files, 'file')}\n`),
+    printable(`  ${name || id}: ${counted(position, 'entry')}, ${counted(files, 'file')}\n`),
   );
   const lost = organisations.flatMap((each) =>
     each.lost.map(({ hash, state }) =>
@@ -30,7 +31,7 @@ function printBackup(made: Made, where: string): string {
       ),
     ),
   );
-  const people = counted(Number(made.people), 'person', 'people');
+  const people = counted(Number(made.people), 'person');
   return `${lines.join('')}  ${people}\n${lost.join('')}The signing key is not in it: keep a copy of that apart. \`concord backup drill ${where}\` tries whether it can be restored.\n`;
 }
 
@@ -72,9 +73,9 @@ function printLoaded({ madeAt, organisations, people, files }: LoadedTold): stri
   const entries = organisations.reduce((sum, each) => sum + each.entries, 0);
   const counts = [
     counted(organisations.length, 'organisation'),
-    counted(entries, 'entry', 'entries'),
+    counted(entries, 'entry'),
     counted(files, 'file'),
-    counted(people, 'person', 'people'),
+    counted(people, 'person'),
   ];
   const lines = organisations.map(({ name, id, position, seal }) =>
     printable(`  ${name || id} at entry ${position}, head ${seal}\n`),
@@ -83,10 +84,6 @@ function printLoaded({ madeAt, organisations, people, files }: LoadedTold): stri
     each.map((hash) => `  warning: file ${hash} was gone or altered already when the backup was made\n`),
   );
   return `the backup of ${madeAt}: ${counts.join(', ')}; every seal, value and file verified.\n${lines.join('')}${lost.join('')}`;
-}
-
-function counted(count: number, one: string, several = `${one}s`): string {
-  return `${count} ${count === 1 ? one : several}`;
 }
 
 function sized(bytes: number): string {

@@ -1,7 +1,14 @@
 import { refuseToWait, whileHeld } from '../connection/connection.ts';
-import { UsageError } from '../line/arguments.ts';
 import { progressLine, stoppedByInterrupt } from '../line/progress.ts';
-import { headGiven, type OwnCommand, openedWith, openingOptions, optionsOf } from './own-line.ts';
+import { UsageError } from '../line/usage-error.ts';
+import {
+  checkReadable,
+  headGiven,
+  type OwnCommand,
+  openedWith,
+  openingOptions,
+  optionsOf,
+} from './own-line.ts';
 import { printRestored } from './print.ts';
 
 const name = 'restore';
@@ -28,6 +35,7 @@ export const restore: OwnCommand = {
       throw new UsageError(
         'A backup is restored where the data lies: stop that server, and leave out --server.',
       );
+    await checkReadable(file);
     const using = await openedWith(given, local);
     const head = await headGiven(given);
     const { signal, release } = stoppedByInterrupt();

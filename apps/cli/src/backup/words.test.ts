@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Local } from '../connection/connection.ts';
 import type { DrilledTold, RestoredTold } from '../connection/told.ts';
 import { run } from '../main.ts';
@@ -19,6 +19,16 @@ const restored: RestoredTold = {
   notices: ['Something is to be seen to.'],
 };
 
+const folder = mkdtempSync(join(tmpdir(), 'concord-words-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A backup has to be there before anything else is asked; what is in it nobody reads here. */
+function there(word: string): string {
+  if (word !== 'a' && word !== 'x.age') return word;
+  writeFileSync(join(folder, word), '');
+  return join(folder, word);
+}
+
 async function typed(argv: readonly string[], more: Partial<Local> = {}) {
   const written = { out: '', error: '' };
   const nothing = (): Promise<never> => Promise.reject(new Error('the line asked for the data'));
@@ -29,7 +39,7 @@ async function typed(argv: readonly string[], more: Partial<Local> = {}) {
     restore: async () => restored,
     ...more,
   };
-  const code = await run(argv, local, {
+  const code = await run(argv.map(there), local, {
     out: (text) => {
       written.out += text;
     },

@@ -1,5 +1,6 @@
-import { UsageError } from '../line/arguments.ts';
 import type { Environment } from '../line/secrets.ts';
+import { UsageError } from '../line/usage-error.ts';
+import type { Place } from './place.ts';
 import type { DrilledTold, RestoreAsked, RestoredTold } from './told.ts';
 
 /** Something that answers HTTP requests: a server elsewhere, the holder of the data directory, or this process. */
@@ -15,8 +16,11 @@ export interface Local {
   readonly version: string;
   /** Variables of the environment, for secrets. */
   readonly env?: Environment;
-  /** Opens the data directory in this process. Rejects with `holder` and `since` when another process has it. */
-  readonly open: (directory: string | undefined) => Promise<Connection>;
+  /**
+   * Opens the data directory in this process. Rejects with `holder` and `since` when another process has it, and with
+   * `NoDirectory` when there is none and one has to be there.
+   */
+  readonly open: (directory: string | undefined, place: Place) => Promise<Connection>;
   /** Listens until it is told to stop; resolves with the address to print. */
   readonly serve: (directory: string | undefined) => Promise<{ address: string; close: () => Promise<void> }>;
   /** Puts a backup in the place of the data directory. Rejects as `open` does, and with faults that have an `exit`. */
@@ -37,12 +41,13 @@ export class Unreachable extends Error {
 }
 
 /** The way to the data: the server named, else this process, else whoever holds the data directory. */
-export async function connect(where: Where, local: Local): Promise<Connection> {
+export async function connect(where: Where, local: Local, place: Place): Promise<Connection> {
   if (where.server !== undefined) return overHttp(where.server, where.key ?? '');
   return whileHeld(async () => {
     try {
-      return await local.open(where.data);
+      return await local.open(where.data, place);
     } catch (error) {
+      if (error instanceof Error && error.name === 'NoDirectory') throw new UsageError(error.message);
       const holder = holderOf(error);
       if (holder && (await answers(holder.address))) return overHttp(holder.address, holder.token);
       throw error;

@@ -2,12 +2,13 @@ import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ProgressLine } from '../line/progress.ts';
 import type { Terminal } from '../line/terminal.ts';
+import { UsageError } from '../line/usage-error.ts';
 import { Unreachable } from './connection.ts';
 import { openWholeFile, type Target } from './whole-file.ts';
 
 /** One line of an answer that takes long: a file as it is made. */
 interface Line {
-  readonly file?: { readonly name: string };
+  readonly file?: { readonly name: string; readonly mediaType: string };
   readonly progress?: { readonly step: string; readonly done: number; readonly of: number };
   readonly bytes?: string;
   readonly done?: Made;
@@ -68,7 +69,7 @@ export async function receiveFile(
     for await (const line of linesOf(response, receiving.signal)) {
       if (line.problem) throw new RefusedLate(line.problem);
       if (line.progress) receiving.progress.tell(line.progress.step, line.progress.done, line.progress.of);
-      if (line.file) target = await openTarget(line.file.name, receiving);
+      if (line.file) target = await openTarget(line.file, receiving);
       if (line.bytes !== undefined) await target?.write(Buffer.from(line.bytes, 'base64'));
       if (line.done) return { path: await target?.keep(), made: line.done };
     }
@@ -79,6 +80,28 @@ export async function receiveFile(
     throw error;
   } finally {
     receiving.progress.end();
+  }
+}
+
+/** What is no text would only disturb a terminal. */
+export function refuseBinary(mediaType: string, terminal: Terminal): void {
+  if (terminal.isTerminal && !/^(text\/|application\/(oscal\+)?json)/.test(mediaType))
+    throw new UsageError('This is no text. Say where to write it: --out FILE.');
+}
+
+/** What a command that takes long is answered in the end, as if it had been answered at once. */
+export async function receiveAnswer(response: Response, progress: ProgressLine): Promise<Response> {
+  try {
+    for await (const line of linesOf(response, new AbortController().signal)) {
+      if (line.progress) progress.tell(line.progress.step, line.progress.done, line.progress.of);
+      if (line.problem) return Response.json(line.problem, { status: line.problem.status });
+      if (line.done) return Response.json(line.done);
+    }
+    throw new Unreachable(
+      'The connection broke off before it was answered. Ask again: what was done is done.',
+    );
+  } finally {
+    progress.end();
   }
 }
 
@@ -94,8 +117,14 @@ async function* linesOf(response: Response, signal: AbortSignal): AsyncGenerator
   }
 }
 
-async function openTarget(name: string, { out, terminal }: Receiving): Promise<Target> {
-  if (out === '-') return toOutput(terminal);
+async function openTarget(
+  { name, mediaType }: NonNullable<Line['file']>,
+  { out, terminal }: Receiving,
+): Promise<Target> {
+  if (out === '-') {
+    refuseBinary(mediaType, terminal);
+    return toOutput(terminal);
+  }
   return openWholeFile(await pathOf(out ?? '.', name));
 }
 

@@ -1,5 +1,5 @@
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { UsageError } from '../line/arguments.ts';
+import { UsageError } from '../line/usage-error.ts';
 import { Unreachable } from './connection.ts';
 
 /** Somewhere to write what is only there once it is whole. */

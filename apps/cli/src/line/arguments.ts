@@ -1,4 +1,15 @@
-import { type JsonSchema, type Member, membersOf, pathMembers, type Row, rows } from '@concord/operations';
+import {
+  type JsonSchema,
+  type Member,
+  membersOf,
+  pathMembers,
+  type Row,
+  rowNamed,
+  rows,
+} from '@concord/operations';
+import { didYouMean } from './meant.ts';
+import { UsageError } from './usage-error.ts';
+import { checkAllowed, clearedValue, needValue, readValue } from './values.ts';
 
 /** What stands before and beside the command's own members. */
 export interface Globals {
@@ -23,21 +34,22 @@ export interface ParsedLine {
   readonly words: readonly string[];
   /** Options of the command, as typed, without the dashes. */
   readonly options: readonly (readonly [name: string, value: string | true])[];
-}
-
-/** Something on the command line is wrong; `message` says what and how it is written. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
+  /** The first of these that stands before any word: it may be one that was meant for every command. */
+  readonly early?: string | undefined;
 }
 
 const globalsWithValue = ['data', 'server', 'key', 'org', 'out', 'if-match', 'idempotency-key'] as const;
 const switches = ['json', 'help', 'version', 'preview', 'progress'] as const;
+
+/** As they are typed. */
+export const globalOptions = [...globalsWithValue, ...switches].map((name) => `--${name}`);
 
 /** Splits a line into global options, words and the command's options; what they mean is read off the row. */
 export function splitLine(argv: readonly string[]): ParsedLine {
   const globals: Record<string, string | true> = {};
   const words: string[] = [];
   const options: [string, string | true][] = [];
+  let early: string | undefined;
   for (let at = 0; at < argv.length; at += 1) {
     const word = argv[at] as string;
     if (!word.startsWith('--') || word === '--') {
@@ -49,8 +61,9 @@ export function splitLine(argv: readonly string[]): ParsedLine {
     const option = readOption(word, argv[at + 1], plain);
     at += option.used;
     keepOption(option, plain, { globals, options });
+    if (words.length === 0) early ??= options[0]?.[0];
   }
-  return { globals: asGlobals(globals), words, options };
+  return { globals: asGlobals(globals), words, options, early };
 }
 
 /** Behind a command, `--version` with a value is the one of a document. */
@@ -99,11 +112,6 @@ function readOption(
   return alone ? { name, value: true, used: 0 } : { name, value: next, used: 1 };
 }
 
-function needValue(name: string, value: string | true): string {
-  if (value === true) throw new UsageError(`--${name} needs a value.`);
-  return value;
-}
-
 function isOneOf(names: readonly string[], name: string): boolean {
   return names.includes(name);
 }
@@ -132,6 +140,7 @@ export function inputOf(
   const input: Record<string, unknown> = Object.fromEntries(
     rest.map((word, at) => [positional[at] as string, word]),
   );
+  for (const [name, word] of Object.entries(input)) checkAllowed(schemaOf(row, name), word, name);
   for (const [name, value] of options) {
     const { member, cleared } = memberNamed(members, name, row);
     const read = cleared ? clearedValue(member) : readValue(member.schema, value, name);
@@ -139,6 +148,12 @@ export function inputOf(
     input[member.name] = Array.isArray(before) && Array.isArray(read) ? [...before, ...read] : read;
   }
   return input;
+}
+
+/** The name of a report is one of those that `report` takes, wherever it stands. */
+function schemaOf(row: Row, name: string): JsonSchema {
+  const of = name === 'report' ? (rowNamed('report') ?? row) : row;
+  return membersOf(of).find((member) => member.name === name)?.schema ?? {};
 }
 
 /** Without a path, the first required member may be given as a word. */
@@ -164,9 +179,11 @@ function memberNamed(
   if (member) return { member, cleared: false };
   const cleared = option.startsWith('no-') ? named(option.slice(3)) : undefined;
   if (cleared) return { member: cleared, cleared: true };
-  const known = members.map((each) => `--${optionOf(each)}`).join(', ');
+  const names = members.map((each) => `--${optionOf(each)}`);
+  const known = names.join(', ');
+  const meant = didYouMean(`--${option}`, [...names, ...globalOptions]);
   throw new UsageError(
-    `\`${row.row.name}\` knows no --${option}. It knows: ${known || 'no options of its own'}.`,
+    `\`${row.row.name}\` knows no --${option}.${meant} It knows: ${known || 'no options of its own'}.`,
   );
 }
 
@@ -184,64 +201,4 @@ function typedSecret(option: string, variable: string): UsageError {
 
 export function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-function clearedValue({ schema }: Member): unknown {
-  if (schema.type === 'boolean') return false;
-  return schema.type === 'array' ? [] : null;
-}
-
-function readValue(schema: JsonSchema, value: string | true, name: string): unknown {
-  const types = typesOf(schema);
-  if (schema.fromFile !== undefined || schema.secret !== undefined) return needValue(name, value);
-  if (types.includes('boolean')) return readBoolean(value, name);
-  if (value === true) throw new UsageError(`--${name} needs a value.`);
-  if (value === 'null' && types.includes('null') && !types.includes('string')) return null;
-  if (types.includes('array')) return schema.oneEach ? [value] : readList(schema.items ?? {}, value, name);
-  if (types.includes('integer')) return readNumber(value, `--${name} is a whole number`);
-  if (types.includes('number') && !types.includes('string'))
-    return readNumber(value, `--${name} is a number`);
-  if (types.includes('object')) return readObject(schema, value, name);
-  return value;
-}
-
-function typesOf(schema: JsonSchema): readonly string[] {
-  if (schema.anyOf) return schema.anyOf.flatMap(typesOf);
-  return typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
-}
-
-function readBoolean(value: string | true, name: string): boolean {
-  if (value === true || value === 'true' || value === 'yes') return true;
-  if (value === 'false' || value === 'no') return false;
-  throw new UsageError(`--${name} is yes or no, not “${value}”.`);
-}
-
-function readNumber(value: string, rule: string): number {
-  if (!/^-?\d+(\.\d+)?$/.test(value)) throw new UsageError(`${rule}, written in digits, not “${value}”.`);
-  return Number(value);
-}
-
-function readList(items: JsonSchema, value: string, name: string): unknown[] {
-  if (typesOf(items).includes('object')) {
-    const read = readObject(items, value, name);
-    return Array.isArray(read) ? read : [read];
-  }
-  return value.split(',').map((each) => each.trim());
-}
-
-/** JSON, or for an object that needs two members and no more `first:second`; behind a framework a slash will do. */
-function readObject(schema: JsonSchema, value: string, name: string): unknown {
-  const [first, second, third] = schema.required ?? [];
-  const [between, either] = first === 'framework' ? ['/', /[/:]/] : [':', /:/];
-  const at = value.search(either);
-  if (!value.startsWith('{') && first && second && !third && at > 0) {
-    return { [first]: value.slice(0, at), [second]: value.slice(at + 1) };
-  }
-  try {
-    return JSON.parse(value);
-  } catch {
-    throw new UsageError(
-      `--${name} is JSON${first && second && !third ? ` or ${first}${between}${second}` : ''}.`,
-    );
-  }
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { membersOf, type Row } from '@concord/operations';
-import { UsageError } from './arguments.ts';
+import { UsageError } from './usage-error.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -6,6 +6,7 @@ import { rowNamed } from '@concord/operations';
 import { parse } from 'csv-parse/sync';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildExportThread } from '../testing/export-thread.ts';
 import { createOrganisation, fillProgramme, within } from '../testing/programme.ts';
 import { type Ask, host, makePlace, type RunningServer, startServer, token } from '../testing/server.ts';
 
@@ -20,7 +21,8 @@ const hostile = '=HYPERLINK("http://evil.example";"x")';
 const awkward = 'Zürich, "quoted"\r\nשלום 👩‍🔬';
 
 beforeAll(async () => {
-  running = await startServer(place);
+  const { threadFile } = await buildExportThread('tables');
+  running = await startServer(place, { exportThreadFile: threadFile });
   organisation = await createOrganisation(running.ask);
   inside = within(running.ask, organisation);
   await fillProgramme(inside);

@@ -2,13 +2,10 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { Progress } from '@concord/operations';
-import { csvLines } from '@concord/reports';
 import type { Flat, FlatTable } from '@concord/views';
-import { ZipFile } from 'yazl';
-import { makeTableFile } from '../store/table-file.ts';
+import { beginWriting, type ExportWriting } from '../writing/export-writing.ts';
 import { tableGuide } from './table-guide.ts';
 
 type Parts = AsyncGenerator<Uint8Array | Progress, { readonly tables: Readonly<Record<string, number>> }>;
@@ -28,68 +25,62 @@ async function* inPieces(table: FlatTable): AsyncGenerator<readonly (readonly Fl
   if (piece.length > 0) yield piece;
 }
 
+function packed(rows: readonly (readonly Flat[])[]): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(rows));
+}
+
 /** A ZIP with a CSV file for each table (RFC 4180, UTF-8, no formula) and a README that says what each column means. */
-export async function* zipTables(tables: readonly FlatTable[]): Parts {
-  const zip = new ZipFile();
+export async function* zipTables(tables: readonly FlatTable[], threadFile?: string | undefined): Parts {
+  const zip = await beginWriting({ kind: 'zip' }, threadFile);
   const counts: Record<string, number> = {};
-  let done = 0;
-  // By local fields: neither the day nor the zone of the machine is in the bytes.
-  const settings = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true };
-  zip.addBuffer(Buffer.from(tableGuide(tables)), 'README.md', settings);
-  for (const table of tables) {
-    zip.addReadStreamLazy(`${table.name}.csv`, settings, (take) => {
-      const ended = (rows: number) => {
-        counts[table.name] = rows;
-        done += 1;
-      };
-      take(null, Readable.from(csvOf(table, ended)));
-    });
+  try {
+    yield* (await zip.take({ entry: 'README.md', compress: true })).pieces;
+    yield* (await zip.take({ bytes: Buffer.from(tableGuide(tables)) })).pieces;
+    yield* (await zip.take({ end: 'entry' })).pieces;
+    for (const [at, table] of tables.entries()) {
+      yield { step: 'tables', done: at, of: tables.length };
+      counts[table.name] = yield* csvInto(zip, table);
+    }
+    yield* (await zip.take({ end: 'all' })).pieces;
+    return { tables: counts };
+  } finally {
+    await zip.close();
   }
-  zip.end();
-  let told = -1;
-  const output = zip.outputStream as Readable;
-  zip.on('error', (error: Error) => output.destroy(error));
-  for await (const chunk of output) {
-    yield chunk as Uint8Array;
-    if (done > told) yield { step: 'tables', done, of: tables.length };
-    told = done;
-  }
-  return { tables: counts };
 }
 
-async function* csvOf(table: FlatTable, ended: (rows: number) => void): AsyncGenerator<Buffer, void> {
-  yield Buffer.from(csvLines([table.columns.map(({ name }) => name)]));
-  let rows = 0;
+/** Writes one table as CSV; returns how many rows it has. */
+async function* csvInto(zip: ExportWriting, table: FlatTable): AsyncGenerator<Uint8Array, number> {
+  const { name } = table;
+  yield* (await zip.take({ entry: `${name}.csv`, compress: true })).pieces;
+  yield* (await zip.take({ rows: packed([table.columns.map((column) => column.name)]), table: name })).pieces;
+  let count = 0;
   for await (const piece of inPieces(table)) {
-    rows += piece.length;
-    yield Buffer.from(csvLines(piece.map((row) => row.map(written))));
+    count += piece.length;
+    yield* (await zip.take({ rows: packed(piece), table: name })).pieces;
   }
-  ended(rows);
-}
-
-function written(value: Flat): string | number {
-  if (value === null) return '';
-  return typeof value === 'boolean' ? String(value) : value;
+  yield* (await zip.take({ end: 'entry' })).pieces;
+  return count;
 }
 
 /** The same as one SQLite file: made whole in the folder for temporary files first, as SQLite cannot be streamed. */
-export async function* sqliteTables(tables: readonly FlatTable[]): Parts {
+export async function* sqliteTables(tables: readonly FlatTable[], threadFile?: string | undefined): Parts {
   const folder = await mkdtemp(join(tmpdir(), 'concord-tables-'));
   try {
     const path = join(folder, 'tables.sqlite');
     const counts: Record<string, number> = {};
-    const file = makeTableFile(path, tables);
+    const file = await beginWriting({ kind: 'sqlite', path, tables: tables.map(described) }, threadFile);
     try {
       for (const [at, table] of tables.entries()) {
         yield { step: 'tables', done: at, of: tables.length };
         counts[table.name] = 0;
         for await (const piece of inPieces(table)) {
-          file.add(table, piece);
+          await file.take({ rows: packed(piece), table: table.name });
           counts[table.name] = (counts[table.name] ?? 0) + piece.length;
         }
       }
+      await file.take({ end: 'all' });
     } finally {
-      file.close();
+      await file.close();
     }
     for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 }))
       yield chunk as Uint8Array;
@@ -97,4 +88,13 @@ export async function* sqliteTables(tables: readonly FlatTable[]): Parts {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** What can travel to a thread: no row, and no rule that makes one. */
+function described({ name, meaning, columns }: FlatTable) {
+  return {
+    name,
+    meaning,
+    columns: columns.map((column) => ({ name: column.name, type: column.type, meaning: column.meaning })),
+  };
 }

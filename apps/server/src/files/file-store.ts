@@ -1,15 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, link, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { mostFileBytes } from '@concord/operations';
 import { type Refusal, refuse, type StoredFile } from '@concord/programme';
+import { exists, hashOf, keepAll, keepFile, syncFolder } from './keeping.ts';
 import { keptPath, type OpenedFile, openKept } from './kept-file.ts';
 import { refuseKind } from './kind.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { plainName } from './plain-name.ts';
 
 const megabyte = 1_000_000;
-const largestFile = 50 * megabyte;
 const stagedFor = 24 * 3_600_000;
 
 /**
@@ -21,11 +22,8 @@ export interface OrganisationFiles {
   stage(name: string, body: AsyncIterable<Uint8Array>): Promise<Staged | { refusal: Refusal }>;
   /** Keeps a staged file before the evidence is sealed. Undefined when there is none. */
   keep(hash: string): Promise<StoredFile | undefined>;
-  /** Keeps what we made ourselves, however large, durably and before the entry that names it is sealed. */
-  make(
-    content: Uint8Array | AsyncIterable<Uint8Array>,
-    described: Pick<StoredFile, 'name' | 'mediaType'>,
-  ): Promise<StoredFile>;
+  /** Keeps what we made ourselves, however large, durably and before the entry that names it is sealed: all of it or none. */
+  make(files: readonly MadeHere[]): Promise<readonly StoredFile[]>;
   /** A staged file, to be read where it lies; undefined when there is none. */
   staged(hash: string): Promise<{ readonly file: StoredFile; readonly path: string } | undefined>;
   /** Where a kept file lies, if there is one, for who reads it there. */
@@ -46,6 +44,11 @@ export interface FileStore {
   /** Removes what was staged over 24 hours ago. */
   sweep(now: number): Promise<void>;
 }
+
+/** A file of ours: its content as it is made, its name, and what it is. */
+export type MadeHere = Pick<StoredFile, 'name' | 'mediaType'> & {
+  readonly content: Uint8Array | AsyncIterable<Uint8Array>;
+};
 
 /** `known`: the same content was here before, and is not kept a second time. */
 export type Staged = StoredFile & { readonly known: boolean };
@@ -89,19 +92,25 @@ function filesIn({ kept, organisation, staging }: Places): OrganisationFiles {
       await keepFile(join(staging, hash), pathOf(hash));
       return described;
     },
-    make: async (content, described) => {
+    make: async (files) => {
       await mkdir(staging, { recursive: true, mode: 0o700 });
-      const draft = join(staging, `${randomUUID()}.part`);
+      const drafts: { readonly path: string; readonly file: StoredFile }[] = [];
+      const draftOf = (nth: number) => join(staging, `${id}-${nth}.part`);
+      const id = randomUUID();
       try {
-        const { hash, size } = await write(
-          draft,
-          content instanceof Uint8Array ? [content] : content,
-          anySize,
-        );
-        await keepFile(draft, pathOf(hash));
-        return { hash, size, ...described };
+        for (const [nth, { content, name, mediaType }] of files.entries()) {
+          const path = draftOf(nth);
+          const { hash, size } = await write(
+            path,
+            content instanceof Uint8Array ? [content] : content,
+            anySize,
+          );
+          drafts.push({ path, file: { hash, size, name, mediaType } });
+        }
+        await keepAll(drafts.map(({ path, file }) => ({ from: path, to: pathOf(file.hash) })));
+        return drafts.map(({ file }) => file);
       } finally {
-        await rm(draft, { force: true });
+        for (const nth of files.keys()) await rm(draftOf(nth), { force: true });
       }
     },
     staged: async (hash) => {
@@ -129,8 +138,8 @@ async function stage(staging: string, name: string, body: AsyncIterable<Uint8Arr
   try {
     const written = await write(draft, body);
     if (written.size === 0) return refuse('refused', 'file.empty');
-    if (written.size > largestFile)
-      return refuse('refused', 'file.too-large', { limit: largestFile / megabyte });
+    if (written.size > mostFileBytes)
+      return refuse('refused', 'file.too-large', { limit: mostFileBytes / megabyte });
     const { hash, size, start } = written;
     const file: StoredFile = { hash, name: plainName(name), size, mediaType: await mediaTypeOf(start, size) };
     const refusal = refuseKind(file.name, file.mediaType);
@@ -148,10 +157,10 @@ async function stage(staging: string, name: string, body: AsyncIterable<Uint8Arr
 const startKept = 64_000;
 
 /** Most bytes that are read; those that are too many are thrown away, so that who sends them hears why. */
-const mostRead = 3 * largestFile;
+const mostRead = 3 * mostFileBytes;
 
 /** So much is written of what is sent, and so much is read of it. */
-const sentSize = { written: largestFile, read: mostRead };
+const sentSize = { written: mostFileBytes, read: mostRead };
 const anySize = { written: Number.POSITIVE_INFINITY, read: Number.POSITIVE_INFINITY };
 
 /** Writes no more than is allowed, so that an endless body does not fill the disk. */
@@ -176,26 +185,6 @@ async function write(path: string, body: AsyncIterable<Uint8Array> | Iterable<Ui
   return { hash: hash.digest('hex'), size, start: Buffer.concat(start).subarray(0, startKept) };
 }
 
-async function keepFile(from: string, to: string): Promise<void> {
-  const folder = join(to, '..');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  try {
-    await link(from, to);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    await mendKept(from, to);
-  }
-  for (const each of [folder, join(folder, '..'), join(folder, '..', '..')]) await syncFolder(each);
-}
-
-/** The same content is the same file; one that has rotted is replaced by what was sent again. */
-async function mendKept(from: string, to: string): Promise<void> {
-  if ((await hashOf(to)) === basename(to)) return;
-  const draft = `${to}.${randomUUID()}.part`;
-  await link(from, draft);
-  await rename(draft, to);
-}
-
 async function readDescription(staging: string, hash: string): Promise<StoredFile | undefined> {
   try {
     return JSON.parse(await readFile(join(staging, `${hash}.json`), 'utf8'));
@@ -206,29 +195,6 @@ async function readDescription(staging: string, hash: string): Promise<StoredFil
 
 async function writeDurably(path: string, text: string): Promise<void> {
   await writeFile(path, text, { mode: 0o600, flush: true });
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}
-
-async function hashOf(path: string): Promise<string | undefined> {
-  if (!(await exists(path))) return undefined;
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return hash.digest('hex');
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function sweep(staging: string, now: number): Promise<void> {

@@ -82,7 +82,7 @@ async function readInput(row: Row, context: Context): Promise<Input> {
   const asked = { ...sent.input, ...inPath };
   const parsed = row.row.input.safeParse(asked);
   if (parsed.success) return { input: parsed.data as Record<string, unknown> };
-  return refuseInput(row.row.input, asked, parsed.error.issues);
+  return refuseInput(row.row.input, asked);
 }
 
 async function readSent(row: Row, context: Context): Promise<Input> {

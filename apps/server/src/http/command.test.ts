@@ -63,6 +63,9 @@ describe('the revision of a record', () => {
     expect([late.status, late.body.code]).toEqual([412, 'revision.stale']);
     expect(late.body.changedBy).toEqual(['Administrator']);
     expect([...late.body.changedFields].sort()).toEqual(['name', 'statement']);
+    const [named] = late.body.changes.filter(({ member }: { member: string }) => member === 'name');
+    expect(named).toMatchObject({ was: 'As it was', now: 'Mine', by: 'Administrator' });
+    expect(Date.parse(named.at)).not.toBeNaN();
     expect(late.body.detail).toMatch(
       /Administrator changed .*name.*statement|Administrator changed .*statement.*name/,
     );
@@ -97,6 +100,30 @@ describe('the revision of a record', () => {
       { 'if-match': etag },
     );
     expect(matched.status).toBe(200);
+  });
+
+  test('that is stale of a decision is answered with its members as they are sent, what was taken out too, and the whole of it', async () => {
+    const address = '/applicability/iso27001-2022/A.8.3';
+    const reasons = [{ kind: 'risk', text: 'laptops are taken home' }];
+    const decide = (body: object, etag: string) => inside('PUT', address, body, { 'if-match': etag });
+    const first = await decide({ applicable: true, reasons, reviewOn: '2099-01-01' }, '"0"');
+    expect(first.status).toBeLessThan(300);
+    const [etag, more] = [
+      first.headers.get('etag') ?? '',
+      [...reasons, { kind: 'business', text: 'we promise it' }],
+    ];
+    expect((await decide({ applicable: true, reasons: more }, etag)).status).toBe(200);
+    const late = await decide({ applicable: true, reasons, reviewOn: '2098-01-01' }, etag);
+    expect([late.status, late.body.changedFields]).toEqual([412, ['reasons', 'reviewOn']]);
+    expect(late.body.changes).toMatchObject([
+      { member: 'reasons', was: reasons, now: more },
+      { member: 'reviewOn', was: '2099-01-01' },
+    ]);
+    expect(late.body.stands).toEqual({ scope: 'organisation', applicable: true, reasons: more });
+    expect((await decide({ applicable: false, exclusionReason: 'x' }, '"0"')).body).toMatchObject({
+      code: 'revision.stale',
+      stands: { applicable: true },
+    });
   });
 
   test('of a record that is not there yet cannot be named', async () => {

@@ -1,23 +1,18 @@
-import { openEntry } from '@concord/ledger';
 import { calendarKeyStart, canPreview } from '@concord/operations';
-import {
-  type Command,
-  type Notice,
-  type Programme,
-  type RecordName,
-  type Refusal,
-  recordKey,
-  refuse,
-} from '@concord/programme';
+import { type Command, type Notice, type Programme, type Refusal, refuse } from '@concord/programme';
 import { type Done, hashOfOrder, type Order, type Outcome } from '../ledgers/decide.ts';
 import { forgetFiles } from '../ledgers/forget-files.ts';
 import { takeIn } from '../ledgers/intake.ts';
+import { localDay } from '../ledgers/local-day.ts';
+import { readerFor } from '../ledgers/permission.ts';
 import { newOrganisationId, replayFromLedger } from '../ledgers/replay.ts';
 import type { Server } from '../server.ts';
+import { changedSince } from './answer/changed-since.ts';
 import { problem } from './answer/problem.ts';
 import { tellWords } from './answer/told.ts';
 import type { Request } from './api.ts';
-import { nobodyThere } from './long/long-answer.ts';
+import { inLines } from './long/command-lines.ts';
+import { acceptsLines, nobodyThere } from './long/long-answer.ts';
 
 /** A command by HTTP: key and revision from the headers, intake, then the one writer. */
 export async function answerCommand(
@@ -43,7 +38,11 @@ export async function answerCommand(
   const order: Order = { organisation, row, asked, input: asked, actor, via, key, bodyHash, ifMatch, signal };
   const preview = readPreview(request.context.req.query('preview'), order);
   if (typeof preview === 'object') return problem(preview.refusal);
-  return preview ? previewed(server, order) : carriedOut(server, order);
+  const answer = (told: Order) => (preview ? previewed(server, told) : carriedOut(server, told));
+  const { raw } = request.context.req;
+  return isLong(order) && acceptsLines(raw)
+    ? inLines((how) => answer({ ...order, ...how }), raw)
+    : answer(order);
 }
 
 async function carriedOut(server: Server, order: Order): Promise<Response> {
@@ -83,6 +82,7 @@ async function submit(server: Server, order: Order): Promise<Outcome> {
   if (before) return before;
   const input = await takeIn(server, order);
   if ('refusal' in input) return input as { refusal: Refusal };
+  if (order.row.intake === 'document') order.tell?.({ step: 'file', done: 2, of: 3 });
   // What took long to take in can be given up until here; from now on it is carried out, whoever still listens.
   if (order.signal?.aborted && isLong(order)) {
     if (order.row.intake === 'publication') await forgetMade(server, order, input);
@@ -108,15 +108,26 @@ async function answerOf(server: Server, order: Order, outcome: Outcome): Promise
   const { refusal, record } = outcome;
   if (!isMovedOn(refusal) || !record) return problem(refusal);
   const since = Number(refusal.params.asked ?? 0);
-  const { who, fields } = await changedSince(server, order.organisation, { record, since });
+  const { organisation, row } = order;
+  const asked = { organisation, record, since, readsBack: row.readsBack };
+  const { who, fields, changes, stands } = await changedSince(server, asked);
   const told = { ...refusal, params: { ...refusal.params, who: who.join(', '), fields: fields.join(', ') } };
+  // Values are for who read the record before and sees all of it; others are told which members changed.
+  const mayRead = refusal.code === 'revision.stale' && (await seesAll(server, order));
   const response = problem(told, undefined, {
     revision: refusal.params.revision,
     changedBy: who,
     changedFields: fields,
+    ...(mayRead ? { changes, stands } : {}),
   });
   response.headers.set('etag', `"${refusal.params.revision}"`);
   return response;
+}
+
+async function seesAll({ dispatch, clock }: Server, { organisation, actor }: Order): Promise<boolean> {
+  const { programme } = await dispatch.loaded(organisation);
+  const today = localDay(clock(), programme.governance.organisation?.zone);
+  return readerFor(programme, { actor, today }).sees === 'all';
 }
 
 /** The record stands at another revision than the one that was read, or than none. */
@@ -154,21 +165,6 @@ function doneResponse({ row }: Order, done: Done): Response {
 function told<T extends { readonly notices?: readonly Notice[] }>({ notices, ...answer }: T): object {
   if (notices === undefined) return answer;
   return { ...answer, notices: notices.map(({ code, params }) => tellWords(`notice.${code}`, params)) };
-}
-
-/** Who changed which members of a record after a revision: what a second editor needs to know. */
-async function changedSince(
-  server: Server,
-  organisation: string,
-  { record, since }: { record: RecordName; since: number },
-): Promise<{ who: string[]; fields: string[] }> {
-  const entries = await server.store.history(organisation, recordKey(record));
-  const facts = entries.filter((entry) => entry.seq > since).map(openEntry);
-  const names = await server.people.named(facts.map((fact) => fact.actor));
-  return {
-    who: [...new Set(facts.map((fact) => names.get(fact.actor)?.name ?? fact.actor))],
-    fields: [...new Set(facts.flatMap((fact) => [...Object.keys(fact.data), ...fact.redacted]))],
-  };
 }
 
 function readKey(header: string | undefined): string | undefined | { refusal: Refusal } {

@@ -44,7 +44,11 @@ describe('where the ledger stands', () => {
     now = new Date('2026-03-16T12:05:00.000Z');
     const done = await inside('POST', '/actions', { title: 'Write it down' });
     const { body, headers } = await inside('GET', '/position');
-    expect(body).toEqual({ position: done.body.position, at: '2026-03-16T12:05:00.000Z' });
+    expect(body).toEqual({
+      position: done.body.position,
+      at: '2026-03-16T12:05:00.000Z',
+      begins: '2026-03-16',
+    });
     expect(body.position).toBeGreaterThan(before.position);
     expect(headers.get('concord-position')).toBe(String(body.position));
   });

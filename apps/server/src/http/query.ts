@@ -7,16 +7,19 @@ import {
   type ToSend,
   type ToStream,
   viewAsked,
+  withBeginning,
 } from '@concord/operations';
 import { emptyProgramme, isCalendarOpen, type Refusal, refuse } from '@concord/programme';
-import { mediaTypeOf } from '@concord/reports';
+import { mediaTypeOf, type Wanted } from '@concord/reports';
 import { newMemory, withPauses, workedBefore } from '@concord/views';
 import type { OrganisationFiles } from '../files/file-store.ts';
 import type { Loaded } from '../ledgers/loaded.ts';
 import { localDay } from '../ledgers/local-day.ts';
 import { permitted, readerFor } from '../ledgers/permission.ts';
 import { portsFor } from '../ledgers/ports.ts';
-import { bytesIn, type Rendered } from '../publishing/rendering.ts';
+import { bytesIn } from '../publishing/rendering.ts';
+import { stagesOf } from '../publishing/stages.ts';
+import { untilLeft } from '../publishing/until-left.ts';
 import type { Server } from '../server.ts';
 import { attachment } from './answer/attachment.ts';
 import { writeJson } from './answer/json.ts';
@@ -52,7 +55,7 @@ export async function answerQuery(row: Query, server: Server, request: Request):
     body: request.body,
   };
   if (row.restsOn) await withPauses(workedBefore(viewAsked(asked), row.restsOn), asked.ports.pause);
-  const answer = await row.answer(asked);
+  const answer = await withBeginning(row, asked, await row.answer(asked));
   if ('stream' in answer)
     return answerLong((answer as ToStream).stream, request.context.req.raw, asOf.tail.position);
   return send(server, answer, { asOf: ground.asOf, asked: request.context.req.raw });
@@ -122,13 +125,17 @@ async function sendDocument(server: Server, rendered: ToRender, { asOf, asked }:
   const { render, view, format, fileName = render, ...said } = rendered;
   const { signal } = asked;
   const name = `${fileName}.${format}`;
-  const making = () => server.render(render, view, { format, ...said, signal });
+  const making = (how: Wanted) => server.render(render, view, { format, ...said, ...how });
   try {
     if (acceptsLines(asked)) {
       const mediaType = mediaTypeOf(format as Parameters<typeof mediaTypeOf>[0]);
-      return await answerLong({ name, mediaType, parts: told(making) }, asked, asOf.tail.position);
+      return await answerLong(
+        { name, mediaType, parts: documentParts(making, signal) },
+        asked,
+        asOf.tail.position,
+      );
     }
-    const { content, mediaType } = await making();
+    const { content, mediaType } = await making({ signal });
     const headers = { 'content-type': mediaType, 'content-disposition': attachment(name) };
     const bytes = bytesIn(content);
     if (bytes instanceof Uint8Array) return new Response(new Uint8Array(bytes), { headers });
@@ -139,13 +146,16 @@ async function sendDocument(server: Server, rendered: ToRender, { asOf, asked }:
   }
 }
 
-/** A document for who wants to be told how far it is; one that is set as a whole is either not done or done. */
-async function* told(making: () => Promise<Rendered>): MadeFile['parts'] {
-  yield { step: 'document', done: 0, of: 1 };
-  const { content } = await making();
-  if (content instanceof Uint8Array) yield content;
-  else yield* content;
-  return {};
+/** Whoever reads no further gives it up as well as who has gone. Nothing is told at its end but what is told of any file. */
+function documentParts(
+  making: (how: Wanted) => ReturnType<Server['render']>,
+  gone: AbortSignal,
+): MadeFile['parts'] {
+  return untilLeft(async function* (left) {
+    const signal = AbortSignal.any([gone, left]);
+    yield* stagesOf((tell) => making({ signal, tell }));
+    return {};
+  });
 }
 
 /** What others sent is only ever handed on to be saved, never opened on our address. */

@@ -158,7 +158,7 @@ test('the file of a document is sent, kept while a document names it, and gone w
 test('what an entity may do or be is listed with its ids', async () => {
   const list = async (name: string) => (await running.ask('GET', `/api/v1/${name}`)).body;
   const { total, rows } = await list('activities');
-  expect([total, rows[0].id]).toEqual([70, 'I.1.a.1']);
+  expect([total, rows[0].id]).toEqual([71, 'I.1.a.1']);
   expect((await list('designations')).rows.map(({ id }: { id: string }) => id)).toContain('critical-entity');
   const unknown = await inside('POST', '/entities', { name: 'x', activities: ['mining'] });
   expect([unknown.status, unknown.body.path]).toEqual([422, 'activities']);

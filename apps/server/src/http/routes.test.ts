@@ -208,6 +208,7 @@ const minimal: Readonly<Record<string, Record<string, unknown>>> = {
   'controls retire': { reason: 'x' },
   'controls import': { file: 'a'.repeat(64) },
   'controls change-many': { controls: ['x'], set: { design: 'draft' } },
+  'controls retire-many': { controls: ['x'], reason: 'x' },
   'claims state': { controls: ['x'], framework: 'x', requirement: 'x' },
   'claims withdraw': { reason: 'x' },
   'claims refuse-all': { all: true, reason: 'x' },

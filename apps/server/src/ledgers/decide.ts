@@ -7,10 +7,12 @@ import {
   type Tail,
   type Via,
 } from '@concord/ledger';
+import type { Progress } from '@concord/operations';
 import {
   type Circumstances,
   type Command,
   canUndo,
+  type Decision,
   type Fact,
   fold,
   type Notice,
@@ -40,6 +42,8 @@ export interface Order {
   readonly ifMatch?: number | 'any' | undefined;
   /** Aborted when whoever asked has gone: what takes long is then given up, unless it is written already. */
   readonly signal?: AbortSignal | undefined;
+  /** Is told how far it is, of what takes long to take in. */
+  readonly tell?: ((progress: Progress) => void) | undefined;
 }
 
 /** What a command did; the same again for the same Idempotency-Key. */
@@ -89,7 +93,7 @@ export type Decided =
 
 type Ruled =
   | { readonly refusal: Refusal; readonly record?: RecordName }
-  | { readonly facts: readonly Fact[]; readonly notices?: readonly Notice[] };
+  | Extract<Decision, { facts: readonly Fact[] }>;
 
 /** Permission, guard, rule: what an order comes to on the state that all orders before it have left. */
 function rule(order: Order, { programme }: Pick<Ground, 'programme'>, circumstances: Circumstances): Ruled {
@@ -139,7 +143,7 @@ export function previewOf(
 ): { previewed: Previewed } | Extract<Ruled, { refusal: Refusal }> {
   const ruled = rule(order, { programme }, circumstances);
   if ('refusal' in ruled) return ruled;
-  const { facts, notices } = ruled;
+  const { facts, notices, beside } = ruled;
   const types: Record<string, number> = {};
   for (const { type } of facts) types[type] = (types[type] ?? 0) + 1;
   const previewed: Previewed = {
@@ -154,6 +158,7 @@ export function previewOf(
     unchanged: facts.length === 0,
     ...(facts.length === 0 ? {} : { undoable: canUndo(facts) }),
     ...(notices ? { notices } : {}),
+    ...beside,
   };
   return { previewed };
 }

@@ -39,7 +39,7 @@ export async function takeIn(places: IntakePlaces, order: Order): Promise<TakenI
   if (denied) return { refusal: denied };
   if (row.intake === 'person') return takeInPerson(places, order);
   if (row.intake === 'file') return takeInFile(places.files.of(organisation), asked);
-  if (row.intake === 'document') return takeInDocument(places, organisation, asked);
+  if (row.intake === 'document') return takeInDocument(places, order);
   if (row.intake === 'batch') return lookUpBatch(places, organisation, asked);
   if (row.intake === 'publication') return takeInPublication(places, order);
   return lookUpErasure(places.store, organisation, asked);
@@ -102,23 +102,25 @@ async function lookUpBatch(
 /** Document and view are made from what stands now, and both are kept. */
 async function takeInPublication(
   places: IntakePlaces,
-  { organisation, asked, signal }: Order,
+  { organisation, asked, signal, tell }: Order,
 ): Promise<TakenIn> {
   const loaded = await places.dispatch.loaded(organisation);
   const today = localDay(places.clock(), loaded.programme.governance.organisation?.zone);
-  const made = await makePublication(places, { ...loaded, today, signal }, asked as never);
+  const made = await makePublication(places, { ...loaded, today, signal, tell }, asked as never);
   return made as TakenIn;
 }
 
 /** Files are read and not kept. Rules that name people by name or address are told who there is. */
-async function takeInDocument(places: IntakePlaces, organisation: string, asked: Input): Promise<TakenIn> {
+async function takeInDocument(places: IntakePlaces, { organisation, asked, tell }: Order): Promise<TakenIn> {
   const { file, catalogue, ...rest } = asked;
   // A row may take something else in place of a file.
   if (file === undefined) return asked;
+  tell?.({ step: 'file', done: 0, of: 3 });
   const document = await readStaged(places, organisation, { file });
   if ('refusal' in document) return document;
   const beside = catalogue === undefined ? {} : await readStaged(places, organisation, { catalogue });
   if ('refusal' in beside) return { refusal: beside.refusal as Refusal };
+  tell?.({ step: 'file', done: 1, of: 3 });
   const { programme } = await places.dispatch.loaded(organisation);
   const named = await places.people.named([...programme.governance.people.keys()]);
   const people = [...named].map(([id, { name, mail }]) => ({ id, name, mail }));

@@ -130,6 +130,7 @@ const inputs: Readonly<Record<string, object>> = {
   'catalogue import': { file: 'f'.repeat(64) },
   'controls import': { file: 'f'.repeat(64) },
   'controls change-many': { controls: ['OWN-1'], set: { design: 'draft' } },
+  'controls retire-many': { controls: ['OWN-1'], reason: 'x' },
   'library adopt': { all: true },
   'claims confirm-all': { all: true },
   'claims refuse-all': { all: true, reason: 'x' },

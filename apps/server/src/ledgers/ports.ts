@@ -9,20 +9,22 @@ import {
   signHead,
   verifyLedger,
 } from '@concord/ledger';
-import type {
-  BatchShown,
-  HistoryEntry,
-  MadeFile,
-  OrganisationListed,
-  PartIn,
-  Ports,
-  Verification,
+import {
+  type BatchShown,
+  entriesLookedAt,
+  type HistoryEntry,
+  type MadeFile,
+  type OrganisationListed,
+  type PartIn,
+  type Ports,
+  type Verification,
 } from '@concord/operations';
 import {
   grantsOn,
   type Programme,
   permissions,
   type RecordedFact,
+  type RecordName,
   type Refusal,
   recordKey,
   refuse,
@@ -55,11 +57,13 @@ export interface PortPlaces {
   readonly decode: PreviewPlaces['decode'];
   readonly backup: (asked: Parameters<Ports['backup']>[0]) => MadeFile['parts'];
   readonly clock: () => Date;
+  /** The built thread that writes packs and tables. */
+  readonly exportThreadFile?: string | undefined;
 }
 
 /** What queries may ask of this server, for one organisation (empty where none is in play). */
 export function portsFor(places: PortPlaces, organisation: string): Ports {
-  const { store, key, people, files } = places;
+  const { store, key, people, files, exportThreadFile: threadFile } = places;
   return {
     history: async (record) => {
       const entries = await store.history(organisation, recordKey(record));
@@ -103,12 +107,15 @@ export function portsFor(places: PortPlaces, organisation: string): Ports {
     pack: (asked) => ({
       name: `concord-pack-${asked.on}-at-${asked.knownAt}.zip`,
       mediaType: 'application/zip',
-      parts: packParts({ organisation, files: files.of(organisation), render: places.render, key }, asked),
+      parts: packParts(
+        { organisation, files: files.of(organisation), render: places.render, key, threadFile },
+        asked,
+      ),
     }),
     tables: ({ format, tables, on, knownAt }) => ({
       name: `concord-tables-${on}-at-${knownAt}.${format}`,
       mediaType: format === 'zip' ? 'application/zip' : 'application/vnd.sqlite3',
-      parts: format === 'zip' ? zipTables(tables) : sqliteTables(tables),
+      parts: format === 'zip' ? zipTables(tables, threadFile) : sqliteTables(tables, threadFile),
     }),
   };
 }
@@ -211,9 +218,28 @@ async function batchesBefore(
     if (found.length < limit && after > 0) continue;
     const shown = found.slice(-limit).reverse();
     const names = await people.named(shown.map(({ actor }) => actor));
-    return shown.map(({ first, last, at, actor, via, operation }) => {
+    const told: BatchShown[] = [];
+    for (const { first, last, at, actor, via, operation } of shown) {
       const name = names.get(actor)?.name ?? '';
-      return { first, last, at, actor: { id: actor, name }, via, operation };
-    });
+      // One after the other: a thousand at once would keep others from the database.
+      const records = await firstRecords(store, organisation, { first, last });
+      told.push({ first, last, at, actor: { id: actor, name }, via, operation, records });
+    }
+    return told;
   }
+}
+
+async function firstRecords(
+  store: LedgerStore,
+  organisation: string,
+  { first, last }: { readonly first: number; readonly last: number },
+): Promise<readonly RecordName[]> {
+  const places = await store.places(organisation, first - 1, Math.min(last - first + 1, entriesLookedAt));
+  return [...new Set(places.map(({ record }) => record))].map(recordNamed);
+}
+
+/** Reads `kind/id`; an id may hold further strokes. */
+function recordNamed(key: string): RecordName {
+  const stroke = key.indexOf('/');
+  return { kind: key.slice(0, stroke), id: key.slice(stroke + 1) };
 }

@@ -103,7 +103,12 @@ describe('publishing', () => {
       kind: 'publication',
       id: `organisation:${report}/1`,
       position: position + 1,
-      notices: [`Published ${report} as version 1.`],
+      notices: [
+        `Published ${report} as version 1.`,
+        expect.stringMatching(
+          /^It was published with findings open \(errors: \d+, warnings: \d+\), and lists them\.$/,
+        ),
+      ],
     });
     const { rows, total } = await versions();
     expect(total).toBe(1);
@@ -135,6 +140,25 @@ describe('publishing', () => {
       expect(Buffer.byteLength(text)).toBe(size);
       expect(existsSync(pathOf(hash))).toBe(true);
     }
+  });
+
+  test('tells how far it is to who takes lines, and answers at the end', async () => {
+    const path = `/reports/${report}/publications`;
+    const answer = await inside('POST', path, { format: 'html' }, { accept: 'application/x-ndjson' });
+    const lines = answer.text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const document = (done: number) => ({ progress: { step: 'document', done, of: 3 } });
+    expect(lines.slice(0, 1)).toEqual([document(0)]);
+    expect(lines.at(-1)).toMatchObject({ done: { id: `organisation:${report}/1`, unchanged: false } });
+    const refused = await inside(
+      'POST',
+      '/reports/nothing/publications',
+      { format: 'html' },
+      { accept: 'application/x-ndjson' },
+    );
+    expect([refused.status, refused.body.code]).toEqual([404, 'report.unknown']);
   });
 
   test('leaves what was handed out as it was, whatever changes afterwards', async () => {

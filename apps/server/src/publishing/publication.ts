@@ -1,4 +1,4 @@
-import { refuseChoices, refuseLength, reportNamed, scopeOfReport } from '@concord/operations';
+import { type Progress, refuseChoices, refuseLength, reportNamed, scopeOfReport } from '@concord/operations';
 import {
   hasScope,
   nextVersion,
@@ -6,12 +6,15 @@ import {
   type PublicationTakenIn,
   type Refusal,
   refuse,
+  type StoredFile,
 } from '@concord/programme';
+import { mediaTypeOf } from '@concord/reports';
 import { seesAll, type ViewMemory, withPauses, workedBefore } from '@concord/views';
 import type { FileStore } from '../files/file-store.ts';
 import type { People } from '../identity/people.ts';
 import { betweenParts } from './between-parts.ts';
 import { bytesIn, type Render, viewFormat } from './rendering.ts';
+import { stagesOf } from './stages.ts';
 
 export interface PublicationPlaces {
   readonly people: People;
@@ -28,6 +31,8 @@ export interface PublicationGround {
   /** Local date. */
   readonly today: string;
   readonly signal?: AbortSignal | undefined;
+  /** Is told how far it is. */
+  readonly tell?: ((progress: Progress) => void) | undefined;
 }
 
 type Asked = Pick<
@@ -41,7 +46,7 @@ type Asked = Pick<
  */
 export async function makePublication(
   places: PublicationPlaces,
-  { organisation, programme, tail, memory, today, signal }: PublicationGround,
+  { organisation, programme, tail, memory, today, signal, tell }: PublicationGround,
   asked: Asked,
 ): Promise<PublicationTakenIn | { refusal: Refusal }> {
   const report = reportNamed(asked.report);
@@ -77,23 +82,37 @@ export async function makePublication(
   const scope = named ?? scopeIn(view) ?? scopeOfReport(programme, report);
   const version = nextVersion(programme.governance, { report: asked.report, scope, profile });
   const people = await namesOf(places.people, programme);
-  const document = await places.render(asked.report, view, {
-    format: asked.format,
-    version: String(version),
-    ...(language ? { language } : {}),
-    people,
-    ...(signal ? { signal } : {}),
-  });
+  const { format } = asked;
+  const how = { format, version: String(version), ...(language ? { language } : {}), people, signal };
+  const document = stagesOf((at) => places.render(asked.report, view, { ...how, tell: at }));
   const files = places.files.of(organisation);
   const name = `${asked.report}-${version}`;
-  const { mediaType } = document;
-  const kept = await places.render(asked.report, view, { format: viewFormat });
+  const mediaType = mediaTypeOf(format as Parameters<typeof mediaTypeOf>[0]);
+  const kept = await places.render(asked.report, view, { format: viewFormat, signal });
   signal?.throwIfAborted();
-  const stored = {
-    file: await files.make(bytesIn(document.content), { name: `${name}.${asked.format}`, mediaType }),
-    view: await files.make(bytesIn(kept.content), { name: `${name}.view.json`, mediaType: kept.mediaType }),
-  };
-  return { ...asked, scope, profile, version, position, head, on: today, ...stored };
+  const [file, asView] = (await files.make([
+    { content: telling(document, tell), name: `${name}.${format}`, mediaType },
+    { content: bytesIn(kept.content), name: `${name}.view.json`, mediaType: kept.mediaType },
+  ])) as [StoredFile, StoredFile];
+  const open = openIn(view);
+  return { ...asked, scope, profile, version, position, head, on: today, file, view: asView, open };
+}
+
+/** The bytes alone; whatever else comes goes to who wants to be told. */
+async function* telling(
+  parts: AsyncIterable<Uint8Array | Progress>,
+  tell: PublicationGround['tell'],
+): AsyncGenerator<Uint8Array, void> {
+  for await (const each of parts)
+    if (each instanceof Uint8Array) yield each;
+    else tell?.(each);
+}
+
+/** What the checks of a statement found and nobody settled yet. */
+function openIn(view: object): PublicationTakenIn['open'] {
+  if (!('checked' in view)) return undefined;
+  const { E: errors, W: warnings } = view.checked as { E: number; W: number };
+  return errors + warnings === 0 ? undefined : { errors, warnings };
 }
 
 /** The scope that a view turned out to be of where none was named: a profile may have one of its own. */

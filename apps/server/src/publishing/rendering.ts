@@ -16,6 +16,7 @@ import {
   renderTables,
   rowsIn,
   type TextTable,
+  type Wanted,
   type WriteDocument,
   writeDueCalendar,
 } from '@concord/reports';
@@ -48,7 +49,7 @@ async function* onlyBytes(parts: AsyncIterable<Uint8Array | Progress>): AsyncGen
  */
 export type Render = (report: string, view: object, how: RenderedAs) => Promise<Rendered>;
 
-export interface RenderedAs {
+export interface RenderedAs extends Wanted {
   readonly format: string;
   /** Language that the document speaks; English when left out. */
   readonly language?: string;
@@ -56,8 +57,6 @@ export interface RenderedAs {
   readonly version?: string;
   /** Names of people by their ids. */
   readonly people?: Readonly<Record<string, string>>;
-  /** Ends the making, of a large file before its first piece. */
-  readonly signal?: AbortSignal;
 }
 
 export interface PressFiles {
@@ -81,17 +80,17 @@ export function openPress(
   const threads = new RenderThreads({ threadFile: writeThreadFile });
   const writers = new LongWriters({ threadFile: longThreadFile });
   const always = { language: 'en', keyFingerprint: keyFingerprint(key.publicKey) };
-  const renderSmall = async (report: string, view: object, { format, signal, ...said }: RenderedAs) => {
+  const renderSmall = async (report: string, view: object, { format, signal, tell, ...said }: RenderedAs) => {
     if ('tables' in view) return renderTables(view.tables as TextTable[], format as 'xlsx' | 'csv', threads);
     if (format === oscalFormat) return renderOscal(view as Exchange);
     if (format === viewFormat) return asJson(view);
     if (report === 'calendar') return calendarOf(view as DueNamed, said.language ?? always.language);
     const document = writerOf(report)(view, { ...always, ...said });
-    return renderDocument(document, format as Format, { press, threads, view, signal });
+    return renderDocument(document, format as Format, { press, threads, view, signal, tell });
   };
   return {
     render: async (report, view, how) => {
-      const { format, signal, ...said } = how;
+      const { format, signal, tell: _, ...said } = how;
       if (!isLong(format) || report === 'calendar' || rowsIn(view) === 0) {
         const { mediaType, bytes } = await renderSmall(report, view, how);
         return { mediaType, content: bytes };

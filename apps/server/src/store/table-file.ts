@@ -3,14 +3,17 @@ import Database from 'libsql';
 
 const types = { text: 'TEXT', integer: 'INTEGER', date: 'TEXT', boolean: 'INTEGER' } as const;
 
+/** A table without its rows. */
+export type DescribedTable = Pick<FlatTable, 'name' | 'meaning' | 'columns'>;
+
 /** A new SQLite file with flat tables, and a table that says what each column means. */
 export interface TableFile {
-  readonly add: (table: FlatTable, rows: readonly (readonly Flat[])[]) => void;
+  readonly add: (table: string, rows: readonly (readonly Flat[])[]) => void;
   readonly close: () => void;
 }
 
 /** Makes the file and its empty tables. Written once and then sent: what is broken off is thrown away, so no journal. */
-export function makeTableFile(path: string, tables: readonly FlatTable[]): TableFile {
+export function makeTableFile(path: string, tables: readonly DescribedTable[]): TableFile {
   const database = new Database(path);
   for (const setting of ['journal_mode = OFF', 'synchronous = OFF', 'locking_mode = EXCLUSIVE'])
     database.exec(`PRAGMA ${setting}`);
@@ -26,7 +29,7 @@ export function makeTableFile(path: string, tables: readonly FlatTable[]): Table
     inserts.set(name, database.prepare(`INSERT INTO ${quoted(name)} VALUES (${places})`));
   }
   return {
-    add: ({ name }, rows) => {
+    add: (name, rows) => {
       database.exec('BEGIN');
       for (const row of rows) inserts.get(name)?.run(row.map(stored));
       database.exec('COMMIT');

@@ -18,6 +18,11 @@ export async function tellLibrary(inside: Ask, say: Say): Promise<void> {
     controls: ['IAM-05', 'BCM-03'],
     set: { implementation: 'partly', effective: '2026-05-01' },
   });
+  const retired = await say(inside, 'POST', '/retirements/controls', {
+    controls: ['IAM-05', 'BCM-03'],
+    reason: 'Taken for doubles',
+  });
+  await say(inside, 'POST', `/ledger/entries/${retired.position}/undo`, { reason: 'They are none' });
   const sheet = 'code,name,statement\nAC-01,Access reviews each quarter,\nIMP-1,Taken in by mistake,x\n';
   const file = await sendFile(inside, 'controls.csv', sheet);
   const { position } = await say(inside, 'POST', '/imports/controls', { file });

@@ -48,6 +48,8 @@ export async function tellGoldenStory(ask: Ask, day: (date: string) => void): Pr
   await tellPublication(inside, say, { person });
   await tellCalendar(inside, say);
   await tellRelations(inside, say);
+  const renamed = { name: 'Havelmark Managed Services SE', zone: 'Europe/Warsaw' };
+  await say(inside, 'PATCH', '', renamed, { 'if-match': '*' });
   return organisation;
 }
 

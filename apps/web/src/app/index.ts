@@ -1,16 +1,42 @@
 export { ask, useAnswer, useLateAnswer } from './answers/use-answer.ts';
+export { useOpen } from './answers/use-open.ts';
 export { askAllRows, type Paged, usePaged } from './answers/use-paged.ts';
-export { useLateText } from './answers/use-text.ts';
-export { forgetKeyHere, isRefusal, Refused, Unreachable } from './client/index.ts';
+export { useLateBytes, useLateText } from './answers/use-text.ts';
+export { type Far, forgetKeyHere, isOutrun, isRefusal, Refused, Unreachable } from './client/index.ts';
+export { changedFrom, useAsOpened } from './deeds/as-opened.ts';
+export { BegunNote } from './deeds/begun-note.tsx';
+export { mostOf } from './deeds/conflict/compared.ts';
 export { loadDemo, removeDemo } from './deeds/demo.ts';
 export { download, fetchBytes, type SentFile, saveAs, sendFile } from './deeds/files.ts';
 export { useUnsent } from './deeds/kept/store.ts';
+export { useWaiting } from './deeds/kept/use-waiting.ts';
 export { tell } from './deeds/notices.ts';
 export { type AttemptError, useAttempt } from './deeds/use-attempt.ts';
 export { type Deed, foretell, useDeed } from './deeds/use-deed.ts';
-export { useDraft } from './deeds/use-draft.ts';
+export { type BegunForm, useDraft, useDraftPlace } from './deeds/use-draft.ts';
+export { useTypedOver } from './deeds/use-typed-over.ts';
+export {
+  dropDraft,
+  dropFile,
+  formsOf,
+  gotBack,
+  type KeptDraft,
+  keepDraft,
+  keepFile,
+  keepForm,
+  keptFile,
+  mostBytes,
+  namedTogether,
+  readDrafts,
+  toKeep,
+  useDrafts,
+} from './drafts/index.ts';
+export { useFileCheck } from './files/use-file-check.ts';
 export { AddressBand } from './history/address-band.tsx';
 export { useLongWork } from './long-work/use-long-work.ts';
+export { type About, AboutLinks } from './palette/about-links.tsx';
+export { AddPerson } from './people/add-person.tsx';
+export { PersonField } from './people/person-field.tsx';
 export { type Search, useAddress } from './place/address.ts';
 export { useExpected } from './place/expected.ts';
 export { To, ToRequirement, useGo } from './place/links.tsx';
@@ -18,7 +44,8 @@ export { useMaybePlace, usePlace } from './place/place.tsx';
 export { useReadOnly } from './place/read-only.ts';
 export { pathOfRequirement, pathOfRoom, type Room } from './place/rooms.ts';
 export { isDay } from './place/said.ts';
-export { useWhen } from './place/when.ts';
+export { useIsLeaving } from './place/use-is-leaving.ts';
+export { useIsPast, useWhen } from './place/when.ts';
 export { Boundary, WentWrong } from './shell/boundary.tsx';
 export { chooseTheme, themes, useTheme } from './theme/theme.ts';
 export { dayAfter, daysBetween, type Format } from './words/format.ts';

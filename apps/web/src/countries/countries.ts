@@ -38,6 +38,12 @@ export function countriesFor(language: string, word: string, chosen: readonly st
   return [...members, ...others].filter(fits);
 }
 
+/** Countries by name, as a list in a sentence. */
+export function namedIn(codes: readonly string[], language: string): string {
+  const names = new Intl.DisplayNames([language], { type: 'region' });
+  return new Intl.ListFormat([language]).format(codes.map((code) => names.of(code) ?? code));
+}
+
 const spoken = ['en', 'de', 'fr'];
 let codes: ReadonlyMap<string, string> | undefined;
 

@@ -1,1 +1,1 @@
-export { codeOfCountry, countriesFor } from './countries.ts';
+export { codeOfCountry, countriesFor, namedIn } from './countries.ts';

@@ -1,5 +1,6 @@
 export { ChangesSince } from './change-list.tsx';
 export { PublishDialog } from './publish-dialog.tsx';
+export { ReportPages } from './report-pages.tsx';
 export { ReportPaper } from './report-paper.tsx';
 export {
   type ReportChoices,

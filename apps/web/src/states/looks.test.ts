@@ -35,6 +35,13 @@ describe('the states of the field', () => {
     expect(Object.keys(looks.dueLooks).sort()).toEqual(named('due.state-').sort());
   });
 
+  test('given a control that is planned, then nothing is missing of it yet; what failed has failed all the same', () => {
+    expect(looks.shownOf({ freshness: 'missing', implementation: 'planned' })).toBe('not-yet');
+    expect(looks.shownOf({ freshness: 'missing', implementation: 'partly' })).toBe('missing');
+    expect(looks.shownOf({ freshness: 'failed', implementation: 'planned' })).toBe('failed');
+    expect(looks.freshnessLooks['not-yet'].tone).toBe('quiet');
+  });
+
   test('given something unknown or stale, it never has the colour of a gap', () => {
     const { unknown, stale } = looks.requirementLooks;
     const tones = [unknown, stale, looks.freshnessLooks.stale].map(({ tone }) => tone);

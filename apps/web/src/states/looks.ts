@@ -37,12 +37,28 @@ export const freshnessLooks = {
   stale: look('stale-sheet', 'stale'),
   missing: look('missing', 'gap'),
   failed: look('error', 'gap'),
+  'not-yet': look('missing', 'quiet'),
 } as const;
 export type FreshnessCode = keyof typeof freshnessLooks;
+
+/** What shows that a control works: of what is planned nothing is missing yet. */
+export function shownOf(control: {
+  readonly freshness: Exclude<FreshnessCode, 'not-yet'>;
+  readonly implementation: ImplementationCode;
+}): FreshnessCode {
+  const { freshness, implementation } = control;
+  return freshness === 'missing' && implementation === 'planned' ? 'not-yet' : freshness;
+}
 
 /** How far a control is put into practice. */
 export const implementationLooks = { planned: gap, partly, operating: met } as const;
 export type ImplementationCode = keyof typeof implementationLooks;
+
+/**
+ * The library as it is asked for controls in place, by its address: of use here, and in practice at least in part. Only
+ * of these something has to show that they work; of what is planned nothing is missing yet.
+ */
+export const inPlace = { implementation: 'partly,operating' } as const;
 
 /** `late` is an open one past its day. */
 export const actionLooks = {

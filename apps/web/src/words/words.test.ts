@@ -135,3 +135,22 @@ describe('every string that people read', () => {
     expect(strays(source)).toEqual(['title="Hello"', 'Words']);
   });
 });
+
+/** Words of the trade that are said in one way: beside each, those that were said for it too. */
+const terms = {
+  de: { Anwendungsbereich: /Geltungsbereich/, 'Möglich, nicht belegt': /möglich, nicht gezeigt/i },
+  fr: { périmètre: /domaine d[’']application/i, 'Possible, non prouvé': /possible, non montré/i },
+} as const;
+
+describe.each(['de', 'fr'] as const)('a term of the trade in %s', (language) => {
+  const server = fileURLToPath(new URL('../../../../packages/catalog/data/words/', import.meta.url));
+  const said = [
+    ...parts.flatMap((part) => Object.entries(wordsOf(language, part))),
+    ...Object.entries(JSON.parse(readFileSync(`${server}${language}.json`, 'utf8')) as Words),
+  ];
+
+  it.each(Object.entries(terms[language]))('is “%s” in the app and in documents', (term, other) => {
+    expect(said.some(([, text]) => text.toLowerCase().includes(term.toLowerCase()))).toBe(true);
+    expect(said.filter(([, text]) => other.test(text))).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import applicabilityFile from '../../data/starter-library/applicability.json' with { type: 'json' };
 import attributesFile from '../../data/starter-library/attributes.json' with { type: 'json' };
 import claimsFile from '../../data/starter-library/claims.json' with { type: 'json' };
 import controlsFile from '../../data/starter-library/controls.json' with { type: 'json' };
@@ -8,13 +9,13 @@ import { assessableOf, framework, requirementOf } from '../framework.ts';
 import { attributeTable } from '../tables/attribute.ts';
 import { frequency } from '../tables/frequency.ts';
 import {
-  type StarterControl,
   starterAttributes,
   starterCondition,
   starterControl,
   starterFamilies,
   starterLibrary,
 } from './library.ts';
+import type { StarterControl } from './starter.ts';
 
 const { controls, claims, jointClaims, gaps, conditions } = starterLibrary();
 const lead = ['iso27001-2022', 'nist-csf-2.0', 'nis2-directive', 'nis2-2024-2690'];
@@ -25,7 +26,14 @@ const every = (of: readonly { framework: string; requirement: string }[], code: 
 
 describe('the files', () => {
   it('each name their source, edition and licence', () => {
-    for (const file of [attributesFile, claimsFile, controlsFile, gapsFile, jointClaimsFile]) {
+    for (const file of [
+      applicabilityFile,
+      attributesFile,
+      claimsFile,
+      controlsFile,
+      gapsFile,
+      jointClaimsFile,
+    ]) {
       const { id, edition, licence, source, title, note } = file;
       expect({ id, edition, licence }).toEqual({
         id: 'starter-library',

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import activityFile from '../../data/scales/activities.json' with { type: 'json' };
 import designationFile from '../../data/scales/designations.json' with { type: 'json' };
-import { activities, activitiesIn, activityNamed, designations, designationsIn } from '../index.ts';
+import {
+  activities,
+  activitiesIn,
+  activityNamed,
+  designations,
+  designationsIn,
+  languages,
+} from '../index.ts';
 
-const unlisted = ['domain-name-registration', 'local-government', 'education'];
+const unlisted = ['domain-name-registration', 'local-government', 'education', 'none-listed'];
 
 describe('the activities', () => {
-  it('are the 67 types of the two annexes, and three that no annex lists', () => {
+  it('are the 67 types of the two annexes, three that no annex lists, and that it is none of them', () => {
     const of = (annex?: string) => activities().filter((each) => each.annex === annex);
     expect([of('I').length, of('II').length]).toEqual([53, 14]);
     expect(of().map(({ id }) => id)).toEqual(unlisted);
@@ -36,6 +43,105 @@ describe('the activities', () => {
         unlisted.includes(id),
         unlisted.includes(id),
       ]);
+  });
+});
+
+describe('the everyday words', () => {
+  it('are there for each activity in every language, each once', () => {
+    for (const { id, words } of activities()) {
+      expect(Object.keys(words), id).toEqual([...languages]);
+      for (const each of Object.values(words)) {
+        expect(each.length, id).toBeGreaterThan(0);
+        expect(new Set(each).size, id).toBe(each.length);
+        expect(
+          each.every((word) => word.trim() === word && word !== ''),
+          id,
+        ).toBe(true);
+      }
+    }
+  });
+
+  it.each([
+    ['hospital', 'I.5.1'],
+    ['Krankenhaus', 'I.5.1'],
+    ['clinique', 'I.5.1'],
+    ['SaaS', 'I.8.4'],
+    ['software', 'I.8.4'],
+    ['logiciel', 'I.8.4'],
+    ['hosting', 'I.8.5'],
+    ['hébergement', 'I.8.4'],
+    ['Systemhaus', 'I.9.1'],
+    ['bank', 'I.3.1'],
+    ['banque', 'I.3.1'],
+    ['Sparkasse', 'I.3.1'],
+    ['water', 'I.6.1'],
+    ['Stadtwerke', 'I.1.a.2'],
+    ['Stadtwerke', 'I.6.1'],
+    ['Maschinenbau', 'II.5.d.1'],
+    ['mairie', 'local-government'],
+  ])('find by %s what is called so: %s', (word, id) => {
+    for (const language of languages) {
+      const found = activitiesIn(language).filter(({ words }) =>
+        words.some((each) => each.toLowerCase().includes(word.toLowerCase())),
+      );
+      expect(
+        found.map((each) => each.id),
+        language,
+      ).toContain(id);
+    }
+  });
+
+  it.each([
+    ['none-listed', 'road haulage', 'Spedition', 'transport routier'],
+    ['none-listed', 'trucking', 'Güterverkehr', 'camion'],
+    ['none-listed', 'forwarder', 'Lkw', 'transitaire'],
+    ['none-listed', 'warehouse', 'Lager', 'entrepôt'],
+    ['none-listed', 'logistics', 'Logistik', 'logistique'],
+    ['none-listed', 'taxi', 'Taxi', 'taxi'],
+    ['none-listed', 'law firm', 'Anwaltskanzlei', 'avocat'],
+    ['none-listed', 'hotel', 'Hotel', 'hôtel'],
+    ['none-listed', 'farm', 'Landwirtschaft', 'agriculture'],
+    ['none-listed', 'construction', 'Bauunternehmen', 'bâtiment'],
+    ['none-listed', 'insurance broker', 'Versicherungsmakler', 'courtier en assurances'],
+    ['none-listed', 'gym', 'Fitnessstudio', 'salle de sport'],
+    ['none-listed', 'web agency', 'Webagentur', 'agence web'],
+    ['none-listed', 'newspaper', 'Zeitung', 'journal'],
+    ['none-listed', 'toy shop', 'Spielwaren', 'magasin de jouets'],
+    ['none-listed', 'supermarket', 'Supermarkt', 'supermarché'],
+    ['II.4.1', 'bakery', 'Bäckerei', 'boulangerie'],
+    ['II.4.1', 'brewery', 'Brauerei', 'brasserie'],
+    ['II.1.1', 'courier', 'Kurier', 'coursier'],
+    ['I.3.1', 'bank', 'Bank', 'banque'],
+    ['education', 'school', 'Schule', 'école'],
+    ['education', 'university', 'Universität', 'université'],
+    ['I.5.1', 'hospital', 'Krankenhaus', 'hôpital'],
+    ['I.5.1', 'pharmacy', 'Apotheke', 'pharmacie'],
+    ['I.8.4', 'saas', 'SaaS', 'éditeur de logiciels'],
+    ['I.9.1', 'msp', 'Systemhaus', 'infogérance'],
+    ['II.5.e.1', 'car maker', 'Autohersteller', 'constructeur automobile'],
+    ['II.5.d.1', 'machine builder', 'Maschinenbauer', 'construction mécanique'],
+    ['II.2.1', 'waste', 'Entsorger', 'déchets'],
+    ['I.6.1', 'water', 'Wasserwerk', 'eau potable'],
+    ['I.8.5', 'hosting', 'Rechenzentrum', 'hébergement'],
+    ['I.8.8', 'telecom', 'Telekom', 'télécom'],
+    ['I.2.a.1', 'airline', 'Fluggesellschaft', 'compagnie aérienne'],
+    ['I.2.c.1', 'shipping', 'Reederei', 'armateur'],
+    ['I.1.e.1', 'hydrogen', 'Wasserstoff', 'hydrogène'],
+    ['II.3.1', 'chemicals', 'Chemie', 'chimie'],
+  ])('say %s of %s, %s and %s', (id, ...said) => {
+    const words = activities().find((each) => each.id === id)?.words;
+    languages.forEach((language, at) => {
+      const named = words?.[language]?.some((each) =>
+        each.toLowerCase().includes(said[at]?.toLowerCase() ?? '-'),
+      );
+      expect([language, said[at], named]).toEqual([language, said[at], true]);
+    });
+  });
+
+  it('begin with those of the language that is asked in', () => {
+    const hospital = activitiesIn('de').find(({ id }) => id === 'I.5.1');
+    expect(hospital?.words[0]).toBe('Krankenhaus');
+    expect(hospital?.words).toContain('hospital');
   });
 });
 
@@ -108,7 +214,8 @@ describe('given a language', () => {
   });
 
   it('then English is what the tables say', () => {
-    expect(activitiesIn('en')).toEqual(activities());
+    const named = activities().map(({ words: _words, ...activity }) => activity);
+    expect(activitiesIn('en').map(({ words: _words, ...activity }) => activity)).toEqual(named);
     expect(designationsIn('en')).toEqual(designations());
   });
 });

@@ -13,6 +13,13 @@ export interface Activity {
   /** Where it is named, if no annex lists it. */
   readonly provision?: string;
   readonly note?: string;
+  /** By language: what somebody who does it would call it, to be found by. Our own, and no definition. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
+}
+
+/** An activity as it is said in one language; its everyday words are those of that language first, then of the others. */
+export interface ActivitySaid extends Omit<Activity, 'words'> {
+  readonly words: readonly string[];
 }
 
 /** What an authority decided, or the law says, of a legal entity. */
@@ -36,17 +43,18 @@ export function activities(): readonly Activity[] {
 }
 
 /** The same with their names, those of their sectors and what is noted of them in a language. */
-export function activitiesIn(language: string): readonly Activity[] {
+export function activitiesIn(language: string): readonly ActivitySaid[] {
   const spoken = <Named extends { readonly name: string }>(named: Named): Named => ({
     ...named,
     name: phraseIn(language, named.name),
   });
-  return ACTIVITIES.map(({ sector, subsector, provision, note, ...activity }) => ({
+  return ACTIVITIES.map(({ sector, subsector, provision, note, words, ...activity }) => ({
     ...spoken(activity),
     ...(sector ? { sector: spoken(sector) } : {}),
     ...(subsector ? { subsector: spoken(subsector) } : {}),
     ...(provision === undefined ? {} : { provision: phraseIn(language, provision) }),
     ...(note === undefined ? {} : { note: phraseIn(language, note) }),
+    words: [...new Set([...(words[language] ?? []), ...Object.values(words).flat()])],
   }));
 }
 

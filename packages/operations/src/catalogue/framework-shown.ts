@@ -30,8 +30,8 @@ export function frameworkRow(framework: Framework, { crosswalks, language }: Fra
     assessable: requirements.filter((requirement) => requirement.assessable).length,
     crosswalks: links.map((crosswalk) => crosswalk.id),
     ...(selections ? { selections: selections.map((selection) => selection.id) } : {}),
-    source,
-    licence,
+    source: phraseIn(language, source),
+    licence: phraseIn(language, licence),
   };
 }
 

@@ -1,7 +1,7 @@
 import { evidenceKinds, id, outcomes, type Programme } from '@concord/programme';
 import { evidenceLapses, evidenceList, evidencePeriods, pieceStandings } from '@concord/views';
 import { z } from 'zod';
-import { days, page, timed } from '../query/inputs.ts';
+import { days, page, timed, wantedText } from '../query/inputs.ts';
 import { query } from '../query/query.ts';
 
 const reading = {
@@ -22,7 +22,7 @@ export const evidenceQueries = [
     input: z.strictObject({
       ...timed,
       ...page,
-      text: z.string().max(200).optional().describe('Part of its title, or of the name of its file'),
+      text: wantedText(200).optional().describe('Part of its title, or of the name of its file'),
       control: id.optional().describe('Code or id of the control it serves'),
       by: id.optional().describe('Id of the person or collector that recorded it'),
       kind: z

@@ -1,3 +1,4 @@
+import { type StarterControl, starterCondition, starterControl, starterLibrary } from '@concord/catalog';
 import { given, type Story } from '@concord/programme/testing';
 import { newMemory, seesAll } from '@concord/views';
 import { expect, it } from 'vitest';
@@ -26,6 +27,12 @@ function answerOf(name: string, story: Story, said: object = {}) {
     memory: newMemory(),
   };
   return row.answer(asked as unknown as Asked<never>) as { rows: Row[]; refusal?: { code: string } };
+}
+
+function shownTexts(control: StarterControl | undefined) {
+  if (!control) throw new Error('There is no such control');
+  const { name, family, statement, test, usualEvidence, suggestedOwner } = control;
+  return { name, family, statement, test, usualEvidence, suggestedOwner };
 }
 
 const rowOf = (story: Story, code: string) =>
@@ -76,6 +83,58 @@ it('one control is shown with its test, its claims and those it takes part in, b
   });
 });
 
+it('given a framework adopted after the library, then its proposals wait by number, until what is there takes them', () => {
+  const story = given('iso27001-2022');
+  story.done('library adopt', { families: ['Networks'] });
+  story.done('frameworks adopt', { framework: 'nist-csf-2.0' });
+  const waiting = () =>
+    answerOf('library proposals', story).rows as unknown as {
+      framework: string;
+      isAdopted: boolean;
+      claims: number;
+    }[];
+  const stated = story.programme.controls.claims.size;
+  const csf = waiting().find(({ framework }) => framework === 'nist-csf-2.0');
+  expect(csf).toMatchObject({ isAdopted: true });
+  story.done('library adopt', { present: true });
+  expect(story.programme.controls.claims.size - stated).toBe(csf?.claims);
+  expect(waiting().filter(({ isAdopted, claims }) => isAdopted && claims > 0)).toEqual([]);
+});
+
+it('given proposals that wait, then each is told with its control, its requirement, what it would be and why', () => {
+  const story = given('iso27001-2022');
+  story.done('library adopt', { controls: ['GOV-02', 'NET-01'] });
+  const none = answerOf('library proposals', story) as unknown as { sentences: string[] };
+  expect(none.sentences[0]).toBe(
+    'ISO/IEC 27001: nothing that the starter library proposes waits to be taken over.',
+  );
+  expect(none.sentences[1]).toMatch(/^NIST Cybersecurity Framework is not adopted. Once it is, \d+ claims /);
+  story.done('frameworks adopt', { framework: 'nist-csf-2.0' });
+  const { proposals, sentences } = answerOf('library proposals', story, {
+    limit: 2,
+    language: 'de',
+  }) as unknown as {
+    proposals: { total: number; rows: { rationale: string }[] };
+    sentences: string[];
+  };
+  expect(proposals.rows).toHaveLength(2);
+  const [first, ...rest] = sentences.filter((sentence) => sentence.includes(' → '));
+  expect(first).toMatch(/^ {2}(?:GOV-02|NET-01) → [A-Z]{2}\.[A-Z]{2}-\d\d [^:]+: .+\. .+/);
+  expect(first).toContain(proposals.rows[0]?.rationale);
+  expect(rest).toHaveLength(1);
+  expect(sentences.at(-1)).toBe(`Gezeigt: 2 von ${proposals.total}; --offset und --limit zeigen weitere.`);
+});
+
+it('given controls that are of no use here, then they can be asked for, and are in no other state', () => {
+  const story = given();
+  story.done('library adopt', { families: ['Networks'], without: ['ot'] });
+  const codes = (...implementation: string[]) =>
+    answerOf('controls list', story, { implementation }).rows.map(({ code }) => code);
+  expect(codes('-')).toEqual(['NET-06']);
+  expect(codes('planned', 'partly', 'operating')).not.toContain('NET-06');
+  expect(codes('planned', '-')).toContain('NET-06');
+});
+
 it('the gaps say what only the organisation can add, and which of them anybody is assessed on', () => {
   const { rows, sentences } = answerOf('library gaps', given()) as unknown as {
     rows: { requirement: string; assessable: boolean; title: string }[];
@@ -87,14 +146,24 @@ it('the gaps say what only the organisation can add, and which of them anybody i
   expect(sentences).toHaveLength(rows.length);
 });
 
-it('given a language, then requirements and conditions are said in it', () => {
+it('given a language, then requirements, conditions, controls and gaps are said in it', () => {
   const story = given('iso27001-2022');
   const german = answerOf('library list', story, { language: 'de' }).rows;
-  expect(german).toContainEqual(expect.objectContaining({ condition: 'Wir nutzen Cloud-Dienste' }));
+  expect(german).toContainEqual(expect.objectContaining({ condition: starterCondition('cloud', 'de') }));
   const shown = answerOf('library show', story, { starter: 'GOV-01', language: 'de' });
   expect(shown).toMatchObject({
     claims: expect.arrayContaining([
       expect.objectContaining({ requirement: '4.3', title: 'Anwendungsbereich des ISMS' }),
     ]),
+    ...shownTexts(starterControl('GOV-01', 'de')),
   });
+  const { claims } = answerOf('library show', story, { starter: 'GOV-01', language: 'de' }) as unknown as {
+    claims: { rationale: string }[];
+  };
+  const own = starterLibrary('de').claims.filter(({ control }) => control === 'GOV-01');
+  expect(claims.map(({ rationale }) => rationale)).toEqual(own.map(({ rationale }) => rationale));
+  const { rows } = answerOf('library gaps', story, { language: 'de' }) as unknown as {
+    rows: { missing: string }[];
+  };
+  expect(rows.map(({ missing }) => missing)).toEqual(starterLibrary('de').gaps.map(({ missing }) => missing));
 });

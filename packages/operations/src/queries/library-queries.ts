@@ -1,6 +1,6 @@
 import {
   framework,
-  phraseIn,
+  isStarterFamily,
   requirementOf,
   type StarterControl,
   starterAttributes,
@@ -12,8 +12,9 @@ import {
 import { adoptedStarters, type Control, refuse } from '@concord/programme';
 import { type ControlTable, controlRecords, withPauses, writtenTables } from '@concord/views';
 import { z } from 'zod';
-import { inLanguage, timed } from '../query/inputs.ts';
+import { inLanguage, page, timed, wantedText } from '../query/inputs.ts';
 import { query } from '../query/query.ts';
+import { waitingProposals } from './waiting-proposals.ts';
 
 const reading = {
   method: 'GET',
@@ -59,14 +60,14 @@ export const libraryQueries = [
     input: z.strictObject({
       ...timed,
       ...inLanguage,
-      family: z.string().max(100).optional().describe('Only this family, e.g. Networks'),
+      family: wantedText(100).optional().describe('Only this family, e.g. Networks'),
     }),
     answer: ({ input, programme, on }) => {
       const adopted = adoptedStarters(programme.controls);
-      const { edition, source, licence, controls } = starterLibrary();
-      const wanted = input.family?.toLowerCase();
+      const { family: wanted, language } = input;
+      const { edition, source, licence, controls } = starterLibrary(language);
       const rows = controls
-        .filter(({ family }) => wanted === undefined || family.toLowerCase() === wanted)
+        .filter(({ code }) => wanted === undefined || isStarterFamily(wanted, code))
         .map((control) => starterRow(control, adopted.get(control.code), { ...input, on }));
       return { edition, source, licence, total: rows.length, rows };
     },
@@ -79,10 +80,10 @@ export const libraryQueries = [
     input: z.strictObject({
       ...timed,
       ...inLanguage,
-      starter: z.string().max(40).describe('Its code in the starter library'),
+      starter: wantedText(40).describe('Its code in the starter library'),
     }),
     answer: ({ input, programme, on }) => {
-      const control = starterControl(input.starter);
+      const control = starterControl(input.starter, input.language);
       if (!control) {
         return refuse('missing', 'starter.control-unknown', { control: input.starter, at: 'starter' });
       }
@@ -101,6 +102,15 @@ export const libraryQueries = [
   }),
   query({
     ...reading,
+    name: 'library proposals',
+    path: '/starter-library/proposals',
+    summary:
+      'By framework: claims that the starter library proposes for what was taken from it, and nobody took over',
+    input: z.strictObject({ ...timed, ...inLanguage, ...page }),
+    answer: waitingProposals,
+  }),
+  query({
+    ...reading,
     reach: 'platform',
     permission: 'signed-in',
     timed: false,
@@ -109,7 +119,10 @@ export const libraryQueries = [
     summary: 'What no starter control meets, and what the organisation itself has to add',
     input: z.strictObject({ ...inLanguage }),
     answer: ({ input: { language } }) => {
-      const rows = starterLibrary().gaps.map((gap) => ({ ...gap, ...requirementNamed(gap, language) }));
+      const rows = starterLibrary(language).gaps.map((gap) => ({
+        ...gap,
+        ...requirementNamed(gap, language),
+      }));
       const sentences = rows.map(
         ({ framework: id, requirement, title, missing }) => `${id} ${requirement}, ${title}: ${missing}`,
       );
@@ -136,7 +149,7 @@ function starterRow(control: StarterControl, adopted: Control | undefined, { on,
     priority,
     ...(condition === undefined
       ? {}
-      : { condition: phraseIn(language, starterCondition(condition)), conditionId: condition }),
+      : { condition: starterCondition(condition, language), conditionId: condition }),
     requirements: requirementsOf(code),
     state: adopted ? (retired ? 'retired' : 'adopted') : 'offered',
     ...(adopted ? { adopted: { control: adopted.id, code: adopted.code, source: adopted.source } } : {}),
@@ -159,7 +172,7 @@ function requirementsOf(code: string): Readonly<Record<string, { claimed: number
 }
 
 function claimsOf(code: string, language: string) {
-  const { claims, jointClaims } = starterLibrary();
+  const { claims, jointClaims } = starterLibrary(language);
   return {
     claims: claims
       .filter(({ control }) => control === code)

@@ -1,5 +1,6 @@
-import { wholeOrganisation } from '@concord/programme';
+import { localDate, organisationRecord, recordKey, wholeOrganisation } from '@concord/programme';
 import { z } from 'zod';
+import { beginsOn } from '../query/begins-on.ts';
 import { timed } from '../query/inputs.ts';
 import { query } from '../query/query.ts';
 
@@ -41,12 +42,18 @@ export const platformQueries = [
     permission: 'own.read',
     reader: 'masked',
     timed: false,
-    summary: 'Where the ledger stands now and when it was last written to: what to ask again and again',
-    input: z.strictObject({}),
-    answer: async ({ programme: { position }, ports }) => ({
-      position,
-      at: await ports.recordedAt(position),
+    summary:
+      'Where the ledger stands, now or at the end of a day: when it was last written to, and its first day',
+    input: z.strictObject({
+      day: localDate.optional().describe('Day at whose end it is asked for; now when left out'),
     }),
+    answer: async ({ input: { day }, programme, ports }) => {
+      const upTo = programme.position;
+      const position = day === undefined ? upTo : await ports.positionAt(day, upTo);
+      const begins = await beginsOn(ports, programme.governance.organisation?.zone);
+      const at = position === 0 ? undefined : await ports.recordedAt(position);
+      return { position, at, begins };
+    },
   }),
   query({
     name: 'organisations show',
@@ -63,7 +70,11 @@ export const platformQueries = [
       const people = byId(governance.people);
       const names = await ports.people(people.map((person) => person.id));
       return {
-        organisation: { ...governance.organisation, id: organisation },
+        organisation: {
+          ...governance.organisation,
+          id: organisation,
+          revision: programme.revisions.get(recordKey(organisationRecord)) ?? 0,
+        },
         position: programme.position,
         head,
         scopes: [{ id: wholeOrganisation, name: governance.organisation?.name }, ...byId(governance.scopes)],

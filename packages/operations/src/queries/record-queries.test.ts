@@ -12,6 +12,7 @@ it('given a position beyond the ledger, then the list of commands is read from i
       before.push(position);
       return [];
     },
+    people: async () => new Map(),
   };
   for (const said of [{}, { before: 2 }, { before: 999_999_999_999_999 }])
     await row.answer({ input: row.input.parse(said), programme, ports } as unknown as Asked<never>);

@@ -1,10 +1,11 @@
 import { controlNamed, count, id, recordKey, refuse } from '@concord/programme';
-import { maySee } from '@concord/views';
+import { aboutRecords, maySee } from '@concord/views';
 import { z } from 'zod';
-import { page, timed } from '../query/inputs.ts';
-import type { SignedHead } from '../query/ports.ts';
+import { inLanguage, page, timed } from '../query/inputs.ts';
+import type { BatchShown, Ports, SignedHead } from '../query/ports.ts';
 import { previewOf } from '../query/preview.ts';
 import { type Asked, query } from '../query/query.ts';
+import { spokenTo } from '../query/view-asked.ts';
 
 const signedHead = z.strictObject({
   format: z.literal('concord head 1'),
@@ -53,10 +54,21 @@ export const recordQueries = [
         .optional()
         .describe('Only commands whose entries begin before this position'),
       limit: page.limit,
+      ...inLanguage,
     }),
-    answer: async ({ input, programme, ports }) => {
+    answer: async (asked) => {
+      const { input, programme, ports } = asked;
       const end = programme.position + 1;
-      return { rows: await ports.batches(Math.min(input.before ?? end, end), input.limit) };
+      const batches = await ports.batches(Math.min(input.before ?? end, end), input.limit);
+      const people = await peopleIn(ports, batches);
+      const rows = batches.map(({ records, ...batch }) => ({
+        ...batch,
+        about: [
+          ...aboutRecords(spokenTo({ ...asked, on: asked.today }), records),
+          ...records.flatMap(({ kind, id: who }) => personCalled(kind, who, people)),
+        ],
+      }));
+      return { rows };
     },
   }),
   query({
@@ -180,6 +192,19 @@ export const recordQueries = [
     },
   }),
 ];
+
+/** Names of the people and collectors that commands are of, which the ledger does not hold. */
+function peopleIn({ people }: Ports, batches: readonly BatchShown[]) {
+  const ofPeople = batches.flatMap(({ records }) => records.filter(({ kind }) => hasPersonsName.has(kind)));
+  return people([...new Set(ofPeople.map(({ id: who }) => who))]);
+}
+
+const hasPersonsName: ReadonlySet<string> = new Set(['person', 'collector']);
+
+function personCalled(kind: string, who: string, people: Awaited<ReturnType<Ports['people']>>) {
+  const title = hasPersonsName.has(kind) ? people.get(who)?.name : undefined;
+  return title === undefined ? [] : [{ kind: kind as 'person' | 'collector', id: who, code: '', title }];
+}
 
 function fileOfEvidence(
   { programme, reader }: Pick<Asked<unknown>, 'programme' | 'reader'>,

@@ -1,4 +1,4 @@
-import { id } from '@concord/programme';
+import { id, line } from '@concord/programme';
 import { factAnswers, proposeSetUp, type SetUpAnswers } from '@concord/views';
 import { z } from 'zod';
 import { inLanguage } from '../query/inputs.ts';
@@ -13,7 +13,7 @@ const countries = z
 
 const setUpInput = z.strictObject({
   ...inLanguage,
-  name: z.string().trim().min(1).max(200).optional().describe('Name of the organisation'),
+  name: line(200).optional().describe('Name of the organisation'),
   activities: z
     .array(z.string().min(1).max(100))
     .max(100)

@@ -47,19 +47,33 @@ export const inLanguage = {
 export const ofFramework = { framework: id.describe('Id of the framework') };
 export const ofRequirement = { ...ofFramework, requirement: id.describe('Id of the requirement') };
 
-const orNone = z.string().max(100).optional();
-const attribute = z.string().max(100).optional();
+/** Asks for those that have none; an empty value is no answer to a question, and is refused. */
+const none = '-';
+
+/** What a list is narrowed to. */
+export const wantedText = (longest: number) => z.string().min(1).max(longest);
+
+/** A value that what is listed may have, or lack. */
+export const orNone = wantedText(100)
+  .transform((value) => (value === none ? '' : value))
+  .optional();
 
 /** Which controls of the library are wanted, and in what order. */
 export const wantedControls = {
-  text: z.string().max(200).optional().describe('Part of code, name or statement'),
-  owner: orNone.describe('Id of the owner; empty for those that have none'),
-  family: orNone.describe('Group in the library; empty for those in none'),
-  frequency: orNone.describe('Id of the frequency; empty for those that have none'),
+  text: wantedText(200).optional().describe('Part of code, name or statement'),
+  owner: orNone.describe('Id of the owner; - for those that have none'),
+  family: orNone.describe('Group in the library; - for those in none'),
+  frequency: orNone.describe('Id of the frequency; - for those that have none'),
   framework: id.optional().describe('Id of a framework that they have a claim on'),
   requirement: id.optional().describe('Id of a requirement that they have a claim on, or on one below it'),
   scope: id.optional().describe('Scope that they operate in; organisation for those of all of it'),
-  implementation: z.enum(implementations).optional().describe('How far it is in practice'),
+  implementation: z
+    .array(z.enum([...implementations, none]))
+    .min(1)
+    .max(implementations.length + 1)
+    .transform((values) => values.map((value) => (value === none ? '' : value)))
+    .optional()
+    .describe('How far it is in practice; any of several, - for those that are not needed here'),
   freshness: z
     .array(z.enum(freshnesses))
     .min(1)
@@ -69,11 +83,16 @@ export const wantedControls = {
   design: z.enum(['draft', 'accepted']).optional().describe('Whether their design is accepted'),
   retired: flag.optional().describe('Only those that are retired, or only those that are not'),
   unconfirmed: flag.optional().describe('Only those with claims that nobody has confirmed, or those without'),
-  controlType: attribute.describe('Type of control in ISO/IEC 27002, of an Annex A control claimed'),
-  property: attribute.describe('Information security property, likewise, e.g. Integrity'),
-  concept: attribute.describe('Cybersecurity concept, likewise, e.g. Detect'),
-  capability: attribute.describe('Operational capability, likewise, e.g. Asset_management'),
-  domain: attribute.describe('Security domain, likewise, e.g. Resilience'),
+  toConfirm: flag
+    .optional()
+    .describe(
+      'Only those in practice with a claim of their own, on what applies, that nobody has confirmed, or those without',
+    ),
+  controlType: orNone.describe('Type of control in ISO/IEC 27002, of an Annex A control claimed; - for none'),
+  property: orNone.describe('Information security property, likewise, e.g. Integrity'),
+  concept: orNone.describe('Cybersecurity concept, likewise, e.g. Detect'),
+  capability: orNone.describe('Operational capability, likewise, e.g. Asset_management'),
+  domain: orNone.describe('Security domain, likewise, e.g. Resilience'),
   sort: z
     .enum(Object.keys(sortings) as [keyof typeof sortings, ...(keyof typeof sortings)[]])
     .default('code')

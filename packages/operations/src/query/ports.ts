@@ -49,6 +49,9 @@ export interface Ports {
   readonly pack: (asked: PackAsked) => MadeFile;
 }
 
+/** Bytes of a file that is kept at most. */
+export const mostFileBytes = 50_000_000;
+
 /** Tables to be written, and of which day and position they are. */
 export interface TablesAsked {
   readonly format: 'zip' | 'sqlite';
@@ -162,6 +165,16 @@ export interface BatchShown {
   readonly actor: { readonly id: string; readonly name: string };
   readonly via: string;
   readonly operation: string;
+  /** Records that its first entries are of, each once. */
+  readonly records: readonly RecordName[];
+}
+
+/** So many entries of a command are looked at for what it is about: an import has thousands. */
+export const entriesLookedAt = 4;
+
+/** Whether a command may be about more than its first entries say. */
+export function isAboutMore({ first, last }: Pick<BatchShown, 'first' | 'last'>): boolean {
+  return last - first >= entriesLookedAt;
 }
 
 /** Proof that the ledger of an organisation ended with this seal at this position. Ed25519, base64. */

@@ -58,6 +58,18 @@ export function applicabilityScope(
   return asked.scope ?? state.governance.adoptions.get(asked.framework)?.scope ?? '';
 }
 
+/** Whether a requirement was decided not to be applicable, as of a day, in the scope of the adoption of its framework. */
+export function isExcludedOn(
+  state: { readonly governance: Governance; readonly controls: Controls },
+  { framework, requirement }: { readonly framework: string; readonly requirement: string },
+  on: string,
+): boolean {
+  const adoption = state.governance.adoptions.get(framework);
+  if (adoption === undefined) return false;
+  const key = applicabilityKey(adoption.scope, framework, requirement);
+  return valueOn(state.controls.applicability.get(key) ?? [], on)?.applicable === false;
+}
+
 export function applicabilityRecord(scope: string, framework: string, requirement: string): RecordName {
   return { kind: 'applicability', id: applicabilityKey(scope, framework, requirement) };
 }

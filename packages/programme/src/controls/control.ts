@@ -224,3 +224,20 @@ export function withoutCode(
   const key = code.toUpperCase();
   return byCode.get(key) === id ? byCode.delete(key) : byCode;
 }
+
+/** The controls that a piece is to serve, each once; none that is retired. */
+export function controlsServed(
+  state: Controls,
+  named: readonly string[],
+): readonly Control[] | { refusal: Refusal } {
+  const controls: Control[] = [];
+  for (const each of named) {
+    const control = controlNamed(state, each);
+    if ('refusal' in control) return refuse('refused', 'control.unknown', { control: each, at: 'controls' });
+    if (control.retiredOn !== undefined) {
+      return refuse('conflict', 'control.retired', { control: control.code, at: 'controls' });
+    }
+    if (!controls.includes(control)) controls.push(control);
+  }
+  return controls;
+}

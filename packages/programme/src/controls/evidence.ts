@@ -5,16 +5,25 @@ import {
   type Circumstances,
   type Decision,
   type Evolver,
+  type Fact,
   factType,
+  type Notice,
   on,
   type RecordedFact,
   type Refusal,
-  record,
   refuse,
 } from '../foundation/index.ts';
 import { hasScope, type StoredFile } from '../governance/index.ts';
-import { type Control, controlNamed } from './control.ts';
-import { isCovered, isSameResult, periodOn, piecesInPractice, validityOf } from './freshness.ts';
+import { type Control, controlNamed, controlsServed } from './control.ts';
+import {
+  isCovered,
+  isLongAgo,
+  isSameResult,
+  longAgoYears,
+  periodOn,
+  piecesInPractice,
+  validityOf,
+} from './freshness.ts';
 import type { outcomes, recordEvidenceInput } from './inputs/evidence-input.ts';
 import { type Controls, touch, type WithControls } from './state.ts';
 
@@ -71,8 +80,25 @@ export function recordEvidence(
   if (refusal) return { refusal };
   const kind = input.file ? 'upload' : input.link ? 'link' : 'record';
   const data = { ...dated, kind, controls: controls.map((control) => control.id) } as const;
-  if (addsNothing(state.controls, data, { controls, today: circumstances.today })) return record();
-  return record(evidenceRecorded.of({ kind: 'evidence', id: circumstances.newId() }, data));
+  const standing = sameRecorded(state.controls, data, { controls, today: circumstances.today });
+  if (standing) return told([], tellStanding(state.controls, standing, circumstances.actor));
+  const fact = evidenceRecorded.of({ kind: 'evidence', id: circumstances.newId() }, data);
+  const isEarly = isLongAgo(collectedOn, circumstances.today);
+  const params = { day: collectedOn, years: longAgoYears };
+  return told([fact], isEarly ? [{ code: 'evidence.long-ago', params }] : []);
+}
+
+const refused = (code: string, params: Parameters<typeof refuse>[2]): Refusal =>
+  refuse('refused', code, params).refusal;
+
+function told(facts: readonly Fact[], notices: readonly Notice[]): Decision {
+  return notices.length === 0 ? { facts } : { facts, notices };
+}
+
+/** Which piece stands already, under its own title; a collector does not learn what others recorded. */
+function tellStanding({ collectors }: Controls, piece: Evidence, actor: string): Notice[] {
+  const { id, title, collectedOn: day } = piece;
+  return collectors.has(actor) ? [] : [{ code: 'evidence.recorded-already', params: { id, title, day } }];
 }
 
 /** A collector shows only what it was given; in the same words for a control that is not there, or it could ask around. */
@@ -97,23 +123,6 @@ function refuseCollector(
     : refuse('denied', 'collector.other-control', { control: other, at: 'controls' }).refusal;
 }
 
-/** The controls that a piece is to serve, each once; none that is retired. */
-export function controlsServed(
-  state: Controls,
-  named: readonly string[],
-): readonly Control[] | { refusal: Refusal } {
-  const controls: Control[] = [];
-  for (const each of named) {
-    const control = controlNamed(state, each);
-    if ('refusal' in control) return refuse('refused', 'control.unknown', { control: each, at: 'controls' });
-    if (control.retiredOn !== undefined) {
-      return refuse('conflict', 'control.retired', { control: control.code, at: 'controls' });
-    }
-    if (!controls.includes(control)) controls.push(control);
-  }
-  return controls;
-}
-
 interface Served {
   readonly controls: readonly Control[];
   readonly today: string;
@@ -127,7 +136,7 @@ export function refuseValidity(
 ): Refusal | undefined {
   const unsure = controls.find(({ frequency }) => !validityOf(piece, periodOn(state, frequency, today)));
   if (piece.outcome !== 'works' || !unsure) return undefined;
-  return refuse('refused', 'evidence.no-validity', { control: unsure.code, at: 'validUntil' }).refusal;
+  return refused('evidence.no-validity', { control: unsure.code, at: 'validUntil' });
 }
 
 function refuseSource(input: EvidenceTakenIn): Refusal | undefined {
@@ -140,17 +149,14 @@ function refuseSource(input: EvidenceTakenIn): Refusal | undefined {
 function refuseDates(input: EvidenceTakenIn & { collectedOn: string }, today: string): Refusal | undefined {
   for (const member of ['collectedOn', 'coversFrom', 'coversTo'] as const) {
     const date = input[member];
-    if (date !== undefined && date > today)
-      return refuse('refused', 'date.future', { date, at: member }).refusal;
+    if (date !== undefined && date > today) return refused('date.future', { date, at: member });
   }
   const { coversFrom, coversTo, validUntil, collectedOn } = input;
   if (coversFrom !== undefined && coversTo !== undefined && coversFrom > coversTo) {
-    return refuse('refused', 'evidence.period-reversed', { from: coversFrom, to: coversTo, at: 'coversTo' })
-      .refusal;
+    return refused('evidence.period-reversed', { from: coversFrom, to: coversTo, at: 'coversTo' });
   }
   if (validUntil !== undefined && validUntil < collectedOn) {
-    return refuse('refused', 'evidence.validity-before', { until: validUntil, collectedOn, at: 'validUntil' })
-      .refusal;
+    return refused('evidence.validity-before', { until: validUntil, collectedOn, at: 'validUntil' });
   }
   return undefined;
 }
@@ -161,10 +167,10 @@ function refuseTies(
   input: EvidenceTakenIn & { collectedOn: string },
 ): Refusal | undefined {
   if (input.scope !== undefined && !hasScope(state.governance, input.scope)) {
-    return refuse('refused', 'scope.unknown', { scope: input.scope, at: 'scope' }).refusal;
+    return refused('scope.unknown', { scope: input.scope, at: 'scope' });
   }
   if (input.record !== undefined && !state.revisions.has(input.record)) {
-    return refuse('refused', 'evidence.record-unknown', { record: input.record, at: 'record' }).refusal;
+    return refused('evidence.record-unknown', { record: input.record, at: 'record' });
   }
   return input.versionOf === undefined ? undefined : refuseVersion(state.controls, input);
 }
@@ -175,35 +181,36 @@ function refuseVersion(
   { versionOf = '', collectedOn, controls }: EvidenceTakenIn & { collectedOn: string },
 ): Refusal | undefined {
   const earlier = state.evidence.get(versionOf);
-  if (!earlier)
-    return refuse('refused', 'evidence.unknown', { evidence: versionOf, at: 'versionOf' }).refusal;
+  if (!earlier) return refused('evidence.unknown', { evidence: versionOf, at: 'versionOf' });
   const served = controlsServed(state, controls);
   if (!('refusal' in served) && !served.some((control) => earlier.controls.includes(control.id))) {
-    return refuse('refused', 'evidence.version-of-other', { at: 'versionOf' }).refusal;
+    return refused('evidence.version-of-other', { at: 'versionOf' });
   }
   if (earlier.collectedOn <= collectedOn) return undefined;
   const params = { collectedOn, earlier: earlier.collectedOn, at: 'collectedOn' };
-  return refuse('refused', 'evidence.version-before', params).refusal;
+  return refused('evidence.version-before', params);
 }
 
 /**
- * A passing result that extends no coverage adds no fact (a collector may report every hour); a failing one always
- * does. A document is not a bare result: only the same file or address for the same day adds nothing.
+ * The piece that says all of it already. A passing result that extends no coverage adds no fact (a collector may report
+ * every hour); a failing one always does. A document is not a bare result: only the same file or address for the same
+ * day adds nothing.
  */
-function addsNothing(
+function sameRecorded(
   state: Controls,
   data: EvidenceData & { collectedOn: string },
   { controls, today }: Served,
-): boolean {
-  if (data.outcome !== 'works' || data.versionOf !== undefined) return false;
-  return controls.every((control) => {
+): Evidence | undefined {
+  if (data.outcome !== 'works' || data.versionOf !== undefined) return undefined;
+  const same = controls.map((control) => {
     // A failure of another scope may have ended the freshness of this one.
     const pieces = piecesInPractice(evidenceOf(state, control.id), control, today).filter(
       (piece) => piece.scope === data.scope || piece.outcome === 'fails',
     );
     const covered = isCovered(pieces, data, periodOn(state, control.frequency, today));
-    return covered && pieces.some((piece) => isSameResult(piece, data));
+    return covered ? pieces.find((piece) => isSameResult(piece, data)) : undefined;
   });
+  return same.every((piece) => piece !== undefined) ? same[0] : undefined;
 }
 
 /** All pieces ever recorded for a control, superseded ones too, in the order recorded. */

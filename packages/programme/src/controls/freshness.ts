@@ -234,3 +234,10 @@ export function isSameResult(
   const same = members.every((member) => piece[member] === other[member]);
   return piece.outcome === 'works' && same && piece.file?.hash === other.file?.hash;
 }
+
+/** Practice: nothing says how old evidence may be, but so early a day is more likely a slip of the hand. */
+export const longAgoYears = 10;
+
+export function isLongAgo(day: string, today: string): boolean {
+  return day < Temporal.PlainDate.from(today).subtract({ years: longAgoYears }).toString();
+}

@@ -11,6 +11,7 @@ export {
   type ApplicabilityDecision,
   applicabilityKey,
   type Decided,
+  isExcludedOn,
   type NecessityDecision,
   type NecessityFound,
   necessityKey,

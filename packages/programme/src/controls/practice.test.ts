@@ -78,6 +78,47 @@ describe('a pass while a control was only planned', () => {
     expect(story.when('evidence add', stated)).toMatchObject({ facts: [{}] });
     story.done('evidence add', stated);
     expect(on(story, '2026-02-01')).toBe('fresh');
-    expect(story.when('evidence add', stated)).toEqual({ facts: [] });
+    expect(story.when('evidence add', stated)).toMatchObject({ facts: [] });
+  });
+});
+
+describe('evidence that is recorded again', () => {
+  const worked = () => {
+    const story = planned();
+    set(story, 'operating', '2025-12-01');
+    story.done('evidence add', passing);
+    return story;
+  };
+  const [again, late] = [
+    { ...passing, title: 'Another' },
+    { ...passing, collectedOn: '1900-01-01' },
+  ];
+
+  it('under another title adds nothing, and the piece that stands is named', () => {
+    const story = worked();
+    const [piece] = story.programme.controls.evidence.keys();
+    expect(story.when('evidence add', again)).toEqual({
+      facts: [],
+      notices: [
+        { code: 'evidence.recorded-already', params: { id: piece, title: 'Test', day: '2026-01-01' } },
+      ],
+    });
+    expect(story.when('evidence add', { ...again, versionOf: piece })).toMatchObject({ facts: [{}] });
+  });
+
+  it('by a collector adds nothing, and tells it nothing of what others recorded', () => {
+    const story = worked();
+    story.done('collectors add', { person: 'probe' });
+    expect(story.by('probe').when('evidence add', again)).toEqual({ facts: [] });
+  });
+
+  it('of more than ten years ago is taken in, with the question whether that is the day', () => {
+    const notices = (collectedOn: string) =>
+      worked().when('evidence add', { ...passing, collectedOn, link: 'https://example.org/2' }) as object;
+    expect(notices(late.collectedOn)).toMatchObject({
+      facts: [{}],
+      notices: [{ code: 'evidence.long-ago', params: { day: '1900-01-01', years: 10 } }],
+    });
+    expect(notices('2016-01-01')).not.toHaveProperty('notices');
   });
 });

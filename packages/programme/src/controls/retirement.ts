@@ -12,10 +12,14 @@ import {
   refuse,
   text,
 } from '../foundation/index.ts';
+import type { Back, Undoing } from '../governance/index.ts';
 import { controlNamed, withoutCode } from './control.ts';
 import { type Controls, touch, type WithControls } from './state.ts';
 
 const controlRetired = factType<{ reason?: string; effective: string }>('ControlRetired', 1, ['reason']);
+
+/** Retired by a command that was undone: it is in use again, with what stood in it. */
+const controlReinstated = factType<{ restores: number }>('ControlReinstated', 1, []);
 
 /** Added by a command that was undone: it is as if it had never been, and its code is free again. */
 export const controlRemoved = factType<object>('ControlRemoved', 1, []);
@@ -44,6 +48,13 @@ export function retireControl(
   return record(controlRetired.of({ kind: 'control', id: control.id }, { reason: input.reason, effective }));
 }
 
+/** The way back of a retirement; one that the same command had added goes altogether. */
+export function reinstateRetired({ before }: Undoing<WithControls>, { record: control }: RecordedFact): Back {
+  const earlier = before.controls.controls.get(control.id);
+  if (!earlier) return { facts: [] };
+  return { facts: [controlReinstated.of(control, { restores: earlier.restores ?? earlier.seq })] };
+}
+
 export const retirementEvolvers: readonly Evolver<Controls>[] = [
   on(
     controlRetired,
@@ -52,6 +63,15 @@ export const retirementEvolvers: readonly Evolver<Controls>[] = [
       if (!control) return state;
       const retired = { ...control, retiredOn: data.effective, restores: undefined, seq };
       return touch({ ...state, controls: state.controls.set(id, retired) }, { seq, control: id });
+    },
+  ),
+  on(
+    controlReinstated,
+    (state: Controls, { record: { id }, data, seq }: RecordedFact<{ restores: number }>) => {
+      const control = state.controls.get(id);
+      if (!control) return state;
+      const reinstated = { ...control, retiredOn: undefined, restores: data.restores, seq };
+      return touch({ ...state, controls: state.controls.set(id, reinstated) }, { seq, control: id });
     },
   ),
   on(controlRemoved, (state: Controls, { record: { id }, seq }: RecordedFact<object>) => {

@@ -7,8 +7,7 @@ export interface Dated<T> {
 /** The value that holds on a local date: the latest `from` not after it; of equal dates the later recorded. */
 export function valueOn<T>(history: readonly Dated<T>[], on: string): T | undefined {
   let found: Dated<T> | undefined;
-  for (const entry of history) {
+  for (const entry of history)
     if (entry.from <= on && (found === undefined || entry.from >= found.from)) found = entry;
-  }
   return found?.value;
 }

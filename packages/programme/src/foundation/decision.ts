@@ -19,6 +19,8 @@ export interface Refusal {
   readonly path?: string;
   /** Everything that is wrong with what was sent, each at its place; so that all can be mended at once. */
   readonly errors?: readonly RefusedPlace[];
+  /** Further members of the answer, not recorded. */
+  readonly beside?: object;
 }
 
 /** Something to tell who asked, that is not recorded; its words are under `notice.<code>`. */
@@ -29,7 +31,7 @@ export type RefusedPlace = Notice & { readonly at: string };
 
 /** Facts to append (none when nothing changed), or why not. */
 export type Decision =
-  | { readonly facts: readonly Fact[]; readonly notices?: readonly Notice[] }
+  | { readonly facts: readonly Fact[]; readonly notices?: readonly Notice[]; readonly beside?: object }
   | { readonly refusal: Refusal };
 
 /** What a rule may know of the world: handed in, so that the same question has the same answer. */
@@ -43,9 +45,7 @@ export interface Circumstances {
   readonly newId: () => string;
 }
 
-export function record(...facts: Fact[]): Decision {
-  return { facts };
-}
+export const record = (...facts: Fact[]): Decision => ({ facts });
 
 /** Refuses; `at` names the member of the input that is at fault, the rest are the words' parameters. */
 export function refuse(

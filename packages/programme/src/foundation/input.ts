@@ -27,7 +27,7 @@ const digits = z.string().regex(/^\d{1,15}$/);
 
 /** A whole number; as text too, because addresses hold nothing else. */
 export const count = z
-  .union([z.number(), digits.transform(Number)], 'is no whole number')
+  .union([z.number(), digits.transform(Number)], 'is no whole number, 0 or more')
   .pipe(z.number().int());
 
 export const id = z.string().min(1).max(100);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Circumstances, Decision } from './decision.ts';
-import type { RecordName } from './fact.ts';
+import type { RecordedFact, RecordName } from './fact.ts';
 
 /**
  * One command, stated once: route, permission, input, guard and rule. Members of `input` that occur in `path` come
@@ -18,6 +18,11 @@ export interface Command<S = never, Asked = never, Input = Asked> {
   readonly summary: string;
   readonly input: z.ZodType<Asked>;
   readonly guards?: (state: S, asked: Asked) => RecordName | undefined;
+  /**
+   * Of a row that says its record as a whole: what a fact says, as the members of the input that stand in the body, but
+   * those of this one command alone (its day). Two such changes can be laid beside each other by it, member by member.
+   */
+  readonly readsBack?: (fact: RecordedFact) => Readonly<Record<string, unknown>> | undefined;
   /** What the server does with the input before the rule runs: keep names or files, read a file, look something up. */
   readonly intake?: 'person' | 'file' | 'erasure' | 'document' | 'batch' | 'publication';
   /**

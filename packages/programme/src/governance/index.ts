@@ -12,6 +12,7 @@ export { type Adoption, frameworkAdopted } from './adoption.ts';
 export { isCalendarOpen } from './calendars/index.ts';
 export {
   adoptedEdition,
+  currentEdition,
   editionInUse,
   type ImportedCrosswalk,
   type ImportedEdition,
@@ -20,6 +21,7 @@ export {
 export { redacted } from './erasure.ts';
 export { emptyGovernance, type Governance, type WithGovernance } from './governance.ts';
 export { governanceCommands } from './operations.ts';
+export { organisationRecord, organisationWayBack } from './organisation.ts';
 export { type Grant, grantsOn, type Person } from './person.ts';
 export {
   nextVersion,

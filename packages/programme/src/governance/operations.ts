@@ -4,7 +4,13 @@ import { calendarCommands } from './calendars/index.ts';
 import { type CatalogueTakenIn, importCatalogue, importCatalogueInput } from './catalogue-import.ts';
 import { eraseInput, eraseMembers } from './erasure.ts';
 import type { WithGovernance } from './governance.ts';
-import { createOrganisation, createOrganisationInput } from './organisation.ts';
+import {
+  changeOrganisation,
+  changeOrganisationInput,
+  createOrganisation,
+  createOrganisationInput,
+  organisationRecord,
+} from './organisation.ts';
 import { addPerson, addPersonInput } from './person.ts';
 import { publicationCommands } from './publications/index.ts';
 import { defineScope, defineScopeInput } from './scope.ts';
@@ -19,6 +25,16 @@ export const governanceCommands = [
     summary: 'Create an organisation, with a ledger of its own',
     input: createOrganisationInput,
     rule: createOrganisation,
+  }),
+  command({
+    name: 'organisations change',
+    method: 'PATCH',
+    path: '',
+    permission: 'governance.write',
+    summary: 'Change the name or the time zone of the organisation',
+    input: changeOrganisationInput,
+    guards: () => organisationRecord,
+    rule: changeOrganisation,
   }),
   command({
     name: 'scopes define',

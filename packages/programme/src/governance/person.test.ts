@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { given } from '../testing/index.ts';
-import { grantsOn } from './person.ts';
+import { addPersonInput, grantsOn } from './person.ts';
 import { mayDo, permissions, roles } from './role.ts';
 
 describe('given a person added in March until the end of May', () => {
@@ -52,4 +52,20 @@ it('given a role that would have ended before it begins, then nobody is added', 
   const story = given().on('2026-03-02');
   const person = { person: 'ben', role: 'internal_auditor', until: '2026-03-01' };
   expect(story.refusal('people add', person)).toBe('refused person.until-past at until');
+});
+
+describe('given a person without a part', () => {
+  const story = given();
+  story.done('people add', { person: 'ben', role: 'none' });
+
+  it('then they may do nothing, and things can be theirs', () => {
+    expect(grantsOn(story.programme.governance, 'ben', '2099-01-01')).toEqual([]);
+    story.done('controls add', { code: 'AC-01', name: 'Reviews', owner: 'ben' });
+    expect([...story.programme.controls.controls.values()].map(({ owner }) => owner)).toEqual(['ben']);
+  });
+
+  it('then an address need not be known, and one that is none is refused', () => {
+    expect(addPersonInput.safeParse({ name: 'Ben' }).success).toBe(true);
+    expect(addPersonInput.safeParse({ name: 'Ben', mail: 'ben' }).success).toBe(false);
+  });
 });

@@ -35,8 +35,11 @@ export const roleGranted = factType<Grant>('RoleGranted', 1, []);
 /** `name` and `mail` go to the server's people directory, which hands on an id: facts hold ids of people only. */
 export const addPersonInput = z.strictObject({
   name: line(200).describe('Name of the person'),
-  mail: z.email().max(254).describe('Mail address'),
-  role: z.enum(personRoles).default('control_owner').describe('Part in the programme'),
+  mail: z.email().max(254).optional().describe('Mail address'),
+  role: z
+    .enum([...personRoles, 'none'])
+    .default('control_owner')
+    .describe('Part in the programme; who has none can own things and do nothing'),
   scope: id.default(wholeOrganisation).describe('Scope in which the role holds'),
   until: localDate.optional().describe('Last day of the role'),
 });
@@ -61,6 +64,7 @@ export function addPerson(
   }
   const person = { kind: 'person', id: input.person };
   const { role, scope, until } = input;
+  if (role === 'none') return record(personAdded.of(person, {}));
   return record(
     personAdded.of(person, {}),
     roleGranted.of(person, { role, scope, from: circumstances.today, until }),

@@ -35,6 +35,7 @@ function changeMany(story: Story, { one, other, more }: Deed): Asked {
     ],
     other,
   );
+  if (more % 7 === 0) return ['controls retire-many', { controls, reason: 'secret reason' }];
   return ['controls change-many', { controls, set }];
 }
 

@@ -235,7 +235,7 @@ function requirementDeed(story: Story, { what, one, other, more }: Deed): Asked 
     const assessedOn = before(story, more % 50);
     return [
       'requirements assess',
-      { framework, requirement, judgement, assessedOn, reasons: `secret ${more}` },
+      { framework, requirement, judgement, assessedOn, reasons: `secret reasons ${more}.` },
     ];
   }
   const applicable = other % 3 !== 0;

@@ -89,8 +89,16 @@ export const sampleBeside: Pick<
     hidden: 0,
     ran: ['SOA-01', 'SOA-06', 'SOA-07', 'SOA-12'],
     notRun: [
-      { id: 'SOA-05', message: 'Not held against anything: there is no register of risks yet.' },
-      { id: 'SOA-10', message: 'Not held against anything: an approval is not recorded here yet.' },
+      {
+        id: 'SOA-05',
+        message:
+          'Not held against anything: Concord does not keep a register of risks yet, so this can neither pass nor fail. Whether one is kept elsewhere is not checked here.',
+      },
+      {
+        id: 'SOA-10',
+        message:
+          'Not held against anything: Concord does not keep an approval of the Statement yet, so this can neither pass nor fail. Whether it was approved elsewhere is not checked here.',
+      },
     ],
   },
   scopeStatement: {

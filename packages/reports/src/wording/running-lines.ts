@@ -24,8 +24,8 @@ export function writeRunningLines(facts: RunningFacts): RunningLines {
       ? []
       : [say(language, 'document.foot.position', { position: writeNumber(position, language) })];
   return {
-    left: `${shorten(organisation, 40)} · ${shorten(scope, 40)}`,
-    right: shorten(facts.title, 40),
+    left: nameWhose(organisation, scope),
+    right: shorten(facts.title, 48),
     foot: [
       shorten(facts.status, 36),
       say(language, 'document.foot.on', { date: writeDate(facts.on, language) }),
@@ -34,6 +34,12 @@ export function writeRunningLines(facts: RunningFacts): RunningLines {
       say(language, 'document.foot.head', { head: shortenHead(facts.head) }),
     ].join(' · '),
   };
+}
+
+/** A scope that begins with the organisation's name says whose it is already. */
+function nameWhose(organisation: string, scope: string): string {
+  if (scope.startsWith(organisation)) return shorten(scope, 91);
+  return `${shorten(organisation, 40)} · ${shorten(scope, 48)}`;
 }
 
 /** First eight and last four digits of a seal: enough to compare by eye with the cover. */

@@ -103,6 +103,8 @@ function statementInShort(asked: ViewAsked): StatementInShort | undefined {
 function freshnessCounts(asked: ViewAsked): Record<Freshness, number> {
   const library = controlLibrary(asked, { facets: true, retired: false, offset: 0, limit: 1 });
   const none = { fresh: 0, due: 0, stale: 0, missing: 0, failed: 0 };
-  const counted = (library.facets?.freshness ?? []).map(({ value, count }) => [value, count]);
+  const counted = (library.facets?.freshness ?? []).flatMap(({ value, count }) =>
+    value === '' ? [] : [[value, count]],
+  );
   return { ...none, ...Object.fromEntries(counted) };
 }

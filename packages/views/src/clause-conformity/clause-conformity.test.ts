@@ -129,7 +129,7 @@ describe('records that Concord keeps', () => {
     expect(clause(story, '4.1')).toMatchObject({
       complete: 'no',
       sentence:
-        'Unclaimed; missing: 1 issue(s) found relevant; climate change: not decided (Amendment 1:2024).',
+        'Unclaimed; missing: issues found relevant: 1; climate change: not decided (Amendment 1:2024).',
     });
     story.done('issues add', {
       kind: 'external',

@@ -181,6 +181,17 @@ describe('given a control that does not do what is claimed', () => {
     addControl(story, 'C-1', struck);
     claim(story, 'C-1', access);
     expect(rowOf(story, ...access).implementation).toBe('no');
+    expect(rowOf(story, ...access).controls).toMatchObject([{ code: 'C-1', struck: true }]);
+  });
+  it('named by a confirmed claim of low confidence alone: it stands there as a hint, until another claim counts', () => {
+    const story = start(iso);
+    const hint = addControl(story, 'C-1');
+    addControl(story, 'C-2');
+    claim(story, 'C-1', access, { confidence: 'low' });
+    claim(story, 'C-2', access);
+    expect(rowOf(story, ...access).hinting).toEqual([hint]);
+    claim(story, ['C-1', 'C-2'], access);
+    expect(rowOf(story, ...access)).not.toHaveProperty('hinting');
   });
 });
 

@@ -34,6 +34,8 @@ export interface CoverageRow {
   readonly evidence: Readonly<Record<Freshness, number>>;
   /** Whether what is claimed to meet it is in place, by what the organisation says of its controls; met as assessed is in place. */
   readonly implementation: 'yes' | 'partly' | 'no';
+  /** Ids of controls that only confirmed claims name which a gate keeps a hint; absent where there are none. */
+  readonly hinting?: readonly string[];
 }
 
 export interface ControlShown {
@@ -44,6 +46,8 @@ export interface ControlShown {
   readonly implementation: Implementation;
   readonly freshness: Freshness;
   readonly freshUntil?: string | undefined;
+  /** Its condition of use does not hold: no claim counts on it. */
+  readonly struck?: true;
 }
 
 /** What of a row is in words. */
@@ -121,7 +125,16 @@ function rowOf(coverage: Coverage, node: Node, result: Result): CoverageRow {
     controls: standings,
     evidence: countFreshness(standings),
     implementation: result.kind === 'assessed' ? 'yes' : implementationBy(confirmed, counting),
+    ...hintingIn(confirmed, counting),
   };
+}
+
+function hintingIn(confirmed: readonly Reading[], counting: readonly Reading[]) {
+  if (confirmed.length === counting.length) return {};
+  const counted = new Set(counting.flatMap(({ inUse }) => inUse));
+  const hints = confirmed.filter((reading) => !reading.counts).flatMap(({ inUse }) => inUse);
+  const hinting = [...new Set(hints)].filter((each) => !counted.has(each)).map(({ control }) => control.id);
+  return hinting.length > 0 ? { hinting } : {};
 }
 
 /** What was last read of the claims on a requirement. */
@@ -195,7 +208,17 @@ export function controlInRow(standing: Standing): Omit<ControlShown, 'owner'> {
 export function controlShown({ control, state, shown }: Standing): ControlShown {
   const { id, code, name, owner } = control;
   const implementation = state.implementation === 'none' ? 'planned' : state.implementation;
-  return { id, code, name, owner, implementation, freshness: shown.freshness, freshUntil: shown.until };
+  const { freshness, until: freshUntil } = shown;
+  return {
+    id,
+    code,
+    name,
+    owner,
+    implementation,
+    freshness,
+    freshUntil,
+    ...(state.inUse ? {} : { struck: true }),
+  };
 }
 
 function countFreshness(standings: readonly Standing[]): Record<Freshness, number> {

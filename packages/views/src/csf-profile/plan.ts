@@ -2,6 +2,7 @@ import type { Priority, Subject } from '@concord/programme';
 import type { Standing } from '../coverage/feed.ts';
 import { remember } from '../coverage/memory.ts';
 import type { ViewAsked } from '../envelope.ts';
+import { requirementNamed } from '../language/requirement.ts';
 import { type Say, sayIn } from '../language/say.ts';
 import { maySee } from '../reader.ts';
 import type { Closing } from './closing.ts';
@@ -71,7 +72,7 @@ function controlAction(
     const say = sayIn(asked);
     const { control, state } = standing;
     const affected = closing.affected([control.id]);
-    const others = affected.map(({ framework, requirement }) => `${framework} ${requirement}`);
+    const others = affected.map((each) => requirementNamed(each, asked));
     const named = closed.map(({ shown }) => shown.requirement);
     const params = { code: control.code, name: control.name, closed: list(named, say) };
     const closes = [

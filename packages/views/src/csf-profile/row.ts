@@ -179,17 +179,32 @@ export function artifactsOf(
   { programme, reader, on }: ViewAsked,
   printed = artifactsPrinted,
 ): Pick<ProfileRow, 'artifacts' | 'moreArtifacts'> {
-  const pieces = new Map<string, Evidence>();
+  const seen = new Set<Evidence>();
+  const latest: Evidence[] = [];
   for (const standing of controls) {
     if (!maySee(reader, standing.control.owner)) continue;
-    for (const piece of evidenceBehind(programme, standing))
-      if (piece.collectedOn <= on) pieces.set(piece.id, piece);
+    for (const piece of evidenceBehind(programme, standing)) {
+      if (piece.collectedOn > on || seen.has(piece)) continue;
+      seen.add(piece);
+      putInOrder(latest, piece, printed);
+    }
   }
-  const ordered = [...pieces.values()].sort(latestFirst);
-  const artifacts = ordered
-    .slice(0, printed)
-    .map(({ id, title, outcome, collectedOn }) => ({ id, title, outcome, collectedOn }));
-  return { artifacts, moreArtifacts: Math.max(0, ordered.length - printed) };
+  const artifacts = latest.map(({ id, title, outcome, collectedOn }) => ({
+    id,
+    title,
+    outcome,
+    collectedOn,
+  }));
+  return { artifacts, moreArtifacts: Math.max(0, seen.size - printed) };
+}
+
+/** Keeps the latest few, the latest first: thousands of pieces may stand behind an outcome, and few are shown. */
+function putInOrder(latest: Evidence[], piece: Evidence, most: number): void {
+  let at = latest.length;
+  while (at > 0 && latestFirst(piece, latest[at - 1] as Evidence) < 0) at -= 1;
+  if (at === most) return;
+  latest.splice(at, 0, piece);
+  if (latest.length > most) latest.pop();
 }
 
 const behind = new WeakMap<Standing, readonly Evidence[]>();

@@ -7,6 +7,7 @@ import {
   refuse,
   wholeOrganisation,
 } from '@concord/programme';
+import { workedBefore } from '../ahead/worked-before.ts';
 import { newMemory } from '../coverage/memory.ts';
 import { type Ground, groundOf, type ViewAsked } from '../envelope.ts';
 import { operatesAbout } from '../library/control-book.ts';
@@ -80,6 +81,7 @@ export function* evidenceRegister(asked: ViewAsked): InParts<EvidenceRegister | 
   const { all, replacing } = piecesOf(programme, asked.memory);
   const pieces = { all: [...all], replacing: [...replacing] };
   const own = { ...asked, memory: newMemory() };
+  yield* workedBefore(own, 'controls');
   const found = yield* piecesIn(own, pieces, scope);
   const lapses = yield* lapsesIn(own, scope);
   return { ...groundOf(asked, 'evidence-register', scope), ...found, ...lapses };

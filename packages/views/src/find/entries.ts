@@ -65,14 +65,37 @@ function requirementsIn(edition: Framework): readonly Entry[] {
   return all;
 }
 
+/** One requirement of an adopted edition. */
+export function requirementEntry(
+  { governance }: Programme,
+  { framework, id }: { readonly framework: string; readonly id: string },
+  language: string,
+): Entry | undefined {
+  const edition = adoptedEdition(governance, framework);
+  if (!edition) return undefined;
+  const all = requirementsIn(editionIn(language, edition));
+  const byId = inEditionById.get(all) ?? new Map(all.map((entry) => [entry.row.id, entry]));
+  inEditionById.set(all, byId);
+  return byId.get(id);
+}
+
+const inEditionById = new WeakMap<readonly Entry[], ReadonlyMap<string, Entry>>();
+
 /** Those adopted, whatever they come from, and those that we ship. */
 function frameworksIn(programme: Programme): readonly Entry[] {
+  const { adoptions } = programme.governance;
+  const known = ofAdoptions.get(adoptions);
+  if (known) return known;
   const own = adopted(programme);
   const others = frameworks().filter(({ id }) => !own.some((each) => each.id === id));
-  return [...own, ...others].map(({ id, title, publisher }) =>
+  const all = [...own, ...others].map(({ id, title, publisher }) =>
     entryOf({ kind: 'framework', id, code: id, title, where: publisher }, { of: 'everybody' }),
   );
+  ofAdoptions.set(adoptions, all);
+  return all;
 }
+
+const ofAdoptions = new WeakMap<Programme['governance']['adoptions'], readonly Entry[]>();
 
 function controlEntry({ id, code, name, statement, family, owner }: Control): Entry {
   const where = family === undefined ? {} : { where: family };

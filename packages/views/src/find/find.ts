@@ -41,7 +41,8 @@ export function find(asked: FindAsked, { text, kinds = [], limit }: FindWanted):
   return { on, knownAt: programme.position, rows: byRank.flat().slice(0, limit) };
 }
 
-function isSeen({ programme, reader }: FindAsked, { of }: Entry): boolean {
+/** Whether the reader may see what was found. */
+export function isSeen({ programme, reader }: FindAsked, { of }: Entry): boolean {
   if (of === 'everybody') return true;
   if ('owner' in of) return maySee(reader, of.owner);
   const { controls } = programme.controls;

@@ -1,5 +1,11 @@
 import { attributesOf, attributeTable, type ControlAttributes } from '@concord/catalog';
-import { type Freshness, implementationOn, implementations, wholeOrganisation } from '@concord/programme';
+import {
+  type Freshness,
+  implementationOn,
+  implementations,
+  isExcludedOn,
+  wholeOrganisation,
+} from '@concord/programme';
 import type { Line } from './line.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -22,10 +28,11 @@ export const dimensions = {
   design: ({ control }) => control.design,
   scope: ({ control }) => (control.scopes.length === 0 ? wholeOrganisation : control.scopes),
   framework: ({ claimed }) => [...new Set(claimed.map((claim) => claim.framework))].sort(),
-  implementation: ({ control }, { on }) => implementationOn(control, on),
-  freshness: (line, shelf) => shelf.standing(line).shown.freshness,
+  implementation: ({ control }, { on }) => ofUse(control, () => implementationOn(control, on)),
+  freshness: (line, shelf) => ofUse(line.control, () => shelf.standing(line).shown.freshness),
   retired: (line, shelf) => String(isRetired(line, shelf.on)),
   unconfirmed: (line) => String(unconfirmedOf(line) > 0),
+  toConfirm: (line, shelf) => String(isToConfirm(line, shelf)),
   controlType: (line) => attributeValues(line, 'controlTypes'),
   property: (line) => attributeValues(line, 'properties'),
   concept: (line) => attributeValues(line, 'concepts'),
@@ -41,9 +48,23 @@ export function isRetired({ control: { retiredOn } }: Line, on: string): boolean
   return retiredOn !== undefined && retiredOn <= on;
 }
 
+/** What is of no use here is neither planned, nor does it lack evidence: it has no value, and is counted as none. */
+function ofUse<Value extends string>({ conditionHolds }: Line['control'], value: () => Value): Value | [] {
+  return conditionHolds ? value() : [];
+}
+
 /** How many of its claims nobody has confirmed yet. */
 export function unconfirmedOf({ claimed }: Line): number {
   return claimed.filter(({ state }) => state === 'proposed').length;
+}
+
+/** In practice, and a claim of its own on what applies is only proposed: to say that it holds has a meaning now. */
+function isToConfirm({ control, claimed }: Line, { programme, on }: Shelf): boolean {
+  if (!control.conditionHolds || implementationOn(control, on) === 'planned') return false;
+  return claimed.some(
+    (claim) =>
+      claim.state === 'proposed' && claim.controls.length === 1 && !isExcludedOn(programme, claim, on),
+  );
 }
 
 const framework = attributeTable().framework;

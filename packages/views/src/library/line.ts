@@ -1,4 +1,10 @@
-import { type Claim, type Control, type Programme, wholeOrganisation } from '@concord/programme';
+import {
+  applicabilityKey,
+  type Claim,
+  type Control,
+  type Programme,
+  wholeOrganisation,
+} from '@concord/programme';
 import { touchedSince } from '../coverage/standings.ts';
 
 /** One control of the library as it is searched: what does not depend on the day. */
@@ -42,17 +48,28 @@ export function scopeOf({ scopes }: Control): string {
   return (scopes.length === 1 && scopes[0]) || wholeOrganisation;
 }
 
-/** The controls whose line, or whose standing, may be another than before; undefined when that cannot be told. */
+/**
+ * The controls of which anything that the library says may be another than before; undefined when that cannot be told.
+ * What applies decides which claims wait to be confirmed: it goes with the scope in which a framework is adopted.
+ */
 export function controlsTouched(before: Programme, now: Programme): ReadonlySet<string> | undefined {
   const touched = touchedSince(before, now);
-  if (touched === undefined) return undefined;
+  if (touched === undefined || before.governance.adoptions !== now.governance.adoptions) return undefined;
   const controls = new Set(touched.controls);
   for (const key of touched.requirements) {
     for (const id of now.controls.claimsOn.get(key) ?? []) {
       const claim = now.controls.claims.get(id);
-      if (!claim || claim === before.controls.claims.get(id)) continue;
+      if (!claim || !mayDiffer(claim, before, now)) continue;
       for (const control of claim.controls) controls.add(control);
     }
   }
   return controls;
+}
+
+function mayDiffer(claim: Claim, before: Programme, now: Programme): boolean {
+  const { id, framework, requirement } = claim;
+  if (claim !== before.controls.claims.get(id)) return true;
+  const scope = now.governance.adoptions.get(framework)?.scope ?? '';
+  const key = applicabilityKey(scope, framework, requirement);
+  return before.controls.applicability.get(key) !== now.controls.applicability.get(key);
 }

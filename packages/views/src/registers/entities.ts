@@ -34,7 +34,7 @@ export function entityList(asked: RegisterAsked, filter: EntityFilter): Register
 
 export interface EntitySheet extends EntityRow {
   /** Its activities and designations as the catalogue describes them. */
-  readonly doing: readonly Activity[];
+  readonly doing: readonly Omit<Activity, 'words'>[];
   readonly designated: readonly Designation[];
 }
 
@@ -47,7 +47,9 @@ export function entitySheet(
   const language = languageOf(asked);
   return {
     ...entityRow(asked, found),
-    doing: activitiesIn(language).filter((each) => found.activities.includes(each.id)),
+    doing: activitiesIn(language).flatMap(({ words: _words, ...each }) =>
+      found.activities.includes(each.id) ? each : [],
+    ),
     designated: designationsIn(language).filter((each) => found.designations.includes(each.id)),
   };
 }

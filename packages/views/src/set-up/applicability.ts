@@ -1,7 +1,7 @@
-import { editionIn, fallingAway, framework } from '@concord/catalog';
+import { editionIn, fallingAway, framework, starterReason } from '@concord/catalog';
 import { languageOf, type Say, sayIn } from '../language/say.ts';
 import { annexA } from '../statement-of-applicability/rows/linked.ts';
-import { answerTo, factsConcerning, type SetUpAnswers, type SetUpFact } from './answers.ts';
+import { answerTo, type FactAnswer, factsConcerning, type SetUpAnswers, type SetUpFact } from './answers.ts';
 
 /**
  * What a proposal rests on: an answer; an answer that leaves it open and has to be looked at; an answer that nobody
@@ -64,13 +64,14 @@ function proposalFor(requirement: string, answers: SetUpAnswers): Proposal {
   const concerning = factsConcerning(requirement);
   const having = (answer: string) => concerning.filter((fact) => answerTo(answers, fact) === answer);
   const [yes, no, unsure] = [having('yes'), having('no'), having('unsure')];
-  const baseline = [{ kind: 'business', text: say('set-up.reason-baseline') }] as const;
-  const kept = { applicable: true, reasons: baseline } as const;
+  const own = starterReason({ framework: annexA, requirement }, languageOf(answers)) ?? '';
+  const keptFor = (text: string) => ({ applicable: true, reasons: [{ kind: 'business', text }] }) as const;
+  const kept = keptFor(own);
   if (concerning.length === 0)
     return { ...kept, basis: 'baseline', why: say('set-up.applicability-baseline') };
   if (yes.length > 0) {
-    const reasons = yes.map((fact) => ({ kind: 'business', text: sentence(fact, 'yes', say) }) as const);
-    return { applicable: true, reasons, basis: 'answer', why: say('set-up.applicability-holds') };
+    const reason = keptFor(`${sentences(yes, 'yes', say)} ${own}`);
+    return { ...reason, basis: 'answer', why: say('set-up.applicability-holds') };
   }
   if (unsure.length > 0) return { ...kept, basis: 'unsure', why: sentences(unsure, 'unsure', say) };
   const said = sentences(no, 'no', say);
@@ -84,10 +85,6 @@ function fallsAwayWith(fact: SetUpFact, requirement: string): boolean {
   return fallingAway().some((each) => each.fact === fact && each.requirements.includes(requirement));
 }
 
-function sentences(facts: readonly SetUpFact[], answer: 'no' | 'unsure', say: Say): string {
-  return facts.map((fact) => sentence(fact, answer, say)).join(' ');
-}
-
-function sentence(fact: SetUpFact, answer: 'yes' | 'no' | 'unsure', say: Say): string {
-  return say(`set-up.fact-${answer}-${fact}`);
+function sentences(facts: readonly SetUpFact[], answer: FactAnswer, say: Say): string {
+  return facts.map((fact) => say(`set-up.fact-${answer}-${fact}`)).join(' ');
 }

@@ -1,5 +1,5 @@
 import { type StarterControl, starterFamilies, starterLibrary } from '@concord/catalog';
-import { type Say, sayIn } from '../language/say.ts';
+import { languageOf, type Say, sayIn } from '../language/say.ts';
 import { answerTo, type FactAnswer, type SetUpAnswers, type SetUpFact } from './answers.ts';
 
 /** What a proposal rests on: it is of use to everybody, it follows from an answer, or the answer is not known. */
@@ -37,17 +37,18 @@ const factBehind: Readonly<Record<string, SetUpFact>> = {
 /** The starter library control by control: which are proposed, and why; what is not known keeps them in. */
 export function libraryProposed(answers: SetUpAnswers, askedByNis2: FactAnswer): LibraryProposed {
   const say = sayIn(answers);
+  const language = languageOf(answers);
   const holds = (condition: string): FactAnswer => {
     if (condition === 'nis2-entity') return askedByNis2;
     const fact = factBehind[condition];
     return fact === undefined ? 'unsure' : answerTo(answers, fact);
   };
-  const { controls: all, conditions } = starterLibrary();
+  const { controls: all, conditions } = starterLibrary(language);
   const controls = all.map((control) => controlProposed(control, holds, say));
   return {
     total: controls.length,
     proposed: controls.filter(({ proposed }) => proposed).length,
-    families: starterFamilies().map((family) => {
+    families: starterFamilies(language).map((family) => {
       const within = controls.filter((each) => each.family === family);
       return { family, proposed: within.filter(({ proposed }) => proposed).length, total: within.length };
     }),

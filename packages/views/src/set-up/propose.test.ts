@@ -1,4 +1,11 @@
-import { contradictions, fallingAway, isTemplatePhrase, languages } from '@concord/catalog';
+import {
+  contradictions,
+  fallingAway,
+  isTemplatePhrase,
+  languages,
+  starterLibrary,
+  starterReason,
+} from '@concord/catalog';
 import { given, type Story } from '@concord/programme/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -149,11 +156,45 @@ describe('what of Annex A applies', () => {
     expect(new Set(rows.map(({ basis }) => basis))).toEqual(new Set(['baseline', 'unsure']));
   });
 
+  it.each(languages)(
+    'given nothing is known, then in %s each is proposed for a reason of its own',
+    (language) => {
+      const { rows } = proposal({ language }).applicability;
+      const texts = rows.map(({ reasons }) => reasons.map(({ text }) => text).join(' '));
+      expect(new Set(texts).size).toBe(93);
+      expect(texts.filter((text) => text.length > 400)).toEqual([]);
+      const kinds = rows.flatMap(({ reasons }) => reasons.map(({ kind }) => kind));
+      expect(kinds).toEqual(Array.from({ length: 93 }, () => 'business'));
+      const own = rows.map(({ requirement }) =>
+        starterReason({ framework: 'iso27001-2022', requirement }, language),
+      );
+      expect(texts).toEqual(own);
+    },
+  );
+
+  it('given an answer speaks for it or leaves it open, then its own reason stands there too', () => {
+    const reasonsOf = (found: SetUpProposal, id: string) => row(found, id)?.reasons.map(({ text }) => text);
+    const own = starterReason({ framework: 'iso27001-2022', requirement: 'A.5.20' });
+    const both = proposal({ facts: { suppliers: 'yes', cloud: 'yes' } });
+    expect(reasonsOf(both, 'A.5.20')).toEqual([
+      `Suppliers or service providers take part in our work. Cloud services are used. ${own}`,
+    ]);
+    expect(reasonsOf(proposal({ facts: { developsSoftware: 'no' } }), 'A.8.26')).toEqual([
+      starterReason({ framework: 'iso27001-2022', requirement: 'A.8.26' }),
+    ]);
+    expect(new Set(proposal().applicability.rows.flatMap(({ why }) => why))).toContain(
+      'No answer bears on it. Proposed as necessary for the reason given; the risk assessment confirms it, or finds that it is not.',
+    );
+  });
+
   it('given a fact that is not true, then only what falls away with it is proposed to be left out', () => {
     const found = proposal({ facts: { developsSoftware: 'no' } });
     expect(row(found, 'A.8.28')).toMatchObject({ applicable: false, basis: 'answer', reasons: [] });
-    expect(row(found, 'A.8.26')).toMatchObject({ applicable: true, basis: 'look' });
-    expect(found.applicability.excluded).toBe(4);
+    expect(row(found, 'A.8.30')).toMatchObject({ applicable: false, basis: 'answer', reasons: [] });
+    // Whoever runs what was bought, with a test environment beside it, needs these parted.
+    for (const looked of ['A.8.26', 'A.8.31'])
+      expect(row(found, looked)).toMatchObject({ applicable: true, basis: 'look', open: true });
+    expect(found.applicability.excluded).toBe(3);
   });
 
   it('given two facts concern it, then it stays while either holds or is open', () => {
@@ -178,6 +219,24 @@ describe('what of Annex A applies', () => {
     }
   });
 
+  it.each(['de', 'fr'])('given %s, then no reason and no exclusion is said as in English', (language) => {
+    for (const answer of factAnswers) {
+      const saidIn = (asked: string) => {
+        const { applicability, library } = proposal({ facts: allAnswered(answer), language: asked });
+        return [
+          ...applicability.rows.flatMap(({ reasons, exclusionReason, why }) => [
+            ...reasons.map(({ text }) => text),
+            exclusionReason,
+            why,
+          ]),
+          ...library.controls.map(({ why }) => why),
+        ].filter((text) => text !== undefined);
+      };
+      const english = new Set(saidIn('en'));
+      expect(saidIn(language).filter((text) => english.has(text))).toEqual([]);
+    }
+  });
+
   it('what falls away with a fact is only what that fact speaks for where it is true', () => {
     for (const { fact, requirements } of fallingAway()) {
       const spoken = contradictions().find((each) => each.fact === fact)?.requirements ?? [];
@@ -195,6 +254,13 @@ function carriedOut({ steps }: SetUpProposal): Story {
 }
 
 describe('the steps', () => {
+  it.each(languages)('given %s, then the library they adopt is in it', (language) => {
+    const { controls } = carriedOut(proposal({ ...supplier, language })).programme.controls;
+    const names = [...controls.values()].map(({ name }) => name).sort();
+    const offered = starterLibrary(language).controls.map(({ name }) => name);
+    expect(names).toEqual(offered.sort());
+  });
+
   it('can be carried out as they stand, and leave a statement in which all is decided but what an answer leaves open', () => {
     const found = proposal({ ...supplier, alone: medium, facts: allAnswered('no') });
     expect(found.steps.map(({ operation }) => operation)).toEqual([
@@ -221,6 +287,28 @@ describe('the steps', () => {
     expect(undecided).toEqual(looked);
     expect(checks.filter(({ id }) => ['SOA-03', 'SOA-12'].includes(id))).toEqual([]);
   });
+
+  it.each(languages)(
+    'given %s, then the statement holds nothing against the reasons, and tells that they were only proposed',
+    (language) => {
+      const story = carriedOut(proposal({ language, facts: allAnswered('yes') }));
+      const { rows, checks, asProposed } = soaOf(story, { language });
+      expect(asProposed).toBe(93);
+      expect(checks.filter(({ id }) => ['SOA-02', 'SOA-08', 'SOA-09'].includes(id))).toEqual([]);
+      // One taken from the assessment of risks, one in words of their own: these are no longer as proposed.
+      const [first, second] = rows;
+      const decide = (requirement: string, reasons: object[]) =>
+        story.done('applicability decide', {
+          framework: 'iso27001-2022',
+          requirement,
+          applicable: true,
+          reasons,
+        });
+      decide(first?.id ?? '', [...(first?.reasons ?? []), { kind: 'risk', text: 'R-7' }]);
+      decide(second?.id ?? '', [{ kind: 'business', text: 'The board asks for it every year.' }]);
+      expect(soaOf(story).asProposed).toBe(91);
+    },
+  );
 
   it('given every answer is known and speaks for it, then nothing is left open', () => {
     const { applicability, steps } = proposal({ facts: allAnswered('yes') });
@@ -249,6 +337,24 @@ describe('the steps', () => {
     });
     expect(scopeOf(proposal({ coversWhole: true, statement: 'The plant in Celle.' }))).toMatchObject({
       statement: 'The plant in Celle.',
+    });
+  });
+
+  it('given nobody said what it covers, then the statement says that it is still to be written, and not the whole', () => {
+    const { steps } = proposal({ name: 'Havelmark', facts: { cloud: 'yes' } });
+    expect(steps.find(({ operation }) => operation === 'scopes state')?.input).toEqual({
+      scope: 'organisation',
+      statement: 'Still to be written: which services, places and teams the programme covers.',
+      cloud: true,
+    });
+  });
+
+  it('given nothing of what the annexes list is done, then the entity is out of scope, and that is recorded', () => {
+    const found = proposal({ ...supplier, activities: ['none-listed'], alone: medium });
+    expect(found.nis2).toMatchObject({ class: 'out-of-scope', withLinked: { wouldDecide: [] } });
+    expect(partsOf(found)).toContain('nis2-directive not-needed');
+    expect(found.steps.find(({ operation }) => operation === 'entities add')?.input).toMatchObject({
+      activities: ['none-listed'],
     });
   });
 

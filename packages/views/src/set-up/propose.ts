@@ -1,5 +1,5 @@
 import { type Refusal, type ScopeFacts, wholeOrganisation } from '@concord/programme';
-import { sayIn } from '../language/say.ts';
+import { languageOf, sayIn } from '../language/say.ts';
 import { type ClassOfTried, tryNis2Class } from '../nis2/entity-class/index.ts';
 import { type SetUpAnswers, scopeFactsOf } from './answers.ts';
 import { applicabilityProposed, type FirstApplicability } from './applicability.ts';
@@ -45,7 +45,7 @@ function stepsOf(answers: SetUpAnswers, proposal: Omit<SetUpProposal, 'steps'>):
     ...adopted.map((framework) => ({ operation: 'frameworks adopt', input: { framework } })),
     ...scopeSteps(answers, proposal),
     ...entitySteps(answers, proposal),
-    { operation: 'library adopt', input: adoptionOf(proposal.library) },
+    { operation: 'library adopt', input: adoptionOf(proposal.library, languageOf(answers)) },
     ...(adopted.includes(proposal.applicability.framework) ? [decisionsOf(proposal.applicability)] : []),
     ...(adopted.includes('nist-csf-2.0')
       ? [{ operation: 'profiles create', input: { name: profile, framework: 'nist-csf-2.0' } }]
@@ -54,8 +54,8 @@ function stepsOf(answers: SetUpAnswers, proposal: Omit<SetUpProposal, 'steps'>):
 }
 
 /** What is of no use here is adopted as that: only then is what controls meet together read without it. */
-function adoptionOf({ controls, without }: LibraryProposed): object {
-  return { controls: controls.map(({ code }) => code), without };
+function adoptionOf({ controls, without }: LibraryProposed, language: string): object {
+  return { controls: controls.map(({ code }) => code), without, language };
 }
 
 /** What an answer leaves open stays undecided, so that the statement tells it as open. */
@@ -74,10 +74,12 @@ function scopeSteps(answers: SetUpAnswers, { facts }: Pick<SetUpProposal, 'facts
   if (statement === undefined && !coversWhole && Object.keys(facts).length === 0) return [];
   const say = sayIn(answers);
   const whole = name === undefined ? say('set-up.scope-whole') : say('set-up.scope-named', { name });
+  // Facts are kept with a statement; where nobody said what it covers, it says just that.
+  const unsaid = coversWhole ? whole : say('set-up.scope-open');
   return [
     {
       operation: 'scopes state',
-      input: { scope: wholeOrganisation, statement: statement ?? whole, ...facts },
+      input: { scope: wholeOrganisation, statement: statement ?? unsaid, ...facts },
     },
   ];
 }

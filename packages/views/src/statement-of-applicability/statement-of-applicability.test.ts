@@ -51,6 +51,26 @@ describe('the Statement of Applicability', () => {
     expect(soaOf(story, { on: '2026-01-31' }).numbers).toMatchObject({ n: 93, excluded: 0 });
   });
 
+  it('given controls work that are only proposed for what is necessary, then it counts them until somebody confirms', () => {
+    const story = start(iso).on('2026-03-01');
+    const reasons = [{ kind: 'law', text: 'The law asks' }];
+    for (const requirement of ['A.8.4', 'A.8.5', 'A.8.6'])
+      story.done('applicability decide', { framework: iso, requirement, applicable: true, reasons });
+    const propose = (code: string, requirement: string) =>
+      story.done('claims state', { framework: iso, requirement, controls: [code], contribution: 'meets' });
+    addControl(story, 'A-1', { implementation: 'operating', effective: '2026-02-01' });
+    addControl(story, 'A-2', { implementation: 'planned', effective: '2026-02-01' });
+    expect(soaOf(story).awaiting).toBeUndefined();
+    const first = propose('A-1', 'A.8.4');
+    propose('A-1', 'A.8.5');
+    propose('A-2', 'A.8.6');
+    // Nobody decided that this is necessary.
+    propose('A-1', 'A.8.7');
+    expect(soaOf(story).awaiting).toEqual({ controls: 1, rows: 2 });
+    story.done('claims confirm', { claim: first });
+    expect(soaOf(story).awaiting).toEqual({ controls: 1, rows: 1 });
+  });
+
   it('given one is necessary, then it says why', () => {
     const story = start(iso);
     const reasons = [{ kind: 'law', text: 'The law asks' }];

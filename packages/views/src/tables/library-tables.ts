@@ -35,7 +35,11 @@ function controlTables(asked: ViewAsked): readonly FlatTable[] {
           ({ implementation }) => implementation,
         ),
         text('freshness', 'How fresh what shows that it works is, on the day', ({ freshness }) => freshness),
-        date('fresh_until', 'Last day on which that counts', ({ freshUntil }) => freshUntil),
+        date(
+          'fresh_until',
+          'Last day on which that counts; none where it failed',
+          ({ freshness, freshUntil }) => (freshness === 'failed' ? undefined : freshUntil),
+        ),
         integer('claims', 'Claims on requirements that are not withdrawn', ({ claims }) => claims),
         integer(
           'unconfirmed',

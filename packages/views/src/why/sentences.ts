@@ -26,7 +26,7 @@ type Facts = Pick<
 /** The proof as sentences, in the order a person would say them: the result, what it rests on, what is missing. */
 export function sentencesOn(facts: Facts, say: Say): string[] {
   return [
-    say('why.result', { id: facts.requirement.id, title: facts.requirement.title, word: facts.word }),
+    resultSentence(facts, say),
     ...conflictSentences(facts, say),
     ...applicabilitySentences(facts, say),
     ...judgementSentences(facts, say),
@@ -38,6 +38,12 @@ export function sentencesOn(facts: Facts, say: Say): string[] {
     ...hintSentences(facts, say),
     ...changeSentences(facts),
   ];
+}
+
+/** Where claims are told next, “unclaimed” alone would deny them: none of them says, and counts, that it is met. */
+function resultSentence({ requirement: { id, title }, word, claims }: Facts, say: Say): string {
+  const isDenied = claims.length > 0 && word === say('word.unclaimed');
+  return say(isDenied ? 'why.result-unclaimed' : 'why.result', { id, title, word });
 }
 
 /** Both sides are named: none is ever picked silently. */

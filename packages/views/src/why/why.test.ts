@@ -31,7 +31,7 @@ describe('why a requirement stands where it stands, in sentences', () => {
     const story = withControl();
     story.done('claims state', { controls: ['C-1'], framework: iso, requirement: 'A.5.15' });
     expect(sentencesOf(story)).toEqual([
-      'A.5.15 Access control: Unclaimed.',
+      'A.5.15 Access control: Unclaimed: no claim that counts says that it is met.',
       'C-1 Name of C-1 is claimed to meet it. The claim is only proposed, so it is a hint and does not count.',
       'C-1 is untested: nothing shows yet that it works.',
       'Only together: if the claim of C-1 were confirmed and C-1 had a passing result, this would be met, by our claim.',

@@ -1,30 +1,20 @@
 import { Decrypter, Encrypter } from 'age-encryption';
+import { passphraseIdentity } from '../../writing/scrypt.ts';
+import { type SealedFor, toIterable, toStream } from '../../writing/sealing.ts';
 import { BackupFault } from './fault.ts';
-import { passphraseIdentity, passphraseRecipient } from './scrypt.ts';
-
-/** Who can open a backup: whoever has the passphrase, or one of the keys (`age1…`) that it is made for. */
-export type SealedFor = { readonly passphrase: string } | { readonly recipients: readonly string[] };
 
 /** What opens one: a passphrase, or age identities (`AGE-SECRET-KEY-1…`). */
 export type OpenedWith = { readonly passphrase: string } | { readonly identities: readonly string[] };
 
-/** Encrypts as the age format says, piece by piece; any `age` opens it. Throws `BackupFault` for a key that is none. */
-export async function sealBytes(
-  source: AsyncIterable<Uint8Array>,
-  to: SealedFor,
-): Promise<AsyncIterable<Uint8Array>> {
-  const encrypter = new Encrypter();
-  if ('passphrase' in to) encrypter.addRecipient(passphraseRecipient(to.passphrase));
-  else for (const recipient of to.recipients) addRecipient(encrypter, recipient);
-  return toIterable(await encrypter.encrypt(toStream(source)));
-}
-
-function addRecipient(encrypter: Encrypter, recipient: string): void {
-  try {
-    encrypter.addRecipient(recipient);
-  } catch (cause) {
-    const told = recipient.replace(/AGE-SECRET-KEY-\S*/gi, '…');
-    throw new BackupFault(1, 'backup.recipient', { params: { recipient: told }, cause });
+/** Throws `BackupFault` for a key that is none, before anything is made. */
+export function checkSealedFor(to: SealedFor): void {
+  for (const recipient of 'recipients' in to ? to.recipients : []) {
+    try {
+      new Encrypter().addRecipient(recipient);
+    } catch (cause) {
+      const told = recipient.replace(/AGE-SECRET-KEY-\S*/gi, '…');
+      throw new BackupFault(1, 'backup.recipient', { params: { recipient: told }, cause });
+    }
   }
 }
 
@@ -108,12 +98,4 @@ async function* startingWith(
 ): AsyncGenerator<Uint8Array> {
   yield start;
   for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
-}
-
-function toStream(source: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
-  return ReadableStream.from(source) as ReadableStream<Uint8Array>;
-}
-
-function toIterable(stream: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
-  return stream as unknown as AsyncIterable<Uint8Array>;
 }

@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { type SealedFor, sealBytes } from '../form/envelope.ts';
+import { beginWriting } from '../../writing/export-writing.ts';
+import type { SealedFor } from '../../writing/sealing.ts';
+import { checkSealedFor } from '../form/envelope.ts';
 import { BackupFault } from '../form/fault.ts';
 import type { Manifest } from '../form/manifest.ts';
 import { type Member, writeTar } from '../form/tar.ts';
@@ -24,30 +26,45 @@ export async function* makeBackup(
   };
   const organisations = await organisationsAsked(places.store, only);
   const asked = { organisations, partial: only !== undefined, onProgress };
+  checkSealedFor(to);
   const parts = keepingResult(gatherParts(places, asked));
-  let sealed = 0;
+  const sealing = await beginWriting({ kind: 'sealed', to }, places.exportThreadFile);
   try {
-    for await (const piece of await sealBytes(writeTar(parts.members), to)) {
-      yield piece;
-      sealed += piece.length;
+    for await (const bytes of inLots(writeTar(parts.members))) {
+      yield* (await sealing.take({ bytes })).pieces;
       if (news) {
         yield news;
         news = undefined;
       }
-      // Sealing is work for this thread; others are answered between two pieces.
-      if (sealed >= turn) {
-        sealed = 0;
-        await setImmediate();
-      }
+      await setImmediate();
     }
+    yield* (await sealing.take({ end: 'all' })).pieces;
     return parts.result();
   } finally {
-    // The streams between here and there pass an end on in their own time; what is open is to be closed now.
+    await sealing.close();
+    // What is open is to be closed now, wherever the tar stands.
     await parts.members.return();
   }
 }
 
-const turn = 256 * 1024;
+const lot = 256 * 1024;
+
+/** Small pieces go over together: a message for each would cost more than sealing it. The first does not wait for more. */
+async function* inLots(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+  let held: Uint8Array[] = [];
+  let size = 0;
+  let isFirst = true;
+  for await (const piece of pieces) {
+    held.push(piece);
+    size += piece.length;
+    if (size < lot && !isFirst) continue;
+    isFirst = false;
+    yield Buffer.concat(held);
+    held = [];
+    size = 0;
+  }
+  if (size > 0) yield Buffer.concat(held);
+}
 
 function keepingResult(parts: AsyncGenerator<Member, Manifest>) {
   let manifest: Manifest | undefined;

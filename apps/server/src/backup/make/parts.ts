@@ -30,6 +30,8 @@ export interface BackupPlaces {
   readonly identity: IdentityCopy;
   readonly clock: () => Date;
   readonly program: string;
+  /** The built thread that encrypts; without it that is done on the caller's. */
+  readonly exportThreadFile?: string | undefined;
 }
 
 export interface Gathering {

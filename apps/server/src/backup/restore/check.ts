@@ -11,9 +11,9 @@ import {
   verifyLedger,
 } from '@concord/ledger';
 import type { FileStore } from '../../files/file-store.ts';
+import { syncFolder } from '../../files/keeping.ts';
 import { BackupFault } from '../form/fault.ts';
 import type { BackedUp, Manifest } from '../form/manifest.ts';
-import { syncFolder } from './load.ts';
 
 /** Something that left the machine earlier, which what is restored has to agree with. */
 export interface HeldAgainst {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { holdDirectory, sqliteStore } from '@concord/ledger';
 import { BackupFault, diskFault } from '../form/fault.ts';
@@ -20,19 +20,34 @@ export async function restoreBackup(place: RestorePlace, asked: RestoreAsked): P
   const against = asked.head && readHeldAgainst(asked.head.head, asked.head.publicKey);
   const restoring = { ...asked, against, size: await sizeOf(asked.file) };
   const { directory, databaseUrl } = place;
-  await mkdir(directory, { recursive: true, mode: 0o700 }).catch((error) => {
+  const made = await mkdir(directory, { recursive: true, mode: 0o700 }).catch((error) => {
     throw diskFault(error, directory);
   });
   const held = holdDirectory(directory);
+  let isRefused = false;
   try {
     return databaseUrl === undefined
       ? await restoreIntoDirectory(place, restoring)
       : await restoreIntoDatabase({ ...place, databaseUrl }, restoring);
   } catch (error) {
+    isRefused = made !== undefined;
     throw diskFault(error, directory);
   } finally {
+    // While it is still ours: nobody who comes later can be holding what is taken away.
+    const isBare = isRefused && (await dropLock(directory));
     held.release();
+    if (isBare) await rmdir(directory).catch(() => undefined);
   }
+}
+
+const ofHolder = ['lock.sqlite', 'lock.sqlite-journal', 'holder.beat'];
+
+/** Takes the lock out of a directory that was made for a restore and came to hold nothing; whether it did. */
+async function dropLock(directory: string): Promise<boolean> {
+  const names = await readdir(directory).catch(() => ['unreadable']);
+  if (names.some((name) => !ofHolder.includes(name))) return false;
+  await rm(join(directory, 'lock.sqlite'), { force: true });
+  return true;
 }
 
 async function restoreIntoDirectory({ directory, env }: RestorePlace, asked: Restoring): Promise<Restored> {

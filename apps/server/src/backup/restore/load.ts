@@ -9,6 +9,7 @@ import {
   openEntry,
   type Tail,
 } from '@concord/ledger';
+import { syncFolder } from '../../files/keeping.ts';
 import { keptPath } from '../../files/kept-file.ts';
 import type { IdentityCopy, IdentityRow } from '../../identity/copy.ts';
 import { BackupFault } from '../form/fault.ts';
@@ -92,15 +93,6 @@ type FileHandle = Awaited<ReturnType<typeof open>>;
 
 async function writeAll(file: FileHandle, { bytes }: Member): Promise<void> {
   for await (const chunk of bytes) await file.write(chunk);
-}
-
-export async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }
 
 /** What a line says; nothing when it is empty. */

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { syncFolder } from './load.ts';
+import { syncFolder } from '../../files/keeping.ts';
 
 /** Where a backup is loaded: beside what stands, in the data directory itself, so that a rename moves it. */
 const loading = 'restoring';

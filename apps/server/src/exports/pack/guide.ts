@@ -1,28 +1,39 @@
 import type { PackAsked } from '@concord/operations';
+import { commands, type GuideFacts } from './guide-commands.ts';
+import { germanGuide } from './guide-de.ts';
+import { frenchGuide } from './guide-fr.ts';
 
-/** How a pack is checked with tools that every system has. */
-export function packGuide({ name, on, knownAt, head }: PackAsked): string {
+const guides: Readonly<Record<string, (facts: GuideFacts) => string>> = { de: germanGuide, fr: frenchGuide };
+
+/** How a pack is checked with tools that every system has, in the language that was asked for. */
+export function packGuide({ name, on, knownAt, head, language }: PackAsked): string {
+  const [spoken = ''] = language.toLowerCase().split('-');
+  const write = guides[spoken] ?? englishGuide;
+  return write({ name: inLine(name), on, knownAt, head });
+}
+
+function englishGuide({ name, on, knownAt, head }: GuideFacts): string {
   return `# How to check this pack
 
-What it holds: the reports of ${inLine(name)} as of ${on}, from what was known at position
+What it holds: the reports of ${name} as of ${on}, from what was known at position
 ${knownAt} of its ledger, the views that they were set from, and the files of evidence behind them.
 You need no network and nothing of ours: \`sha256sum\` and \`openssl\` (3.0 or later) do all of it.
 Unpack it into an empty folder, open a terminal there, and run the three commands.
 
 ## 1. Nothing in it was changed
 
-    sha256sum --check --strict --quiet SHA256SUMS
+    ${commands.sums}
 
 Silence is good. A file that is named was changed or is missing. The list covers every file of the
 pack but itself and its signature; a file that it does not name does not belong to the pack.
 
 ## 2. The list is ours
 
-    openssl pkeyutl -verify -pubin -inkey head/public-key.pem -rawin -in SHA256SUMS -sigfile SHA256SUMS.sig
+    ${commands.list}
 
 ## 3. The ledger stood where the reports say
 
-    openssl pkeyutl -verify -pubin -inkey head/public-key.pem -rawin -in head/head.txt -sigfile head/head.sig
+    ${commands.head}
 
 Both have to answer "Signature Verified Successfully". Line 3 of \`head/head.txt\` is the position and
 line 4 the seal of the ledger there:
@@ -40,7 +51,7 @@ A signature says as much as the key behind it. Compare the fingerprint with one 
 way, such as an earlier pack or a printed report, which has it next to the whole seal (the board summary
 has none):
 
-    openssl pkey -pubin -in head/public-key.pem -outform DER | sha256sum
+    ${commands.key}
 
 ## What is where
 

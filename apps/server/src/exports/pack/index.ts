@@ -2,6 +2,8 @@ import { headText, publicKeyPem, type SigningKey, signHead, signSums } from '@co
 import type { PackAsked, Progress } from '@concord/operations';
 import type { OrganisationFiles } from '../../files/file-store.ts';
 import type { Render } from '../../publishing/rendering.ts';
+import { untilLeft } from '../../publishing/until-left.ts';
+import { beginWriting } from '../../writing/export-writing.ts';
 import { contentsOf, type LeftOut } from './contents.ts';
 import { packGuide } from './guide.ts';
 import { Packing, type ToPack } from './packing.ts';
@@ -11,7 +13,11 @@ export interface PackPlaces {
   readonly files: OrganisationFiles;
   readonly render: Render;
   readonly key: SigningKey;
+  /** The built thread that writes the ZIP; without it, it is written where requests are answered. */
+  readonly threadFile?: string | undefined;
 }
+
+type Parts = AsyncGenerator<Uint8Array | Progress, PackTold>;
 
 /** What is told of a pack once it is made. */
 export interface PackTold {
@@ -22,52 +28,46 @@ export interface PackTold {
 
 /**
  * A ZIP that is checked with `sha256sum` and `openssl` alone. One file at a time goes through memory, as fast as it is
- * read; the same state of the same organisation is the same bytes.
+ * read; the same state of the same organisation is the same bytes. Whoever stops reading ends what is being made.
  */
-export async function* packParts(
-  places: PackPlaces,
-  asked: PackAsked,
-): AsyncGenerator<Uint8Array | Progress, PackTold> {
-  const packing = new Packing();
-  const told: Progress[] = [];
-  const filling = fill(packing, places, { asked, tell: (progress) => told.push(progress) });
-  // Whatever goes wrong while it is filled ends the reading below, which throws it.
-  filling.catch((error: Error) => packing.output.destroy(error));
-  try {
-    for await (const chunk of packing.output) {
-      yield chunk as Uint8Array;
-      for (let progress = told.shift(); progress; progress = told.shift()) yield progress;
-    }
-    return await filling;
-  } finally {
-    packing.output.destroy();
-  }
-}
-
-interface Filling {
-  readonly asked: PackAsked;
-  readonly tell: (progress: Progress) => void;
+export function packParts(places: PackPlaces, asked: PackAsked): Parts {
+  return untilLeft((closed) => partsOf({ ...places, closed }, asked));
 }
 
 /** What stands later lists what stands before it: manifest, then hashes, then the signature over these. */
-async function fill(packing: Packing, places: PackPlaces, { asked, tell }: Filling): Promise<PackTold> {
-  const leftOut: LeftOut[] = [];
-  for (const part of headOf(places, asked)) await packing.add(part);
-  for await (const part of contentsOf({ ...places, closed: packing.closed }, asked)) {
-    if ('why' in part) leftOut.push(part);
-    else if ('step' in part) tell(part);
-    else await packing.add(part);
+async function* partsOf(places: PackPlaces & { readonly closed: AbortSignal }, asked: PackAsked): Parts {
+  const zip = await beginWriting({ kind: 'zip' }, places.threadFile);
+  try {
+    const packing = new Packing(zip);
+    const leftOut: LeftOut[] = [];
+    for (const part of headOf(places, asked)) yield* packing.add(part);
+    for await (const part of contentsOf(places, asked)) {
+      if ('why' in part) leftOut.push(part);
+      else if ('step' in part) yield part;
+      else yield* packing.add(part);
+    }
+    const files = packing.listed();
+    yield* listsOf(packing, places, { asked, leftOut });
+    yield* packing.end();
+    return { files: files.length, leftOut };
+  } finally {
+    await zip.close();
   }
+}
+
+async function* listsOf(
+  packing: Packing,
+  places: PackPlaces,
+  { asked, leftOut }: { readonly asked: PackAsked; readonly leftOut: readonly LeftOut[] },
+): AsyncGenerator<Uint8Array, void> {
   const { name, on, knownAt, head, language } = asked;
-  const files = packing.listed();
   const organisation = { id: places.organisation, name };
+  const files = packing.listed();
   const manifest = { concord: 'pack 1', organisation, on, knownAt, head, language, files, leftOut };
-  await packing.add({ path: 'manifest.json', content: json(manifest), what: 'manifest' });
+  yield* packing.add({ path: 'manifest.json', content: json(manifest), what: 'manifest' });
   const sums = packing.sums();
-  await packing.add({ path: 'SHA256SUMS', content: Buffer.from(sums), what: 'sums' });
-  await packing.add({ path: 'SHA256SUMS.sig', content: signSums(places.key, sums), what: 'sums' });
-  packing.end();
-  return { files: files.length, leftOut };
+  yield* packing.add({ path: 'SHA256SUMS', content: Buffer.from(sums), what: 'sums' });
+  yield* packing.add({ path: 'SHA256SUMS.sig', content: signSums(places.key, sums), what: 'sums' });
 }
 
 /** The guide, the key, and the signed head as it is and in the parts that `openssl` takes. */

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { buildPressFile } from '@concord/reports/testing';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildExportThread } from '../../testing/export-thread.ts';
 import { createOrganisation, fillProgramme, sendFile, within } from '../../testing/programme.ts';
 import { type Ask, host, makePlace, type RunningServer, startServer, token } from '../../testing/server.ts';
 
@@ -17,7 +18,11 @@ let inside: Ask;
 let whole: Buffer;
 
 beforeAll(async () => {
-  running = await startServer(place, { pressFile: await buildPressFile('pack') });
+  const { threadFile } = await buildExportThread('pack');
+  running = await startServer(place, {
+    pressFile: await buildPressFile('pack'),
+    exportThreadFile: threadFile,
+  });
   organisation = await createOrganisation(running.ask, '*Evil* <b>name</b> # x');
   inside = within(running.ask, organisation);
   await fillProgramme(inside);

@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { Readable } from 'node:stream';
-import { ZipFile } from 'yazl';
+import type { ExportWriting } from '../../writing/export-writing.ts';
 
 /** A file in a pack, as its manifest lists it. */
 export interface Packed {
@@ -23,55 +20,30 @@ export interface ToPack {
   readonly expected?: string;
 }
 
-/** The same moment for every file, by local fields: neither the day nor the zone of the machine is in the bytes. */
-const settings = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true } as const;
-
 /** Text shrinks; what is packed already does not. */
 const shrinks = /\.(?:json|csv|md|txt|html|pem)$/;
 
-/** A ZIP that is written while it is read, with the hash of each file. */
-export class Packing {
-  readonly #zip = new ZipFile();
-  readonly #packed: Packed[] = [];
-  /** The ZIP as it grows: nothing further is taken in while nobody reads it. */
-  readonly output = this.#zip.outputStream as Readable;
-  /** Aborted when nobody reads the pack any more, or all of it was read. */
-  readonly closed: AbortSignal;
-  /** The file that goes out now. */
-  #source: Readable | undefined;
+/** What goes over to be written at once: a long file in one piece would be held twice. */
+const bytesAtOnce = 256 * 1024;
 
-  constructor() {
-    this.#zip.on('error', (error: Error) => this.output.destroy(error));
-    // What is being read is closed when nobody takes it any more.
-    const closed = new AbortController();
-    this.closed = closed.signal;
-    this.output.once('close', () => {
-      closed.abort();
-      this.#source?.destroy(this.output.errored ?? unread());
-    });
+/** The files of a ZIP, each with its hash. */
+export class Packing {
+  readonly #zip: ExportWriting;
+  readonly #packed: Packed[] = [];
+
+  constructor(zip: ExportWriting) {
+    this.#zip = zip;
   }
 
-  /** Done once the file has gone out, so that one file at a time is held. */
-  async add({ path, content, what, about, expected }: ToPack): Promise<void> {
-    if (this.output.destroyed) throw this.output.errored ?? unread();
-    const hash = createHash('sha256');
-    let size = 0;
-    const source = Readable.from(
-      (async function* () {
-        for await (const chunk of content instanceof Uint8Array ? [content] : content) {
-          hash.update(chunk);
-          size += chunk.length;
-          yield chunk;
-        }
-      })(),
-    );
-    this.#zip.addReadStreamLazy(path, { ...settings, compress: shrinks.test(path) }, (take) =>
-      take(null, source),
-    );
-    this.#source = source;
-    await once(source, 'close');
-    this.#source = undefined;
-    const sha256 = hash.digest('hex');
+  /** The ZIP as it grows by one file: nothing further of it is taken in while nobody reads. */
+  async *add({ path, content, what, about, expected }: ToPack): AsyncGenerator<Uint8Array, void> {
+    yield* (await this.#zip.take({ entry: path, compress: shrinks.test(path) })).pieces;
+    for await (const chunk of content instanceof Uint8Array ? [content] : content)
+      for (let from = 0; from < chunk.length; from += bytesAtOnce)
+        yield* (await this.#zip.take({ bytes: chunk.subarray(from, from + bytesAtOnce) })).pieces;
+    const { pieces, entry } = await this.#zip.take({ end: 'entry' });
+    yield* pieces;
+    const { sha256, size } = entry as NonNullable<typeof entry>;
     if (expected !== undefined && sha256 !== expected)
       throw new Error(`${path} changed while it was packed: it is ${sha256} now.`);
     this.#packed.push({ path, sha256, size, what, ...(about ? { about } : {}) });
@@ -89,11 +61,8 @@ export class Packing {
       .join('');
   }
 
-  end(): void {
-    this.#zip.end();
+  /** What stands at the end of the ZIP. */
+  async *end(): AsyncGenerator<Uint8Array, void> {
+    yield* (await this.#zip.take({ end: 'all' })).pieces;
   }
-}
-
-function unread(): Error {
-  return new Error('Nobody reads the pack any more.');
 }

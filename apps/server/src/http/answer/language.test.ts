@@ -59,7 +59,7 @@ describe('refusals and notices', () => {
     const body = { title: 1, wrong: 2, due: '2026-02-30' };
     const [, said] = await spoken('de', 'POST', '/actions', body);
     expect(said).toBe(
-      'title: erwartet string, erhalten Zahl. due: ist kein Tag des Kalenders, geschrieben JJJJ-MM-TT. wrong: unbekannte Angabe.',
+      'title: ist kein Text. due: ist kein Tag des Kalenders, geschrieben JJJJ-MM-TT. wrong: unbekannte Angabe.',
     );
     expect((await spoken('fr', 'POST', '/actions', {}))[1]).toBe('title: manque.');
     expect((await spoken('en', 'POST', '/actions', {}))[1]).toBe('title: is missing.');

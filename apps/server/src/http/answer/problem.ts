@@ -38,6 +38,7 @@ export function problem(
     detail: tellWords(`refusal.${refusal.code}`, refusal.params),
     ...(refusal.path === undefined ? {} : { path: refusal.path }),
     ...(refusal.errors === undefined ? {} : { errors: refusal.errors.map(toldPlace) }),
+    ...refusal.beside,
     ...extra,
   };
   const headers: Record<string, string> = {

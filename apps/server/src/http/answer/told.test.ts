@@ -31,11 +31,19 @@ describe('what is said of a refusal or notice', () => {
 
   it.each(keys)('%s has words, and its command is one of ours with options that it has', (key) => {
     expect(hasWords(key), key).toBe(true);
-    for (const line of commandLinesFor(key, { framework: 'x', hash: 'y', selection: 'z' })) {
+    for (const line of commandLinesFor(key, {
+      framework: 'x',
+      hash: 'y',
+      selection: 'z',
+      id: 'a',
+      field: 'code',
+    })) {
       expect(line).not.toContain('{{');
       const row = rows.find(({ row: { name } }) => line === name || line.startsWith(`${name} `));
       expect(row, line).toBeDefined();
-      const options = [...line.matchAll(/--([a-z-]+)/g)].map(([, option = '']) => option);
+      const options = [...line.matchAll(/--([a-z-]+)/g)].map(([, option = '']) =>
+        option.replace(/-([a-z])/g, (_dash, letter: string) => letter.toUpperCase()),
+      );
       const members = membersOf(row!).map(({ name }) => name);
       expect(
         options.filter((each) => each !== 'format' && !members.includes(each)),

@@ -1,9 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { MadeFile } from '@concord/operations';
-import { refuse } from '@concord/programme';
-import { BackupFault } from '../../backup/form/fault.ts';
 import { attachment } from '../answer/attachment.ts';
-import { problem, renderingRefused } from '../answer/problem.ts';
+import { answerFault, logFault } from '../answer/fault.ts';
 import { streamOf } from './piece-stream.ts';
 
 const lines = 'application/x-ndjson';
@@ -20,7 +18,7 @@ export async function answerLong(
   position: number,
 ): Promise<Response> {
   const first = await made.parts.next().catch((error: unknown) => error as Error);
-  if (first instanceof Error) return signal.aborted ? nobodyThere() : problemOf(first);
+  if (first instanceof Error) return signal.aborted ? nobodyThere() : answerFault(first);
   const inLines = acceptsLines({ headers: asked });
   const from = { ...made, first, signal };
   const body = streamOf(inLines ? linesOf(from) : bytesOf(from), () => made.parts.return({}));
@@ -75,7 +73,7 @@ async function* bytesOf(made: Started): AsyncGenerator<Uint8Array, void> {
     for await (const each of continued(made, () => undefined)) if (each instanceof Uint8Array) yield each;
   } catch (error) {
     // All that is left is to break off; why is for the log, unless it is that nobody is there any more.
-    if (!made.signal.aborted) numbered(error);
+    if (!made.signal.aborted) logFault(error);
     throw error;
   }
 }
@@ -100,7 +98,7 @@ async function* linesOf(made: Started): AsyncGenerator<Uint8Array, void> {
     yield line({ done: { name, size, sha256: hash.digest('hex'), ...told } });
   } catch (error) {
     if (made.signal.aborted) return;
-    yield line({ problem: await (await problemOf(error)).json() });
+    yield line({ problem: await (await answerFault(error)).json() });
   }
 }
 
@@ -126,23 +124,4 @@ async function* continued(
 
 function line(told: object): Uint8Array {
   return Buffer.from(`${JSON.stringify(told)}\n`);
-}
-
-const kinds = { 1: 'refused', 2: 'conflict', 3: 'unavailable' } as const;
-
-function problemOf(error: unknown): Response {
-  if (error instanceof BackupFault) {
-    const { refusal } = refuse(kinds[error.exit], error.code);
-    return problem({ ...refusal, params: error.params });
-  }
-  const refused = renderingRefused(error);
-  return refused ?? problem(refuse('refused', 'internal', { number: numbered(error) }).refusal, 500);
-}
-
-/** A line in the log, and the number by which it is found there. */
-function numbered(error: unknown): string {
-  const number = randomBytes(4).toString('hex').toUpperCase();
-  const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  console.error(JSON.stringify({ at: new Date().toISOString(), number, fault }));
-  return number;
 }

@@ -13,8 +13,10 @@ export function streamOf(
   let waiting: NodeJS.Timeout | undefined;
   const endAll = async () => {
     clearTimeout(waiting);
+    // The making is told first: a piece under way may be long in coming.
+    const ended = end();
     await pieces.return();
-    await end();
+    await ended;
   };
   const wait = (controller: ReadableStreamDefaultController<Uint8Array>) => {
     waiting = setTimeout(() => {

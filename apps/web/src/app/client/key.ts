@@ -1,3 +1,4 @@
+import { dropAllFiles } from '../drafts/index.ts';
 import { forgetEverything } from '../store/forget.ts';
 
 const place = 'concord.key';
@@ -37,5 +38,5 @@ export function keepKey(key: string): void {
  */
 export function forgetKeyHere(): void {
   forgetEverything(window.localStorage);
-  window.location.assign('/');
+  void dropAllFiles().finally(() => window.location.assign('/'));
 }

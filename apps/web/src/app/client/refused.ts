@@ -16,6 +16,11 @@ export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
 
+/** Whether somebody was quicker, so that it helps to look again. */
+export function isOutrun(error: unknown): boolean {
+  return isRefusal(error) && error.problem.status === 412;
+}
+
 /** Whether it is a refusal with one of these codes. */
 export function isRefusal(error: unknown, ...codes: readonly string[]): error is Refused {
   return error instanceof Refused && (codes.length === 0 || codes.includes(error.problem.code));

@@ -1,6 +1,7 @@
 import { routes } from 'virtual:routes';
 import { type CallOptions, callRoute, type Problem, type Route } from '@concord/operations/client';
 import { hearPosition } from '../store/ledger-end.ts';
+import { inFieldWords } from './in-field-words.ts';
 import { keptKey } from './key.ts';
 import { Refused, Unreachable } from './refused.ts';
 
@@ -57,7 +58,7 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
 
 async function problemOf(response: Response): Promise<Problem> {
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json');
-  if (isProblem) return (await response.json()) as Problem;
+  if (isProblem) return inFieldWords((await response.json()) as Problem);
   const { status, statusText } = response;
   return {
     type: 'about:blank',

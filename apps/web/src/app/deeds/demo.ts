@@ -1,5 +1,6 @@
 import { queryClient } from '../answers/query-client.ts';
 import { send } from '../client/index.ts';
+import { forgetDrafts, isWithin } from '../drafts/index.ts';
 import { languageNow } from '../words/language.ts';
 
 /** Makes the demo organisation; answers its id. Throws `Refused` when there is one already. */
@@ -10,7 +11,8 @@ export async function loadDemo(): Promise<string> {
   return organisation;
 }
 
-/** Takes the demo organisation away with everything in it; no other is touched. */
-export async function removeDemo(): Promise<void> {
+/** Takes the demo organisation away with everything in it, what was begun there too; no other is touched. */
+export async function removeDemo(organisation: string): Promise<void> {
   await send('demo remove', {}, { language: languageNow() });
+  await forgetDrafts(isWithin(organisation));
 }

@@ -2,7 +2,8 @@ import type { Problem, Told } from '@concord/operations/client';
 import { refresh } from '../answers/query-client.ts';
 import { Refused, send, Unreachable } from '../client/index.ts';
 import { languageNow } from '../words/language.ts';
-import { isMovedOn, settleStale } from './conflict.ts';
+import { saidMovedOn } from './conflict/said.ts';
+import { isMovedOn, settleStale } from './conflict/settle.ts';
 import { tellDone } from './done.ts';
 import { giveUp, type KeptDeed, readKept, writeKept } from './kept/store.ts';
 import { goOn, isSameTurn, turnOf, turns } from './turns/record-turns.ts';
@@ -79,8 +80,8 @@ const waits: ReadonlySet<number> = new Set([401, 502, 503, 504]);
 async function settleKept(deed: KeptDeed, problem: Problem): Promise<boolean> {
   if (waits.has(problem.status)) return false;
   if (!isMovedOn(problem)) return hold(deed, problem);
-  const settled = await settleStale(deed.name, deed.input, problem);
-  if (settled === 'later') return hold(deed, problem);
+  const settled = await settleStale(deed, problem);
+  if (settled === 'later') return hold(deed, saidMovedOn(problem));
   if (settled === 'theirs') giveUp(deed.key);
   else {
     const { again: input } = settled;

@@ -1,11 +1,15 @@
 import { useCallback, useState } from 'react';
 import { Refused, Unreachable } from '../client/index.ts';
-import { useWords } from '../words/use-words.ts';
+import { type Say, useWords } from '../words/use-words.ts';
 
 /** What was wrong with an attempt, as a form shows it; `field` is the member of the input at fault. */
 export interface AttemptError {
   readonly field?: string | undefined;
   readonly message: string;
+  /** What is the matter in a few words, where it is about no field. */
+  readonly title?: string | undefined;
+  /** What mends it, where that is done elsewhere than in the form. */
+  readonly mend?: { readonly label: string; readonly onPress: () => void } | undefined;
 }
 
 interface Attempt {
@@ -32,7 +36,7 @@ export function useAttempt() {
           setState(atRest);
           throw error;
         }
-        setState({ isPending: false, errors: isGone ? [{ message: say('gone-detail') }] : errorsOf(error) });
+        setState({ isPending: false, errors: isGone ? [goneError(say)] : errorsOf(error, say) });
         return false;
       }
     },
@@ -42,7 +46,18 @@ export function useAttempt() {
   return { ...state, attempt, forget };
 }
 
-function errorsOf({ problem }: Refused): readonly AttemptError[] {
+function goneError(say: Say): AttemptError {
+  return { title: say('gone'), message: say('gone-detail') };
+}
+
+/** What is typed outlives the page that is loaded anew to give the key. */
+function lockedError(say: Say): AttemptError {
+  const mend = { label: say('locked.key'), onPress: () => window.location.reload() };
+  return { title: say('locked.label'), message: say('locked.typed'), mend };
+}
+
+function errorsOf({ problem }: Refused, say: Say): readonly AttemptError[] {
+  if (problem.code === 'signed-in.missing') return [lockedError(say)];
   const each = (problem.errors ?? []).map(({ at, detail }) => ({ message: `${at}: ${detail}` }));
   return [{ field: problem.path, message: problem.detail }, ...each];
 }

@@ -1,11 +1,12 @@
 import type { Foretold, Problem, Told } from '@concord/operations/client';
 import { useCallback } from 'react';
 import { refresh } from '../answers/query-client.ts';
-import { isRefusal, Refused, send, Unreachable } from '../client/index.ts';
+import { answerTold, type Far, inLines, isRefusal, Refused, send, Unreachable } from '../client/index.ts';
 import { useMaybePlace } from '../place/place.tsx';
 import { useIsPast } from '../place/when.ts';
 import { languageNow, sayNow } from '../words/language.ts';
-import { isMovedOn, settleStale } from './conflict.ts';
+import { saidBeside, saidMovedOn } from './conflict/said.ts';
+import { isMovedOn, type RefusedAnswer, refusedAnswer, settleStale } from './conflict/settle.ts';
 import { tellDone } from './done.ts';
 import { isBehindKept, keep } from './kept/store.ts';
 import type { Asked } from './turns/asked.ts';
@@ -30,6 +31,8 @@ export interface Deed {
   readonly organisation?: string | undefined;
   /** Key to send it under, of a caller that keeps the deed and sends it again itself; then `Unreachable` is thrown. */
   readonly key?: string | undefined;
+  /** Is told how far it is, of a row that takes long. */
+  readonly hear?: ((far: Far) => void) | undefined;
 }
 
 /** What came of a deed: recorded; kept here until the server is back; or given up in favour of somebody else's. */
@@ -110,35 +113,53 @@ async function attemptOrKeep(asked: Asked, deed: Placed, from: string): Promise<
 }
 
 /** Sends it, and once more where the record has moved on and the person has said how both stand. */
-async function attempt(
-  asked: Asked,
-  { deed, key, from }: { readonly deed: Placed; readonly key: string; readonly from: string },
-): Promise<Attempted> {
-  const { organisation, name, input } = asked;
+async function attempt(asked: Asked, { deed, key, from }: Attempting): Promise<Attempted> {
   try {
-    const told = await sendDeed<Told>(asked, { key });
+    const told = await sendDeed<Told>(asked, { key, hear: deed.hear });
     const revision = told.revision === undefined ? undefined : String(told.revision);
     return { answer: { told }, revision, said: asked };
   } catch (error) {
     if (!isRefusal(error) || !isMovedOn(error.problem)) throw error;
-    const { problem } = error;
-    const settled = await settleStale(name, input, problem);
-    await refresh(organisation);
-    if (settled === 'later') throw error;
+    return settleAndSend(asked, error.problem, { deed, from });
+  }
+}
+
+interface Attempting {
+  readonly deed: Placed;
+  readonly key: string;
+  readonly from: string;
+}
+
+/** Asks how both stand and sends that; asks again where a text that joins both was refused, for it stands nowhere else. */
+async function settleAndSend(
+  asked: Asked,
+  problem: Problem,
+  { deed, from }: Omit<Attempting, 'key'>,
+): Promise<Attempted> {
+  let before: RefusedAnswer | undefined;
+  for (;;) {
+    const settled = await settleStale(asked, problem, before);
+    await refresh(asked.organisation);
+    if (settled === 'later') throw new Refused(saidMovedOn(problem));
     if (settled === 'theirs') return { answer: {} };
     const again = { ...asked, input: settled.again, ifMatch: String(problem.revision) };
-    const { answer } = await attemptOrKeep(again, deed, from);
-    return { answer };
+    try {
+      const { answer } = await attemptOrKeep(again, deed, from);
+      return { answer: answer.told ? { told: saidBeside(answer.told, settled) } : answer };
+    } catch (error) {
+      before = refusedAnswer(settled, error);
+      if (before === undefined) throw error;
+    }
   }
 }
 
 async function sendDeed<Answer>(
   { organisation, name, input, ifMatch }: Asked,
-  { key, preview }: { readonly key?: string; readonly preview?: boolean },
+  { key, preview, hear }: Pick<Deed, 'key' | 'hear'> & { readonly preview?: boolean },
 ): Promise<Answer> {
   const sending = { organisation, ifMatch, idempotencyKey: key, preview, language: languageNow() };
-  const response = await send(name, input, sending);
-  return (await response.json()) as Answer;
+  const response = await send(name, input, hear ? { ...sending, accept: inLines } : sending);
+  return hear ? answerTold<Answer>(response, hear) : ((await response.json()) as Answer);
 }
 
 /** What a command would write, without writing it. Throws as the deed itself would. */

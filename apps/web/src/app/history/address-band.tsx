@@ -30,9 +30,10 @@ export function AddressBand() {
       }
     >
       {faults
-        .map(({ member, value, why }) =>
-          say(`address.${keyOf(member, why)}`, { member, value: value.slice(0, longest), end: number(end) }),
-        )
+        .map(({ member, value, why, most = 0 }) => {
+          const params = { member, value: value.slice(0, longest), end: number(end), most: number(most) };
+          return say(`address.${keyOf(member, why)}`, params);
+        })
         .join(' ')}
     </Banner>
   );

@@ -1,22 +1,23 @@
 import { Banner, Button } from '../../ui/index.ts';
 import { useAddress } from '../place/address.ts';
 import { To } from '../place/links.tsx';
-import { useWhen } from '../place/when.ts';
-import { useFormat, useWords } from '../words/use-words.ts';
+import { useWhen, type When } from '../place/when.ts';
+import { type Say, useFormat, useWords } from '../words/use-words.ts';
+import { type Knowledge, knowledgeIn, useKnownThen } from './known-then.ts';
 
-/** On every page that is not about now: which day and which knowledge it shows, and the way back. */
+/** On every page that is not about now: which day and which knowledge it shows, the other one, and the way back. */
 export function AsOfBand() {
   const say = useWords('app');
   const format = useFormat();
-  const { on, knownAt } = useWhen();
+  const when = useWhen();
+  const { position } = useKnownThen(when.on);
   const [, change] = useAddress();
+  const { on, knownAt } = when;
   if (on === undefined && knownAt === undefined) return null;
-  const parts = [
-    on === undefined ? undefined : say('as-of.day', { day: format.dayLong(on) }),
-    knownAt === undefined
-      ? say('as-of.known-now')
-      : say(on === undefined ? 'as-of.known-alone' : 'as-of.known', { position: format.number(knownAt) }),
-  ];
+  const known = say(
+    ...knownWords(when, knowledgeIn(when, position), knownAt === undefined ? '' : format.number(knownAt)),
+  );
+  const parts = on === undefined ? [known] : [say('as-of.day', { day: format.dayLong(on) }), known];
   return (
     <Banner
       tone="stale"
@@ -24,11 +25,7 @@ export function AsOfBand() {
       live
       actions={
         <>
-          {on !== undefined && knownAt !== undefined && (
-            <Button size="s" onPress={() => change({ knownAt: undefined })}>
-              {say('as-of.by-now')}
-            </Button>
-          )}
+          {on !== undefined && <OtherKnowledge {...{ knownAt, position }} />}
           <Button size="s" onPress={() => change({ on: undefined, knownAt: undefined })}>
             {say('as-of.back')}
           </Button>
@@ -36,7 +33,31 @@ export function AsOfBand() {
         </>
       }
     >
-      {parts.filter(Boolean).join(' · ')} {say('as-of.reads-only')}
+      {parts.join(' · ')} {say('as-of.reads-only')}
     </Banner>
+  );
+}
+
+function knownWords({ on }: When, knowledge: Knowledge, position: string): Parameters<Say> {
+  if (on === undefined) return ['as-of.known-alone', { position }];
+  return knowledge === 'entry' ? ['as-of.known', { position }] : [`as-of.known-${knowledge}`];
+}
+
+interface OtherProps {
+  readonly knownAt: number | undefined;
+  /** Position at the end of the day; 0 where the ledger had not begun. */
+  readonly position: number | undefined;
+}
+
+/** From what was known then to what is known today, and back. */
+function OtherKnowledge({ knownAt, position = 0 }: OtherProps) {
+  const say = useWords('app');
+  const [, change] = useAddress();
+  if (knownAt === undefined && position === 0) return null;
+  const other = knownAt === undefined ? String(position) : undefined;
+  return (
+    <Button size="s" onPress={() => change({ knownAt: other })}>
+      {say(other === undefined ? 'as-of.by-now' : 'as-of.by-then')}
+    </Button>
   );
 }

@@ -14,12 +14,16 @@ it('given rows, when they are taken in, then those are told, and once all are, t
   });
 });
 
-it('given a document, then it is being set until its bytes come, and no bar says how much is left', () => {
-  expect(howFar({ step: 'document', done: 0, of: 1, size: 0 })).toEqual({
+it('given a document, then it is being set until its bytes come, and a bar says at which of its stages', () => {
+  expect(howFar({ step: 'document', done: 1, of: 3, size: 0 })).toEqual({
     key: 'long-work.document',
     params: {},
+    bar: { value: 1, max: 3 },
   });
-  expect(howFar({ step: 'document', done: 0, of: 1, size: 9 })?.key).toBe('long-work.written');
+  expect(howFar({ step: 'document', done: 2, of: 3, size: 9 })).toEqual({
+    key: 'long-work.written',
+    params: {},
+  });
 });
 
 it('given a file of many, then the one in the making is told, though bytes have come', () => {

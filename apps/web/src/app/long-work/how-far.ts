@@ -23,7 +23,7 @@ export function howFar({
   if (done === undefined || of === undefined || of === 0) return undefined;
   const isWritten = whole.has(step) && (size > 0 || done >= of);
   if (isWritten) return { key: 'long-work.written', params: {} };
-  if (step === 'document') return { key: 'long-work.document', params: {} };
+  if (step === 'document') return { key: 'long-work.document', params: {}, bar: { value: done, max: of } };
   const shown = step === 'rows' ? done : Math.min(done + 1, of);
   return { key: `long-work.${step}`, params: { done: shown, of }, bar: { value: done, max: of } };
 }

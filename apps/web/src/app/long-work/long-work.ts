@@ -1,9 +1,8 @@
-import { Refused, send } from '../client/index.ts';
+import { bytesOf, inLines, linesOf, piecesOf, Refused, send } from '../client/index.ts';
 import { saveAs } from '../deeds/files.ts';
 import { tell } from '../deeds/notices.ts';
 import { makeStore } from '../store/store.ts';
 import { languageNow } from '../words/language.ts';
-import { bytesOf, linesOf } from './lines.ts';
 
 /** A file that the server makes step by step, and that comes to the browser when it is done. */
 export interface LongWork {
@@ -58,8 +57,12 @@ async function fetchInLines(
   signal: AbortSignal,
   change: (changed: Partial<LongWork>) => void,
 ): Promise<string> {
-  const accept = 'application/x-ndjson';
-  const response = await send(name, input, { organisation, language: languageNow(), accept, signal });
+  const response = await send(name, input, {
+    organisation,
+    language: languageNow(),
+    accept: inLines,
+    signal,
+  });
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let [size, mediaType] = [0, 'application/octet-stream'];
   for await (const line of linesOf(piecesOf(response))) {
@@ -78,9 +81,4 @@ async function fetchInLines(
     }
   }
   throw new Error('The answer broke off');
-}
-
-async function* piecesOf({ body }: Response): AsyncGenerator<Uint8Array, void> {
-  const reader = body?.getReader();
-  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) yield next.value;
 }

@@ -12,7 +12,7 @@ export interface Entry {
   readonly search: Readonly<Record<string, string>>;
 }
 
-type Found = AnswerOf<'find'>['rows'][number];
+type Found = Omit<AnswerOf<'find'>['rows'][number], 'kind'> & { readonly kind: string };
 
 /** Where what was found is shown. */
 export function entryOf(

@@ -51,6 +51,14 @@ describe('what of an address cannot be meant', () => {
     expect(whys(good, expected)).toEqual([]);
   });
 
+  it('given free text, then one that is longer than is read, with how much is', () => {
+    const expected = { text: { longest: 5 } } as const;
+    expect(faultsIn({ text: 'restore' }, expected, 1)).toEqual([
+      { member: 'text', value: 'restore', why: 'long', most: 5 },
+    ]);
+    expect(faultsIn({ text: 'rest.' }, expected, 1)).toEqual([]);
+  });
+
   it('given any address, then what is shown is asked of a day and an entry that are sound', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.nat({ max: 50 }), (on, knownAt, end) => {

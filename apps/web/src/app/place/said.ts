@@ -1,6 +1,7 @@
 /**
  * What a member of the address may say: a day, a month, an entry of the ledger; one of some words, or several of them
- * parted by commas; or the id of something that is there. Undefined while that is not known yet.
+ * parted by commas; the id of something that is there; or any text, up to so many characters. Undefined while that is
+ * not known yet.
  */
 export type Allowed =
   | 'day'
@@ -9,6 +10,7 @@ export type Allowed =
   | readonly string[]
   | { readonly anyOf: readonly string[] }
   | { readonly ids: readonly string[] }
+  | { readonly longest: number }
   | undefined;
 
 /** What a page reads of the address; members that are not named are left alone. */
@@ -16,12 +18,14 @@ export type Expected = Readonly<Record<string, Allowed>>;
 
 /**
  * Something in the address that cannot be meant: no day, no month, no entry, an entry after the last one, a word that
- * the page does not know, the name of something that is not there.
+ * the page does not know, the name of something that is not there, a text that is longer than is read.
  */
 export interface Fault {
   readonly member: string;
   readonly value: string;
-  readonly why: 'day' | 'month' | 'entry' | 'ended' | 'word' | 'gone';
+  readonly why: 'day' | 'month' | 'entry' | 'ended' | 'word' | 'gone' | 'long';
+  /** Characters at most, of a text that is longer. */
+  readonly most?: number | undefined;
 }
 
 type Said = Readonly<Record<string, string | undefined>>;
@@ -44,7 +48,8 @@ export function faultsIn(said: Said, expected: Expected, end: number | undefined
     const value = said[member];
     if (value === undefined || value === '') return [];
     const why = faultOf(value, allowed, end);
-    return why === undefined ? [] : [{ member, value, why }];
+    if (why === undefined) return [];
+    return [{ member, value, why, ...(why === 'long' ? { most: longestOf(allowed) } : {}) }];
   });
 }
 
@@ -53,10 +58,19 @@ function faultOf(value: string, allowed: Allowed, end: number | undefined): Faul
   if (allowed === 'day') return isDay(value) ? undefined : 'day';
   if (allowed === 'month') return isDay(`${value}-01`) ? undefined : 'month';
   if (allowed === 'entry') return entryFault(entryIn(value), end);
+  return textFault(value, allowed);
+}
+
+function textFault(value: string, allowed: Exclude<Allowed, string | undefined>): Fault['why'] | undefined {
+  if ('longest' in allowed) return value.length > allowed.longest ? 'long' : undefined;
   if ('ids' in allowed) return allowed.ids.includes(value) ? undefined : 'gone';
   const words = 'anyOf' in allowed ? allowed.anyOf : allowed;
   const said = 'anyOf' in allowed ? value.split(',') : [value];
   return said.every((each) => words.includes(each)) ? undefined : 'word';
+}
+
+function longestOf(allowed: Allowed): number | undefined {
+  return typeof allowed === 'object' && 'longest' in allowed ? allowed.longest : undefined;
 }
 
 function entryFault(entry: number | undefined, end: number | undefined): Fault['why'] | undefined {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { Button, Form, Page, TextField } from '../../ui/index.ts';
+import { Button, Form, Note, Page, TextField } from '../../ui/index.ts';
 import { keepKey } from '../client/index.ts';
+import { useUnsent } from '../deeds/kept/store.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './gate.module.css';
 
@@ -8,6 +9,7 @@ import styles from './gate.module.css';
 export default function KeyGate({ wasWrong }: { wasWrong: boolean }) {
   const say = useWords('app');
   const [key, setKey] = useState('');
+  const unsent = useUnsent();
   const open = () => {
     keepKey(keyIn(key));
     window.location.reload();
@@ -15,6 +17,7 @@ export default function KeyGate({ wasWrong }: { wasWrong: boolean }) {
   return (
     <main className={styles.gate}>
       <Page title={say('key.title')} lead={say('key.lead')}>
+        {unsent > 0 && <Note tone="info">{say('key.unsent', { count: unsent })}</Note>}
         <Form onSubmit={open}>
           <TextField
             label={say('key.field')}

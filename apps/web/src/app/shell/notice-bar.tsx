@@ -5,15 +5,16 @@ import { useWords } from '../words/use-words.ts';
 import styles from './notice-bar.module.css';
 
 /**
- * What was just done, and the way back. It stays ten seconds, longer while somebody is at it. The page makes room for it,
- * so that nothing at its foot is out of reach meanwhile.
+ * What was just done, and the way back. It stays ten seconds, longer while somebody is at it. It lies at the foot of the
+ * rail, in the bar at the top where there is no rail, and on a phone over the bar of rooms: so no page moves for it, and
+ * nothing that stands at the foot is covered.
  */
 export function NoticeBar() {
   const told = useTold();
   const bars = useRef<HTMLDivElement>(null);
   useEffect(() => (bars.current ? makeRoomFor(bars.current) : undefined), []);
   return (
-    <div ref={bars} className={styles.bars} role="status" aria-live="polite">
+    <div ref={bars} data-apart="" className={styles.bars} role="status" aria-live="polite">
       {told.map((notice) => (
         <Notice key={notice.id} notice={notice} />
       ))}
@@ -23,15 +24,15 @@ export function NoticeBar() {
 
 const staysMs = 10_000;
 
-/** What stands free over them. */
-const overPx = 8;
+/** What stands free beside them. */
+const besidePx = 8;
 
-/** Keeps how far the notices reach up where the style sheets read it, and what has the focus in sight. */
+/** Keeps what the notices take of each side where the style sheets read it, and what has the focus in sight. */
 function makeRoomFor(bars: HTMLElement): () => void {
   const root = document.documentElement;
   const observer = new ResizeObserver(() => {
-    const height = window.innerHeight - bars.getBoundingClientRect().top + overPx;
-    root.style.setProperty('--notices', bars.childElementCount === 0 ? '0px' : `${Math.ceil(height)}px`);
+    for (const [side, takes] of Object.entries(takenBy(bars)))
+      root.style.setProperty(`--notices-${side}`, `${Math.ceil(takes)}px`);
     const focused = document.activeElement;
     if (focused && !bars.contains(focused) && isUnder(focused, bars))
       focused.scrollIntoView({ block: 'nearest' });
@@ -39,8 +40,21 @@ function makeRoomFor(bars: HTMLElement): () => void {
   observer.observe(bars);
   return () => {
     observer.disconnect();
-    root.style.removeProperty('--notices');
+    for (const side of Object.keys(nothingTaken)) root.style.removeProperty(`--notices-${side}`);
   };
+}
+
+const nothingTaken = { rail: 0, top: 0, foot: 0 };
+
+/** Of the rail where there is one, else of the top, or of the foot on a phone: pixels. */
+function takenBy(bars: HTMLElement): typeof nothingTaken {
+  if (bars.childElementCount === 0) return nothingTaken;
+  const { top, bottom, height } = bars.getBoundingClientRect();
+  if (window.matchMedia('(min-width: 1200px)').matches) return { ...nothingTaken, rail: height };
+  const isPhone = window.matchMedia('(max-width: 899px)').matches;
+  return isPhone
+    ? { ...nothingTaken, foot: window.innerHeight - top + besidePx }
+    : { ...nothingTaken, top: bottom + besidePx };
 }
 
 /** Whether they meet on screen. */
@@ -78,19 +92,21 @@ function Notice({ notice }: { notice: Told }) {
           <p key={each}>{each}</p>
         ))}
       </div>
-      {undo && (
-        <Button
-          kind="inverse"
-          size="s"
-          onPress={() => {
-            dismiss(id);
-            undo();
-          }}
-        >
-          {say('undo')}
-        </Button>
-      )}
-      <IconButton mark="close" label={say('dismiss')} kind="inverse" size="s" onPress={() => dismiss(id)} />
+      <div className={styles.deeds}>
+        {undo && (
+          <Button
+            kind="inverse"
+            size="s"
+            onPress={() => {
+              dismiss(id);
+              undo();
+            }}
+          >
+            {say('undo')}
+          </Button>
+        )}
+        <IconButton mark="close" label={say('dismiss')} kind="inverse" size="s" onPress={() => dismiss(id)} />
+      </div>
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { Outlet, useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useAnswer } from '../answers/use-answer.ts';
+import { forgetDrafts, isBeyond } from '../drafts/index.ts';
 import { type Place, PlaceProvider } from '../place/place.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
@@ -8,6 +10,10 @@ import { Shell } from './shell.tsx';
 export function OpenOrganisation() {
   const { organisation } = useParams({ strict: false }) as { organisation: string };
   const me = useAnswer('me');
+  useEffect(() => {
+    const organisations = me.organisations.map(({ id }) => id);
+    void forgetDrafts(isBeyond({ person: me.person, organisations }));
+  }, [me]);
   const found = me.organisations.find(({ id }) => id === organisation);
   if (!found) return <NotFound />;
   return <Opened organisation={organisation} me={me} found={found} />;

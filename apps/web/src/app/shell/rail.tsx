@@ -1,11 +1,11 @@
 import { useLocation } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button, Mark } from '../../ui/index.ts';
 import { To } from '../place/links.tsx';
 import { usePlace } from '../place/place.tsx';
 import { pathOfRoom, type Room, roomGroups } from '../place/rooms.ts';
 import { useWords } from '../words/use-words.ts';
-import { OrganisationMenu } from './organisations/organisation-menu.tsx';
+import { Organisation } from './organisations/organisation-name.tsx';
 import styles from './rail.module.css';
 
 /** Where one can go. Below 1200 pixels it lies over the page and is opened by a button. */
@@ -14,17 +14,26 @@ export function Rail({ isOpen, onClose }: { isOpen: boolean; onClose: () => void
   const { name, me } = usePlace();
   useCloseOnEscape(isOpen, onClose);
   useCloseOnLeaving(onClose);
+  const rail = useFocusWhileOpen(isOpen);
   return (
     <>
       {isOpen && (
         <button type="button" className={styles.veil} onClick={onClose} aria-label={say('rail.close')} />
       )}
-      <aside className={styles.rail} data-open={isOpen || undefined} aria-label={name}>
+      <aside
+        ref={rail}
+        id="rooms"
+        tabIndex={-1}
+        data-rooms=""
+        className={styles.rail}
+        data-open={isOpen || undefined}
+        aria-label={name}
+      >
         <To room="home" className={styles.brand}>
           <Mark name="logo" size={20} tone="accent" />
           Concord
         </To>
-        <OrganisationMenu />
+        <Organisation />
         <nav aria-label={say('rail.label')}>
           {roomGroups.map(({ group, rooms }) => (
             <RailGroup
@@ -91,6 +100,21 @@ function useCloseOnEscape(isOpen: boolean, onClose: () => void): void {
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, [isOpen, onClose]);
+}
+
+/** Opened over the page it takes the focus, and gives it back unless one has gone on meanwhile. */
+function useFocusWhileOpen(isOpen: boolean) {
+  const rail = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const own = rail.current;
+    const before = document.activeElement;
+    own?.focus({ preventScroll: true });
+    return () => {
+      if (own?.contains(document.activeElement) && before instanceof HTMLElement) before.focus();
+    };
+  }, [isOpen]);
+  return rail;
 }
 
 function useCloseOnLeaving(onClose: () => void): void {

@@ -10,7 +10,7 @@ const tabs: readonly Room[] = ['home', 'library', 'evidence', 'actions'];
 export function Tabs() {
   const say = useWords('app');
   return (
-    <nav className={styles.tabs} aria-label={say('tabs.label')}>
+    <nav data-rooms="" className={styles.tabs} aria-label={say('tabs.label')}>
       {tabs.map((room) => (
         <Tab key={room} room={room} />
       ))}

@@ -19,6 +19,10 @@ export interface Format {
   readonly percent: (share: number) => string;
   /** in 3 days, 9 days ago */
   readonly fromToday: (date: string, today: string) => string;
+  /** a minute ago, 3 hours ago; of an instant, seen from another. */
+  readonly ago: (at: string, now: number) => string;
+  /** Names one after the other, the last behind an "and". */
+  readonly and: (names: readonly string[]) => string;
   /** Compares as a reader of the language would sort. */
   readonly compare: (one: string, other: string) => number;
   /** Clauses one after the other, parted as the language parts them. */
@@ -60,6 +64,7 @@ function makeFormat(tag: string): Format {
   const number = new Intl.NumberFormat(tag);
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' });
   const collator = new Intl.Collator(tag, { numeric: true, sensitivity: 'base' });
   const day = dated({ day: 'numeric', month: 'short', year: 'numeric' });
   const dayShort = dated({ day: 'numeric', month: 'short' });
@@ -73,6 +78,8 @@ function makeFormat(tag: string): Format {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
     fromToday: (date, today) => relative.format(daysBetween(today, date), 'day'),
+    ago: (at, now) => agoIn(relative, now - Date.parse(at)),
+    and: (names) => conjunction.format(names),
     compare: collator.compare,
     listed: (clauses) => clauses.join(tag.startsWith('fr') ? '\u00a0; ' : '; '),
     bytes: (size) => bytesIn(tag, size),
@@ -82,6 +89,16 @@ function makeFormat(tag: string): Format {
 /** In French the first of a month is the 1er. */
 function firstOfMonth(written: string, tag: string): string {
   return tag.startsWith('fr') ? written.replace(/(^|\s)1 (?=\p{L})/u, '$11er ') : written;
+}
+
+const minuteMs = 60_000;
+
+/** In the largest unit of which one has passed; less than a minute counts as one. */
+function agoIn(relative: Intl.RelativeTimeFormat, passedMs: number): string {
+  const minutes = Math.max(1, Math.floor(passedMs / minuteMs));
+  if (minutes < 60) return relative.format(-minutes, 'minute');
+  const hours = Math.floor(minutes / 60);
+  return hours < 24 ? relative.format(-hours, 'hour') : relative.format(-Math.floor(hours / 24), 'day');
 }
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

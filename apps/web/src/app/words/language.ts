@@ -1,6 +1,7 @@
 import i18next, { type BackendModule, type FormatterModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { formatIn } from './format.ts';
+import { withZero } from './with-zero.ts';
 
 export const languages = ['en', 'de', 'fr'] as const;
 export type Language = (typeof languages)[number];
@@ -17,7 +18,7 @@ const backend: BackendModule = {
     const file = files[`../../words/${language}/${part}.json`];
     if (!file) return done(new Error(`No words for ${part} in ${language}`), null);
     file().then(
-      (words) => done(null, words.default),
+      (words) => done(null, language === 'fr' ? withZero(words.default) : words.default),
       (error) => done(error, null),
     );
   },
@@ -55,7 +56,7 @@ export async function startWords(): Promise<void> {
     .init({
       lng: language,
       fallbackLng: false,
-      ns: ['app', 'ui', 'states'],
+      ns: ['app', 'ui', 'states', 'values'],
       defaultNS: 'app',
       keySeparator: false,
       nsSeparator: false,

@@ -24,6 +24,8 @@ import {
 } from '../../ui/index.ts';
 import { DemoSection } from './demo-section.tsx';
 import { KeySection } from './key-section.tsx';
+import { OrganisationSection } from './organisation-section.tsx';
+import { PeopleSection } from './people-section.tsx';
 
 /** How the app looks and speaks, whose key opens it, and where what it knows of frameworks comes from. */
 export function AboutRoom() {
@@ -33,6 +35,10 @@ export function AboutRoom() {
       <Section title={say('settings')}>
         <Settings />
       </Section>
+      <Suspense fallback={<Skeleton lines={4} />}>
+        <OrganisationSection />
+        <PeopleSection />
+      </Suspense>
       <KeySection />
       <DemoSection />
       <Section title={say('sources')}>
@@ -49,7 +55,7 @@ function Settings() {
   const say = useWords('about');
   const language = useLanguage();
   const theme = useTheme();
-  const { name, organisation, zone, me } = usePlace();
+  const { me } = usePlace();
   return (
     <Stack gap="m">
       <ToggleGroup
@@ -64,14 +70,7 @@ function Settings() {
         options={themes.map((value) => ({ value, label: say(`theme.${value}`) }))}
         onChange={(value) => chooseTheme(themes.find((each) => each === value) ?? 'machine')}
       />
-      <Facts
-        facts={[
-          { term: say('organisation'), children: name },
-          { term: say('organisation.id'), children: organisation },
-          { term: say('zone'), children: zone },
-          { term: say('person'), children: me.name },
-        ]}
-      />
+      <Facts facts={[{ term: say('person'), children: me.name }]} />
     </Stack>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { removeDemo, useMaybePlace, useWords } from '../../app/index.ts';
-import { Button, ConfirmDialog, Section } from '../../ui/index.ts';
+import { Button, ConfirmDialog, Row, Section, Stack } from '../../ui/index.ts';
 
 /** The demo organisation can be taken away again, with everything in it. */
 export function DemoSection() {
@@ -11,17 +11,21 @@ export function DemoSection() {
   if (!place?.isDemo) return null;
   const remove = async () => {
     setPending(true);
-    await removeDemo();
+    await removeDemo(place.organisation);
     setAsking(false);
     // "Back" must not lead to what is gone, so nothing of this page is left in the browser.
     window.location.replace('/');
   };
   return (
     <Section title={say('demo')}>
-      <p>{say('demo.says')}</p>
-      <Button kind="danger" onPress={() => setAsking(true)}>
-        {say('demo.remove')}
-      </Button>
+      <Stack gap="s">
+        <p>{say('demo.says')}</p>
+        <Row>
+          <Button kind="danger" onPress={() => setAsking(true)}>
+            {say('demo.remove')}
+          </Button>
+        </Row>
+      </Stack>
       <ConfirmDialog
         isOpen={isAsking}
         title={say('demo.confirm')}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { forgetKeyHere, useUnsent, useWords } from '../../app/index.ts';
-import { Button, ConfirmDialog, Note, Section } from '../../ui/index.ts';
+import { Button, ConfirmDialog, Note, Row, Section, Stack } from '../../ui/index.ts';
 
 /** Until there is sign-in, whoever has the key can do everything: said plainly, with a way to put it away. */
 export function KeySection() {
@@ -9,9 +9,13 @@ export function KeySection() {
   const unsent = useUnsent();
   return (
     <Section title={say('key')}>
-      <Note tone="part">{say('key.says')}</Note>
-      <p>{say('key.where')}</p>
-      <Button onPress={() => setAsking(true)}>{say('key.forget')}</Button>
+      <Stack gap="s">
+        <Note tone="part">{say('key.says')}</Note>
+        <p>{say('key.where')}</p>
+        <Row>
+          <Button onPress={() => setAsking(true)}>{say('key.forget')}</Button>
+        </Row>
+      </Stack>
       <ConfirmDialog
         isOpen={isAsking}
         title={say('key.forget-confirm')}

@@ -109,7 +109,12 @@ function Deeds({ profiles, chosen }: RoomProps) {
     <>
       <ProfileMenu profiles={profiles} chosen={chosen} />
       <TakeMenu report="csf-profile" choices={{ profile: chosen?.id }} />
-      <Button kind="primary" reason={reason} reasonAs="tooltip" onPress={() => change({ dialog: 'take-in' })}>
+      <Button
+        kind={chosen && chosen.targets > 0 ? 'plain' : 'primary'}
+        reason={reason}
+        reasonAs="tooltip"
+        onPress={() => change({ dialog: 'take-in' })}
+      >
         {say('take-in')}
       </Button>
     </>

@@ -12,7 +12,7 @@ import { type TabName, tabNames, tabOf } from './tab.ts';
 const reads = {
   tab: tabNames,
   report: reports.map(({ name }) => name),
-  pages: ['versions'],
+  pages: ['versions', 'pdf'],
   language: ['en', 'de', 'fr'],
   implementation: ['two', 'three'],
 };

@@ -2,11 +2,12 @@ import { Suspense } from 'react';
 import { Boundary, useAddress, useExpected, useReadOnly, useWords } from '../../app/index.ts';
 import { Button, Page, PanelLayout, Skeleton, Tabs } from '../../ui/index.ts';
 import { AddDialog } from './add/add-dialog.tsx';
+import { BegunLine } from './add/begun.tsx';
 import { CalendarTab } from './calendar/calendar-tab.tsx';
 import css from './evidence.module.css';
 import { type Names, useNames } from './names/use-names.ts';
 import { PiecePanel } from './panel/piece-panel.tsx';
-import { freshnesses, outcomes, sources } from './pieces/filters.ts';
+import { freshnesses, longest, outcomes, sources } from './pieces/filters.ts';
 import { PiecesTab } from './pieces/pieces-tab.tsx';
 import { CollectorsTab } from './practice/collectors-tab.tsx';
 import { FrequenciesTab } from './practice/frequencies-tab.tsx';
@@ -19,9 +20,15 @@ const reads = {
   freshness: freshnesses,
   outcome: outcomes,
   source: sources,
+  control: { longest },
+  by: { longest },
+  text: { longest },
   month: 'month',
   do: ['add'],
 } as const;
+
+/** What leaves the address with the dialog that adds a piece. */
+const closed = { do: undefined, draft: undefined, versionOf: undefined, for: undefined };
 
 /** What shows that controls work: the pieces, what lapses when, how long they count and who sends them. */
 export function EvidenceRoom() {
@@ -34,6 +41,7 @@ export function EvidenceRoom() {
   return (
     <PanelLayout panel={<PiecePanel named={open} names={names} />}>
       <Page fills title={say('title')} meta={say(`about.${tab}`)} actions={<AddButton />}>
+        <BegunLine />
         <div className={css.whole}>
           <Tabs
             label={say('title')}
@@ -52,9 +60,9 @@ export function EvidenceRoom() {
       {search.do === 'add' && (
         <Suspense fallback={null}>
           <AddDialog
-            key={search.versionOf ?? search.for ?? ''}
+            key={search.draft ?? search.versionOf ?? search.for ?? ''}
             names={names}
-            onClose={() => change({ do: undefined, versionOf: undefined, for: undefined }, { replace: true })}
+            onClose={() => change(closed, { replace: true })}
           />
         </Suspense>
       )}

@@ -1,5 +1,13 @@
-import { Suspense, useState } from 'react';
-import { useAnswer, useAttempt, useDeed, useWords } from '../../app/index.ts';
+import { Suspense } from 'react';
+import {
+  BegunNote,
+  useAnswer,
+  useAsOpened,
+  useAttempt,
+  useDeed,
+  useDraft,
+  useWords,
+} from '../../app/index.ts';
 import { Button, Dialog, Form, Skeleton, TextArea } from '../../ui/index.ts';
 
 interface StateScopeProps {
@@ -21,15 +29,19 @@ export function StateScope(props: StateScopeProps) {
 function Open({ onClose }: StateScopeProps) {
   const say = useWords('guide');
   const deed = useDeed('scopes state');
-  const scope = useAnswer('scopes list').rows.find(({ id }) => id === whole);
+  const scope = useAsOpened(useAnswer('scopes list').rows.find(({ id }) => id === whole));
   const before = scope?.statement ?? '';
-  const [statement, setStatement] = useState(before);
+  const called = `scope of the programme at ${scope?.revision ?? 0}`;
+  const { draft, change, forget, begun } = useDraft(called, () => ({ statement: before }));
+  const { statement } = draft;
   const { isPending, errors, attempt } = useAttempt();
   const isSame = statement.trim() === '' || statement.trim() === before;
   const save = async () => {
     const input = { scope: whole, statement: statement.trim() };
     const ifMatch = before === '' ? undefined : scope?.revision;
-    if (!isSame && (await attempt(() => deed({ input, ifMatch, says: say('scope.said') })))) onClose();
+    if (isSame || !(await attempt(() => deed({ input, ifMatch, says: say('scope.said') })))) return;
+    forget();
+    onClose();
   };
   const foot = (
     <>
@@ -48,11 +60,12 @@ function Open({ onClose }: StateScopeProps) {
   return (
     <Dialog isOpen title={say('scope.dialog')} onClose={onClose} foot={foot}>
       <Form id={form} onSubmit={() => void save()} errors={errors}>
+        <BegunNote begun={begun} />
         <TextArea
           label={say('scope.statement')}
           description={say('scope.statement-says')}
           value={statement}
-          onChange={setStatement}
+          onChange={(typed) => change({ statement: typed })}
           rows={5}
           maxLength={10_000}
           name="statement"

@@ -1,39 +1,12 @@
-import { useState } from 'react';
-import { type Room, type Search, To, useReadOnly, useWords } from '../../app/index.ts';
+import { type ReactNode, useState } from 'react';
+import { To, useAddress, useReadOnly, useWords } from '../../app/index.ts';
 import { Button, LinkButton } from '../../ui/index.ts';
-import { ConfirmClaims } from './confirm-claims.tsx';
+import { ConfirmClaims } from './claims/confirm-claims.tsx';
+import { SayPractice } from './practice/say-practice.tsx';
+import { TakeProposals } from './proposals/take-proposals.tsx';
 import { StateScope } from './state-scope.tsx';
 import type { GuideStep, StepName } from './steps.ts';
-
-interface Way {
-  readonly room: Room;
-  readonly search?: Search;
-}
-
-const ways: Readonly<Record<StepName, Way | undefined>> = {
-  scope: undefined,
-  frameworks: { room: 'frameworks' },
-  class: { room: 'nis2', search: { show: 'class' } },
-  controls: { room: 'library', search: { do: 'starter' } },
-  claims: { room: 'library', search: { unconfirmed: 'true' } },
-  applicability: { room: 'statement-of-applicability', search: { applicable: 'undecided' } },
-  implementation: { room: 'library', search: { implementation: 'planned' } },
-  evidence: { room: 'library', search: { freshness: 'missing' } },
-  checks: { room: 'statement-of-applicability', search: { theme: 'findings', checks: 'E' } },
-  published: { room: 'statement-of-applicability' },
-  profile: { room: 'csf-profile' },
-};
-
-/** Where a step that is done is looked at. */
-const seen: Readonly<Partial<Record<StepName, Way>>> = {
-  class: { room: 'nis2' },
-  controls: { room: 'library' },
-  claims: { room: 'library' },
-  applicability: { room: 'statement-of-applicability' },
-  implementation: { room: 'library' },
-  evidence: { room: 'evidence' },
-  checks: { room: 'statement-of-applicability' },
-};
+import { wayOf } from './ways.ts';
 
 interface StepDeedsProps {
   readonly step: GuideStep;
@@ -45,14 +18,15 @@ export function StepDeeds({ step, isNext }: StepDeedsProps) {
   const say = useWords('guide');
   const { name, state } = step;
   if (name === 'scope') return <ScopeDeed {...{ isNext, state }} />;
-  const way = state === 'done' ? (seen[name] ?? ways[name]) : ways[name];
-  const isClaims = name === 'claims' && state !== 'done' && step.after === undefined;
+  const way = wayOf(step);
+  const isOpen = state !== 'done' && step.after === undefined;
+  const own = isOpen && isOffered(step) ? ownDeeds[name] : undefined;
   return (
     <>
-      {isClaims && <ClaimsDeed isNext={isNext} />}
+      {own && <OwnDeed name={name} isNext={isNext} {...own} />}
       {way && (
         <LinkButton
-          kind={isNext && !isClaims ? 'primary' : 'quiet'}
+          kind={isNext && !own ? 'primary' : 'quiet'}
           render={(dress) => <To room={way.room} search={way.search ?? {}} {...dress} />}
         >
           {say(state === 'done' ? `${name}.see` : `${name}.deed`)}
@@ -76,16 +50,43 @@ function ScopeDeed({ isNext, state }: { readonly isNext: boolean; readonly state
   );
 }
 
-function ClaimsDeed({ isNext }: { readonly isNext: boolean }) {
+interface Own {
+  /** Asked for by the address, the dialog stands open. */
+  readonly asked: string;
+  readonly permission: Parameters<typeof useReadOnly>[0];
+  readonly Dialog: (props: { readonly onClose: () => void }) => ReactNode;
+}
+
+/** What is done here, beside the way to the room. */
+const ownDeeds: Readonly<Partial<Record<StepName, Own>>> = {
+  controls: { asked: 'proposals', permission: 'controls.write', Dialog: TakeProposals },
+  implementation: { asked: 'practice', permission: 'controls.write', Dialog: SayPractice },
+  claims: { asked: 'claims', permission: 'claims.confirm', Dialog: ConfirmClaims },
+};
+
+/** Proposals are taken over here only where some wait. */
+function isOffered({ name, proposals }: GuideStep): boolean {
+  return name !== 'controls' || (proposals?.claims ?? 0) > 0;
+}
+
+function OwnDeed({
+  name,
+  isNext,
+  asked,
+  permission,
+  Dialog,
+}: Own & { readonly name: StepName; readonly isNext: boolean }) {
   const say = useWords('guide');
-  const readOnly = useReadOnly('claims.confirm');
-  const [isOpen, setOpen] = useState(false);
+  const readOnly = useReadOnly(permission);
+  const [address, change] = useAddress();
+  const isOpen = address.do === asked && readOnly === undefined;
+  const set = (open: boolean) => change({ do: open ? asked : undefined }, { replace: true });
   return (
     <>
-      <Button kind={isNext ? 'primary' : 'plain'} reason={readOnly} onPress={() => setOpen(true)}>
-        {say('claims.confirm-all')}
+      <Button kind={isNext ? 'primary' : 'plain'} reason={readOnly} onPress={() => set(true)}>
+        {say(`${name}.own-deed`)}
       </Button>
-      {isOpen && <ConfirmClaims onClose={() => setOpen(false)} />}
+      {isOpen && <Dialog onClose={() => set(false)} />}
     </>
   );
 }

@@ -12,7 +12,7 @@ import { Button, Menu, Page, PanelLayout, Skeleton } from '../../ui/index.ts';
 import { BulkBar } from './bulk/bulk-bar.tsx';
 import { FilterBar } from './find/filter-bar.tsx';
 import { filterWords, mine, none, wantedIn } from './find/filters.ts';
-import type { StandingView } from './find/saved-views.ts';
+import { type StandingView, standingViews } from './find/saved-views.ts';
 import { useLabels } from './find/use-labels.ts';
 import { type Names, useNames } from './find/use-names.ts';
 import { ViewLine } from './find/view-line.tsx';
@@ -160,12 +160,12 @@ function Dialogs({ names, labelOf }: DialogProps) {
   const close = () => change({ do: undefined }, { replace: true });
   if (search.do === 'import') return <ImportDialog onClose={close} />;
   if (search.do === 'starter') return <StarterDialog names={names} onClose={close} />;
-  if (search.do === 'new') return <NewControl {...{ names, labelOf }} onClose={close} />;
+  if (search.do === 'new') return <NewControl labelOf={labelOf} onClose={close} />;
   return null;
 }
 
 interface Counts {
-  readonly counts: Readonly<Partial<Record<StandingView, number>>>;
+  readonly counts: Readonly<Partial<Record<StandingView, number | undefined>>>;
   /** Controls in use; undefined until it is known. */
   readonly total: number | undefined;
   /** Retired ones too, and those that may not be seen. */
@@ -174,20 +174,25 @@ interface Counts {
 
 function useCounts(me: string): Counts {
   const { data } = useLateAnswer('controls list', { limit: 1, facets: true, retired: false });
+  const narrowed = {
+    'to-renew': useTotal('to-renew', me),
+    'no-owner': useTotal('no-owner', me),
+    failed: useTotal('failed', me),
+    unconfirmed: useTotal('unconfirmed', me),
+  };
   if (!data?.facets) return { counts: {}, total: undefined, any: undefined };
-  const { owner, freshness, unconfirmed, retired } = data.facets;
+  const { owner, retired } = data.facets;
   const count = (facet: typeof owner, ...values: readonly string[]) =>
     facet.filter(({ value }) => values.includes(value)).reduce((sum, each) => sum + each.count, 0);
   return {
-    counts: {
-      all: data.total,
-      mine: count(owner, me),
-      'to-renew': count(freshness, 'stale', 'missing', 'due'),
-      'no-owner': count(owner, ''),
-      failed: count(freshness, 'failed'),
-      unconfirmed: count(unconfirmed, 'true'),
-    },
+    counts: { all: data.total, mine: count(owner, me), ...narrowed },
     total: data.total,
     any: count(retired, 'true', 'false') + data.hidden,
   };
+}
+
+/** How many a standing view shows: the very question that the list asks once it is chosen. */
+function useTotal(view: StandingView, me: string): number | undefined {
+  const { search = {} } = standingViews.find(({ id }) => id === view) ?? {};
+  return useLateAnswer('controls list', { ...wantedIn(search, me), limit: 1 }).data?.total;
 }

@@ -1,8 +1,15 @@
 import { useState } from 'react';
-import { useAddress, useDeed, useDraft, useReadOnly, useWords } from '../../app/index.ts';
+import {
+  BegunNote,
+  PersonField,
+  useAddress,
+  useDeed,
+  useDraft,
+  useReadOnly,
+  useWords,
+} from '../../app/index.ts';
 import {
   Button,
-  ComboField,
   Dialog,
   FieldRow,
   Form,
@@ -17,10 +24,8 @@ import { reasonOf } from './control/attempt.ts';
 import type { LibraryRow } from './control/row.ts';
 import { frequencies, implementations } from './find/filters.ts';
 import type { LabelOf } from './find/use-labels.ts';
-import type { Names } from './find/use-names.ts';
 
 interface NewControlProps {
-  readonly names: Names;
   readonly labelOf: LabelOf;
   readonly onClose: () => void;
 }
@@ -46,10 +51,10 @@ const empty: ControlDraft = {
 };
 
 /** Adds a control; the rest is said in its panel, which opens then. */
-export function NewControl({ names, labelOf, onClose }: NewControlProps) {
+export function NewControl({ labelOf, onClose }: NewControlProps) {
   const say = useWords('library');
   const denied = useReadOnly('controls.write');
-  const { draft, set, errors, isPending, submit } = useNewControl();
+  const { draft, begun, set, errors, isPending, submit } = useNewControl();
   const foot = (
     <>
       <Button kind="primary" reason={denied} pending={isPending} onPress={submit}>
@@ -62,7 +67,8 @@ export function NewControl({ names, labelOf, onClose }: NewControlProps) {
     <Dialog isOpen title={say('new.title')} onClose={onClose} foot={foot}>
       <Form onSubmit={submit} errors={errors}>
         <Stack gap="s">
-          <Fields {...{ draft, set, names, labelOf }} />
+          <BegunNote begun={begun} />
+          <Fields {...{ draft, set, labelOf }} />
         </Stack>
       </Form>
     </Dialog>
@@ -74,7 +80,7 @@ interface FieldsProps extends Omit<NewControlProps, 'onClose'> {
   readonly set: (changed: Partial<ControlDraft>) => void;
 }
 
-function Fields({ draft, set, names, labelOf }: FieldsProps) {
+function Fields({ draft, set, labelOf }: FieldsProps) {
   const say = useWords('library');
   return (
     <>
@@ -113,10 +119,9 @@ function Fields({ draft, set, names, labelOf }: FieldsProps) {
         onChange={(statement) => set({ statement })}
       />
       <FieldRow>
-        <ComboField
+        <PersonField
           label={say('member.owner')}
           name="owner"
-          options={names.people}
           value={draft.owner}
           onChange={(owner) => set({ owner })}
         />
@@ -143,13 +148,10 @@ function useNewControl() {
   const say = useWords('library');
   const [, change] = useAddress();
   const deed = useDeed('controls add');
-  const { draft, change: set, forget } = useDraft('new control', () => empty);
+  const { draft, begun, change: set, forget } = useDraft('new control', () => empty);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [isPending, setPending] = useState(false);
   const add = async () => {
-    const missing = (['code', 'name'] as const).filter((field) => draft[field].trim() === '');
-    if (missing.length > 0)
-      return setErrors(missing.map((field) => ({ field, message: say(`new.${field}-missing`) })));
     const said = Object.entries(draft).map(([name, value]) => [name, (value ?? '').trim()] as const);
     setPending(true);
     try {
@@ -167,6 +169,7 @@ function useNewControl() {
   };
   return {
     draft,
+    begun,
     errors,
     isPending,
     set,

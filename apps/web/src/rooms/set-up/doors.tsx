@@ -1,12 +1,14 @@
 import { useState } from 'react';
-import { loadDemo, useAddress, useLateAnswer, useWords } from '../../app/index.ts';
+import { loadDemo, useAddress, useLateAnswer, useOpen, useWords } from '../../app/index.ts';
 import { Button, Mark, Note, Progress, Row } from '../../ui/index.ts';
 import type { KeptAnswers } from './answers/use-answers.ts';
+import { stageOf } from './certificate/start.ts';
+import { useStart } from './certificate/use-start.ts';
 import { keptRun } from './creation/run.ts';
 import css from './doors.module.css';
 import { Frame } from './frame/frame.tsx';
-import { open } from './frame/open.ts';
 import { saidOf } from './frame/said-of.ts';
+import { StageTitle } from './frame/stage-title.tsx';
 
 /** The three ways in, and what was begun before. */
 export function Doors({ kept }: { readonly kept: KeptAnswers }) {
@@ -14,7 +16,7 @@ export function Doors({ kept }: { readonly kept: KeptAnswers }) {
   return (
     <Frame rail={<p>{say('doors.rail')}</p>}>
       <div className={css.doors}>
-        <h1 className={css.title}>{say('doors.title')}</h1>
+        <StageTitle text={say('doors.title')} dress={css.title} />
         <p className={css.lead}>{say('doors.lead')}</p>
         <Interrupted />
         <ul className={css.list}>
@@ -87,14 +89,37 @@ function SetUpDoor({ kept }: { readonly kept: KeptAnswers }) {
 
 function CertificateDoor() {
   const say = useWords('set-up');
+  const open = useOpen();
   const [, change] = useAddress();
+  const { start, anew } = useStart();
+  const { name, organisation } = start;
+  const isBegun = stageOf(start) !== 'name';
+  const begin = (isAnew: boolean) => {
+    if (isAnew) anew();
+    change({ at: 'certificate' });
+  };
   return (
     <li className={css.door}>
       <h2>{say('doors.certificate')}</h2>
       <p>{say('doors.certificate-says')}</p>
-      <Button size="l" onPress={() => change({ at: 'certificate' })}>
-        {say('doors.certificate-begin')}
-      </Button>
+      {isBegun && (
+        <p>{say(organisation === undefined ? 'certificate.begun' : 'certificate.begun-there', { name })}</p>
+      )}
+      <Row>
+        <Button size="l" onPress={() => begin(false)}>
+          {say(isBegun ? 'doors.take-up' : 'doors.certificate-begin')}
+        </Button>
+        {isBegun && organisation !== undefined && (
+          <Button size="l" kind="quiet" onPress={() => void open(organisation)}>
+            {say('doors.certificate-open', { name })}
+          </Button>
+        )}
+        {isBegun && (
+          <Button size="l" kind="quiet" onPress={() => begin(true)}>
+            {say('doors.anew')}
+          </Button>
+        )}
+      </Row>
     </li>
   );
 }
@@ -103,12 +128,13 @@ function DemoDoor() {
   const say = useWords('set-up');
   const [isPending, setPending] = useState(false);
   const [refused, setRefused] = useState<string>();
+  const open = useOpen();
   const demo = useLateAnswer('me').data?.organisations.find((each) => each.demo === true);
   const look = async () => {
     setPending(true);
     setRefused(undefined);
     try {
-      open(await loadDemo());
+      await open(await loadDemo());
     } catch (error) {
       setPending(false);
       setRefused(saidOf(error, say));
@@ -119,7 +145,7 @@ function DemoDoor() {
       <h2>{say('doors.demo')}</h2>
       <p>{say('doors.demo-says')}</p>
       {demo ? (
-        <Button size="l" onPress={() => open(demo.id)}>
+        <Button size="l" onPress={() => void open(demo.id)}>
           {say('doors.demo-open')}
         </Button>
       ) : (

@@ -1,5 +1,5 @@
-import { Suspense } from 'react';
-import { AddressBand, useAddress, useExpected } from '../../app/index.ts';
+import { Suspense, useRef } from 'react';
+import { AddressBand, useAddress, useExpected, useIsLeaving } from '../../app/index.ts';
 import { Skeleton } from '../../ui/index.ts';
 import { questionNames } from './answers/answers.ts';
 import { useAnswers } from './answers/use-answers.ts';
@@ -23,7 +23,7 @@ const reads = { at: [...questionNames, 'proposal', 'creation', 'certificate'] };
 
 /** Which page of the set-up is open stands in the address, so that "back" goes a step back. */
 function Stage() {
-  const [{ at }] = useAddress();
+  const at = useStage();
   const kept = useAnswers();
   useExpected(reads);
   const question = questionNames.find((name) => name === at);
@@ -32,4 +32,13 @@ function Stage() {
   if (at === 'creation') return <Creation onDone={kept.forget} />;
   if (at === 'certificate') return <Certificate />;
   return <Doors kept={kept} />;
+}
+
+/** The page that the address names; while the set-up is being left, the one that is still on screen. */
+function useStage(): string | undefined {
+  const [{ at }] = useAddress();
+  const isLeaving = useIsLeaving();
+  const shown = useRef(at);
+  if (!isLeaving) shown.current = at;
+  return shown.current;
 }

@@ -1,7 +1,8 @@
 import { useAddress, useExpected, useWords } from '../../app/index.ts';
 import { SearchField, SelectField, ToggleGroup, useWide } from '../../ui/index.ts';
+import { checkIds } from './checks/groups.ts';
 import type { Line } from './statement/line.ts';
-import { groupLines } from './statement/wanted.ts';
+import { groupLines, wantedLines } from './statement/wanted.ts';
 import css from './statement-room.module.css';
 
 interface FiltersProps {
@@ -20,7 +21,7 @@ export function Filters({ lines, shown }: FiltersProps) {
     theme: { ids: [all, 'findings', ...groupLines(lines).map(({ theme }) => theme)] },
     applicable: { ids: ['yes', 'no', 'undecided'] },
     state: { ids: ['yes', 'partly', 'no'] },
-    checks: { ids: ['E', 'W', ...lines.flatMap(({ findings }) => findings.map(({ id }) => id))] },
+    checks: { ids: ['E', 'W', ...checkIds] },
     row: { ids: lines.map(({ key }) => key) },
   });
   const wanted = [address.theme, address.applicable, address.state, address.checks, address.q].some(Boolean);
@@ -45,9 +46,9 @@ export function Filters({ lines, shown }: FiltersProps) {
 /** The themes with their counts; on a phone as a list to choose from. */
 function Themes({ lines }: Pick<FiltersProps, 'lines'>) {
   const say = useWords('statement');
-  const [{ theme }, change] = useAddress();
+  const [{ theme, checks }, change] = useAddress();
   const isWide = useWide(700);
-  const findings = lines.filter((line) => line.findings.length > 0).length;
+  const findings = wantedLines(lines, { theme: 'findings', checks }).length;
   const options = [
     { value: all, label: `${say('all')} ${lines.length}` },
     { value: 'findings', label: `${say('findings')} ${findings}` },
@@ -67,6 +68,7 @@ function Choices() {
   const [{ applicable, state, checks }, change] = useAddress();
   const options = (ids: readonly string[], prefix: string) =>
     ids.map((id) => ({ id, label: say(`${prefix}-${id}`) }));
+  const one = checks === 'E' || checks === 'W' ? undefined : checks;
   return (
     <>
       <SelectField
@@ -89,7 +91,11 @@ function Choices() {
         label={say('checks')}
         hideLabel
         none={say('checks-any')}
-        options={options(['E', 'W'], 'severity')}
+        options={[
+          ...options(['E', 'W'], 'severity'),
+          // A check is chosen where it is told of; here it can be read and let go.
+          ...(one === undefined ? [] : [{ id: one, label: say('checks-one', { check: one }) }]),
+        ]}
         value={checks}
         onChange={(id) => change({ checks: id })}
       />

@@ -1,11 +1,18 @@
-import { useAddress, useFormat, useWords } from '../../app/index.ts';
-import { Button, Note, Stack, StateWord } from '../../ui/index.ts';
-import type { Counts, Statement } from './statement/line.ts';
+import { To, useAddress, useFormat, useWords } from '../../app/index.ts';
+import { Button, LinkButton, Note, Stack, StateWord, Toolbar } from '../../ui/index.ts';
+import { CheckGroups } from './checks/check-groups.tsx';
+import type { Counts, Line, Statement } from './statement/line.ts';
 import { useVersions } from './statement/use-statement.ts';
 import css from './statement-room.module.css';
 
+interface StandingProps {
+  readonly view: Statement;
+  readonly lines: readonly Line[];
+  readonly counts: Counts;
+}
+
 /** The statement in one line of figures, and what the checks say of it as a whole. */
-export function Standing({ view, counts }: { readonly view: Statement; readonly counts: Counts }) {
+export function Standing({ view, lines, counts }: StandingProps) {
   const say = useWords('statement');
   const format = useFormat();
   const { yes, partly, no } = counts.inPlace;
@@ -25,45 +32,37 @@ export function Standing({ view, counts }: { readonly view: Statement; readonly 
         <StateWord mark="gap" tone="gap">
           {say('not-yet', { count: no })}
         </StateWord>
+        {counts.own > 0 && <span>{say('beside', { count: counts.own })}</span>}
       </p>
-      <Checks view={view} />
+      <Toolbar label={say('findings-deeds')} isUpright>
+        <Checks view={view} />
+        <CheckGroups view={view} lines={lines} />
+      </Toolbar>
     </Stack>
   );
 }
 
 function Checks({ view }: { readonly view: Statement }) {
   const say = useWords('statement');
-  const [, change] = useAddress();
   const { last } = useVersions(view.scope.id);
   const { E, W, hidden } = view.checked;
+  const { asProposed = 0, awaiting } = view;
   const since = last?.drift
     ? say('since-version', { count: last.drift.changes, version: last.version })
     : say('never-published');
   const tone = E > 0 ? 'gap' : W > 0 ? 'part' : 'ok';
-  const show = (checks: string | undefined) => change({ theme: 'findings', checks });
-  const actions = E + W > 0 && (
-    <>
-      {E > 0 && (
-        <Button size="s" onPress={() => show('E')}>
-          {say('show-errors')}
-        </Button>
-      )}
-      {W > 0 && (
-        <Button size="s" onPress={() => show('W')}>
-          {say('show-warnings')}
-        </Button>
-      )}
-    </>
-  );
   return (
     <Note
       tone={tone}
       live
       title={E > 0 ? say('errors', { count: E }) : say('no-errors')}
-      actions={actions || undefined}
+      actions={E + W > 0 || awaiting ? <CheckDeeds view={view} /> : undefined}
     >
+      {E > 0 && `${say('errors-say', { count: E })} `}
       {W > 0 && `${say('warnings', { count: W })} `}
       {hidden > 0 && `${say('hidden-findings', { count: hidden })} `}
+      {awaiting && `${say('awaiting', { count: awaiting.controls, rows: awaiting.rows })} `}
+      {asProposed > 0 && `${say('as-proposed', { count: asProposed })} `}
       {since}
       {view.checked.notRun.length > 0 && (
         <details className={css.notRun}>
@@ -78,5 +77,31 @@ function Checks({ view }: { readonly view: Statement }) {
         </details>
       )}
     </Note>
+  );
+}
+
+/** The ways to what is open: what the checks found, and what awaits confirmation. */
+function CheckDeeds({ view: { checked, awaiting } }: { readonly view: Statement }) {
+  const say = useWords('statement');
+  const [, change] = useAddress();
+  const show = (checks: string) => change({ theme: 'findings', checks });
+  return (
+    <>
+      {checked.E > 0 && (
+        <Button size="s" onPress={() => show('E')}>
+          {say('show-errors')}
+        </Button>
+      )}
+      {checked.W > 0 && (
+        <Button size="s" onPress={() => show('W')}>
+          {say('show-warnings')}
+        </Button>
+      )}
+      {awaiting && (
+        <LinkButton size="s" render={(dress) => <To room="guide" search={{ do: 'claims' }} {...dress} />}>
+          {say('awaiting-deed')}
+        </LinkButton>
+      )}
+    </>
   );
 }

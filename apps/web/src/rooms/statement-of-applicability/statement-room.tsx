@@ -1,7 +1,18 @@
 import { Suspense, useState } from 'react';
-import { To, useAddress, useAnswer, useExpected, useReadOnly, useWords } from '../../app/index.ts';
+import { To, useAddress, useAnswer, useExpected, useIsPast, useReadOnly, useWords } from '../../app/index.ts';
 import { PublishDialog, ReportPaper, TakeMenu } from '../../publishing/index.ts';
-import { Button, EmptyState, LinkButton, Page, Skeleton, ToggleGroup, useWide } from '../../ui/index.ts';
+import {
+  Button,
+  EmptyState,
+  LinkButton,
+  Page,
+  Skeleton,
+  TextLink,
+  ToggleGroup,
+  Toolbar,
+  useWide,
+} from '../../ui/index.ts';
+import { checkIds } from './checks/groups.ts';
 import { ImportDialog } from './deeds/import-dialog.tsx';
 import { Filters } from './filters.tsx';
 import { StatementList } from './rows/statement-list.tsx';
@@ -32,7 +43,7 @@ function NotAdopted() {
   );
 }
 
-const reads = { show: ['list', 'paper'], versions: ['open'] };
+const reads = { show: ['list', 'paper'], versions: ['open'], do: { ids: [...checkIds] } };
 
 function Statement() {
   const say = useWords('statement');
@@ -58,7 +69,7 @@ function Statement() {
       <div className={css.room}>
         {shows !== 'paper' && (
           <div className={css.work}>
-            <Standing view={view} counts={counts} />
+            <Standing view={view} lines={lines} counts={counts} />
             <Filters lines={lines} shown={shown.length} />
             <StatementList view={view} lines={lines} shown={shown} />
           </div>
@@ -78,23 +89,26 @@ function Deeds({ view }: { readonly view: View }) {
   const [isImporting, setImporting] = useState(false);
   const mayNotDecide = useReadOnly('applicability.decide');
   const reason = useReadOnly('reports.publish');
+  const isPast = useIsPast();
   const { next } = useVersions(view.scope.id);
-  const { E, W } = view.checked;
   return (
     <>
-      <Button onPress={() => setImporting(true)} reason={mayNotDecide} reasonAs="tooltip">
-        {say('import')}
-      </Button>
-      <TakeMenu report="statement-of-applicability" choices={{ scope: view.scope.id }} />
-      <Button onPress={() => change({ versions: 'open' })}>{say('versions')}</Button>
-      <Button kind="primary" onPress={() => setPublishing(true)} reason={reason} reasonAs="tooltip">
-        {say('publish', { version: next })}
-      </Button>
+      <Toolbar label={say('deeds')}>
+        <Button onPress={() => setImporting(true)} reason={mayNotDecide} reasonAs="tooltip">
+          {say('import')}
+        </Button>
+        <TakeMenu report="statement-of-applicability" choices={{ scope: view.scope.id }} />
+        <Button onPress={() => change({ versions: 'open' })}>{say('versions')}</Button>
+        {!isPast && (
+          <Button kind="primary" onPress={() => setPublishing(true)} reason={reason} reasonAs="tooltip">
+            {say('publish', { version: next })}
+          </Button>
+        )}
+      </Toolbar>
       <PublishDialog
         report="statement-of-applicability"
         choices={{ scope: view.scope.id }}
         version={next}
-        warning={E + W > 0 ? say('publish-warning', { errors: E, count: W }) : undefined}
         isOpen={isPublishing}
         onClose={() => setPublishing(false)}
       />
@@ -114,6 +128,20 @@ function Paper({ scope }: { readonly scope: string }) {
     <aside className={css.paper} aria-label={say('paper')}>
       <header className={css.paperHead}>
         <b>{say('paper')}</b>
+        <small>
+          {say('paper-flows')}{' '}
+          <TextLink
+            render={(dress) => (
+              <To
+                room="documents"
+                search={{ report: 'statement-of-applicability', scope, pages: 'pdf' }}
+                {...dress}
+              />
+            )}
+          >
+            {say('paper-pages')}
+          </TextLink>
+        </small>
       </header>
       <Suspense fallback={<Skeleton lines={12} />}>
         <ReportPaper report="statement-of-applicability" choices={{ scope }} isSmall />

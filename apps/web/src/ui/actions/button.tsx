@@ -1,5 +1,6 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { leadsToUnread } from '../fields/unread.ts';
 import { Mark } from '../marks/mark.tsx';
 import type { MarkName } from '../marks/shapes.tsx';
 import { cx, given } from '../props.ts';
@@ -46,14 +47,30 @@ type Passed = Pick<
 export interface ButtonProps extends ButtonLook, Behaviour, Passed {
   readonly mark?: MarkName | undefined;
   readonly children: ReactNode;
+  /** What it says is no deed but what the page is about, so that paper has it. */
+  readonly isContent?: boolean | undefined;
 }
 
 /** A deed, named by its verb and its object. */
 export function Button(props: ButtonProps) {
-  const { kind, size, mark, children, reason, reasonAs = 'text', ...behaviour } = props;
+  const { kind, size, mark, children, isContent, reason, reasonAs = 'text', ...behaviour } = props;
   const told = useId();
+  const self = useRef<HTMLButtonElement>(null);
+  const { onPress } = behaviour;
+  // The deed of a dialog stands at its foot, outside the form: like the form it leaves no entry behind unseen.
+  const press =
+    onPress &&
+    (() => {
+      if (!leadsToUnread(sentBy(self.current, kind))) onPress();
+    });
+  const heeds = press ? { ...behaviour, onPress: press } : behaviour;
   const button = (
-    <AriaButton {...behaviourOf({ ...behaviour, reason }, told)} className={buttonClass({ kind, size })}>
+    <AriaButton
+      ref={self}
+      {...behaviourOf({ ...heeds, reason }, told)}
+      data-deed={kind === 'primary' || kind === 'danger' ? kind : undefined}
+      className={buttonClass({ kind, size }, isContent ? (css.content ?? '') : '')}
+    >
       {mark && <Mark name={mark} size={16} />}
       {children}
     </AriaButton>
@@ -68,6 +85,14 @@ export function Button(props: ButtonProps) {
       </small>
     </span>
   );
+}
+
+const dialogs = '[role=dialog], [role=alertdialog]';
+
+/** Where the entries stand that go out with a deed; one that ends something within a form takes none of them along. */
+function sentBy(button: Element | null, kind: ButtonKind | undefined) {
+  if (kind === 'primary') return button?.closest(`form, ${dialogs}`);
+  return kind === 'danger' ? button?.closest('footer')?.closest(dialogs) : undefined;
 }
 
 /** A blocked button keeps its focus and does nothing: nor does it send a form. */

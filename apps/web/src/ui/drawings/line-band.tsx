@@ -28,7 +28,8 @@ interface LineBandProps {
   readonly hideAxis?: boolean | undefined;
 }
 
-const margin = { top: 8, right: 8, bottom: 24, left: 48 };
+/** `between` parts the lowest figure of one from the highest of the next below it. */
+const margin = { top: 8, right: 8, bottom: 24, left: 48, between: 16 };
 
 /** How an interval moved: the line is met, the hatched band above it is possible. Stands in a Figure. */
 export function LineBand({ points, from, to, chosen, height = 160, hideAxis = false }: LineBandProps) {
@@ -36,7 +37,7 @@ export function LineBand({ points, from, to, chosen, height = 160, hideAxis = fa
   const hatch = drawnId(useId());
   const inner = {
     width: Math.max(0, width - margin.left - margin.right),
-    height: height - margin.top - (hideAxis ? 8 : margin.bottom),
+    height: height - margin.top - (hideAxis ? margin.between : margin.bottom),
   };
   const x = scaleLinear({ domain: [dayOf(from), dayOf(to)], range: [0, inner.width], clamp: true });
   const y = scaleLinear({ domain: [0, 1], range: [inner.height, 0] });

@@ -18,6 +18,15 @@ describe('days on an axis', () => {
     ]);
   });
 
+  test('given a language that shortens a month otherwise beside a year, it is called alike in both', () => {
+    const months = monthsBetween('2025-02-01', '2026-03-01', { language: 'de' });
+    const february = months
+      .filter(({ on }) => on.slice(5, 7) === '02')
+      .map(({ label }) => label.split(' ')[0]);
+    const between = monthsBetween('2026-01-01', '2026-03-01', { language: 'de' })[1]?.label;
+    expect(february).toEqual([between, between]);
+  });
+
   test('given five years, no more months are named than asked for', () => {
     expect(monthsBetween('2022-01-01', '2026-12-31', { language: 'de', most: 10 })).toHaveLength(10);
   });

@@ -39,9 +39,10 @@ export function monthsBetween(
     .map((month, index) => {
       const on = month.toISOString().slice(0, 10);
       const withYear = index === 0 || month.getUTCMonth() < step;
-      const style: Intl.DateTimeFormatOptions = { month: 'short', timeZone: 'UTC' };
-      if (withYear) style.year = 'numeric';
-      return { on: on < from ? from : on, label: new Intl.DateTimeFormat(language, style).format(month) };
+      // By itself in each: with a year beside it, German would shorten the same month otherwise.
+      const named = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }).format(month);
+      const label = withYear ? `${named} ${month.getUTCFullYear()}` : named;
+      return { on: on < from ? from : on, label };
     });
 }
 

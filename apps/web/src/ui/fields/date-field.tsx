@@ -23,9 +23,13 @@ export function DateField(props: DateFieldProps) {
   const { language, say } = useSay();
   const [typed, setTyped] = useState(() => writeDay(props.value, language));
   const [told, setTold] = useState<string>();
+  const counted = useRef<string>(undefined);
   useEffect(() => {
-    setTyped(writeDay(props.value, language));
     setTold(undefined);
+    // What is still being typed is rewritten only when the field is left.
+    if (counted.current === undefined || counted.current !== props.value)
+      setTyped(writeDay(props.value, language));
+    counted.current = undefined;
   }, [props.value, language]);
   const error = props.error ?? told;
   const about = { ...aboutOf(props), error };
@@ -34,16 +38,25 @@ export function DateField(props: DateFieldProps) {
     const read = readDay(text, language);
     const wrong = wrongWith(read, props, { say, language });
     if (wrong !== undefined) return setTold(wrong);
-    // A press on a button takes the focus away first: what it aims at must not move before it is let go.
-    window.setTimeout(() => setTold(undefined), 250);
+    setTold(undefined);
     const day = read.kind === 'day' ? read.day : undefined;
     setTyped(writeDay(day, language));
     if (day !== props.value) props.onChange(day);
   };
+  const isUnread = !blocked && wrongWith(readDay(typed, language), props, { say, language }) !== undefined;
+  // A form sends all together: there a day counts once it is complete. Elsewhere each is recorded, when it is left.
+  const type = ({ value: text, form }: HTMLInputElement) => {
+    setTyped(text);
+    const day = form ? dayIn(text, language) : undefined;
+    if (day === undefined || day === props.value) return;
+    if (wrongWith({ kind: 'day', day }, props, { say, language }) !== undefined) return;
+    counted.current = day;
+    props.onChange(day);
+  };
   return (
     <FieldFrame {...about} as="field" htmlFor={id}>
-      {({ described }) => (
-        <span className={boxClass(about, css.holder)}>
+      {({ described, isMissing }) => (
+        <span className={boxClass(about, css.holder, isMissing && css.wrong)}>
           <input
             id={id}
             name={props.name}
@@ -53,9 +66,10 @@ export function DateField(props: DateFieldProps) {
             disabled={props.isDisabled}
             readOnly={blocked}
             required={props.isRequired}
-            aria-invalid={error === undefined ? undefined : true}
+            aria-invalid={error === undefined && !isMissing ? undefined : true}
             aria-describedby={described}
-            onChange={(event) => setTyped(event.target.value)}
+            data-unread={isUnread || undefined}
+            onChange={(event) => type(event.target)}
             onBlur={() => blocked || take(typed)}
             onKeyDown={(event) => event.key === 'Enter' && take(typed)}
             className={css.input}
@@ -65,6 +79,12 @@ export function DateField(props: DateFieldProps) {
       )}
     </FieldFrame>
   );
+}
+
+/** The day that a text says in full, its year in four figures: what ends before may be the beginning of another. */
+function dayIn(text: string, language: string): string | undefined {
+  const read = readDay(text, language);
+  return read.kind === 'day' && /\d{4}/.test(text) ? read.day : undefined;
 }
 
 function wrongWith(

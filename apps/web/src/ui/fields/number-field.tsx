@@ -12,6 +12,8 @@ interface NumberFieldProps extends FieldAbout {
   readonly onChange: (value: number | undefined) => void;
   readonly minValue?: number | undefined;
   readonly maxValue?: number | undefined;
+  /** Told when the field is left with what can not be read, and when that is over: the value is then not the entry. */
+  readonly onUnread?: ((isUnread: boolean) => void) | undefined;
   /** How many places after the decimal mark it may have; none when left out. */
   readonly decimals?: number | undefined;
   readonly name?: string | undefined;
@@ -37,20 +39,25 @@ export function NumberField(props: NumberFieldProps) {
   const error = props.error ?? told;
   const about = { ...aboutOf(props), error };
   const blocked = props.isReadOnly === true || props.reason !== undefined;
+  const type = (text: string) => {
+    setTyped(text);
+    // What was told goes as the entry becomes right: gone only on leaving, it would move what is being clicked on.
+    if (wrongWith(text, props, { say, language }) === undefined) setTold(undefined);
+  };
   const take = () => {
-    if (blocked || typed === written) return setTold(undefined);
-    const wrong = wrongWith(typed, props, { say, language });
-    if (wrong !== undefined) return setTold(wrong);
-    setTold(undefined);
-    const read = readQuantity(typed);
+    const wrong = blocked || typed === written ? undefined : wrongWith(typed, props, { say, language });
+    setTold(wrong);
+    props.onUnread?.(wrong !== undefined);
+    if (blocked || typed === written || wrong !== undefined) return;
+    const read = readQuantity(typed, decimals ?? 0);
     const taken = read.kind === 'number' ? read.value : undefined;
     setTyped(writeQuantity(taken, language, decimals));
     if (taken !== value) onChange(taken);
   };
   return (
     <FieldFrame {...about} as="field" htmlFor={id}>
-      {({ described }) => (
-        <span className={boxClass(about)}>
+      {({ described, isMissing }) => (
+        <span className={boxClass(about, isMissing && css.wrong)}>
           <input
             id={id}
             name={name}
@@ -60,10 +67,10 @@ export function NumberField(props: NumberFieldProps) {
             disabled={props.isDisabled}
             readOnly={blocked}
             required={props.isRequired}
-            aria-invalid={error === undefined ? undefined : true}
+            aria-invalid={error === undefined && !isMissing ? undefined : true}
             aria-describedby={suffix === undefined ? described : `${id}-unit ${described}`}
             data-unread={told === undefined ? undefined : true}
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={(event) => type(event.target.value)}
             onBlur={take}
             onKeyDown={(event) => event.key === 'Enter' && take()}
             className={cx(css.input, align === 'end' && css.number)}
@@ -88,13 +95,13 @@ interface Telling {
 
 function wrongWith(text: string, bounds: Bounds, { say, language }: Telling): string | undefined {
   const { minValue = -Infinity, maxValue = Infinity, decimals = 0 } = bounds;
-  const read = readQuantity(text);
+  const read = readQuantity(text, decimals);
   const write = (number: number) => writeQuantity(number, language, 3);
   if (read.kind === 'none') return undefined;
   if (read.kind === 'unreadable') return say('number-unreadable', { example: write(1200) });
   if (read.kind === 'two-ways') {
     const [whole, broken] = [String(read.whole), writeBroken(read.broken, language)];
-    return say(decimals > 0 ? 'number-two-ways' : 'number-two-ways-whole', { whole, broken });
+    return say('number-two-ways', { whole, broken });
   }
   if (read.value < minValue) return say('number-too-small', { number: write(minValue) });
   if (read.value > maxValue) return say('number-too-large', { number: write(maxValue) });

@@ -20,6 +20,37 @@ describe('a quantity that was typed', () => {
     expect(readQuantity('28,125')).toEqual({ kind: 'two-ways', whole: 28_125, broken: 28.125 });
   });
 
+  it('given a whole number, or one of fewer decimals than three, then one mark before exactly three digits parts thousands', () => {
+    for (const text of ['6.200', '6,200', '6 200', '6\u202f200', "6'200", '6’200', '6200'])
+      expect(readQuantity(text, 0), text).toEqual({ kind: 'number', value: 6200, decimals: 0 });
+    expect(readQuantity('-1.200', 0)).toMatchObject({ value: -1200 });
+    expect(['6.200', '6,5'].map((text) => readQuantity(text, 1))).toMatchObject([
+      { value: 6200 },
+      { value: 6.5 },
+    ]);
+    for (const [text, decimals] of [
+      ['6.2', 1],
+      ['6.25', 2],
+      ['0.125', 3],
+      ['1200.125', 3],
+    ] as const)
+      expect(readQuantity(text, 0), text).toMatchObject({ decimals });
+    expect(readQuantity('1.20.000', 0).kind).toBe('unreadable');
+  });
+
+  it('given any whole number, when it is typed as a language prints it, then the same is read', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -1e12, max: 1e12 }),
+        fc.constantFrom('en-GB', 'de', 'de-CH', 'fr'),
+        (wanted, language) => {
+          const printed = new Intl.NumberFormat(language).format(wanted);
+          expect(readQuantity(printed, 0)).toEqual({ kind: 'number', value: wanted, decimals: 0 });
+        },
+      ),
+    );
+  });
+
   it('given such a question, when it is answered with either reading as it is offered, then that is read', () => {
     expect([writeBroken(1.2, 'en-GB'), writeBroken(28.125, 'de')]).toEqual(['1.2', '28,1250']);
     expect(readQuantity('28,1250')).toEqual({ kind: 'number', value: 28.125, decimals: 3 });
@@ -59,6 +90,10 @@ describe('a quantity that was typed', () => {
   it('given none, then nothing is written', () => {
     expect(writeQuantity(undefined, 'en-GB')).toBe('');
     expect(writeQuantity(28.5, 'de', 3)).toBe('28,5');
-    expect(writeQuantity(1200, 'de')).toBe('1\u202f200');
+    expect(writeQuantity(1200, 'de')).toBe('1.200');
+    expect(writeQuantity(1200, 'en-GB', 1)).toBe('1,200');
+    // With three decimals a mark there could be read as the decimal mark.
+    expect(writeQuantity(1200, 'de', 3)).toBe('1\u202f200');
+    expect(writeQuantity(1200, 'en-GB', 3)).toBe('1\u202f200');
   });
 });

@@ -5,16 +5,18 @@ export type NumberRead =
   | { readonly kind: 'two-ways'; readonly whole: number; readonly broken: number }
   | { readonly kind: 'unreadable' };
 
-/** Between groups of three there is a thin space: a comma or a point there could be read as a decimal mark. */
 const thinSpace = '\u202f';
 
-/** A quantity as the language writes it, except for what stands between groups; `decimals` is how many it may have. */
+/**
+ * A quantity as the language writes it; `decimals` is how many it may have. Where it may have three, a comma or a point
+ * between groups could be read as a decimal mark: a thin space stands there.
+ */
 export function writeQuantity(value: number | undefined, language: string, decimals = 0): string {
   if (value === undefined) return '';
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: decimals });
   return format
     .formatToParts(value)
-    .map(({ type, value: part }) => (type === 'group' ? thinSpace : part))
+    .map(({ type, value: part }) => (type === 'group' && decimals > 2 ? thinSpace : part))
     .join('');
 }
 
@@ -26,9 +28,10 @@ export function writeBroken(value: number, language: string): string {
 
 /**
  * Reads a quantity as people of any language write it: comma and point are both taken as the decimal mark where that is
- * the only reading. One of them before exactly three digits may part thousands as well, and is never guessed at.
+ * the only reading. One of them before exactly three digits may part thousands as well: it does where fewer decimals are
+ * taken than these would be, and is never guessed at where three are.
  */
-export function readQuantity(text: string): NumberRead {
+export function readQuantity(text: string, decimalsTaken = 3): NumberRead {
   const typed = text.trim().replace(/^[\u2212\u2013](?=\d)/u, '-');
   if (typed === '') return { kind: 'none' };
   const plain = /^(-?)(\d+)(?:([.,])(\d+))?$/.exec(typed);
@@ -36,6 +39,7 @@ export function readQuantity(text: string): NumberRead {
     const [, sign = '', whole = '', mark, decimals = ''] = plain;
     const isDoubtful = mark !== undefined && decimals.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
     if (!isDoubtful) return numberOf(`${sign}${whole}`, decimals);
+    if (decimalsTaken < 3) return numberOf(`${sign}${whole}${decimals}`, '');
     return {
       kind: 'two-ways',
       whole: Number(`${sign}${whole}${decimals}`),

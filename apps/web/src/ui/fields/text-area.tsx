@@ -1,8 +1,9 @@
 import { useId, useLayoutEffect, useRef } from 'react';
 import { FieldFrame } from './field-frame.tsx';
 import css from './fields.module.css';
-import { aboutOf, boxClass, nativeEntry, type TextEntry } from './text-field.tsx';
+import { aboutOf, boxClass, isUnsaved, nativeEntry, type TextEntry } from './text-field.tsx';
 import { useLeave } from './use-leave.ts';
+import { useLength } from './use-length.ts';
 
 interface TextAreaProps extends TextEntry {
   /** Lines at least; it grows with its text. */
@@ -13,11 +14,15 @@ interface TextAreaProps extends TextEntry {
 
 const lineHeight = 20;
 
+/** Characters that no text of a record has more of. */
+const longestText = 10_000;
+
 /** Several lines of text; as high as the text is long. */
-export function TextArea(props: TextAreaProps) {
+export function TextArea(entry: TextAreaProps) {
   const id = useId();
+  const props = useLength({ ...entry, maxLength: entry.maxLength ?? longestText });
   const area = useRef<HTMLTextAreaElement>(null);
-  const leave = useLeave(props.value, props.onLeave, props.error !== undefined);
+  const leave = useLeave(props.value, props.onLeave, isUnsaved(props));
   const { rows = 2, maxRows = 16, value } = props;
   useLayoutEffect(() => {
     const one = area.current;
@@ -27,10 +32,11 @@ export function TextArea(props: TextAreaProps) {
   }, [value, maxRows]);
   return (
     <FieldFrame {...aboutOf(props)} as="field" htmlFor={id}>
-      {({ described }) => (
-        <span className={boxClass(props, css.area)}>
+      {({ described, isMissing }) => (
+        <span className={boxClass(props, css.area, isMissing && css.wrong)}>
           <textarea
             {...nativeEntry(props, id, described)}
+            {...(isMissing ? { 'aria-invalid': true } : {})}
             {...leave}
             ref={area}
             rows={rows}

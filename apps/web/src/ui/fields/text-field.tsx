@@ -3,15 +3,19 @@ import { cx } from '../props.ts';
 import { type FieldAbout, FieldFrame } from './field-frame.tsx';
 import css from './fields.module.css';
 import { useLeave } from './use-leave.ts';
+import { isTooLong, useLength } from './use-length.ts';
 
 export interface TextEntry extends FieldAbout {
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** Called when the field is left after the person changed it: save it then. */
   readonly onLeave?: ((value: string) => void) | undefined;
+  /** It was typed before the field was there: leaving it saves it, as if it had been typed now. */
+  readonly isBegun?: boolean | undefined;
   /** Ties the field to an error of the form. */
   readonly name?: string | undefined;
   readonly placeholder?: string | undefined;
+  /** Characters at most. Nothing is cut: what is longer stays, is told at the field, and neither saved nor sent. */
   readonly maxLength?: number | undefined;
   readonly isReadOnly?: boolean | undefined;
   readonly autoFocus?: boolean | undefined;
@@ -25,15 +29,20 @@ interface TextFieldProps extends TextEntry {
   readonly inputRef?: Ref<HTMLInputElement> | undefined;
 }
 
+/** Whether what stands there is to be saved when it is left, though it was not typed just now. */
+export function isUnsaved({ error, isBegun = false }: TextEntry): boolean {
+  return isBegun || error !== undefined;
+}
+
 /** The members of a native field, the same for one line and for many. */
 export function nativeEntry(props: TextEntry, id: string, described: string) {
-  const { value, onChange, name, placeholder, maxLength, isReadOnly, isDisabled, reason, error } = props;
+  const { value, onChange, name, placeholder, isReadOnly, isDisabled, reason, error } = props;
   return {
     id,
     name,
     value,
     placeholder,
-    maxLength,
+    'data-unread': isTooLong(props) ? true : undefined,
     disabled: isDisabled,
     readOnly: isReadOnly === true || reason !== undefined,
     required: props.isRequired,
@@ -44,22 +53,27 @@ export function nativeEntry(props: TextEntry, id: string, described: string) {
   };
 }
 
-export function boxClass({ error, isDisabled, reason, size }: FieldAbout, ...more: (string | undefined)[]) {
+export function boxClass(
+  { error, isDisabled, reason, size }: FieldAbout,
+  ...more: (string | false | undefined)[]
+) {
   const off = isDisabled === true || reason !== undefined;
   return cx(css.box, size === 'l' && css.big, error !== undefined && css.wrong, off && css.off, ...more);
 }
 
 /** One line of text. */
-export function TextField(props: TextFieldProps) {
+export function TextField(entry: TextFieldProps) {
   const id = useId();
-  const leave = useLeave(props.value, props.onLeave, props.error !== undefined);
+  const props = useLength(entry);
+  const leave = useLeave(props.value, props.onLeave, isUnsaved(props));
   const { type = 'text', autoComplete, suffix, inputRef } = props;
   return (
     <FieldFrame {...aboutOf(props)} as="field" htmlFor={id}>
-      {({ described }) => (
-        <span className={boxClass(props)}>
+      {({ described, isMissing }) => (
+        <span className={boxClass(props, isMissing && css.wrong)}>
           <input
             {...nativeEntry(props, id, described)}
+            {...(isMissing ? { 'aria-invalid': true } : {})}
             {...leave}
             ref={inputRef}
             type={type}
@@ -75,6 +89,6 @@ export function TextField(props: TextFieldProps) {
 
 /** Only what a field says of itself. */
 export function aboutOf(props: FieldAbout): FieldAbout {
-  const { label, description, error, hideLabel, isRequired, isDisabled, reason, size } = props;
-  return { label, description, error, hideLabel, isRequired, isDisabled, reason, size };
+  const { label, description, error, hideLabel, isRequired, isDisabled, reason, size, isWaiting } = props;
+  return { label, description, error, hideLabel, isRequired, isDisabled, reason, size, isWaiting };
 }

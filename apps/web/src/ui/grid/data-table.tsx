@@ -15,9 +15,11 @@ import css from './data-table.module.css';
 import { HeadRow } from './head-row.tsx';
 import type { Place } from './move.ts';
 import { NarrowSort } from './narrow-sort.tsx';
+import { loadedIn, partOf } from './print/loaded.ts';
+import { PrintAll } from './print/print-all.tsx';
+import { usePrinting } from './print/use-printing.ts';
 import { RowLine } from './row-line.tsx';
 import { type RowActs, type Sizes, useGrid } from './use-grid.ts';
-import { usePrinting } from './use-printing.ts';
 
 export interface DataTableProps<Row> {
   readonly label: string;
@@ -40,6 +42,8 @@ export interface DataTableProps<Row> {
   readonly onSort?: ((sort: DataSort) => void) | undefined;
   /** Stands there when no row is in the answer. */
   readonly empty?: ReactNode;
+  /** What is typed to come to a row: its id, or its name. */
+  readonly seekBy?: ((row: Row) => string) | undefined;
   /** Rows to be seen at once, where the table does not fill the height of its place. */
   readonly visibleRows?: number | undefined;
   /** Further words at the end of the footer. */
@@ -50,7 +54,7 @@ export interface DataTableProps<Row> {
 const narrowBelow = 900;
 const tightBelow = 480;
 
-/** A dense table that draws only the rows in sight. Keys as in every grid; Enter opens, Space ticks. */
+/** A dense table that draws only the rows in sight. Keys as in every grid; Enter opens, Space ticks, letters lead to a row. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const isPrinting = usePrinting();
   const isNarrow = !useWide(narrowBelow) || isPrinting;
@@ -72,12 +76,14 @@ function DrawnTable<Row>(props: DrawnProps<Row>) {
   const told = useId();
   const isTight = !useWide(tightBelow) && !isPrinting;
   const sizes = sizesOf({ isNarrow, isTight, ticks });
-  const grid = useGrid(props, sizes);
+  // On paper all that is here stays: what a page of the screen would show is not asked for.
+  const grid = useGrid(isPrinting ? { ...props, onRange: undefined } : props, sizes);
   const tracks = useMemo(() => tracksOf(columns, ticks), [columns, ticks]);
   const least = { '--least': isNarrow ? '0' : `${leastWidth(columns, ticks)}px` } as CSSProperties;
   const high = visibleRows === undefined ? undefined : { height: visibleRows * sizes.row + sizes.head };
   return (
     <div className={cx(css.whole, visibleRows === undefined && css.fills)}>
+      {isPrinting && <Printed {...props} />}
       {isNarrow && <NarrowSort {...props} />}
       {/* biome-ignore lint/a11y/useSemanticElements: a table element cannot be drawn in parts */}
       <div
@@ -89,6 +95,7 @@ function DrawnTable<Row>(props: DrawnProps<Row>) {
         aria-colcount={grid.columns}
         aria-multiselectable={ticks ? true : undefined}
         tabIndex={-1}
+        data-list=""
         className={cx(css.grid, isNarrow && css.narrow, isTight && css.tight, count === 0 && css.bare)}
         style={{ ...high, ...least }}
         onKeyDown={grid.press}
@@ -103,7 +110,6 @@ function DrawnTable<Row>(props: DrawnProps<Row>) {
         </div>
       </div>
       {count === 0 && <div className={css.empty}>{empty}</div>}
-      {isPrinting && <Printed {...props} />}
       <Foot {...props} told={told} />
     </div>
   );
@@ -125,15 +131,17 @@ type Item = Pick<VirtualItem, 'index' | 'start' | 'size'>;
 
 /** Paper does not scroll: it gets every row that is loaded, one under the other. */
 function printedRows<Row>({ count, rowAt }: DataTableProps<Row>): Item[] {
-  const items = Array.from({ length: count }, (_, index) => ({ index, start: 0, size: 0 }));
-  return items.filter(({ index }) => rowAt(index) !== undefined);
+  return loadedIn(count, rowAt).map((index) => ({ index, start: 0, size: 0 }));
 }
 
-/** Says so when paper does not get all of them. */
-function Printed<Row>(props: DataTableProps<Row>) {
-  const { say } = useSay();
-  const printed = printedRows(props).length;
-  return printed < props.count ? <p>{say('printed-rows', { count: printed, total: props.count })}</p> : null;
+/** Says so, over the rows, when paper does not get all of them. */
+function Printed<Row>({ count, rowAt }: DataTableProps<Row>) {
+  const { say, language } = useSay();
+  const part = partOf(loadedIn(count, rowAt), count);
+  if (!part) return null;
+  const figure = new Intl.NumberFormat(language);
+  const [from, to, total] = [part.from, part.to, part.total].map((each) => figure.format(each));
+  return <p>{say(part.from <= 1 ? 'printed-first' : 'printed-part', { from, to, total })}</p>;
 }
 
 interface Drawing<Row> {
@@ -159,7 +167,7 @@ function lineOf<Row>(props: DataTableProps<Row>, { active, acts }: Drawing<Row>,
 
 /** How many there are, and how they are sorted: read out when it changes. */
 function Foot<Row>(props: DataTableProps<Row> & { readonly told: string }) {
-  const { columns, count, total, selection, sort, foot, told } = props;
+  const { columns, count, total, selection, sort, foot, told, rowAt, onRange, visibleRows } = props;
   const { say, language } = useSay();
   const figure = new Intl.NumberFormat(language);
   const counted =
@@ -179,6 +187,7 @@ function Foot<Row>(props: DataTableProps<Row> & { readonly told: string }) {
         )}
       </p>
       {foot}
+      {visibleRows === undefined && <PrintAll {...{ count, rowAt, onRange }} />}
     </div>
   );
 }

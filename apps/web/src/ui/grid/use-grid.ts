@@ -13,6 +13,7 @@ import { useSay } from '../say.ts';
 import { nextSort } from './column.ts';
 import type { DataTableProps } from './data-table.tsx';
 import { move, type Place } from './move.ts';
+import { seek, type Typed, typeOn } from './seek.ts';
 
 /** What the parts of a grid know of it. */
 export type Grid = Pick<ReturnType<typeof useGrid>, 'active'>;
@@ -41,10 +42,19 @@ export function useGrid<Row>(props: GridProps<Row>, sizes: Sizes) {
     setPlace(to);
     if (to.row > 0) virtual.scrollToIndex(to.row - 1);
   };
+  const typed = useRef<Typed | undefined>(undefined);
+  const sought = ({ key, timeStamp, ctrlKey, metaKey, altKey }: KeyboardEvent): Place | undefined => {
+    const now = ctrlKey || metaKey || altKey ? undefined : typeOn(typed.current, key, timeStamp);
+    if (!now || !props.seekBy) return undefined;
+    typed.current = now;
+    const row = seek(idsOf(props), now.text, active.row - 1);
+    return row === -1 ? undefined : { row: row + 1, column: active.column };
+  };
   const press = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? sizes.row) / sizes.row) - 2);
     const extent = { rows: count, columns: all, heads: isNarrow ? before : all, page };
-    const to = move(active, { key: event.key, ctrl: event.ctrlKey || event.metaKey }, extent);
+    const to =
+      move(active, { key: event.key, ctrl: event.ctrlKey || event.metaKey }, extent) ?? sought(event);
     if (!to && !actOn(event.key, active, props)) return;
     event.preventDefault();
     if (to) go(to);
@@ -54,6 +64,14 @@ export function useGrid<Row>(props: GridProps<Row>, sizes: Sizes) {
     if (to && (to.row !== active.row || to.column !== active.column)) setPlace(to);
   };
   return { scroller, virtual, columns: all, active, press, follow, acts: useActs(props) };
+}
+
+/** What its rows are called, of those that are loaded. */
+function idsOf<Row>({ count, rowAt, seekBy }: DataTableProps<Row>): readonly (string | undefined)[] {
+  return Array.from({ length: count }, (_, index) => {
+    const row = rowAt(index);
+    return row === undefined ? undefined : seekBy?.(row);
+  });
 }
 
 interface Drawn {

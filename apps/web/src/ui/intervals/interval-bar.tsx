@@ -2,7 +2,7 @@ import { Bar } from '@visx/shape';
 import { useId } from 'react';
 import { type Say, useSay } from '../say.ts';
 import { drawnId, Hatch } from './hatch.tsx';
-import { type Interval, sharesOf, writePercents, writeRange } from './interval.ts';
+import { type Interval, sharesOf, writeRange } from './interval.ts';
 import css from './intervals.module.css';
 
 interface IntervalBarProps {
@@ -61,16 +61,20 @@ export function IntervalBar({ interval, label, size = 's' }: IntervalBarProps) {
 
 interface IntervalFigureProps {
   readonly interval: Interval;
-  /** What is counted: "of 106 outcomes". */
+  /** Of how many of what: "of 106 outcomes". */
   readonly unit: string;
 }
 
-/** The interval in large figures: 68–83 % of 106 outcomes. */
+/**
+ * The interval in large figures: 72–88 of 106 outcomes. Counts, for a share would have to be rounded, and would be counted
+ * after in vain.
+ */
 export function IntervalFigure({ interval, unit }: IntervalFigureProps) {
   const { language } = useSay();
   return (
     <span className={css.figure}>
-      <span className={css.percents}>{writePercents(interval, language)}</span> <small>{unit}</small>
+      <span className={css.large}>{writeRange(interval.met, interval.possible, language)}</span>{' '}
+      <small>{unit}</small>
     </span>
   );
 }

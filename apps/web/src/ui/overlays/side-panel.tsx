@@ -56,7 +56,14 @@ function Beside(props: SidePanelProps) {
     if (event.key === 'Escape' && !event.defaultPrevented) onClose();
   };
   return (
-    <aside ref={panel} tabIndex={-1} aria-labelledby={title} className={css.panel} onKeyDown={press}>
+    <aside
+      ref={panel}
+      data-apart=""
+      tabIndex={-1}
+      aria-labelledby={title}
+      className={css.panel}
+      onKeyDown={press}
+    >
       <span id={title} className="visually-hidden">
         {label}
       </span>

@@ -9,12 +9,18 @@ import css from './work.module.css';
 interface ToolbarProps {
   readonly label: string;
   readonly children: ReactNode;
+  /** The deeds stand under each other: up and down lead between them. */
+  readonly isUpright?: boolean | undefined;
 }
 
-/** Search, filters and deeds of a list; arrows move between them. */
-export function Toolbar({ label, children }: ToolbarProps) {
+/** Deeds that belong together, three or more: one stop of Tab, and arrows move between them. */
+export function Toolbar({ label, children, isUpright = false }: ToolbarProps) {
   return (
-    <AriaToolbar aria-label={label} className={css.toolbar ?? ''}>
+    <AriaToolbar
+      aria-label={label}
+      orientation={isUpright ? 'vertical' : 'horizontal'}
+      className={cx(css.toolbar, isUpright && css.upright)}
+    >
       {children}
     </AriaToolbar>
   );

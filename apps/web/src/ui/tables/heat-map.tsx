@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import { useOneStop } from '../grid/one-stop.ts';
 import type { LevelNumber } from '../marks/tag.tsx';
 import { cx } from '../props.ts';
 import css from './heat-map.module.css';
@@ -35,11 +36,12 @@ interface HeatMapProps {
 
 /** A table whose cells have a shade, a word and a figure. It scrolls within itself, its first column stays. */
 export function HeatMap({ caption, rows, heads, shades = 'distance' }: HeatMapProps) {
+  const stop = useOneStop(rows.some(({ cells }) => cells.some((cell) => cell?.onPress)));
   const most = Math.max(...rows.map(({ cells }) => cells.length), 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
     <section className={css.scroll} tabIndex={0} aria-label={caption}>
-      <table className={cx(css.map, shades === 'risk' && css.risk)}>
+      <table ref={stop.ref} className={cx(css.map, shades === 'risk' && css.risk)} {...stop.props}>
         <caption className="visually-hidden">{caption}</caption>
         {heads && (
           <thead>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { underRow, useOneStop } from '../grid/one-stop.ts';
 import { cx } from '../props.ts';
 import { ScrollBox } from './scroll-box.tsx';
 import css from './tables.module.css';
@@ -30,15 +31,18 @@ interface SimpleTableProps<Row> {
   readonly empty?: ReactNode;
   /** On a phone each row becomes a small list of its own. */
   readonly stacks?: boolean | undefined;
+  /** It is long and its rows hold things to press: one stop of Tab, with the keys of a grid within. */
+  readonly isOneStop?: boolean | undefined;
 }
 
 /** A table as it would be printed: as many rows as it has. */
 export function SimpleTable<Row>(props: SimpleTableProps<Row>) {
   const { caption, showCaption = false, columns, rows, keyOf, under, empty, stacks = false } = props;
+  const stop = useOneStop(props.isOneStop === true);
   if (rows.length === 0 && empty !== undefined) return empty;
   return (
     <ScrollBox label={caption} className={css.scroll}>
-      <table className={cx(css.table, stacks && css.stacks)}>
+      <table ref={stop.ref} className={cx(css.table, stacks && css.stacks)} {...stop.props}>
         <caption className={cx(css.caption, !showCaption && 'visually-hidden')}>{caption}</caption>
         <thead>
           <tr>
@@ -92,7 +96,7 @@ function Under<Row>({ row, under, span }: UnderProps<Row>) {
   const said = under?.(row);
   if (said === undefined || said === null || said === false) return null;
   return (
-    <tr className={css.under}>
+    <tr className={css.under} {...underRow}>
       <td colSpan={span}>{said}</td>
     </tr>
   );

@@ -1,6 +1,6 @@
 import { standings } from '@concord/views';
 import { z } from 'zod';
-import { page, timed } from '../../query/inputs.ts';
+import { orNone, page, timed } from '../../query/inputs.ts';
 
 /** How every register is read. */
 export const reading = {
@@ -11,6 +11,6 @@ export const reading = {
   timed: true,
 } as const;
 
-const owner = z.string().max(100).optional().describe('Id of the owner; empty for what nobody owns');
+const owner = orNone.describe('Id of the owner; - for what nobody owns');
 export const listed = { ...timed, ...page, owner };
 export const state = z.enum(standings).optional().describe('Whether it is in force on the day, or has ended');

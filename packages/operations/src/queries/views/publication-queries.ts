@@ -52,7 +52,8 @@ export const publicationQueries = [
     answer: async (asked) => {
       const found = reportNamed(asked.input.report);
       if ('refusal' in found) return found;
-      const all = publicationsOf(asked.programme.governance, asked.input);
+      // As of a day only what had been handed out by then is there.
+      const all = publicationsOf(asked.programme.governance, asked.input).filter(({ on }) => on <= asked.on);
       const people = await asked.ports.people(all.map(({ by }) => by));
       const rows = all.map((each, at) => ({
         ...shown(each, asked.programme),

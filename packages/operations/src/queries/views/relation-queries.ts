@@ -1,7 +1,7 @@
 import { id } from '@concord/programme';
 import { relationList, relationSheet } from '@concord/views';
 import { z } from 'zod';
-import { inLanguage, page, timed } from '../../query/inputs.ts';
+import { inLanguage, page, timed, wantedText } from '../../query/inputs.ts';
 import { query } from '../../query/query.ts';
 import { spokenTo } from '../../query/view-asked.ts';
 import { relationWithAuthors } from './authors.ts';
@@ -27,7 +27,7 @@ export const relationQueries = [
       ...inLanguage,
       ...page,
       framework: id.optional().describe('Id of the framework of either end'),
-      requirement: z.string().max(250).optional().describe('Either end, as FRAMEWORK/REQUIREMENT'),
+      requirement: wantedText(250).optional().describe('Either end, as FRAMEWORK/REQUIREMENT'),
       status: z.enum(['draft', 'confirmed', 'withdrawn']).optional().describe('What became of it'),
     }),
     answer: (asked) => relationList(spokenTo(asked), asked.input),

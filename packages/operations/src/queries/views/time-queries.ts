@@ -9,8 +9,8 @@ import {
   whatIsDue,
   withPauses,
 } from '@concord/views';
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { beginsOn } from '../../query/begins-on.ts';
 import { days, flag, inLanguage, inPeriod, page, timed } from '../../query/inputs.ts';
 import type { Ports } from '../../query/ports.ts';
 import { query } from '../../query/query.ts';
@@ -76,7 +76,7 @@ export const timeQueries = [
       const { framework, on, to, ...wanted } = asked.input;
       const past = {
         ...ports,
-        firstDay: () => firstDay(ports, asked.programme.governance.organisation?.zone),
+        firstDay: () => beginsOn(ports, asked.programme.governance.organisation?.zone),
       };
       const question = { ...asked, on: on ?? to ?? asked.on, past };
       return trend(question, { ...wanted, to, frameworks: framework });
@@ -112,7 +112,12 @@ export const timeQueries = [
       ...inLanguage,
       ...wantedDue,
       within: days.default(366).describe(ahead),
-      share: z.string().max(100).optional().describe('Key of a shared calendar, in place of the token'),
+      share: z
+        .string()
+        .min(1)
+        .max(100)
+        .optional()
+        .describe('Key of a shared calendar, in place of the token'),
     }),
     answer: async (asked) => {
       const { kind: kinds, share: _share, language, ...filter } = asked.input;
@@ -144,11 +149,4 @@ async function namedRows({ people }: Ports, rows: readonly DueRow[]) {
     title: row.kind === 'collector' ? nameOf(row.id) : row.title,
     ...(owner === undefined ? {} : { owner: { id: owner, name: nameOf(owner) } }),
   }));
-}
-
-/** The day on which the ledger begins. */
-async function firstDay({ batches }: Ports, zone = 'UTC'): Promise<string> {
-  const [first] = await batches(2, 1);
-  const at = Temporal.Instant.from(first?.at ?? '1970-01-01T00:00:00Z');
-  return at.toZonedDateTimeISO(zone).toPlainDate().toString();
 }

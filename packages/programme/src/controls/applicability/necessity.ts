@@ -15,10 +15,12 @@ import {
 import { hasScope, wholeOrganisation } from '../../governance/index.ts';
 import { necessityKey } from '../applicability.ts';
 import { controlNamed } from '../control.ts';
+import { readingBack } from '../inputs/read-back.ts';
 import type { Controls, WithControls } from '../state.ts';
 import {
   type DecidedData,
   decided,
+  decidedBack,
   erasable,
   readDecided,
   refuseDays,
@@ -95,6 +97,13 @@ export function necessityRecord(
   const control = controlNamed(controls, named);
   return { kind: 'necessity', id: necessityKey(scope, 'refusal' in control ? named : control.id) };
 }
+
+/** What a decision says, as the command that takes it. */
+export const necessityBack = readingBack(necessityDecided, (fact) => ({
+  scope: fact.data.scope,
+  necessary: fact.data.necessary,
+  ...decidedBack(fact),
+}));
 
 export const necessityEvolvers: readonly Evolver<Controls>[] = [
   on(necessityDecided, (state: Controls, fact: RecordedFact<NecessityData>) => {

@@ -1,9 +1,20 @@
 import { type Command, command, type Evolver } from '../../foundation/index.ts';
 import { applicabilityRecord, applicabilityScope } from '../applicability.ts';
 import type { Controls, WithControls } from '../state.ts';
-import { decideApplicability, decideApplicabilityInput, decisionEvolvers } from './decisions/decision.ts';
+import {
+  decideApplicability,
+  decideApplicabilityInput,
+  decisionBack,
+  decisionEvolvers,
+} from './decisions/decision.ts';
 import { decideMany, decideManyInput } from './decisions/many.ts';
-import { decideNecessity, decideNecessityInput, necessityEvolvers, necessityRecord } from './necessity.ts';
+import {
+  decideNecessity,
+  decideNecessityInput,
+  necessityBack,
+  necessityEvolvers,
+  necessityRecord,
+} from './necessity.ts';
 import {
   importApplicability,
   importApplicabilityInput,
@@ -21,6 +32,7 @@ export const applicabilityCommands: readonly Command<WithControls>[] = [
     input: decideApplicabilityInput,
     guards: (state: WithControls, asked) =>
       applicabilityRecord(applicabilityScope(state, asked), asked.framework, asked.requirement),
+    readsBack: decisionBack,
     rule: decideApplicability,
   }),
   command({
@@ -51,6 +63,7 @@ export const applicabilityCommands: readonly Command<WithControls>[] = [
     summary: 'Decide whether a control of our own is necessary beside those that a framework lists, and why',
     input: decideNecessityInput,
     guards: (state: WithControls, asked) => necessityRecord(state.controls, asked),
+    readsBack: necessityBack,
     rule: decideNecessity,
   }),
 ];

@@ -11,7 +11,8 @@ import {
   record,
   refuse,
 } from '../../foundation/index.ts';
-import { controlsServed, evidenceOf, refuseValidity } from '../evidence.ts';
+import { controlsServed } from '../control.ts';
+import { evidenceOf, refuseValidity } from '../evidence.ts';
 import { type Controls, touch, type WithControls } from '../state.ts';
 
 const evidenceAssigned = factType<{ controls: string[] }>('EvidenceAssigned', 1, []);

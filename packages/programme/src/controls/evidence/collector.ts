@@ -16,7 +16,7 @@ import {
   text,
 } from '../../foundation/index.ts';
 import { type Grant, wholeOrganisation } from '../../governance/index.ts';
-import { controlsServed } from '../evidence.ts';
+import { controlsServed } from '../control.ts';
 import type { Collector, Controls, WithControls } from '../state.ts';
 
 const collectorAdded = factType<Pick<Collector, 'controls' | 'from' | 'until'>>('CollectorAdded', 1, []);

@@ -17,6 +17,7 @@ import {
   text,
   valueOn,
 } from '../../foundation/index.ts';
+import { readingBack } from '../inputs/read-back.ts';
 import { type Controls, type Period, type PeriodSet, touch, type WithControls } from '../state.ts';
 
 type FrequencyData = Period & { effective: string; reason?: string };
@@ -60,6 +61,12 @@ export function setFrequency(
   const data = { period, graceDays, effective, reason };
   return record(frequencySet.of({ kind: 'frequency', id: frequency }, data));
 }
+
+/** What was set, as the command that sets it, without the day it holds from. */
+export const frequencyBack = readingBack(
+  frequencySet,
+  ({ data: { effective: _effective, ...said } }): Readonly<Record<string, unknown>> => said,
+);
 
 function lengthOf(period: string): number {
   return Temporal.Duration.from(period).total({ unit: 'days', relativeTo: '2024-01-01' });

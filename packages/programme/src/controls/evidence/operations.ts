@@ -11,7 +11,7 @@ import {
   renewCollector,
   renewCollectorInput,
 } from './collector.ts';
-import { frequencyEvolvers, setFrequency, setFrequencyInput } from './frequency.ts';
+import { frequencyBack, frequencyEvolvers, setFrequency, setFrequencyInput } from './frequency.ts';
 
 /** Who sends evidence, what it serves, and how long it counts. */
 export const evidenceCommands: readonly Command<WithControls>[] = [
@@ -32,6 +32,7 @@ export const evidenceCommands: readonly Command<WithControls>[] = [
     summary: 'Set how long evidence of a frequency counts, in place of what is customary',
     input: setFrequencyInput,
     guards: (_state, { frequency }) => ({ kind: 'frequency', id: frequency }),
+    readsBack: frequencyBack,
     rule: setFrequency,
   }),
   command<WithControls, Parameters<typeof addCollectorInput.parse>[0] & object, CollectorTakenIn>({

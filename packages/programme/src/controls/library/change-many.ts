@@ -15,16 +15,22 @@ import { type Control, changeControl, controlNamed } from '../control.ts';
 import { changeControlInput } from '../inputs/control-input.ts';
 import type { WithControls } from '../state.ts';
 
-export const changeManyInput = z.strictObject({
+/** Many controls, and where the ledger stood when somebody looked at them. */
+export const manyControls = {
   controls: z.array(id).min(1).max(10_000).describe('Codes or ids of the controls'),
-  set: changeControlInput
-    .omit({ control: true, code: true, name: true })
-    .refine((members) => Object.keys(members).length > 0, 'names nothing to change')
-    .describe('What is changed in each of them, as in `controls set`; a name and a code belong to one alone'),
   position: count
     .pipe(z.number().min(0))
     .optional()
     .describe('Position of the ledger when they were looked at: refused when one of them has changed since'),
+};
+
+export const changeManyInput = z.strictObject({
+  controls: manyControls.controls,
+  set: changeControlInput
+    .omit({ control: true, code: true, name: true })
+    .refine((members) => Object.keys(members).length > 0, 'names nothing to change')
+    .describe('What is changed in each of them, as in `controls set`; a name and a code belong to one alone'),
+  position: manyControls.position,
 });
 
 type ChangeMany = z.infer<typeof changeManyInput>;
@@ -45,9 +51,10 @@ export function changeMany(state: WithControls, input: ChangeMany, now: Circumst
   return record(...facts);
 }
 
-function controlsMeant(
+/** Those named, each once; refused with every one that is unknown, retired or has changed since. */
+export function controlsMeant(
   state: WithControls,
-  { controls, position }: ChangeMany,
+  { controls, position }: Pick<ChangeMany, 'controls' | 'position'>,
 ): Iterable<Control> | { refusal: Refusal } {
   const found = new Map<string, Control>();
   const errors: RefusedPlace[] = [];

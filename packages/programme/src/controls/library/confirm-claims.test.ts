@@ -68,6 +68,62 @@ describe('confirming claims in one go', () => {
     expect(story.when('claims confirm-all', { all: true })).toEqual({ facts: [] });
   });
 
+  it('given only what is in practice, then claims of planned controls and of those of no use wait', () => {
+    const story = proposed();
+    story.done('claims confirm-all', { all: true, inPractice: true });
+    expect(claimsOf(story, 'confirmed')).toEqual([]);
+    story.done('controls set', { control: 'GOV-01', implementation: 'partly' });
+    story.done('claims confirm-all', { all: true, inPractice: true });
+    const own = claimsOf(story, 'confirmed');
+    expect(own.length).toBeGreaterThan(2);
+    expect(new Set(own.map(({ controls }) => controls.length))).toEqual(new Set([1]));
+    story.done('controls set', { control: 'COM-01', condition: 'Where it is told', conditionHolds: false });
+    story.done('claims confirm-all', { families: ['governance'], inPractice: true });
+    expect(
+      joint(story, 'confirmed').map(({ requirement }) => requirement),
+      'without the idle one',
+    ).toEqual(['4.2']);
+    expect(claimsOf(story, 'proposed').every(({ controls }) => controls.length === 1)).toBe(true);
+  });
+
+  it('given only what is in practice, then claims of a control that is retired by then wait, joint ones too', () => {
+    const story = proposed().on('2026-02-01');
+    for (const control of ['GOV-01', 'COM-01'])
+      story.done('controls set', { control, implementation: 'operating' });
+    const com = story.programme.controls.byCode.get('com-01') as string;
+    const on = story.on('2026-02-10');
+    on.done('controls retire', { control: 'COM-01', reason: 'Gone', effective: '2026-02-05' });
+    on.done('claims confirm-all', { all: true, inPractice: true });
+    expect(claimsOf(on, 'confirmed').length).toBeGreaterThan(2);
+    expect(claimsOf(on, 'confirmed').filter(({ controls }) => controls.includes(com))).toEqual([]);
+    expect(joint(on, 'proposed').map(({ requirement }) => requirement)).toEqual(['4.2']);
+    const earlier = story.on('2026-02-04');
+    earlier.done('claims confirm-all', { all: true, inPractice: true });
+    expect(claimsOf(earlier, 'proposed'), 'not retired yet').toEqual([]);
+  });
+
+  it('given only what is in practice, then claims on what was decided not to be applicable are passed over, and told', () => {
+    const story = given(iso).on('2026-01-01');
+    story.done('library adopt', { controls: ['DEV-01'] });
+    story.done('controls set', { control: 'DEV-01', implementation: 'operating' });
+    const first = claimsOf(story, 'proposed')[0]?.requirement as string;
+    const elsewhere = story.done('scopes define', { name: 'Elsewhere' });
+    const out = { framework: iso, applicable: false, exclusionReason: 'Nothing is developed' };
+    for (const { requirement } of claimsOf(story, 'proposed'))
+      story.done('applicability decide', { ...out, requirement, scope: elsewhere });
+    const asked = { all: true, inPractice: true };
+    expect(story.when('claims confirm-all', asked), 'excluded elsewhere').not.toHaveProperty('notices');
+    const on = story.on('2026-02-01');
+    on.done('applicability decide', { ...out, requirement: first });
+    const notices = [{ code: 'claims.excluded-passed-over', params: { count: 1 } }];
+    expect(on.when('claims confirm-all', asked)).toMatchObject({ notices });
+    on.done('claims confirm-all', asked);
+    expect(claimsOf(on, 'proposed').map(({ requirement }) => requirement)).toEqual([first]);
+    expect(on.when('claims confirm-all', asked)).toEqual({ facts: [], notices });
+    on.done('claims confirm-all', { all: true });
+    expect(claimsOf(on, 'proposed')).toEqual([]);
+  });
+
   it('given one claim confirmed by itself, then it says nothing of a go', () => {
     const story = proposed();
     story.done('claims confirm', { claim: claimsOf(story, 'proposed')[0]?.id });

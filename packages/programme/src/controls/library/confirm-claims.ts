@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  type Circumstances,
   type Decision,
   id,
   line,
@@ -9,6 +10,7 @@ import {
   refuse,
   text,
 } from '../../foundation/index.ts';
+import { isExcludedOn } from '../applicability.ts';
 import {
   type Claim,
   claimConfirmed,
@@ -16,7 +18,7 @@ import {
   claimWithdrawn,
   refuseUnproposed,
 } from '../claim.ts';
-import { controlNamed } from '../control.ts';
+import { controlNamed, implementationOn } from '../control.ts';
 import type { Controls, WithControls } from '../state.ts';
 
 const selection = {
@@ -27,24 +29,48 @@ const selection = {
   frameworks: z.array(id).min(1).max(100).optional().describe('Of those, only claims on these frameworks'),
 };
 
-export const confirmAllInput = z.strictObject(selection);
+export const confirmAllInput = z.strictObject({
+  ...selection,
+  inPractice: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Of those, only claims of controls that are of use and at least partly in practice, on requirements that apply',
+    ),
+});
 export const refuseAllInput = z.strictObject({
   ...selection,
   reason: text(10_000).describe('Why they do not hold'),
 });
 
-type Selection = z.infer<typeof confirmAllInput>;
+type Selection = Omit<z.infer<typeof refuseAllInput>, 'reason'>;
 
 /**
  * Confirms proposed claims in one go; each keeps how many there were, so that an assessor sees it was no single
  * judgement. A joint claim goes with the last of its members: when the others were chosen too, or their own claims on
- * the requirement are confirmed already.
+ * the requirement are confirmed already. Asked for what is in practice only, a claim of controls that are planned waits,
+ * and so does one of a control that is of no use; a joint claim is read without such a member. One of a control that is
+ * retired waits too, a joint one whichever member it is. A claim on a requirement that was decided not to be applicable
+ * is passed over then, which is told: confirmed, it would contradict the decision.
  */
-export function confirmAll(state: WithControls, input: Selection): Decision {
-  const chosen = chosenClaims(state.controls, input, isReady);
-  if ('refusal' in chosen) return chosen;
-  const bulk = chosen.length;
-  return record(...chosen.map((claim) => claimConfirmed.of(recordOf(claim), { bulk })));
+export function confirmAll(
+  state: WithControls,
+  { inPractice, ...input }: z.infer<typeof confirmAllInput>,
+  now: Circumstances,
+): Decision {
+  const found = chosenClaims(state.controls, input, inPractice ? isReadyWithoutIdle : isReady);
+  if ('refusal' in found) return found;
+  if (!inPractice) return confirmed(found);
+  const ready = found.filter((claim) => isInPractice(state.controls, claim, now.today));
+  const applying = ready.filter((claim) => !isExcludedOn(state, claim, now.today));
+  const count = ready.length - applying.length;
+  const notices = [{ code: 'claims.excluded-passed-over', params: { count } }];
+  return { ...confirmed(applying), ...(count > 0 ? { notices } : {}) };
+}
+
+function confirmed(claims: readonly Claim[]): Decision {
+  const bulk = claims.length;
+  return record(...claims.map((claim) => claimConfirmed.of(recordOf(claim), { bulk })));
 }
 
 /** Refuses proposed claims in one go, joint ones with any of their members: they are withdrawn, never confirmed. */
@@ -67,6 +93,29 @@ function isReady(state: Controls, claim: Claim, chosen: ReadonlySet<string>): bo
   return controls.every(
     (control) => chosen.has(control) || confirmed.some((each) => each.controls[0] === control),
   );
+}
+
+function isReadyWithoutIdle(state: Controls, claim: Claim, chosen: ReadonlySet<string>): boolean {
+  return isReady(
+    state,
+    { ...claim, controls: claim.controls.filter((each) => isOfUse(state, each)) },
+    chosen,
+  );
+}
+
+function isOfUse({ controls }: Controls, id: string): boolean {
+  return controls.get(id)?.conditionHolds !== false;
+}
+
+function isInPractice(state: Controls, { controls }: Claim, day: string): boolean {
+  if (controls.some((id) => isRetiredOn(state, id, day))) return false;
+  const ofUse = controls.flatMap((id) => (isOfUse(state, id) ? (state.controls.get(id) ?? []) : []));
+  return ofUse.length > 0 && ofUse.every((control) => implementationOn(control, day) !== 'planned');
+}
+
+/** Once a member is retired the claim is gone, a joint one too: confirmed, it would stay so when that comes back. */
+function isRetiredOn({ controls }: Controls, id: string, day: string): boolean {
+  return (controls.get(id)?.retiredOn ?? '9999') <= day;
 }
 
 function isTouched(_state: Controls, { controls }: Claim, chosen: ReadonlySet<string>): boolean {

@@ -1,7 +1,15 @@
 export * from './operations.ts';
 export { adoptedStarters } from './starter-selection.ts';
 export {
+  type ProposalsWaiting,
+  type ProposalWaiting,
+  proposalsToTake,
+  proposalsWaiting,
+  tellingProposals,
+} from './starter-waiting.ts';
+export {
   type CellValue,
+  type ColumnTaken,
   claimTable,
   controlTable,
   Faults,

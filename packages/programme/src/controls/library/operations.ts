@@ -2,6 +2,7 @@ import { type Command, command, type Evolver } from '../../foundation/index.ts';
 import type { Controls, WithControls } from '../state.ts';
 import { changeMany, changeManyInput } from './change-many.ts';
 import { confirmAll, confirmAllInput, refuseAll, refuseAllInput } from './confirm-claims.ts';
+import { retireMany, retireManyInput } from './retire-many.ts';
 import { adoptStarter, adoptStarterInput } from './starter-adoption.ts';
 import { type ImportTakenIn, importControls, importControlsInput } from './table/index.ts';
 import {
@@ -50,6 +51,15 @@ export const libraryCommands: readonly Command<WithControls>[] = [
     summary: 'Change the same in many controls at once, all or none',
     input: changeManyInput,
     rule: changeMany,
+  }),
+  command({
+    name: 'controls retire-many',
+    method: 'POST',
+    path: '/retirements/controls',
+    permission: 'controls.write',
+    summary: 'Retire many controls at once for one reason, all or none; their claims no longer count',
+    input: retireManyInput,
+    rule: retireMany,
   }),
   command<WithControls, Parameters<typeof importControlsInput.parse>[0] & object, ImportTakenIn>({
     name: 'controls import',

@@ -171,6 +171,41 @@ describe('adopting them again', () => {
   });
 });
 
+describe('adopting what is there already', () => {
+  it('given a framework adopted later, then its claims on controls that are in the library, and no control', () => {
+    const story = given(iso);
+    story.done('library adopt', { families: ['Networks'], controls: ['GOV-01'], without: ['ot'] });
+    story.done('controls retire', { control: 'NET-02', reason: 'Bought in' });
+    story.done('frameworks adopt', { framework: csf });
+    const before = story.programme.controls.controls;
+    story.done('library adopt', { present: true });
+    expect(story.programme.controls.controls).toBe(before);
+    const mine = new Set(['GOV-01', 'NET-01', 'NET-03', 'NET-04', 'NET-05', 'NET-06']);
+    const meant = [...claims.map(({ control, ...of }) => ({ ...of, controls: [control] })), ...jointClaims];
+    const wanted = meant.filter((of) => of.framework === csf && of.controls.every((code) => mine.has(code)));
+    expect(wanted.length).toBeGreaterThan(5);
+    expect(claimsOf(story).filter(({ framework }) => framework === csf)).toHaveLength(wanted.length);
+    expect(controlOf(story, 'NET-06').conditionHolds, 'stays not of use').toBe(false);
+  });
+
+  it('given controls of the starter library are named besides, then these come too', () => {
+    const story = given(iso);
+    story.done('library adopt', { controls: ['GOV-01'] });
+    story.done('library adopt', { present: true, controls: ['GOV-02'] });
+    expect([...story.programme.controls.controls.values()].map(({ code }) => code)).toEqual([
+      'GOV-01',
+      'GOV-02',
+    ]);
+  });
+
+  it('given nothing of it is there, or nothing is new, then nothing is recorded', () => {
+    const story = given(iso);
+    expect(story.when('library adopt', { present: true })).toEqual({ facts: [] });
+    story.done('library adopt', { all: true });
+    expect(story.when('library adopt', { present: true })).toEqual({ facts: [] });
+  });
+});
+
 describe('what cannot be adopted', () => {
   it('given controls of our own with these codes, then all of them are named and nothing is added', () => {
     const story = given(iso);

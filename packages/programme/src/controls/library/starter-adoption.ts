@@ -12,7 +12,13 @@ import {
 import { controlAdded } from '../control.ts';
 import type { WithControls } from '../state.ts';
 import { claimsProposed } from './starter-proposals.ts';
-import { adoptedStarters, chosenStarters, starterSelection, starterSource } from './starter-selection.ts';
+import {
+  adoptedStarters,
+  chosenStarters,
+  starterSelection,
+  starterSource,
+  startersInUse,
+} from './starter-selection.ts';
 
 const conditions = starterLibrary().conditions.map((condition) => condition.id) as [string, ...string[]];
 
@@ -32,8 +38,8 @@ export const adoptStarterInput = z.strictObject({
 });
 
 /**
- * Takes starter controls into the organisation's own library, planned, and proposes what each of them is to the
- * adopted frameworks. Asked again it adds only what is missing, such as claims on a framework adopted since: a
+ * Takes starter controls into the organisation's own library, planned and in its language, and proposes what each of
+ * them is to the adopted frameworks. Asked again it adds only what is missing, such as claims on a framework adopted since: a
  * control or a claim that is there, changed, retired or refused by now is left as the organisation has it.
  */
 export function adoptStarter(
@@ -41,7 +47,8 @@ export function adoptStarter(
   input: z.infer<typeof adoptStarterInput>,
   circumstances: Circumstances,
 ): Decision {
-  const chosen = chosenStarters(input);
+  const ids = startersInUse(state.controls);
+  const chosen = chosenStarters(input, ids);
   if ('refusal' in chosen) return chosen;
   const frameworks = frameworksMeant(state, input.frameworks);
   if ('refusal' in frameworks) return frameworks;
@@ -52,14 +59,13 @@ export function adoptStarter(
     const codes = taken.map(({ code }) => code).join(', ');
     return refuse('conflict', 'starter.codes-taken', { codes, at: 'controls' });
   }
-  const inUse = [...adopted].filter(([, control]) => control.retiredOn === undefined);
-  const ids = new Map(inUse.map(([code, control]) => [code, control.id]));
   const added = missing.map((control): Fact => {
     const controlId = circumstances.newId();
     ids.set(control.code, controlId);
-    return controlAdded.of({ kind: 'control', id: controlId }, asAdded(control, input.without));
+    return controlAdded.of({ kind: 'control', id: controlId }, asAdded(control, input));
   });
-  const wanted = { codes: new Set(chosen.map(({ code }) => code)), frameworks, ids };
+  const codes = new Set(chosen.map(({ code }) => code));
+  const wanted = { codes, frameworks, ids, language: input.language };
   return record(...added, ...claimsProposed(state, wanted, circumstances));
 }
 
@@ -74,7 +80,10 @@ function frameworksMeant(
     : refuse('conflict', 'framework.not-adopted', { framework: other, at: 'frameworks' });
 }
 
-function asAdded(control: StarterControl, without: readonly string[]) {
+function asAdded(
+  control: StarterControl,
+  { without, language }: Pick<z.infer<typeof adoptStarterInput>, 'without' | 'language'>,
+) {
   const { code, name, statement, frequency, family, test, usualEvidence, condition } = control;
   return {
     code,
@@ -83,7 +92,7 @@ function asAdded(control: StarterControl, without: readonly string[]) {
     frequency,
     design: 'accepted' as const,
     scopes: [],
-    condition: condition === undefined ? undefined : starterCondition(condition),
+    condition: condition === undefined ? undefined : starterCondition(condition, language),
     conditionHolds: condition === undefined || !without.includes(condition),
     implementation: 'planned' as const,
     family,

@@ -18,23 +18,31 @@ const readings: Readonly<Record<StarterClaim['contribution'], Pick<Claim, 'contr
 
 interface Wanted {
   /** Codes of the starter controls that are adopted now. */
-  readonly codes: ReadonlySet<string>;
+  readonly codes: { has(code: string): boolean };
   readonly frameworks: ReadonlySet<string>;
   /** Id in the organisation's library by starter code, of those in use. */
   readonly ids: ReadonlyMap<string, string>;
+  /** Of the rationales. */
+  readonly language: string;
 }
 
-type Proposal = Pick<Claim, 'framework' | 'requirement' | 'rationale' | 'contribution' | 'confidence'> & {
-  readonly codes: readonly string[];
-};
+type Said = Pick<Claim, 'framework' | 'requirement' | 'rationale' | 'contribution' | 'confidence'>;
+type Proposal = Said & { readonly codes: readonly string[] };
+type Stated = Said & { readonly controls: string[] };
 
 /**
  * What the starter library says of the controls wanted and the organisation has not stated, or refused, before. A
  * joint claim waits until each of its members is in the library: one that is not of use is struck by the calculus.
  */
 export function claimsProposed(state: WithControls, wanted: Wanted, circumstances: Circumstances): Fact[] {
-  const facts: Fact[] = [];
-  for (const proposal of proposals()) {
+  return [...proposalsMissing(state, wanted)].map((stated) =>
+    claimStated.of({ kind: 'claim', id: circumstances.newId() }, stated),
+  );
+}
+
+/** The same as it would be stated. */
+export function* proposalsMissing(state: WithControls, wanted: Wanted): Generator<Stated> {
+  for (const proposal of proposals(wanted.language)) {
     if (!wanted.frameworks.has(proposal.framework)) continue;
     if (!proposal.codes.some((code) => wanted.codes.has(code))) continue;
     const controls = proposal.codes.flatMap((code) => wanted.ids.get(code) ?? []).sort();
@@ -44,13 +52,12 @@ export function claimsProposed(state: WithControls, wanted: Wanted, circumstance
     if ('refusal' in requirement) continue;
     if (isKnown(state, proposal, controls)) continue;
     const { codes: _codes, ...stated } = proposal;
-    facts.push(claimStated.of({ kind: 'claim', id: circumstances.newId() }, { ...stated, controls }));
+    yield { ...stated, controls };
   }
-  return facts;
 }
 
-function* proposals(): Generator<Proposal> {
-  const { claims, jointClaims } = starterLibrary();
+function* proposals(language: string): Generator<Proposal> {
+  const { claims, jointClaims } = starterLibrary(language);
   for (const { control, contribution, ...of } of claims) {
     yield { ...of, ...readings[contribution], codes: [control] };
   }

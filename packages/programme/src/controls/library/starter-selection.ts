@@ -1,4 +1,11 @@
-import { type StarterControl, starterControl, starterFamilies, starterLibrary } from '@concord/catalog';
+import {
+  isStarterFamily,
+  languages,
+  type StarterControl,
+  starterControl,
+  starterFamilies,
+  starterLibrary,
+} from '@concord/catalog';
 import { z } from 'zod';
 import { line, type Refusal, refuse } from '../../foundation/index.ts';
 import type { Control } from '../control.ts';
@@ -9,30 +16,55 @@ export const starterSelection = {
   all: z.boolean().default(false).describe('Every control of the starter library'),
   families: z.array(line(100)).max(50).default([]).describe('Every control of these families, e.g. Networks'),
   controls: z.array(line(40)).max(200).default([]).describe('These controls, by code, e.g. GOV-01'),
+  present: z
+    .boolean()
+    .default(false)
+    .describe('Those that were taken over before: what is proposed of them since, and no further control'),
+  language: z
+    .enum(languages)
+    .default('en')
+    .describe('Language in which they are taken over; what is here already stays in its own'),
 };
 
-type Selection = { all: boolean; families: readonly string[]; controls: readonly string[] };
+type Selection = {
+  all: boolean;
+  families: readonly string[];
+  controls: readonly string[];
+  present: boolean;
+  language: string;
+};
 
-/** The starter controls that were chosen, in the library's order; refuses a name that means none, and all of them at once. */
-export function chosenStarters(selection: Selection): readonly StarterControl[] | { refusal: Refusal } {
-  const { all, families, controls } = selection;
-  if (!all && families.length === 0 && controls.length === 0) {
+/**
+ * The starter controls that were chosen, in the library's order and in the language asked for; refuses a name that
+ * means none, and all of them at once. A family may be named in any of our languages. `inUse` has the codes of those that
+ * are in the organisation's library.
+ */
+export function chosenStarters(
+  selection: Selection,
+  inUse: { has(code: string): boolean },
+): readonly StarterControl[] | { refusal: Refusal } {
+  const { all, families, controls, present, language } = selection;
+  if (!all && !present && families.length === 0 && controls.length === 0) {
     return refuse('invalid', 'starter.none-chosen', { at: 'all' });
   }
-  const known = new Map(starterFamilies().map((family) => [family.toLowerCase(), family]));
-  const strange = families.filter((family) => !known.has(family.toLowerCase()));
+  const library = starterLibrary(language).controls;
+  const isOfFamily = (code: string) => families.some((family) => isStarterFamily(family, code));
+  const strange = families.filter((family) => !library.some(({ code }) => isStarterFamily(family, code)));
   if (strange.length > 0) {
-    const params = { families: strange.join(', '), known: [...known.values()].join(', '), at: 'families' };
-    return refuse('refused', 'starter.families-unknown', params);
+    const known = starterFamilies(language).join(', ');
+    return refuse('refused', 'starter.families-unknown', {
+      families: strange.join(', '),
+      known,
+      at: 'families',
+    });
   }
   const unknown = controls.filter((code) => !starterControl(code));
   if (unknown.length > 0) {
     return refuse('refused', 'starter.controls-unknown', { controls: unknown.join(', '), at: 'controls' });
   }
-  const wantedFamilies = new Set(families.map((family) => known.get(family.toLowerCase())));
   const wantedCodes = new Set(controls.map((code) => code.toUpperCase()));
-  return starterLibrary().controls.filter(
-    ({ code, family }) => all || wantedFamilies.has(family) || wantedCodes.has(code),
+  return library.filter(
+    ({ code }) => all || wantedCodes.has(code) || isOfFamily(code) || (present && inUse.has(code)),
   );
 }
 
@@ -54,4 +86,10 @@ export function adoptedStarters(controls: Controls): ReadonlyMap<string, Control
     adopted.set(code, control);
   }
   return adopted;
+}
+
+/** Id of the control by the code that it has in the starter library, of those that came from there and are not retired. */
+export function startersInUse(controls: Controls): Map<string, string> {
+  const inUse = [...adoptedStarters(controls)].filter(([, control]) => control.retiredOn === undefined);
+  return new Map(inUse.map(([code, { id }]) => [code, id]));
 }

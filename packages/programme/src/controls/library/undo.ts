@@ -24,7 +24,7 @@ import {
 import { necessityKey } from '../applicability.ts';
 import { claimWithdrawn } from '../claim.ts';
 import { type Control, type ControlChangeData, controlChanged, implementationOn } from '../control.ts';
-import { controlRemoved } from '../retirement.ts';
+import { controlRemoved, reinstateRetired } from '../retirement.ts';
 import type { Controls, WithControls } from '../state.ts';
 
 const batchUndone = factType<{ first: number; last: number; operation: string; reason?: string | undefined }>(
@@ -157,6 +157,7 @@ function unlessChanged(back: WayBack<WithControls>['back']): WayBack<WithControl
 export const libraryWaysBack: readonly WayBack<WithControls>[] = [
   { types: ['ControlAdded'], back: unlessChanged(removeAdded) },
   { types: ['ControlChanged'], back: unlessChanged(restoreChanged) },
+  { types: ['ControlRetired'], back: unlessChanged(reinstateRetired) },
   {
     types: ['ClaimStated'],
     back: unlessChanged((_undoing, { record: claim, seq }) => ({

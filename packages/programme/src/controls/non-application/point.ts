@@ -17,6 +17,7 @@ import { adoptedEdition, hasScope, refuseUnadopted, type WithGovernance } from '
 import {
   type DecidedData,
   decided,
+  decidedBack,
   erasable,
   readDecided,
   refuseDays,
@@ -24,6 +25,7 @@ import {
   writeDecided,
 } from '../applicability/decisions/reason.ts';
 import { applicabilityKey, applicabilityScope } from '../applicability.ts';
+import { readingBack } from '../inputs/read-back.ts';
 import type { Controls, WithControls } from '../state.ts';
 
 interface PointData extends DecidedData {
@@ -116,6 +118,13 @@ export function pointRecord(
 ): RecordName {
   return { kind: 'point', id: applicabilityKey(scope, framework, point) };
 }
+
+/** What a decision says, as the command that takes it. */
+export const pointBack = readingBack(pointDecided, (fact) => ({
+  scope: fact.data.scope,
+  applied: fact.data.applied,
+  ...decidedBack(fact),
+}));
 
 export const pointEvolvers: readonly Evolver<Controls>[] = [
   on(pointDecided, (state: Controls, fact: RecordedFact<PointData>) => {

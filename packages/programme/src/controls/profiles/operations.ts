@@ -13,7 +13,7 @@ import {
 import { scaleEvolvers, setScale, setScaleInput } from './scale.ts';
 import { scoreEvolvers, scoreOutcome, scoreOutcomeInput } from './score.ts';
 import { stateStatus, stateStatusInput, statusEvolvers } from './status.ts';
-import { setTarget, setTargetInput, targetEvolvers } from './target.ts';
+import { setTarget, setTargetInput, targetBack, targetEvolvers } from './target.ts';
 import { chooseTiers, chooseTiersInput, tierEvolvers } from './tiers.ts';
 import {
   importProfile,
@@ -107,6 +107,7 @@ export const profileCommands: readonly Command<WithControls>[] = [
     input: setTargetInput,
     guards: (state: WithControls, { profile, requirement }) =>
       targetRecord(profile, frameworkOf(state, profile), requirement),
+    readsBack: targetBack,
     rule: setTarget,
   }),
   command<WithControls, Parameters<typeof importProfileInput.parse>[0] & object, ProfileTakenIn>({

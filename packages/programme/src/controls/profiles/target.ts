@@ -14,6 +14,7 @@ import {
   text,
 } from '../../foundation/index.ts';
 import type { WayBack } from '../../governance/index.ts';
+import { readingBack } from '../inputs/read-back.ts';
 import { type Profile, priorities, type Target, targetRecord } from '../profile.ts';
 import { adoptedRequirement } from '../requirement.ts';
 import type { Controls, WithControls } from '../state.ts';
@@ -99,6 +100,15 @@ export function targetFact(
   const data = { ...target, profile, framework, requirement: outcome, setOn: today };
   return targetSet.of(targetRecord(profile, framework, outcome), data);
 }
+
+const isOfInput: ReadonlySet<string> = new Set(
+  Object.keys(setTargetInput.shape).filter((member) => member !== 'profile' && member !== 'requirement'),
+);
+
+/** What a target says, as the command that sets it: where it was taken over from is no part of that. */
+export const targetBack = readingBack(targetSet, ({ data }) =>
+  Object.fromEntries(Object.entries(data).filter(([member]) => isOfInput.has(member))),
+);
 
 export const targetEvolvers: readonly Evolver<Controls>[] = [
   on(targetSet, (state: Controls, { record: { id }, data, actor, seq }: RecordedFact<TargetData>) => {

@@ -43,6 +43,17 @@ describe('publishing a report', () => {
     });
   });
 
+  it('given findings that are open, then it is published, and whoever publishes is told how many', () => {
+    const story = given();
+    const open = { errors: 2, warnings: 1 };
+    expect(story.when('reports publish', publish(story, { open }))).toMatchObject({
+      notices: [
+        { code: 'report.published', params: { report: 'statement', version: 1 } },
+        { code: 'report.published-open', params: open },
+      ],
+    });
+  });
+
   it('then versions are counted for each report and scope', () => {
     const story = given();
     const site = story.done('scopes define', { name: 'Site' });

@@ -41,6 +41,8 @@ export interface PublicationTakenIn extends Omit<z.infer<typeof publishReportInp
   readonly on: string;
   readonly file: StoredFile;
   readonly view: StoredFile;
+  /** Findings that are open in what was set, where its view has any: they prevent nothing, and whoever publishes is told. */
+  readonly open?: { readonly errors: number; readonly warnings: number } | undefined;
 }
 
 /**
@@ -59,7 +61,10 @@ export function publishReport(state: WithGovernance, input: PublicationTakenIn):
   const data = { ...named, ...chosen, position, head, on: day, file, view, note };
   return {
     facts: [reportPublished.of({ kind: 'publication', id: publicationId(input) }, data)],
-    notices: [{ code: 'report.published', params: { report, version } }],
+    notices: [
+      { code: 'report.published', params: { report, version } },
+      ...(input.open ? [{ code: 'report.published-open', params: { ...input.open } }] : []),
+    ],
   };
 }
 

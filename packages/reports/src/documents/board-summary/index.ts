@@ -26,15 +26,29 @@ export function writeBoardSummary(view: BoardSummary, choices: DocumentChoices):
   return writeDocument(headed, view, choices);
 }
 
-/** How much is met and may be, what is not reached, and how many things are asked. */
-function writeLead({ numbers, gaps, asked }: BoardSummary, language: string): string {
+/** How much is met and may be, whether that is more than it was, what is not reached, and how many things are asked. */
+function writeLead(view: BoardSummary, language: string): string {
+  const { numbers, gaps, asked } = view;
   const { n, met, possible } = numbers;
   const told = [
     say(language, 'board.lead', { n, met, possible }),
+    ...writeChange(view, language),
     say(language, 'board.lead.gaps', { count: gaps.total }),
     say(language, 'board.lead.asked', { count: asked.length }),
   ];
   return told.join(' ');
+}
+
+/** Whether it went up or down in the quarter; nothing where nobody can know of every function how it was. */
+function writeChange({ functions, since }: BoardSummary, language: string): string[] {
+  const changes = functions.flatMap(({ numbers, before }) =>
+    before === undefined ? [] : [numbers.met - before],
+  );
+  if (changes.length === 0 || changes.length < functions.length) return [];
+  const change = changes.reduce((sum, each) => sum + each, 0);
+  const key = change === 0 ? 'same' : change < 0 ? 'fewer' : 'more';
+  const told = { count: Math.abs(change), date: writeDate(since, language) };
+  return [say(language, `board.lead.${key}`, told)];
 }
 
 /** What the figures rest on, small at the end: whoever has the ledger can work them out again. */

@@ -6,6 +6,7 @@ import type { DocumentChoices } from '../choices.ts';
 import { writeReading } from '../parts/guide.ts';
 import { type FactShown, writeBasis, writeDocument } from '../parts/head.ts';
 import { nameOf } from '../parts/lines.ts';
+import { writeRecord } from '../parts/record.ts';
 import { sectionOf, sections, writeSection } from './sections.ts';
 
 /** What differs between two versions of a report, or between one and now, row by row. */
@@ -23,6 +24,7 @@ export function writeChanges(view: ReportChanges, choices: DocumentChoices): Doc
       ...writeCover(view, choices),
       ...writeFigures(view, language),
       ...sections.flatMap((section) => writeSection(view, section, language)),
+      ...writeRecord(view, { more: writeHeads(view, language) }, choices),
     ],
   } as const;
   return writeDocument(headed, view, choices);
@@ -65,17 +67,22 @@ function writeCover(view: ReportChanges, choices: DocumentChoices): Block[] {
   return [writeBasis(view, { editions: [], more }, choices), ...writeReading(reading, language)];
 }
 
-/** Which version, of which day, at which seal; and what its author said of it. */
+/** Which version, of which day, and what its author said of it. */
 function writeEnd(end: 'from' | 'to', place: PlaceShown, choices: DocumentChoices): FactShown[] {
   const { language } = choices;
-  const { position, head, by, note = '' } = place;
+  const { position, by, note = '' } = place;
   const told = [
     writePlace(place, language),
-    say(language, 'document.fact.position.value', { position: writeNumber(position, language), head }),
+    say(language, 'document.fact.position.value', { position: writeNumber(position, language) }),
     ...(by === undefined ? [] : [say(language, 'changes-report.by', { by: nameOf(by, choices) })]),
     ...(note.trim() === '' ? [] : [note]),
   ];
   return [{ label: say(language, `changes-report.${end}`), value: told.join('\n') }];
+}
+
+/** The signed heads of both ends, each with its position. */
+function writeHeads({ from, to }: ReportChanges, language: string): FactShown[] {
+  return [from, to].map((place) => ({ label: writePlace(place, language), value: place.head }));
 }
 
 /** How much was decided, put in place and merely came out otherwise. */

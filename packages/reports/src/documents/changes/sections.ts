@@ -3,6 +3,7 @@ import { type ReportChanges, valueInWords } from '@concord/views';
 import type { Block, Cell, Line } from '../../blocks.ts';
 import { writeDate, writeDatesIn } from '../../wording/figures.ts';
 import { quietly } from '../parts/lines.ts';
+import { stateAgain, titleAgain } from './again.ts';
 
 type Change = ReportChanges['rows'][number];
 
@@ -79,7 +80,9 @@ function writeChange(change: Change, before: Change | undefined, { view, languag
   const isFirst = before?.row !== row;
   const name = row === 'statement' || row === 'whole' ? say(language, 'changes-report.whole') : row;
   return [
-    isFirst && title !== undefined && title !== row ? [name, quietly(title)] : name,
+    isFirst && title !== undefined && title !== row
+      ? [name, quietly(titleAgain(row, title, language))]
+      : name,
     say(language, `change.what.${what}`),
     writeSide(change, 'before', language),
     writeSide(change, 'after', language),
@@ -104,6 +107,7 @@ const days: ReadonlySet<string> = new Set([...computed, 'review', 'collected', '
 function writeValue(what: string, value: string, language: string): string {
   const said = valueInWords(what, value, { language });
   if (said !== undefined) return begun(said, language);
+  if (what === 'state') return writeDatesIn(stateAgain(value, language), language);
   if (what === 'actions') return writeDue(value, language);
   return days.has(what) ? writeDatesIn(value, language) : value;
 }

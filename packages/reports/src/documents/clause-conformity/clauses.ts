@@ -37,9 +37,9 @@ function writeGroup(rows: readonly Row[], language: string): Block[] {
       caption: title,
       dataset: 'clauses',
       columns: [
-        { ...column('clause', 8), identifies: true },
-        column('title', 17),
-        column('state', 18),
+        { ...column('clause', 10), identifies: true },
+        column('title', 16),
+        column('state', 17),
         column('written', 20),
         column('records', 20),
         column('missing', 17),

@@ -66,14 +66,14 @@ function writeColumns(language: string, about: 'need' | 'control' = 'need'): Col
     label: say(language, `clause-report.written.${id}`),
     width,
   });
-  const own = about === 'need' ? [column('need', 11), column('clause', 9)] : [column('control', 9)];
+  const own = about === 'need' ? [column('need', 10), column('clause', 11.5)] : [column('control', 11.5)];
   const [first, ...rest] = own;
   return [
     { ...(first as Column), identifies: true },
     ...(about === 'need' ? rest : [column('title', 19)]),
-    column('asked', about === 'need' ? 31 : 26),
-    column('there', about === 'need' ? 32 : 30),
-    column('state', about === 'need' ? 17 : 16),
+    column('asked', about === 'need' ? 30 : 25),
+    column('there', about === 'need' ? 31 : 28),
+    column('state', about === 'need' ? 17.5 : 16.5),
   ];
 }
 

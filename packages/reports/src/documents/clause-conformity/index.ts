@@ -5,6 +5,7 @@ import type { DocumentChoices } from '../choices.ts';
 import { writeApproval } from '../parts/approval.ts';
 import { writeMarks, writeReading } from '../parts/guide.ts';
 import { writeBasis, writeDocument } from '../parts/head.ts';
+import { writeRecord } from '../parts/record.ts';
 import { writeClauses } from './clauses.ts';
 import { writeConditional, writeFurther, writeWritten } from './documented.ts';
 import { writeStand } from './stand.ts';
@@ -18,13 +19,13 @@ export function writeClauseConformity(view: ClauseConformity, choices: DocumentC
     lead: writeLead(view, language),
     blocks: [
       ...writeCover(view, choices),
-      { kind: 'pageBreak' },
       ...writeStand(view, language),
       ...writeClauses(view, language),
       ...writeWritten(view, choices),
       ...writeConditional(view, choices),
       ...writeFurther(view, choices),
       ...writeApproval(choices),
+      ...writeRecord(view, { editions: [view.framework] }, choices),
     ],
   } as const;
   return writeDocument(headed, view, choices);

@@ -4,9 +4,16 @@ import type { Block, Cell, Column, Line } from '../../blocks.ts';
 import type { DocumentChoices } from '../choices.ts';
 import { groupedBy } from '../parts/groups.ts';
 import { nameOf, quietly, writeFreshness } from '../parts/lines.ts';
-import { countImplemented, familiesOf, writeEvidence, writeFamilyName } from './overview.ts';
+import {
+  countImplemented,
+  familiesOf,
+  ofUse,
+  writeEvidence,
+  writeFamilyName,
+  writeIdle,
+} from './overview.ts';
 
-/** A table of its controls for each family. */
+/** A table of its controls for each family; on a page each control is a record of its own. */
 export function writeFamilies(view: ControlBook, choices: DocumentChoices): Block[] {
   const titles = new Map(view.frameworks.map(({ id, title }) => [id, title]));
   return familiesOf(view.rows).flatMap((rows) => writeFamily(rows, { titles, choices }));
@@ -20,22 +27,32 @@ interface Ground {
 function writeFamily(rows: readonly BookRow[], ground: Ground): Block[] {
   const { language } = ground.choices;
   const title = writeFamilyName(rows[0] as BookRow, language);
-  const counts = {
-    count: rows.length,
-    operating: countImplemented(rows, 'operating'),
-    evidence: writeEvidence(rows, language),
-  };
   return [
     { kind: 'heading', level: 1, text: title },
-    { kind: 'paragraph', text: say(language, 'library-report.family.words', counts) },
+    { kind: 'paragraph', text: writeCounts(rows, language) },
     {
       kind: 'table',
       caption: title,
       dataset: 'controls',
+      records: true,
       columns: writeColumns(language),
       rows: rows.map((row) => writeRow(row, ground)),
     },
   ];
+}
+
+function writeCounts(rows: readonly BookRow[], language: string): string {
+  const used = ofUse(rows);
+  const idle = rows.length - used.length;
+  const counts = {
+    count: used.length,
+    operating: countImplemented(used, 'operating'),
+    evidence: writeEvidence(used, language),
+  };
+  return [
+    ...(used.length === 0 ? [] : [say(language, 'library-report.family.words', counts)]),
+    ...(idle === 0 ? [] : [writeIdle(idle, language)]),
+  ].join(' ');
 }
 
 function writeColumns(language: string): Column[] {
@@ -45,44 +62,38 @@ function writeColumns(language: string): Column[] {
     width,
   });
   return [
-    { ...column('code', 8.5), identifies: true },
-    column('name', 15),
-    column('statement', 28),
-    column('owner', 13),
-    column('state', 12),
-    column('claims', 23.5),
+    { ...column('code', 6), identifies: true, inRecord: 'heading' },
+    { ...column('name', 13), inRecord: 'heading' },
+    { ...column('family', 10), inRecord: 'nowhere' },
+    { ...column('owner', 10), inRecord: 'line' },
+    { ...column('state', 10), inRecord: 'line' },
+    column('statement', 22),
+    column('test', 13),
+    column('claims', 18),
+    column('attributes', 12),
   ];
 }
 
 function writeRow(row: BookRow, ground: Ground): Cell[] {
+  const { language } = ground.choices;
   return [
     row.code,
-    writeName(row, ground.choices.language),
-    writeStatement(row, ground.choices.language),
+    row.name,
+    writeFamilyName(row, language),
     writeOwner(row, ground.choices),
-    writeState(row, ground.choices.language),
+    writeState(row, language),
+    writeStatement(row, language),
+    row.test.trim(),
     writeClaims(row, ground),
+    row.attributes.map((each) => phraseIn(language, each)).join(', '),
   ];
 }
 
-/** Family and attributes stand with the name, so that a row says them outside of its table too. */
-function writeName(row: BookRow, language: string): Cell {
-  const { name, attributes } = row;
-  return [
-    name,
-    quietly(writeFamilyName(row, language)),
-    ...(attributes.length === 0
-      ? []
-      : [quietly(attributes.map((each) => phraseIn(language, each)).join(', '))]),
-  ];
-}
-
-/** What is done, how somebody finds out whether it works, and when it is of use at all. */
-function writeStatement({ statement, test, condition, conditionHolds }: BookRow, language: string): Cell {
+/** What is done, and when it is of use at all. */
+function writeStatement({ statement, condition, conditionHolds }: BookRow, language: string): Cell {
   const used = conditionHolds ? 'library-report.condition' : 'library-report.condition.not';
   return [
     statement.trim() === '' ? quietly(say(language, 'library-report.statement.none')) : statement,
-    ...(test.trim() === '' ? [] : [quietly(say(language, 'library-report.test', { test }))]),
     ...(condition.trim() === '' ? [] : [quietly(say(language, used, { condition }))]),
   ];
 }
@@ -99,6 +110,7 @@ function writeOwner({ owner, frequency, scopes }: BookRow, choices: DocumentChoi
 }
 
 function writeState(row: BookRow, language: string): Cell {
+  if (!row.conditionHolds) return [quietly(say(language, 'library-report.struck'))];
   const { implementation, design } = row;
   return [
     say(language, `library-report.implementation.${implementation}`),
@@ -111,9 +123,12 @@ function writeState(row: BookRow, language: string): Cell {
 function writeClaims({ claims }: BookRow, { titles, choices: { language } }: Ground): Cell {
   const by = groupedBy(claims, ({ framework }) => framework);
   if (by.length === 0) return quietly(say(language, 'library-report.claim.none'));
-  return by.flatMap((own): Line[] => {
+  return by.map((own): Line => {
     const { framework } = own[0] as BookClaim;
-    return [quietly(titles.get(framework) ?? framework), writeOwn(own, language)];
+    return say(language, 'library-report.claim.line', {
+      framework: titles.get(framework) ?? framework,
+      requirements: writeOwn(own, language),
+    });
   });
 }
 

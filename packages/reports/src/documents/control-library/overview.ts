@@ -12,8 +12,8 @@ export function writeOverview(view: ControlBook, language: string): Block[] {
     return [heading, { kind: 'paragraph', text: say(language, 'library-report.none') }];
   return [
     heading,
-    { kind: 'figures', figures: writeFigures(view.rows, language) },
-    ...writeByFamily(view.rows, language),
+    { kind: 'figures', figures: writeFigures(ofUse(view.rows), language) },
+    ...writeByFamily(ofUse(view.rows), language),
     ...writeClaims(view, language),
   ];
 }
@@ -40,6 +40,16 @@ const barHeads = {
 /** The rows of each family, in their order. */
 export function familiesOf(rows: readonly BookRow[]): BookRow[][] {
   return groupedBy(rows, ({ family }) => family);
+}
+
+/** Those whose condition of use holds: what is counted, here as in every other place. The others are listed. */
+export function ofUse(rows: readonly BookRow[]): BookRow[] {
+  return rows.filter(({ conditionHolds }) => conditionHolds);
+}
+
+/** How many are listed that are not counted. */
+export function writeIdle(idle: number, language: string): string {
+  return say(language, 'library-report.idle', { count: idle });
 }
 
 export function writeFamilyName({ family }: BookRow, language: string): string {

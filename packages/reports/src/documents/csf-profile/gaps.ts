@@ -2,7 +2,8 @@ import { say } from '@concord/catalog';
 import type { CsfProfile } from '@concord/views';
 import type { Block, Cell } from '../../blocks.ts';
 import type { DocumentChoices } from '../choices.ts';
-import { dated, nameOf, quietly } from '../parts/lines.ts';
+import { groupedBy } from '../parts/groups.ts';
+import { dated, nameFramework, nameOf, quietly } from '../parts/lines.ts';
 
 type Gap = CsfProfile['gaps'][number];
 
@@ -22,11 +23,11 @@ export function writeGaps({ gaps, rows, profile }: CsfProfile, choices: Document
       kind: 'table',
       caption,
       columns: [
-        { ...column('outcome', 20), identifies: true },
-        column('state', 20),
-        column('wanted', 18),
-        column('missing', 18),
-        column('closed', 24),
+        { ...column('outcome', 18), identifies: true },
+        column('state', 18),
+        column('wanted', 16.5),
+        column('missing', 17.5),
+        column('closed', 30),
       ],
       rows: gaps.map((gap) => [
         [gap.requirement, quietly(gap.title)],
@@ -64,10 +65,18 @@ function writeMissing({ missing, levels }: Gap, language: string): Cell {
   ];
 }
 
+/** Numbers alone would not say whose they are. */
+function writeAffected(own: Gap['affected'], language: string): string {
+  return say(language, 'csf.closed.line', {
+    framework: nameFramework(own[0]?.framework ?? '', language),
+    requirements: own.map(({ requirement }) => requirement).join(', '),
+  });
+}
+
 /** The controls that would close it, what else they would close, and how many actions are on it. */
 function writeClosed({ closedBy, hiddenControls, closes, affected, actions }: Gap, language: string): Cell {
   const codes = closedBy.map(({ code }) => code).join(', ');
-  const also = affected.map(({ requirement }) => requirement).join(', ');
+  const also = groupedBy(affected, ({ framework }) => framework).map((own) => writeAffected(own, language));
   return [
     codes === ''
       ? quietly(say(language, 'csf.closed.nothing'))
@@ -75,7 +84,7 @@ function writeClosed({ closedBy, hiddenControls, closes, affected, actions }: Ga
     ...(hiddenControls === 0
       ? []
       : [quietly(say(language, 'document.how.hidden', { count: hiddenControls }))]),
-    ...(also === '' ? [] : [quietly(say(language, 'csf.closed.also', { also }))]),
+    ...also.map((line, at) => quietly(at === 0 ? say(language, 'csf.closed.also', { also: line }) : line)),
     quietly(say(language, 'csf.closed.actions', { count: actions })),
   ];
 }

@@ -7,6 +7,7 @@ import { writeFindings } from '../parts/findings.ts';
 import { writeMarks, writeReading } from '../parts/guide.ts';
 import { type FactShown, writeBasis, writeDocument } from '../parts/head.ts';
 import { writeInterval } from '../parts/interval.ts';
+import { writeRecord } from '../parts/record.ts';
 import { writeCategories, writeFunctions } from './functions.ts';
 import { writeGaps } from './gaps.ts';
 import { writeOutcomes } from './outcomes.ts';
@@ -22,17 +23,17 @@ export function writeCsfProfile(view: CsfProfile, choices: DocumentChoices): Doc
     lead: writeLead(view, language),
     blocks: [
       ...writeCover(view, choices),
-      { kind: 'pageBreak' },
       { kind: 'heading', level: 1, text: say(language, 'csf.stand') },
       ...writeInterval(view.numbers, 'outcomes', language),
       ...writeFunctions(view, language),
-      ...writeTiers(view, choices),
       ...writeCategories(view, language),
+      ...writeTiers(view, choices),
       ...writeGaps(view, choices),
       ...writePlan(view, choices),
       ...writeOutcomes(view, choices),
       ...writeRemarks(view, language),
       ...writeApproval(choices),
+      ...writeRecord(view, { editions: [view.framework] }, choices),
     ],
   } as const;
   return writeDocument(headed, view, choices);

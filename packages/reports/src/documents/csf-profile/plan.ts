@@ -2,7 +2,7 @@ import { say } from '@concord/catalog';
 import type { CsfProfile, ProfileRow } from '@concord/views';
 import type { Block, Cell } from '../../blocks.ts';
 import type { DocumentChoices } from '../choices.ts';
-import { dated, nameOf, numbered, quietly } from '../parts/lines.ts';
+import { dated, nameFrameworks, nameOf, numbered, quietly } from '../parts/lines.ts';
 import { writeRoadmap } from '../parts/roadmap.ts';
 
 /** CSWP 29, section 3.1, step 4: the actions that are open, then those that would close what none of them closes. */
@@ -90,13 +90,13 @@ function writeProposed({ plan }: CsfProfile, choices: DocumentChoices): Block[] 
       kind: 'table',
       caption,
       columns: [
-        { ...column('action', 50), identifies: true },
+        { ...column('action', 58), identifies: true },
         column('owner', 16),
         column('due', 13),
-        { ...column('closes', 21), align: 'end' as const },
+        { ...column('closes', 13), align: 'end' as const },
       ],
       rows: plan.map(({ title, what, owner, due, closes }) => [
-        [title, quietly(what)],
+        [title, quietly(nameFrameworks(what, language))],
         owner === undefined ? quietly(say(language, 'document.action.nobody')) : nameOf(owner, choices),
         due === undefined ? '' : dated(due, language),
         writeCloses(closes, language),

@@ -5,6 +5,7 @@ import { writeNumber } from '../../wording/figures.ts';
 import type { DocumentChoices } from '../choices.ts';
 import { writeReading } from '../parts/guide.ts';
 import { writeBasis, writeDocument } from '../parts/head.ts';
+import { writeRecord } from '../parts/record.ts';
 import { writeLapses } from './lapses.ts';
 import { writePieces } from './pieces.ts';
 import { sections, writeStandings } from './standings.ts';
@@ -24,6 +25,7 @@ export function writeEvidenceRegister(view: EvidenceRegister, choices: DocumentC
       ...writeStandings(view, language),
       ...writeLapses(view, language),
       ...sections.flatMap((section) => writePieces(view, section, choices)),
+      ...writeRecord(view, {}, choices),
     ],
   } as const;
   return writeDocument(headed, view, choices);

@@ -32,13 +32,13 @@ function writeColumns(language: string): Column[] {
     width,
   });
   return [
-    { ...column('title', 27), identifies: true },
-    column('collected', 12),
-    column('covers', 13),
+    { ...column('title', 18), identifies: true },
+    column('collected', 15),
+    { ...column('covers', 12), under: 'collected' },
     column('outcome', 14),
-    column('controls', 12),
-    column('until', 12),
-    column('standing', 10),
+    column('controls', 12.5),
+    { ...column('until', 9.5), under: 'standing' },
+    column('standing', 19),
   ];
 }
 
@@ -105,10 +105,10 @@ function writeStanding(
   language: string,
 ): Cell {
   const counts = freshness === 'fresh' || freshness === 'due';
-  const grace = counts && graceUntil !== undefined && graceUntil !== until;
+  const grace = counts && !past && graceUntil !== undefined && graceUntil !== until;
+  const standing = say(language, `evidence-report.standing.${freshness}`);
   return [
-    say(language, `evidence-report.standing.${freshness}`),
-    ...(past ? [quietly(say(language, 'evidence-report.standing.past'))] : []),
+    past ? `${standing} · ${say(language, 'evidence-report.standing.past')}` : standing,
     ...(grace
       ? [quietly(say(language, 'evidence-report.grace', { date: writeDate(graceUntil, language) }))]
       : []),

@@ -5,6 +5,7 @@ import type { DocumentChoices } from '../choices.ts';
 import { barOfGroup, barsOf } from '../parts/groups.ts';
 import { writeMarks, writeReading } from '../parts/guide.ts';
 import { writeBasis, writeDocument } from '../parts/head.ts';
+import { writeRecord } from '../parts/record.ts';
 import { writeActionsOf } from './actions.ts';
 import { writeGaps, writeUnreachable } from './gaps.ts';
 import { writeSteps } from './steps.ts';
@@ -18,12 +19,12 @@ export function writeGapAssessment(view: GapAssessment, choices: DocumentChoices
     lead: writeLead(view, language),
     blocks: [
       ...writeCover(view, choices),
-      { kind: 'pageBreak' },
       ...writeFrameworks(view, language),
       ...writeSteps(view, choices),
       ...writeActionsOf(view, choices),
       ...view.frameworks.flatMap((each) => writeGaps(each, language)),
       ...writeUnreachable(view, language),
+      ...writeRecord(view, { editions: editionsOf(view) }, choices),
     ],
   } as const;
   return writeDocument(headed, view, choices);
@@ -39,10 +40,14 @@ function writeLead({ frameworks, roadmap }: GapAssessment, language: string): st
   return `${say(language, 'gap-report.lead', { count, frameworks: frameworks.length })} ${way}`;
 }
 
+function editionsOf({ frameworks }: GapAssessment) {
+  return frameworks.map(({ framework }) => framework);
+}
+
 function writeCover(view: GapAssessment, choices: DocumentChoices): Block[] {
   const { language } = choices;
   return [
-    writeBasis(view, { editions: view.frameworks.map(({ framework }) => framework) }, choices),
+    writeBasis(view, { editions: editionsOf(view) }, choices),
     { kind: 'contents', title: say(language, 'document.contents') },
     ...writeReading(
       {

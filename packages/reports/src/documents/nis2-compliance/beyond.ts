@@ -23,10 +23,10 @@ export function writeBeyond({ beyondIso27001 }: Nis2Compliance, language: string
       kind: 'table',
       caption,
       columns: [
-        { ...column('provision', 24), identifies: true },
-        column('why', 32),
-        column('state', 20),
-        column('answer', 24),
+        { ...column('provision', 22), identifies: true },
+        column('why', 26),
+        column('state', 18),
+        column('answer', 34),
       ],
       rows: rows.map((row) => [
         [row.id, quietly(row.title)],

@@ -3,9 +3,11 @@ import type { Nis2Compliance } from '@concord/views';
 import type { Block, Document } from '../../blocks.ts';
 import type { DocumentChoices } from '../choices.ts';
 import { writeApproval } from '../parts/approval.ts';
+import { writeFound } from '../parts/findings.ts';
 import { writeMarks, writeReading } from '../parts/guide.ts';
 import { writeBasis, writeDocument } from '../parts/head.ts';
 import { writeInterval } from '../parts/interval.ts';
+import { writeRecord } from '../parts/record.ts';
 import { writeAnnex } from './annex.ts';
 import { writeBeyond } from './beyond.ts';
 import { writeChecks } from './checks.ts';
@@ -21,7 +23,6 @@ export function writeNis2Compliance(view: Nis2Compliance, choices: DocumentChoic
     lead: writeLead(view, language),
     blocks: [
       ...writeCover(view, choices),
-      { kind: 'pageBreak' },
       ...writeEntities(view, language),
       { kind: 'heading', level: 1, text: say(language, 'nis2-report.stand') },
       ...writeInterval(view.numbers, 'duties', language),
@@ -30,6 +31,7 @@ export function writeNis2Compliance(view: Nis2Compliance, choices: DocumentChoic
       ...writeBeyond(view, language),
       ...writeChecks(view, language),
       ...writeApproval(choices),
+      ...writeRecord(view, { editions: editionsOf(view) }, choices),
     ],
   } as const;
   return writeDocument(headed, view, choices);
@@ -52,16 +54,14 @@ function writeLead({ numbers, technical, entities }: Nis2Compliance, language: s
   return [...bound, say(language, 'nis2-report.lead', { n, met, possible }), ...annex].join(' ');
 }
 
+function editionsOf({ framework, technical }: Nis2Compliance) {
+  return [framework, ...(technical ? [technical.framework] : [])];
+}
+
 function writeCover(view: Nis2Compliance, choices: DocumentChoices): Block[] {
   const { language } = choices;
-  const editions = [view.framework, ...(view.technical ? [view.technical.framework] : [])];
-  const { E: errors, W: warnings } = view.checked;
-  const checks = {
-    label: say(language, 'soa.fact.checks'),
-    value: say(language, 'soa.fact.checks.value', { errors, warnings }),
-  };
   return [
-    writeBasis(view, { editions, more: [checks] }, choices),
+    writeBasis(view, { editions: editionsOf(view), more: [writeFound(view.checked, language)] }, choices),
     { kind: 'contents', title: say(language, 'document.contents') },
     ...writeReading(
       {

@@ -12,7 +12,7 @@ export function writeApproval({ language }: DocumentChoices): Block[] {
   });
   const blank = (deed: string) => [say(language, `document.approval.${deed}`), '', '', '', ''];
   return [
-    { kind: 'heading', level: 2, text: caption },
+    { kind: 'heading', level: 1, text: caption },
     { kind: 'paragraph', text: say(language, 'document.approval.none') },
     {
       kind: 'table',

@@ -1,7 +1,7 @@
 import { say } from '@concord/catalog';
 import type { Block, Cell, NoteKind } from '../../blocks.ts';
 import { writeDatesIn } from '../../wording/figures.ts';
-import { quietly, writeMend } from './lines.ts';
+import { nameFrameworks, quietly, writeMend } from './lines.ts';
 
 /** What a check found of a row: what is wrong, and what mends it. */
 export interface FindingShown {
@@ -15,6 +15,25 @@ export interface FindingShown {
 }
 
 type Alike = readonly [FindingShown, ...FindingShown[]];
+
+/** How many errors and warnings there are. */
+export function countFindings({ E, W }: { readonly E: number; readonly W: number }, language: string) {
+  return {
+    errors: say(language, 'soa.checks.errors', { count: E }),
+    warnings: say(language, 'soa.checks.warnings', { count: W }),
+  };
+}
+
+/** What the cover of a document says of its open checks: whoever is handed it is to know of them at once. */
+export function writeFound(checked: { readonly E: number; readonly W: number }, language: string) {
+  const none = checked.E + checked.W === 0;
+  return {
+    label: say(language, 'soa.fact.checks'),
+    value: none
+      ? say(language, 'soa.fact.checks.none')
+      : say(language, 'soa.fact.checks.value', countFindings(checked, language)),
+  };
+}
 
 /** A table of findings, errors first; nothing where there are none. */
 export function writeFindings(checks: readonly FindingShown[], language: string): Block[] {
@@ -57,7 +76,7 @@ function writeAlike(alike: Alike, language: string): Cell[] {
       quietly(say(language, `document.note.${first.basis}`)),
     ],
     alike.map(({ row }) => row).join(', '),
-    writeDatesIn(saidOf(first), language),
+    nameFrameworks(writeDatesIn(saidOf(first), language), language),
     writeMend(first.mend, language),
   ];
 }

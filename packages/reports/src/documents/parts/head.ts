@@ -13,6 +13,8 @@ export interface Ground {
   readonly knownAt: number;
   readonly position: number;
   readonly head: string;
+  /** Day of the first entry, where `on` lies before it. */
+  readonly begins?: string;
 }
 
 /** What the document itself brings. */
@@ -71,30 +73,45 @@ export interface EditionShown {
   readonly hash: string;
 }
 
-/** Whose, of what scope, by which editions, in which version, as of when, at which seal; `more` stands at the end. */
+/**
+ * Whose, of what scope, by which editions, in which version, as of when; `more` stands at the end. What it is checked by
+ * stands in its record, at the end of the document.
+ */
 export function writeBasis(
   ground: Ground & { readonly scopeStatement?: ScopeStated | undefined },
   { editions, more = [] }: { editions: readonly EditionShown[]; more?: readonly FactShown[] },
-  { language, version, keyFingerprint }: DocumentChoices,
+  { language, version }: DocumentChoices,
 ): Block {
-  const { organisation, on, knownAt, position, head } = ground;
+  const { organisation } = ground;
   const fact = (key: string, value: string) => ({ label: say(language, `document.fact.${key}`), value });
-  const asOf = { date: writeDate(on, language), position: writeNumber(knownAt, language) };
-  const sealed = { position: writeNumber(position, language), head };
   const facts = [
     fact('organisation', organisation.name),
     fact('scope', writeScope(ground, language)),
     ...writeEdges(ground.scopeStatement, language),
-    ...editions.map(({ title, edition, hash }) =>
-      fact('standard', say(language, 'document.fact.standard.value', { title, edition, hash })),
-    ),
+    ...editions.map((edition) => writeEdition(edition, language)),
     fact('version', version ?? say(language, 'document.fact.version.none')),
-    fact('on', say(language, 'document.fact.on.value', asOf)),
-    fact('position', say(language, 'document.fact.position.value', sealed)),
-    fact('key', keyFingerprint ?? say(language, 'document.fact.key.none')),
+    fact('on', writeDay(ground, language)),
     ...more,
   ];
   return { kind: 'facts', facts };
+}
+
+/** As of which day, and from what: of a day before the first entry there is only what was entered later for it. */
+function writeDay({ on, knownAt, begins }: Ground, language: string): string {
+  const asOf = { date: writeDate(on, language), position: writeNumber(knownAt, language) };
+  const value = say(language, 'document.fact.on.value', asOf);
+  return begins === undefined
+    ? value
+    : `${value}\n${say(language, 'document.fact.on.before', { begins: writeDate(begins, language) })}`;
+}
+
+/** The edition of a law is its full name, with its number: the short title only explains it. */
+function writeEdition({ title, edition }: EditionShown, language: string): FactShown {
+  const kind = /\d{4}\/\d+/.test(edition) ? 'act' : 'standard';
+  return {
+    label: say(language, `document.fact.${kind}`),
+    value: say(language, `document.fact.${kind}.value`, { title, edition }),
+  };
 }
 
 interface ScopeStated {

@@ -1,4 +1,4 @@
-import { say } from '@concord/catalog';
+import { framework, phraseIn, say } from '@concord/catalog';
 import type { Line } from '../../blocks.ts';
 import { writeDate } from '../../wording/figures.ts';
 import type { DocumentChoices } from '../choices.ts';
@@ -25,6 +25,24 @@ export function nameOf(person: string, { people = {} }: DocumentChoices): string
 /** Our commands stand in backquotes; on paper they are quoted. */
 export function writeMend(mend: string, language: string): string {
   return mend.replace(/`([^`]+)`/g, (_, text: string) => say(language, 'said.quoted', { text }));
+}
+
+/** What people call a framework, in a language; its id where we do not ship it. */
+export function nameFramework(id: string, language: string): string {
+  const shipped = framework(id);
+  return shipped === undefined ? id : phraseIn(language, shipped.title);
+}
+
+/** Ids of frameworks before a requirement read as names on paper, each once in a list. */
+export function nameFrameworks(text: string, language: string): string {
+  let last = '';
+  return text.replace(/(, )?([a-z][a-z0-9.-]+) (?=[A-Z\d])/g, (whole: string, comma = '', id: string) => {
+    if (framework(id) === undefined) return whole;
+    const again = comma !== '' && id === last;
+    last = id;
+    if (again) return ', ';
+    return `${comma === '' ? '' : '; '}${nameFramework(id, language)} `;
+  });
 }
 
 /** How fresh what shows a control is, and until or since when. */

@@ -9,16 +9,26 @@ export function writeState({ word, mark }: Pick<HintedRow, 'word' | 'mark'>, lan
   return { text: writeDatesIn(word, language), mark };
 }
 
-type Row = Pick<HintedRow, 'controls' | 'moreControls' | 'hiddenControls' | 'evidence' | 'claims'>;
+type Row = Pick<
+  HintedRow,
+  'controls' | 'moreControls' | 'hiddenControls' | 'evidence' | 'claims' | 'hinting'
+>;
 
 /** Our controls behind a requirement and how fresh what shows each is; those that are not printed as counts. */
 export function writeControls(row: Row, language: string): Line[] {
   const { controls, moreControls, hiddenControls, claims } = row;
   if (controls.length + hiddenControls === 0) return [quietly(say(language, 'document.how.none'))];
+  const inUse = controls.filter(({ struck }) => struck !== true);
+  const hints = inUse.filter(({ id }) => row.hinting?.includes(id) === true);
+  // Hints alone are told in full; beside what counts, their codes do.
+  const told = hints.length === inUse.length ? inUse : inUse.filter((control) => !hints.includes(control));
+  const codes = hints.map(({ code }) => code).join(', ');
   return [
-    ...controls.flatMap((control) => writeControl(control, language)),
+    ...told.flatMap((control) => writeControl(control, language)),
+    ...(codes === '' ? [] : [quietly(say(language, 'document.how.hints', { codes }))]),
     ...counted('document.how.more', moreControls, language),
     ...counted('document.how.hidden', hiddenControls, language),
+    ...counted('document.how.struck', controls.length - inUse.length, language),
     ...writeEvidence(row, language),
     ...counted('document.how.proposed', claims.proposed, language),
   ];
@@ -30,17 +40,19 @@ const standings = ['fresh', 'due', 'stale', 'failed', 'missing', 'partly', 'plan
 export function writeControlsInShort(row: Row, language: string): Line[] {
   const { controls, moreControls, hiddenControls, claims } = row;
   if (controls.length + hiddenControls === 0) return [quietly(say(language, 'document.how.none'))];
+  const inUse = controls.filter(({ struck }) => struck !== true);
   const standing = ({ implementation, freshness }: Row['controls'][number]) =>
     implementation === 'operating' ? freshness : implementation;
   return [
     ...standings.flatMap((wanted) => {
-      const codes = controls.filter((control) => standing(control) === wanted).map(({ code }) => code);
+      const codes = inUse.filter((control) => standing(control) === wanted).map(({ code }) => code);
       return codes.length === 0
         ? []
         : [say(language, `document.short.${wanted}`, { codes: codes.join(', ') })];
     }),
     ...counted('document.how.more', moreControls, language),
     ...counted('document.how.hidden', hiddenControls, language),
+    ...counted('document.how.struck', controls.length - inUse.length, language),
     ...counted('document.how.proposed', claims.proposed, language),
   ];
 }

@@ -2,6 +2,7 @@ import { say } from '@concord/catalog';
 import type { ApplicabilityRow, StatementOfApplicability } from '@concord/views';
 import type { Block } from '../../blocks.ts';
 import type { DocumentChoices } from '../choices.ts';
+import { writeFound } from '../parts/findings.ts';
 import { writeBasis } from '../parts/head.ts';
 import { writeInterval } from '../parts/interval.ts';
 
@@ -12,20 +13,26 @@ export function writeCover(view: StatementOfApplicability, choices: DocumentChoi
     { kind: 'figures', figures: writeFigures(view, choices.language) },
     { kind: 'heading', level: 2, text: say(choices.language, 'soa.in-place') },
     { kind: 'paragraph', text: writeInPlace(view, choices) },
+    ...writeAwaiting(view, choices),
     ...writeBeside(view, choices),
+    ...writeAsProposed(view, choices),
     { kind: 'heading', level: 2, text: say(choices.language, 'document.interval') },
-    ...writeInterval(view.numbers, 'controls', choices.language),
+    ...writeProven(view, choices.language),
   ];
+}
+
+/** Coverage, and where it is drawn why it is less than what is stated. */
+function writeProven({ numbers }: StatementOfApplicability, language: string): Block[] {
+  const coverage = writeInterval(numbers, 'controls', language);
+  return coverage.some(({ kind }) => kind === 'interval')
+    ? [...coverage, { kind: 'paragraph', text: say(language, 'soa.in-place.two-counts') }]
+    : coverage;
 }
 
 function writeFacts(view: StatementOfApplicability, choices: DocumentChoices): Block {
   const { language } = choices;
-  const checked = { errors: view.checked.E, warnings: view.checked.W };
-  const checks = {
-    label: say(language, 'soa.fact.checks'),
-    value: say(language, 'soa.fact.checks.value', checked),
-  };
-  return writeBasis(view, { editions: [view.framework], more: [checks] }, choices);
+  const more = [writeFound(view.checked, language)];
+  return writeBasis(view, { editions: [view.framework], more }, choices);
 }
 
 /** What is necessary although Annex A does not list it. */
@@ -35,6 +42,21 @@ function writeBeside(
 ): Block[] {
   const count = further.length + hiddenFurther;
   return count === 0 ? [] : [{ kind: 'paragraph', text: say(language, 'soa.further.count', { count }) }];
+}
+
+/** What works and does not count yet, for nobody has confirmed what it is claimed for. */
+function writeAwaiting({ awaiting }: StatementOfApplicability, { language }: DocumentChoices): Block[] {
+  if (!awaiting) return [];
+  const { controls: count, rows } = awaiting;
+  return [{ kind: 'paragraph', text: say(language, 'soa.awaiting', { count, rows }) }];
+}
+
+/** Reasons that nobody took from an assessment of risks yet are told as that. */
+function writeAsProposed(
+  { asProposed: count = 0 }: StatementOfApplicability,
+  { language }: DocumentChoices,
+): Block[] {
+  return count === 0 ? [] : [{ kind: 'paragraph', text: say(language, 'soa.as-proposed', { count }) }];
 }
 
 /** The undecided come last and only when there are any: their presence makes the statement incomplete. */

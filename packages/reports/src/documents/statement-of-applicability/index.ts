@@ -4,6 +4,7 @@ import type { Document } from '../../blocks.ts';
 import type { DocumentChoices } from '../choices.ts';
 import { writeApproval } from '../parts/approval.ts';
 import { writeDocument } from '../parts/head.ts';
+import { writeRecord } from '../parts/record.ts';
 import { writeChecks } from './checks.ts';
 import { writeCover } from './cover.ts';
 import { writeFurther } from './further.ts';
@@ -22,13 +23,11 @@ export function writeStatementOfApplicability(
     blocks: [
       ...writeCover(view, choices),
       ...writeApproval(choices),
-      { kind: 'pageBreak' },
       ...writeGuide(view, choices),
-      { kind: 'pageBreak' },
       ...writeGroups(view.rows, choices),
       ...writeFurther(view, choices),
-      { kind: 'pageBreak' },
       ...writeChecks(view, choices),
+      ...writeRecord(view, { editions: [view.framework] }, choices),
     ],
   } as const;
   return writeDocument(headed, view, choices);

@@ -34,10 +34,54 @@ describe('given the statement of a whole Annex A', () => {
     expect(notes).toEqual(['rule', 'practice', 'own computation']);
   });
 
+  it('when a control behind a row is not needed here or only hints, then the line says that it does not count', () => {
+    const control = { name: 'N', implementation: 'partly', freshness: 'fresh' } as const;
+    const controls = [
+      { ...control, id: 'a', code: 'AC-01' },
+      { ...control, id: 'b', code: 'DEV-05', struck: true } as const,
+      { ...control, id: 'c', code: 'VUL-02' },
+    ];
+    const how = writeFirstRow({ controls, hinting: ['c'] }).at(-1) ?? '';
+    expect(how).not.toContain('DEV-05');
+    expect(how).toContain('1 control claimed here is not needed in this organisation and does not count');
+    expect(how).toContain('only as a hint, which does not count: VUL-02');
+    expect(how).not.toContain('VUL-02 N');
+    const alone = writeFirstRow({ controls: [controls[2]!], hinting: ['c'] }).at(-1) ?? '';
+    expect(alone).toContain('VUL-02 N');
+    expect(alone).toContain('only as a hint');
+  });
+
   it('when it is written, then the cover names the edition', () => {
     expect(JSON.stringify(sampleDocument().blocks)).toContain(
       'ISO/IEC 27001, edition 2022, with Amendment 1:2024',
     );
+  });
+
+  it('when it is written, then it says why the statement and the interval count differently', () => {
+    expect(JSON.stringify(sampleDocument().blocks)).toContain('Two counts of the same controls');
+    expect(JSON.stringify(sampleDocument(emptyView()).blocks)).not.toContain('Two counts');
+  });
+
+  it('when reasons stand as they were proposed at the start, then the cover says of how many, and else nothing of it', () => {
+    const said = (asProposed: number) =>
+      JSON.stringify(sampleDocument({ ...sampleView(), asProposed }).blocks);
+    expect(said(81)).toContain(
+      '81 controls are necessary for reasons that stand as they were proposed at the start',
+    );
+    expect(said(1)).toContain(
+      '1 control is necessary for a reason that stands as it was proposed at the start',
+    );
+    expect(JSON.stringify(sampleDocument().blocks)).not.toContain('proposed at the start');
+  });
+
+  it('when something works that is only proposed for it, then the cover says so in a sentence, and else nothing of it', () => {
+    const said = JSON.stringify(
+      sampleDocument({ ...sampleView(), awaiting: { controls: 9, rows: 14 } }).blocks,
+    );
+    expect(said).toContain(
+      '9 controls of ours work already, at least in part; what they are proposed for (14 of Annex A) awaits confirmation and counts here as not yet.',
+    );
+    expect(JSON.stringify(sampleDocument().blocks)).not.toContain('awaits confirmation');
   });
 
   it('when it is written, then the counts of unclaimed and unknown stand with the interval', () => {
@@ -232,12 +276,29 @@ describe('given open checks', () => {
     ]);
   });
 
+  it('when they are written, then the cover says how many, and that they prevent no version', () => {
+    const checks = (E: number, W: number) => {
+      const view = sampleView();
+      const { blocks } = sampleDocument({ ...view, checked: { ...view.checked, E, W } });
+      const [facts] = blocks;
+      const onCover = facts?.kind === 'facts' ? facts.facts.at(-1)?.value : undefined;
+      return { onCover, words: JSON.stringify(blocks) };
+    };
+    expect(checks(1, 2).onCover).toBe('1 error, 2 warnings; listed at the end');
+    expect(checks(2, 1).onCover).toBe('2 errors, 1 warning; listed at the end');
+    expect(checks(0, 0).onCover).toBe('none');
+    expect(checks(1, 2).words).toContain(
+      ': 1 error, 2 warnings. Errors are to be mended before the statement is approved',
+    );
+    expect(checks(1, 2).words).toContain('a version can be published with either');
+  });
+
   it('when there are none, then that is said, and what was not checked is not passed', () => {
     const { blocks } = sampleDocument(emptyView());
     expect(tableIn(blocks)).toBeUndefined();
     expect(JSON.stringify(blocks)).toContain('nothing was found');
-    const last = blocks.at(-1);
-    expect(last?.kind === 'facts' && last.facts.map(({ label }) => label)).toEqual(['SOA-05', 'SOA-10']);
+    const unchecked = blocks.filter((block) => block.kind === 'facts').at(-2);
+    expect(unchecked?.facts.map(({ label }) => label)).toEqual(['SOA-05', 'SOA-10']);
   });
 
   it('when some are about what the reader may not see, then they are counted', () => {

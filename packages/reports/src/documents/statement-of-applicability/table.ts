@@ -45,11 +45,11 @@ function writeCounts(rows: readonly ApplicabilityRow[], language: string): strin
 export function writeColumns(language: string): Column[] {
   const column = (id: string, width: number) => ({ id, label: say(language, `soa.column.${id}`), width });
   return [
-    { ...column('id', 8), identifies: true },
+    { ...column('id', 11.5), identifies: true },
     column('title', 16),
-    column('applicable', 14.5),
-    column('why', 23.5),
-    column('in-place', 14),
+    column('applicable', 13),
+    column('why', 20),
+    column('in-place', 15.5),
     column('how', 24),
   ];
 }

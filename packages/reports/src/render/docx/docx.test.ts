@@ -101,10 +101,10 @@ describe('given a document of every block, when it is written for Word', () => {
     expect(footer).toMatch(/PAGE<.*NUMPAGES</s);
   });
 
-  it('then fonts of the look have others in their place', async () => {
+  it('then its fonts are those that readers have, with others in their place', async () => {
     const fonts = await partOf(undefined, 'word/fontTable.xml');
-    expect(fonts).toContain('<w:font w:name="IBM Plex Sans"><w:altName w:val="Calibri"/>');
-    expect(fonts).toContain('<w:font w:name="Source Serif 4"><w:altName w:val="Georgia"/>');
+    expect(fonts).toContain('<w:font w:name="Arial"><w:altName w:val="Liberation Sans"/>');
+    expect(fonts).toContain('<w:font w:name="Georgia"><w:altName w:val="Times New Roman"/>');
   });
 });
 

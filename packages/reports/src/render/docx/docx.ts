@@ -1,6 +1,7 @@
 import { AlignmentType, File, Footer, Header, Packer, PageNumber, type Paragraph, TextRun } from 'docx';
 import type { Document } from '../../blocks.ts';
 import { findSaid } from '../drawing/captions.ts';
+import { onPage } from '../drawing/on-page.ts';
 import { inReadingOrder } from '../drawing/reading-order.ts';
 import { coreProperties } from '../office/core-properties.ts';
 import { settleTimes } from '../office/zip.ts';
@@ -15,13 +16,14 @@ import { type Body, writeBlocks } from './write-blocks.ts';
 export async function renderDocx(document: Document): Promise<Uint8Array> {
   const printed = makePrintable(document);
   const file = new File({
-    styles: stylesFor(printed.language),
+    styles: stylesFor(printed.language, printed.layout === 'page' ? compact : 1),
+    hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true },
     numbering,
     // Word knows page numbers of contents only once it has laid them out: it offers to when it opens the document.
     features: { updateFields: printed.blocks.some(({ kind }) => kind === 'contents') },
     sections: [
       {
-        properties: { page: sheet },
+        properties: { page: printed.layout === 'page' ? tight : sheet },
         headers: { default: new Header({ children: writeHeader(printed) }) },
         footers: { default: new Footer({ children: writeFooter(printed) }) },
         children: [...writeTitle(printed), ...writeBody(printed)],
@@ -40,7 +42,12 @@ const sheet = {
   margin: { top: page.top, bottom: page.bottom, left: page.side, right: page.side, header: 600, footer: 500 },
 };
 
-function writeBody({ blocks }: Document): Body[] {
+/** What is meant to be one page stays one where wider letters stand in for those of the look. */
+const compact = 0.8;
+const tight = { ...sheet, margin: { ...sheet.margin, top: 900, bottom: 760, header: 420, footer: 360 } };
+
+function writeBody(document: Document): Body[] {
+  const blocks = onPage(document.blocks);
   const counted = { lists: 0, headings: 0 };
   const headings = inReadingOrder(blocks).filter((block) => block.kind === 'heading');
   const room = { width: textWidth, counted, headings, said: findSaid(blocks) };
@@ -53,7 +60,8 @@ function writeTitle({ asked, title, status, lead, layout }: Document): Paragraph
     ...(asked === undefined ? [] : [paragraph(asked, 'Asked', high)]),
     paragraph(title, 'Title'),
     ...(lead === undefined ? [] : [paragraph(lead, 'Lead')]),
-    paragraph(status, 'Subtitle'),
+    // On a single page it stands in the footer.
+    ...(layout === 'page' ? [] : [paragraph(status, 'Subtitle')]),
   ];
 }
 

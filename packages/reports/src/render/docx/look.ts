@@ -9,8 +9,9 @@ export const edge = '8B877D';
 export const barColour = '2F4171';
 export const sunken = 'F3F1EB';
 
-export const sans = 'IBM Plex Sans';
-export const serif = 'Source Serif 4';
+// A text document carries no fonts: those that its readers have, so that everybody's lines break alike.
+export const sans = 'Arial';
+export const serif = 'Georgia';
 
 export const tones: Readonly<Record<Mark, string>> = {
   met: '1A6A45',
@@ -30,7 +31,7 @@ export const signs: Readonly<Record<Mark, string>> = {
   gap: '⊗',
   supported: '◌',
   unknown: '?',
-  stale: '⌛',
+  stale: '◷',
   conflict: '≠',
   excluded: '⊖',
 };

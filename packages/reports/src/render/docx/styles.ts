@@ -17,7 +17,7 @@ function style(id: string, name: string, rest: Omit<OfParagraphs, 'id' | 'name'>
 }
 
 /** Where the text of a note begins, behind its kind. */
-export const noteWidth = 1920;
+export const noteWidth = 2300;
 
 const named: readonly OfParagraphs[] = [
   style('Asked', 'Asked', { run: { color: ink3 }, paragraph: { spacing: { before: 720, after: 60 } } }),
@@ -57,7 +57,7 @@ const named: readonly OfParagraphs[] = [
   }),
   style('TOC1', 'toc 1', contentsLine(0)),
   style('TOC2', 'toc 2', contentsLine(280)),
-  style('Running', 'Running', { run: { size: 17, color: ink3 }, paragraph: { spacing: { after: 0 } } }),
+  style('Running', 'Running', { run: { size: 16, color: ink3 }, paragraph: { spacing: { after: 0 } } }),
   style('Bar', 'Bar', {
     run: { size: 2 },
     paragraph: { spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' } },
@@ -75,8 +75,24 @@ function contentsLine(left: number): Omit<OfParagraphs, 'id' | 'name'> {
   };
 }
 
-/** The styles that everything stands in, in the language that the document speaks. */
-export function stylesFor(language: string): Styles {
+/** The styles that everything stands in, in the language that the document speaks, in a share of their sizes. */
+export function stylesFor(language: string, share = 1): Styles {
+  return scaled(fullStyles(language), share);
+}
+
+const scalable = new Set(['size', 'before', 'after']);
+
+function scaled<Value>(value: Value, share: number): Value {
+  if (share === 1 || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((each) => scaled(each, share)) as Value;
+  const entries = Object.entries(value).map(([name, each]) => [
+    name,
+    typeof each === 'number' && scalable.has(name) ? Math.round(each * share) : scaled(each, share),
+  ]);
+  return Object.fromEntries(entries) as Value;
+}
+
+function fullStyles(language: string): Styles {
   return {
     default: {
       document: {
@@ -153,5 +169,5 @@ export const underRow = { style: 'single', size: 4, color: hairline } as const;
 const font = (name: string, instead: string, family: string) =>
   `<w:font w:name="${name}"><w:altName w:val="${instead}"/><w:charset w:val="00"/><w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font>`;
 
-/** `word/fontTable.xml`: what to take where a reader has not the fonts of the look. */
-export const fontTable = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${font(sans, 'Calibri', 'swiss')}${font(serif, 'Georgia', 'roman')}</w:fonts>`;
+/** `word/fontTable.xml`: what to take where a reader has not these fonts. */
+export const fontTable = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${font(sans, 'Liberation Sans', 'swiss')}${font(serif, 'Times New Roman', 'roman')}</w:fonts>`;

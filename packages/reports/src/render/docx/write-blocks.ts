@@ -21,7 +21,7 @@ import { writeBars, writeInterval } from './bars.ts';
 import { between, cell, grid, type Room, row, type Written } from './grid.ts';
 import { writeHeat } from './heat.ts';
 import { barColour, gutter, shareOut, sunken } from './look.ts';
-import { noteWidth, underHeading } from './styles.ts';
+import { noteWidth, underHeading, underRow } from './styles.ts';
 import { writeTable } from './table.ts';
 import { directionOf, loosened, paragraph, paragraphOf, runsOf, staysWhole } from './text.ts';
 import { writeTimeline } from './timeline.ts';
@@ -77,7 +77,9 @@ function breaksItself(next: Block | undefined): boolean {
 function isLedTo(next: Block | undefined): boolean {
   return (
     next !== undefined &&
-    ['table', 'facts', 'interval', 'bars', 'heat', 'timeline', 'figures'].includes(next.kind)
+    (next.kind === 'heading'
+      ? next.level === 3
+      : ['table', 'facts', 'interval', 'bars', 'heat', 'timeline', 'figures'].includes(next.kind))
   );
 }
 
@@ -115,22 +117,31 @@ function writeContents({ title }: ContentsBlock, { headings: all }: Room): Body[
   return [paragraph(title, 'ContentsTitle'), contents, between()];
 }
 
-function writeFacts({ facts }: FactsBlock, { width }: Room): Written[] {
-  const widths = shareOut(width, [20, 80]) as [number, number];
-  const rows = facts.map(({ label, value }, at) => {
-    const borders = {
-      ...(at === 0 ? { top: underHeading } : {}),
-      ...(at === facts.length - 1 ? { bottom: underHeading } : {}),
-    };
-    return row(
-      [
-        cell([paragraph(label, 'Label')], widths[0], { borders }),
-        cell([paragraph(value, 'Normal', { spacing: { after: 0 } })], widths[1], { borders }),
-      ],
-      { cantSplit: staysWhole([label, value]) },
-    );
+function writeFacts({ facts, record }: FactsBlock, { width }: Room): Written[] {
+  if (facts.length === 0) return [];
+  const widths = shareOut(width, [24, 76]) as [number, number];
+  const last = facts.length - 1;
+  const rows = facts.map((fact, at) => {
+    const ends = at === last ? { bottom: record ? underRow : underHeading } : {};
+    const borders = { ...(at === 0 && !record ? { top: underHeading } : {}), ...ends };
+    const [label, value] = record ? writeRecorded(fact, at < last) : writeFact(fact);
+    return row([cell([label], widths[0], { borders }), cell([value], widths[1], { borders })], {
+      cantSplit: staysWhole([fact.label, fact.value]),
+    });
   });
-  return rows.length === 0 ? [] : [grid(widths, rows, { top: 60, bottom: 60, right: gutter }), between()];
+  const above = record ? 20 : 60;
+  return [grid(widths, rows, { top: above, bottom: above, right: gutter }), between()];
+}
+
+type Fact = FactsBlock['facts'][number];
+
+function writeFact({ label, value }: Fact): [Written, Written] {
+  return [paragraph(label, 'Label'), paragraph(value, 'Normal', { spacing: { after: 0 } })];
+}
+
+/** The rows of a record stay on the page of the next one. */
+function writeRecorded({ label, value }: Fact, keepNext: boolean): [Written, Written] {
+  return [paragraph(label, 'Quiet', { keepNext }), paragraph(value, 'TableText', { keepNext })];
 }
 
 function writeFigures({ figures }: FiguresBlock, { width }: Room): Written[] {

@@ -34,4 +34,9 @@ describe('given any headings, when they are ranked', () => {
     );
     expect([...rankHeadings(given).values()]).toEqual([1, 2, 3, 3, 2, 1]);
   });
+
+  it('then headings of one level under the same heading stand at one depth', () => {
+    const given = [1, 3, 3, 1, 3].map((level): Block => ({ kind: 'heading', level: level as 1, text: '-' }));
+    expect([...rankHeadings(given).values()]).toEqual([1, 2, 2, 1, 2]);
+  });
 });

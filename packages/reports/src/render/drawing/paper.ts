@@ -2,6 +2,7 @@ import type { Block, Document, HeatBlock, TimelineBlock } from '../../blocks.ts'
 import { shorten } from '../../wording/shorten.ts';
 import { findSaid } from './captions.ts';
 import { rankHeadings } from './headings.ts';
+import { onPage } from './on-page.ts';
 import { type PlacedTimeline, placeTimeline } from './timeline.ts';
 
 /** A block with what setting it needs: whether a heading says its caption, its rank, the places of its days. */
@@ -18,8 +19,9 @@ const MOST = { group: 60, tile: 48, figure: 24, label: 160, words: 120 } as cons
 
 /** The document with everything worked out that setting it needs. */
 export function layOut(document: Document): Omit<Document, 'blocks'> & { readonly blocks: LaidBlock[] } {
-  const said = findSaid(document.blocks);
-  const ranks = rankHeadings(document.blocks);
+  const blocks = onPage(document.blocks);
+  const said = findSaid(blocks);
+  const ranks = rankHeadings(blocks);
   const lay = (block: Block): LaidBlock => {
     if (block.kind === 'columns')
       return { kind: 'columns', columns: block.columns.map((column) => column.map(lay)) };
@@ -27,7 +29,7 @@ export function layOut(document: Document): Omit<Document, 'blocks'> & { readonl
     const ranked = rank === undefined ? {} : { rank };
     return { ...cut(block), said: said.has(block), ...ranked, ...placeIfCalendar(block) };
   };
-  return { ...document, blocks: document.blocks.map(lay) };
+  return { ...document, blocks: blocks.map(lay) };
 }
 
 function placeIfCalendar(block: Block): { laid?: PlacedTimeline } {

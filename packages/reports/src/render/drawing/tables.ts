@@ -12,7 +12,7 @@ export interface DrawnTable {
 export function tableOf(block: Block, words: WorkbookWords): DrawnTable | undefined {
   switch (block.kind) {
     case 'bars':
-      return ofBars(block);
+      return ofBars(block, words);
     case 'heat':
       return ofHeat(block, words);
     case 'timeline':
@@ -25,14 +25,15 @@ export function tableOf(block: Block, words: WorkbookWords): DrawnTable | undefi
 const counted = (number: number) => ({ text: String(number), number });
 const dated = (date: string) => ({ text: date, date });
 
-function ofBars({ caption, heads, rows, legend }: BarsBlock): DrawnTable {
+function ofBars({ caption, heads, rows, legend }: BarsBlock, words: WorkbookWords): DrawnTable {
   const { target } = legend;
   const hasChange = heads.change !== undefined;
   return {
     caption,
     headings: [
       heads.label,
-      heads.figure,
+      // No two columns bear one name: whoever reckons with them asks for them by it.
+      isAlike(heads.figure, legend.met) ? words.figure : heads.figure,
       ...(hasChange ? [heads.change ?? ''] : []),
       legend.met,
       legend.possible,
@@ -51,6 +52,10 @@ function ofBars({ caption, heads, rows, legend }: BarsBlock): DrawnTable {
       row.words,
     ]),
   };
+}
+
+function isAlike(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 function ofHeat({ caption, rows, legend }: HeatBlock, words: WorkbookWords): DrawnTable {

@@ -1,6 +1,7 @@
 import type { Block, HeadingBlock } from '../../blocks.ts';
 import { findSaid } from '../drawing/captions.ts';
 import { rankHeadings } from '../drawing/headings.ts';
+import { onPage } from '../drawing/on-page.ts';
 import { writeBars, writeInterval } from './drawn/bars.ts';
 import { writeHeat } from './drawn/heat.ts';
 import { writeTimeline } from './drawn/timeline.ts';
@@ -15,10 +16,14 @@ interface Page {
 }
 
 /** The blocks of a whole document, in order; a table row after row. */
-export function* blockPieces(blocks: readonly Block[]): Generator<string, void> {
+export function* blockPieces(all: readonly Block[]): Generator<string, void> {
+  const blocks = onPage(all);
   const ranks = [...rankHeadings(blocks)] as [HeadingBlock, 1 | 2 | 3][];
   const headings = new Map<Block, ListedHeading>(
-    ranks.map(([heading, rank], nth) => [heading, { id: `heading-${nth + 1}`, rank, text: heading.text }]),
+    ranks.map(([heading, rank], nth) => [
+      heading,
+      { id: `heading-${nth + 1}`, rank, listed: heading.level < 3, text: heading.text },
+    ]),
   );
   const page = { said: findSaid(blocks), headings };
   for (const [nth, block] of blocks.entries()) {
@@ -64,7 +69,7 @@ function writePlain(block: PlainBlock): string {
     case 'paragraph':
       return `<p>${put(block.text)}</p>`;
     case 'facts':
-      return `<dl>${block.facts.map(({ label, value }) => `<dt>${put(label)}</dt><dd>${put(value)}</dd>`).join('')}</dl>`;
+      return `<dl${block.record ? ' class="record"' : ''}>${block.facts.map(({ label, value }) => `<dt>${put(label)}</dt><dd>${put(value)}</dd>`).join('')}</dl>`;
     case 'figures':
       return `<ul class="figures">${block.figures.map(({ figure, words }) => `<li><b>${put(figure)}</b> <span>${put(words)}</span></li>`).join('')}</ul>`;
     case 'interval':

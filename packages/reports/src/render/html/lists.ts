@@ -5,6 +5,8 @@ import { put } from './written/put.ts';
 export interface ListedHeading {
   readonly id: string;
   readonly rank: 1 | 2 | 3;
+  /** Those that look like the third level are too many for the contents. */
+  readonly listed: boolean;
   readonly text: string;
 }
 
@@ -22,7 +24,7 @@ export function writeList({ numbered, title, items }: ListBlock): string {
 /** Links to the headings of the first two levels. */
 export function writeContents({ title }: ContentsBlock, headings: readonly ListedHeading[]): string {
   const chapters: { heading: ListedHeading; sections: ListedHeading[] }[] = [];
-  for (const heading of headings) {
+  for (const heading of headings.filter(({ listed }) => listed)) {
     if (heading.rank === 1) chapters.push({ heading, sections: [] });
     if (heading.rank === 2) chapters.at(-1)?.sections.push(heading);
   }

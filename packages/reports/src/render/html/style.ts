@@ -35,19 +35,20 @@ ol.points li::marker{font-family:var(--serif);color:var(--accent)}
 .panel{margin:1.5rem 0;padding:1rem 1.25rem;background:var(--sunken);break-inside:avoid}
 .title{margin:0;font-size:1.25rem;color:var(--ink)}
 dl{display:grid;grid-template-columns:10.5rem 1fr;gap:.375rem 1rem;margin:0;padding:.75rem 0;border-block:1px solid var(--ink)}
+.record{padding:.25rem 0 .75rem;border-block:0;border-bottom:1px solid var(--line2);break-inside:avoid}
 dt{color:var(--ink3)}
 dd{margin:0;white-space:pre-line}
 .figures{display:flex;flex-wrap:wrap;gap:1rem 2rem;list-style:none;margin:2rem 0;padding:0}
 .figures li{display:flex;gap:.75rem;align-items:center;max-width:15rem}
 .figures b{flex:none;font:500 2.125rem/1.2 var(--serif)}
-.note{display:grid;grid-template-columns:9rem 1fr;gap:1rem;margin:0}
+.note{display:grid;grid-template-columns:9rem 1fr;gap:1rem;margin:0 0 .5rem}
 .note b{font-weight:600}
 .scroll{overflow-x:auto}
 table{width:100%;border-collapse:collapse;table-layout:fixed}
 .wide{min-width:50rem}
 caption{text-align:start;font-weight:600;padding:.5rem 0 .25rem;border-top:1px solid var(--ink)}
 .said caption{position:absolute;width:1px;height:1px;padding:0;border:0;overflow:hidden;clip-path:inset(50%)}
-th,td{text-align:start;vertical-align:top;padding:.375rem .5rem .375rem 0;border-bottom:1px solid var(--line2);white-space:pre-line}
+th,td{text-align:start;vertical-align:top;padding:.375rem .5rem .375rem 0;border-bottom:1px solid var(--line2);white-space:pre-line;hyphens:auto}
 thead td{border-bottom:1px solid var(--ink)}
 thead th{overflow-wrap:normal;font-weight:500;color:var(--ink2);vertical-align:bottom;border-bottom:1px solid var(--ink)}
 tbody th{font-weight:400;overflow-wrap:break-word}

@@ -7,6 +7,12 @@ export interface PressOrder {
   readonly document: Document;
 }
 
+/** What this process says in between: the pages are laid out, and are being written. */
+export interface PressStage {
+  readonly order: number;
+  readonly laidOut: true;
+}
+
 /** What this process answers: the PDF, or why the document cannot be set. */
 export type PressAnswer =
   | { readonly order: number; readonly pdf: Uint8Array }
@@ -30,7 +36,10 @@ process.on('disconnect', () => process.exit());
 async function answer(order: number, document: Document): Promise<PressAnswer> {
   const ready = await typesetter;
   try {
-    return { order, pdf: ready.set(document) };
+    return {
+      order,
+      pdf: ready.set(document, () => process.send?.({ order, laidOut: true } satisfies PressStage)),
+    };
   } catch (failure) {
     // A trap inside the compiler leaves it unusable, so the process goes and the parent starts another.
     if (!(failure instanceof Error) || failure.name === 'RuntimeError') throw failure;

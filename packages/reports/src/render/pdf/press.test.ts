@@ -28,6 +28,12 @@ afterAll(async () => {
 });
 
 describe('given a press', { timeout: 600_000 }, () => {
+  it('when it is set, then who wants it is told that its turn has come, and that its pages are laid out', async () => {
+    const told: string[] = [];
+    await press.press(sampleDocument(), { tell: (stage) => told.push(stage) });
+    expect(told).toEqual(['at-work', 'laid-out']);
+  });
+
   it('when the same document is pressed by two processes, then the bytes are the same', async () => {
     const other = new PdfPress({ ...patient, processFile, documentsPerProcess: 1 });
     const here = digest(await press.press(sampleDocument()));
@@ -118,7 +124,7 @@ describe('given a press', { timeout: 600_000 }, () => {
     left.start();
     const first = left.processId;
     const gone = new AbortController();
-    const atWork = left.press(sampleDocument(), gone.signal);
+    const atWork = left.press(sampleDocument(), { signal: gone.signal });
     const next = left.press(sampleDocument());
     setTimeout(() => gone.abort(), 20);
     await expect(atWork).rejects.toThrow('aborted');
@@ -133,10 +139,10 @@ describe('given a press', { timeout: 600_000 }, () => {
     const first = small.processId;
     const gone = new AbortController();
     const atWork = small.press(sampleDocument());
-    const left = small.press(sampleDocument(), gone.signal);
+    const left = small.press(sampleDocument(), { signal: gone.signal });
     gone.abort();
     await expect(left).rejects.toThrow('aborted');
-    await expect(small.press(sampleDocument(), gone.signal)).rejects.toThrow('aborted');
+    await expect(small.press(sampleDocument(), { signal: gone.signal })).rejects.toThrow('aborted');
     const waits = small.press(sampleDocument());
     expect(digest(await waits)).toBe(digest(await atWork));
     expect(small.processId).toBe(first);

@@ -1,4 +1,5 @@
 import type { Document } from '../../blocks.ts';
+import type { Wanted } from '../wanted.ts';
 import { ChildPress, PressEnded } from './child-press.ts';
 
 export interface PressSettings {
@@ -64,12 +65,13 @@ export class PdfPress {
    * the signal gives up their place, and ends the process where it is at work for them. Rejects with `PressBusy` when
    * too many wait, and with `TooSlow`.
    */
-  async press(document: Document, signal?: AbortSignal): Promise<Uint8Array> {
+  async press(document: Document, wanted: Wanted = {}): Promise<Uint8Array> {
+    const { signal } = wanted;
     signal?.throwIfAborted();
     if (this.#taken > this.#settings.mostWaiting) throw new PressBusy(this.#taken - 1);
     this.#taken += 1;
     const { gone, stop } = leaving(signal);
-    const pressed = this.#last.then(() => this.#pressTwice(document, signal));
+    const pressed = this.#last.then(() => this.#pressTwice(document, wanted));
     this.#last = pressed.catch(() => undefined);
     return Promise.race([pressed, gone]).finally(() => {
       this.#taken -= 1;
@@ -84,24 +86,27 @@ export class PdfPress {
     await this.#child?.end();
   }
 
-  async #pressTwice(document: Document, signal?: AbortSignal): Promise<Uint8Array> {
+  async #pressTwice(document: Document, wanted: Wanted): Promise<Uint8Array> {
+    const { signal } = wanted;
     signal?.throwIfAborted();
     try {
-      return await this.#pressOnce(document, signal);
+      return await this.#pressOnce(document, wanted);
     } catch (failure) {
       if (!(failure instanceof PressEnded) || this.#closed || signal?.aborted) throw failure;
-      return await this.#pressOnce(document, signal);
+      return await this.#pressOnce(document, wanted);
     }
   }
 
-  async #pressOnce(document: Document, signal?: AbortSignal): Promise<Uint8Array> {
+  async #pressOnce(document: Document, { signal, tell }: Wanted): Promise<Uint8Array> {
     this.start();
     clearTimeout(this.#idle);
     const child = this.#child!;
     const end = () => void child.end();
     signal?.addEventListener('abort', end, { once: true });
     try {
-      const pdf = await child.press(document, this.#settings.limitMilliseconds);
+      tell?.('at-work');
+      const limits = { milliseconds: this.#settings.limitMilliseconds, laidOut: () => tell?.('laid-out') };
+      const pdf = await child.press(document, limits);
       if (child.pressed >= this.#settings.documentsPerProcess) await this.#replace(child);
       return pdf;
     } catch (failure) {

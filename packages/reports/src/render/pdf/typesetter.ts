@@ -54,14 +54,15 @@ export class Typesetter {
     this.set(WARMING);
   }
 
-  /** The document as a tagged PDF. The same document gives the same bytes on every machine. */
-  set(document: Document): Uint8Array {
+  /** The document as a tagged PDF. The same document gives the same bytes on every machine. Says when its pages are laid out. */
+  set(document: Document, laidOut?: () => void): Uint8Array {
     const data = new TextEncoder().encode(JSON.stringify(layOut(makePrintable(document))));
     this.#compiler.map_shadow('/data.json', data);
     // A snapshot of its own for each document: whoever reuses one keeps the pages of all documents before.
     const snapshot = this.#compiler.snapshot(undefined, '/document.typ', []);
     try {
       snapshot.compile(PAGED, DIAGNOSTICS_AS_LINES);
+      laidOut?.();
       const { result, diagnostics } = snapshot.get_artifact(PDF, DIAGNOSTICS_AS_LINES) as Artifact;
       if (result === undefined) throw new Error(`The page setter refused: ${diagnostics?.join('\n')}`);
       return result;

@@ -84,7 +84,10 @@ describe('given a thread of its own', () => {
   it('when who wants it goes, then its thread ends and the next is served', async () => {
     const mute = new RenderThreads({ threadFile: threadThat('setInterval(() => {}, 2000)'), most: 1 });
     const gone = new AbortController();
-    const [first, second] = [mute.fill(order, gone.signal), mute.fill(order, gone.signal)];
+    const [first, second] = [
+      mute.fill(order, { signal: gone.signal }),
+      mute.fill(order, { signal: gone.signal }),
+    ];
     setTimeout(() => gone.abort(), 50);
     await expect(first).rejects.toThrow('ended before it answered');
     await expect(second).rejects.toThrow('aborted');

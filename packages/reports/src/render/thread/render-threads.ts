@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { TooSlow } from '../too-slow.ts';
+import type { Wanted } from '../wanted.ts';
 import type { RenderOrder } from './order.ts';
 import { Turns } from './turns.ts';
 
@@ -35,12 +36,13 @@ export class RenderThreads {
    * The file's bytes. Whoever aborts the signal ends its thread. Rejects with what the writer throws, when its thread ends
    * first, with `TooSlow`, or with `PressBusy`.
    */
-  async fill(order: RenderOrder, signal?: AbortSignal): Promise<Uint8Array> {
+  async fill(order: RenderOrder, { signal, tell }: Wanted = {}): Promise<Uint8Array> {
     const { threadFile, limitMilliseconds } = this.#settings;
     if (threadFile === undefined) return fillHere(order);
     await this.#turns.take();
     try {
       signal?.throwIfAborted();
+      tell?.('at-work');
       return await fillOnThread(order, threadFile, { limitMilliseconds, left: signal });
     } finally {
       this.#turns.leave();

@@ -17,10 +17,22 @@ export function saidIn(document: Document, blocks: readonly Block[]): Said[] {
   return [
     [title, ''] as const,
     ...head,
-    ...blocks.flatMap(saidBy),
+    ...blocks.flatMap((block, at) => (leadsTo(blocks, at) ? saidBy(block) : [])),
     ['', running.left] as const,
     ['', running.foot] as const,
   ];
+}
+
+/** A heading stands here only over words: what stands under others is on sheets of its own. */
+function leadsTo(blocks: readonly Block[], at: number): boolean {
+  const heading = blocks[at];
+  if (heading?.kind !== 'heading') return true;
+  for (const block of blocks.slice(at + 1)) {
+    if (block.kind !== 'heading') {
+      if (saidBy(block).length > 0) return true;
+    } else if (block.level <= heading.level) return false;
+  }
+  return false;
 }
 
 function saidBy(block: Block): Said[] {

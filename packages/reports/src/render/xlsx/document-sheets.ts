@@ -44,6 +44,7 @@ function ofTable(table: TableBlock, { title, blocks }: Whole): Sheet[] {
       ? [table]
       : blocks.filter((block) => block.kind === 'table').filter((each) => each.dataset === dataset);
   if (parts[0] !== table) return [];
+  const room = Math.max(page, columns.length * each);
   const shares = columns.reduce((sum, { width }) => sum + width, 0);
   return [
     {
@@ -51,12 +52,13 @@ function ofTable(table: TableBlock, { title, blocks }: Whole): Sheet[] {
       headings: columns.map(({ label }) => label),
       rows: joinLists(parts.map(({ rows }) => rows)).map((row) => row.map(typed)),
       toRead: true,
-      widths: columns.map(({ width }) => Math.max(narrowest, Math.round((width / shares) * page))),
+      widths: columns.map(({ width }) => Math.max(narrowest, Math.round((width / shares) * room))),
     },
   ];
 }
 
-const [narrowest, page] = [10, 160];
+/** In characters: a column at the least, a sheet of few columns, and a column of many. */
+const [narrowest, page, each] = [10, 160, 24];
 
 /** What a cell says as a number or a day where it says nothing else; its lines under each other where it does. */
 function typed(cell: Cell): SheetCell {

@@ -60,9 +60,10 @@ const perUnit = 1.1;
 
 /** Readers do not all fit a row to its wrapped text, so its height is reckoned, as that of its highest cell. */
 function heightXml(cells: readonly SheetCell[], { toRead, widths }: Sheet): string {
-  if (!toRead) return '';
   const lines = cells.map((cell, at) => linesIn(cell, (widths?.[at] ?? narrowest) * perUnit));
-  return ` ht="${Math.min(highest, Math.max(1, ...lines) * lineHeight + 3)}" customHeight="1"`;
+  const height = Math.min(highest, Math.max(1, ...lines) * lineHeight + 3);
+  // What is to be filled in grows with what is typed.
+  return toRead ? ` ht="${height}" customHeight="1"` : ` ht="${height}"`;
 }
 
 function linesIn(cell: SheetCell, room: number): number {

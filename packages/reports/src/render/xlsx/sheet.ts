@@ -46,9 +46,17 @@ export function nameSheets(wanted: readonly string[]): string[] {
 function firstFree(name: string, taken: ReadonlySet<string>): string {
   for (let at = 1; ; at += 1) {
     const ending = at === 1 ? '' : ` ${at}`;
-    const free = `${cutText(name, longestName - ending.length).replace(/[' ]+$/, '')}${ending}`;
+    const free = `${cutName(name, longestName - ending.length).replace(/[' ]+$/, '')}${ending}`;
     if (!taken.has(free.toLowerCase())) return free;
   }
+}
+
+/** Cut behind a word where one ends in the second half, and within one where none does; what is cut says so. */
+function cutName(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const ends = text.lastIndexOf(' ', longest - 1);
+  const kept = ends > longest / 2 ? text.slice(0, ends) : cutText(text, longest - 1);
+  return `${kept.replace(/[\s,;·–-]+$/u, '')}…`;
 }
 
 /** At most so many UTF-16 units, and no half of a character. */

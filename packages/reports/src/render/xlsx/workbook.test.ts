@@ -28,6 +28,14 @@ describe('given tables of text', () => {
     expect(xml).toContain('&lt;b&gt;&amp;&quot;');
   });
 
+  it('when a text is longer than its column is wide, then its row is as high as its lines, and may still grow', () => {
+    const xml = sheetXml(renderWorkbook([table(['word '.repeat(100), ''])]));
+    const heights = [...xml.matchAll(/<row [^>]*ht="(\d+)"/g)].map(([, height]) => Number(height));
+    expect(heights[0]).toBe(18);
+    expect(heights[1]).toBeGreaterThan(100);
+    expect(xml).not.toContain('customHeight="1"><c');
+  });
+
   it('when a text holds what XML cannot, then it is coded, and what reads like a code is too', () => {
     const xml = sheetXml(renderWorkbook([table(['a\rb', '_x000D_'], ['a\uffff', '_x_'])]));
     for (const coded of ['a_x000D_b', '_x005F_x000D_', 'a_xFFFF_', '>_x_<']) expect(xml).toContain(coded);

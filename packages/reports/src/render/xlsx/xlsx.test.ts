@@ -97,7 +97,7 @@ describe('given a document, when it is written as a workbook', () => {
       ['Govern', '20–23 of 31', '+3', 20, 3, 8, 29, 'Supplier contracts lag behind'],
     ]);
     expect(sheets.get('Coverage of the parts')?.slice(0, 2)).toEqual([
-      ['Part', 'Met', 'met', 'not proven', 'gap', 'In words'],
+      ['Part', 'Figure', 'met', 'not proven', 'gap', 'In words'],
       ['Nothing', '0–0 of 21', 0, 0, 21, '0 met, 0 not proven, 21 gaps.'],
     ]);
     const tiles = sheets.get('Six functions, 22 categories');
@@ -218,8 +218,8 @@ describe('given names of sheets', () => {
     expect(nameSheets(['a:b', 'A b', long, long, 'History', ''])).toEqual([
       'a b',
       'A b 2',
-      'A name that is longer than thir',
-      'A name that is longer than th 2',
+      'A name that is longer than…',
+      'A name that is longer than… 2',
       'History 2',
       '–',
     ]);

@@ -57,7 +57,7 @@ it('is read aloud: the class, both sides, the way there, what would decide it, w
     'Article 3(1)(a): Whether it is of a kind in Annex I and large. Open: what is not known could make it either.',
   );
   expect(sentences).toContain(
-    'Would decide it: Annual balance sheet total in euros. up to 10 million: important or essential; over 10 and up to 43 million: important or essential; over 43 million: essential.',
+    'Would decide it: Annual balance sheet total in euros: up to 10 million (important or essential); over 10 and up to 43 million (important or essential); over 43 million (essential).',
   );
 });
 

@@ -64,6 +64,15 @@ describe('the trail', () => {
     expect(trail[1]?.says).toBe('By persons, and by the smaller of turnover and balance sheet: large.');
   });
 
+  it('given nobody said where it is established, then that step is marked as assumed, and no other', () => {
+    const known = of({ activities: cloud, alone: millions(260, 40, 30) }).alone.trail;
+    const unknown = of({ activities: cloud, alone: millions(260, 40, 30), establishedIn: [] }).alone.trail;
+    expect(known.filter(({ isAssumed }) => isAssumed)).toEqual([]);
+    expect(
+      unknown.filter(({ isAssumed }) => isAssumed).map(({ article, says }) => `${article}: ${says}`),
+    ).toEqual(['2(1), 26: Assumed: within the reach of the directive.']);
+  });
+
   it('of what is out of scope ends with what would have brought it in, and says what may yet', () => {
     const { alone, notes } = of({ activities: cloud, alone: millions(45, 60, 8) });
     expect(alone.trail.at(-1)).toMatchObject({ article: '2(2)(b)–(e)', result: 'no' });
@@ -144,7 +153,7 @@ describe('what is not known', () => {
       { size: 'medium', leaves: ['important'] },
       { size: 'large', leaves: ['essential'] },
     ]);
-    expect(alone.wouldDecide[0]?.says).toContain('250 or more: essential');
+    expect(alone.wouldDecide[0]?.says).toContain('250 or more (essential)');
     expect(sentence).toMatch(/^Undetermined/);
   });
 

@@ -12,6 +12,8 @@ export interface TrailStep {
   /** `open` where what is not known could make it either. */
   readonly result: 'yes' | 'no' | 'open';
   readonly says: string;
+  /** Nobody has said what the result rests on: it is taken to be so. */
+  readonly isAssumed?: true;
 }
 
 export interface TrailAsked extends InLanguage {
@@ -58,8 +60,11 @@ function territoryStep({ said, situations, language }: TrailAsked): TrailStep {
   const say = sayIn({ language });
   const outside = situations.map((each) => each.outside);
   const result = outside.every((each) => each) ? 'no' : outside.some((each) => each) ? 'open' : 'yes';
-  const words = said.establishedIn.length === 0 ? 'union-assumed' : 'union';
-  return step({ article: '2(1), 26', words, say }, result, say(`nis2.union-${result}`));
+  const article = '2(1), 26';
+  if (said.establishedIn.length > 0)
+    return step({ article, words: 'union', say }, result, say(`nis2.union-${result}`));
+  const looked = { article, words: 'union-assumed', say };
+  return { ...step(looked, result, say('nis2.union-assumed')), isAssumed: true };
 }
 
 function exclusionSteps(said: Said, situation: Situation, say: Say): readonly TrailStep[] {

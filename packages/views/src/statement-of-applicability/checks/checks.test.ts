@@ -135,6 +135,17 @@ describe('SOA-04: an exclusion does not go against what is asked or relied on', 
     expect(idsOn(story, 'A.8.24')).not.toContain('SOA-04');
   });
 
+  it('given only a claim of low confidence says that a control answers it, then nothing relies on that', () => {
+    const story = begun();
+    addControl(story, 'C-9');
+    claim(story, 'C-9', [csf, 'PR.DS-01']);
+    claim(story, 'C-9', [iso, 'A.8.24'], { confidence: 'low' });
+    exclude(story, [iso, 'A.8.24']);
+    expect(idsOn(story, 'A.8.24')).not.toContain('SOA-04');
+    claim(story, 'C-9', [iso, 'A.8.24'], { contribution: 'part' });
+    expect(idsOn(story, 'A.8.24')).toContain('SOA-04');
+  });
+
   it('given the obligation is of a part of the scope it counts, given of a scope beside it not', () => {
     const story = begun();
     const [one, other] = ['One', 'Other'].map((name) => story.done('scopes define', { name }));
@@ -161,8 +172,12 @@ describe('SOA-04: an exclusion does not go against what is asked or relied on', 
     expect(idsOn(story, 'A.8.24', { memory })).not.toContain('SOA-04');
     story.done('claims confirm', { claim: other });
     expect(foundOn(story, 'A.8.24', { memory }).find(({ id }) => id === 'SOA-04')?.message).toBe(
-      'A.8.24 is excluded, and what is claimed to answer it is relied on elsewhere: C-1 (nist-csf-2.0 PR.DS-01).',
+      'A.8.24 is excluded, and what is claimed to answer it is relied on elsewhere: C-1 (NIST Cybersecurity Framework PR.DS-01).',
     );
+    story.done('controls set', { control: 'C-1', condition: 'Where keys are kept', conditionHolds: false });
+    expect(idsOn(story, 'A.8.24', { memory }), 'of no use here').not.toContain('SOA-04');
+    story.done('controls set', { control: 'C-1', conditionHolds: true });
+    expect(idsOn(story, 'A.8.24', { memory })).toContain('SOA-04');
     story.done('claims withdraw', { claim: own, reason: 'Not for that' });
     expect(idsOn(story, 'A.8.24', { memory })).not.toContain('SOA-04');
   });
@@ -179,7 +194,7 @@ describe('SOA-04: an exclusion does not go against what is asked or relied on', 
         id: 'SOA-04',
         severity: 'E',
         message:
-          'OWN-1 was declared not necessary, and what it is confirmed to answer elsewhere relies on it: nist-csf-2.0 PR.DS-01.',
+          'OWN-1 was declared not necessary, and what it is confirmed to answer elsewhere relies on it: NIST Cybersecurity Framework PR.DS-01.',
         mend: expect.stringContaining('withdraw the claims on it'),
       },
     ]);

@@ -119,7 +119,8 @@ function checkRow(read: RowRead, { opened, asked }: Ground, place: CheckGround):
     return ofRow.flatMap((check) => check(entry, place));
   });
   if (decided?.applicable !== false) return own;
-  return [...own, ...checkReliedOn({ ...rowEntry(read, standings()), language }, place)];
+  const counting = claimed(read, opened.worked.coverage, 'counting');
+  return [...own, ...checkReliedOn({ ...rowEntry(read, counting), language }, place)];
 }
 
 function rowEntry(
@@ -138,12 +139,18 @@ function rowEntry(
   };
 }
 
-/** The controls of confirmed claims on a row, each once; those whose condition of use does not hold are struck. */
+/**
+ * The controls of confirmed claims on a row, each once; those whose condition of use does not hold are struck. Counting
+ * are the claims that no gate keeps a hint.
+ */
 function claimed(
   { requirement }: RowRead,
   { claims, standings }: Ground['opened']['worked']['coverage'],
+  which: 'all' | 'counting' = 'all',
 ): readonly Standing[] {
-  const confirmed = (claims.get(requirement.id) ?? []).filter(({ stated }) => stated.state === 'confirmed');
+  const confirmed = (claims.get(requirement.id) ?? []).filter(
+    ({ stated, read }) => stated.state === 'confirmed' && (which === 'all' || read.capped === undefined),
+  );
   const ids = new Set(confirmed.flatMap(({ stated }) => stated.controls));
   const found = [...ids].flatMap((id) => standings.get(id) ?? []);
   return found

@@ -1,5 +1,6 @@
 import { contradictions } from '@concord/catalog';
 import type { Control, Programme, RequirementNamed } from '@concord/programme';
+import { requirementNamed } from '../../language/requirement.ts';
 import { sayIn } from '../../language/say.ts';
 import { obligationsNaming } from '../../obligations/in-force.ts';
 import { listed, named } from '../../reader.ts';
@@ -19,12 +20,13 @@ export function checkCalledFor(entry: Entry, ground: CheckGround): Finding[] {
 /**
  * SOA-04, for claims. How we read the table: a control of ours that is claimed, and confirmed, to answer the excluded
  * requirement, and on which a confirmed claim for a requirement of another framework rests, is used after all.
+ * A control that is of no use here is not among them: its claims are struck.
  */
 export function checkReliedOn(entry: Entry, ground: CheckGround): Finding[] {
   const { programme, on } = ground;
   if (entry.necessary !== false || !entry.ofAnnexA) return [];
   const relied = entry.standings.flatMap(({ control }) => {
-    const [first] = elsewhere(answeredBy(programme, control, on));
+    const [first] = elsewhere(answeredBy(programme, control, on), ground);
     return first ? [{ ...control, first }] : [];
   });
   if (relied.length === 0) return [];
@@ -42,7 +44,7 @@ export function checkDeclined(entry: Entry, ground: CheckGround): Finding[] {
   const { programme, on, scope } = ground;
   const inUse = entry.standings.filter(({ state }) => state.inUse);
   const answered = inUse.flatMap(({ control }) => answeredBy(programme, control, on));
-  const used = elsewhere(answered);
+  const used = elsewhere(answered, ground);
   const naming = answered.flatMap((each) => obligationsNaming(programme.governance, each, { scope, on }));
   const obligations = titlesOf([...new Set(naming)], ground);
   return [
@@ -67,14 +69,15 @@ function answeredBy(
   const claims = controls.claimsBy.get(id)?.toArray() ?? [];
   return claims.flatMap((each) => {
     const claim = controls.claims.get(each);
-    return claim?.state === 'confirmed' ? [claim] : [];
+    // What is said with low confidence is a hint, and nothing rests on it.
+    return claim?.state === 'confirmed' && claim.confidence !== 'low' ? [claim] : [];
   });
 }
 
-/** `framework requirement` of what is of another framework than the statement, each once. */
-function elsewhere(answered: readonly RequirementNamed[]): readonly string[] {
+/** What is of another framework than the statement, as people call it, each once. */
+function elsewhere(answered: readonly RequirementNamed[], ground: CheckGround): readonly string[] {
   const others = answered.filter(({ framework }) => framework !== annexA);
-  return [...new Set(others.map(({ framework, requirement }) => `${framework} ${requirement}`))];
+  return [...new Set(others.map((each) => requirementNamed(each, ground)))];
 }
 
 /** SOA-12: an exclusion that does not go with what the scope statement says there is. */

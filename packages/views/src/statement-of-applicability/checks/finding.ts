@@ -6,8 +6,9 @@ import type { Reader } from '../../reader.ts';
 import type { Stated } from '../rows/row.ts';
 
 /**
- * The invariants of a statement (methods 1.2) that can be held against what is recorded: severity E would block an
- * approval, W is to be looked at; `rule` is the standard's, `practice` is customary, `own computation` is ours.
+ * The invariants of a statement (methods 1.2) that can be held against what is recorded: severity E is to be
+ * mended before it is approved, W to be looked at; neither prevents a version from being published; `rule` is
+ * the standard's, `practice` is customary, `own computation` is ours.
  */
 export const invariants = {
   'SOA-01': { severity: 'E', basis: 'rule' },

@@ -218,6 +218,11 @@ describe('the list', () => {
       claim(story, addControl(story, code), [nis2, duty]);
     const [goal] = ask(story, [nis2], { set: ['A-1=works'] }).reach.goals;
     expect(goal).toMatchObject({ metToday: 0, met: 1, metThen: 2 });
+    const wanted = { ...nothing, set: ['A-1=works'], reach: [nis2] };
+    const { sentences } = answered<WhatIf>(whatIf(asked(story), wanted));
+    expect(sentences.join('\n')).toMatch(
+      /: 0 of \d+ met today, 1 with what is supposed → 2 with the list, \d+ wanted/,
+    );
   });
 
   it('needs all members of a joint claim, and says that they are of use together', () => {

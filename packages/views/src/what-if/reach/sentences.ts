@@ -18,10 +18,11 @@ export function reachSentences({ goals, steps, fewest, unreachable, proposed }: 
 }
 
 function goalSentence(goal: GoalShown, say: Say): string {
-  const { framework, target, n, met, metThen, atLeast, reachable } = goal;
+  const { framework, target, n, metToday, met, metThen, atLeast, reachable } = goal;
   const named = 'profile' in target ? target.profile.name : `${target.percent} %`;
-  const params = { framework: framework.title, target: named, n, met, metThen, atLeast, reachable };
-  return say(reachable >= atLeast ? 'what-if.goal' : 'what-if.goal-short', params);
+  const params = { framework: framework.title, target: named, n, metToday, met, metThen, atLeast, reachable };
+  const key = reachable >= atLeast ? 'what-if.goal' : 'what-if.goal-short';
+  return say(met === metToday ? key : `${key}-supposed`, params);
 }
 
 function stepSentence({ code, name, gain, frameworks, together }: ReachStep, say: Say): string {

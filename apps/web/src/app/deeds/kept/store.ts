@@ -1,6 +1,8 @@
+import { useDraftCount } from '../../drafts/index.ts';
 import { makeStore } from '../../store/store.ts';
 import type { Asked } from '../turns/asked.ts';
 import { isSameTurn } from '../turns/record-turns.ts';
+import { twinOf } from './twin.ts';
 
 /** A change that the server has not recorded yet. Its key makes sure that it is carried out once. */
 export interface KeptDeed extends Asked {
@@ -19,9 +21,9 @@ const kept = makeStore<readonly KeptDeed[]>(readKept());
 
 export const useKept = kept.use;
 
-/** How many changes of this browser no server has recorded yet, of whatever organisation. */
+/** How many changes and drafts of this browser no server has recorded yet, of whatever organisation. */
 export function useUnsent(): number {
-  return kept.use().length;
+  return kept.use().length + useDraftCount();
 }
 
 /** As they stand in the browser: another page of it may have kept or sent some meanwhile. */
@@ -55,10 +57,18 @@ globalThis.addEventListener?.('storage', ({ key }) => {
   if (key === place) show(readKept());
 });
 
-/** Keeps a change; answers when it waits no more: it was recorded, or given up. */
+/** Keeps a change, once however often it is said; answers when it waits no more: it was recorded, or given up. */
 export function keep(deed: KeptDeed): Promise<void> {
-  const left = new Promise<void>((resolve) => leaving.set(deed.key, resolve));
-  writeKept((deeds) => [...deeds, deed]);
+  const twin = twinOf(readKept(), deed, (each) => isSameTurn(each, deed));
+  const { key } = twin ?? deed;
+  const before = leaving.get(key);
+  const left = new Promise<void>((resolve) =>
+    leaving.set(key, () => {
+      before?.();
+      resolve();
+    }),
+  );
+  if (!twin) writeKept((deeds) => [...deeds, deed]);
   return left;
 }
 

@@ -17,10 +17,10 @@ describe('what is shown of a change that is not recorded', () => {
       }),
     ).toEqual([
       { kind: 'text', text: 'Reviews' },
-      { kind: 'day', member: 'due', day: '2027-01-20' },
-      { kind: 'number', member: 'graceDays', number: 7 },
-      { kind: 'answer', member: 'wanted', isYes: false },
-      { kind: 'emptied', member: 'notes' },
+      { kind: 'said', member: 'due', value: '2027-01-20' },
+      { kind: 'said', member: 'graceDays', value: 7 },
+      { kind: 'said', member: 'wanted', value: false },
+      { kind: 'said', member: 'notes', value: null },
       { kind: 'text', text: 'a' },
       { kind: 'text', text: 'b' },
     ]);
@@ -32,11 +32,13 @@ describe('what is shown of a change that is not recorded', () => {
     ]);
   });
 
-  it('given codes, ids and what names the record, then none of them is', () => {
-    const id = '0b7a9d7e-6f43-4a5c-8f5e-0d9f3c1a2b4c';
-    expect(typed({ control: 'AC-01', owner: 'p-1', priority: 'high', linked: [id], period: 'P3M' })).toEqual(
-      [],
-    );
+  it('given codes and ids, then they are told with their fields; what only names the record is not', () => {
+    const owner = '0b7a9d7e-6f43-4a5c-8f5e-0d9f3c1a2b4c';
+    expect(typed({ control: 'AC-01', framework: 'iso', owner, priority: 'high', period: 'P3M' })).toEqual([
+      { kind: 'said', member: 'owner', value: owner },
+      { kind: 'said', member: 'priority', value: 'high' },
+      { kind: 'said', member: 'period', value: 'P3M' },
+    ]);
   });
 
   it('given that it says the whole record, then only what it changes is shown', () => {

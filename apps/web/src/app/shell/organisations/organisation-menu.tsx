@@ -8,7 +8,7 @@ import { useWays } from './use-ways.ts';
 type Items = ComponentProps<typeof Menu>['items'];
 
 /** Whose programme is open, and the way to the others, to a further one and to the demo. */
-export function OrganisationMenu() {
+export default function OrganisationMenu() {
   const say = useWords('app');
   const { name, isDemo, organisation } = usePlace();
   const { organisations, open, setUp, loadDemo, isLoading } = useWays();

@@ -1,8 +1,16 @@
 import { useState } from 'react';
-import { useAddress, useAttempt, useDeed, useReadOnly, useWords } from '../../../app/index.ts';
+import {
+  BegunNote,
+  PersonField,
+  useAddress,
+  useAttempt,
+  useDeed,
+  useDraft,
+  useReadOnly,
+  useWords,
+} from '../../../app/index.ts';
 import {
   Button,
-  ComboField,
   DateField,
   Dialog,
   FieldRow,
@@ -14,7 +22,6 @@ import {
   TextField,
 } from '../../../ui/index.ts';
 import css from '../actions.module.css';
-import { usePeople } from '../list/use-actions.ts';
 import { priorities } from '../panel/edits.tsx';
 import { type Subject, SubjectField, subjectIn } from '../subject/subject-field.tsx';
 import { useSubjectName } from '../subject/subject-link.tsx';
@@ -33,7 +40,7 @@ interface Draft {
 /** Adds an action; what it closes may stand in the address that led here. */
 export function NewAction({ onClose }: { readonly onClose: () => void }) {
   const say = useWords('actions');
-  const { draft, set, add, errors, isPending } = useNewAction();
+  const { draft, begun, set, add, errors, isPending } = useNewAction();
   const reason = useReadOnly('actions.write');
   const foot = (
     <>
@@ -47,6 +54,7 @@ export function NewAction({ onClose }: { readonly onClose: () => void }) {
     <Dialog isOpen title={say('new.title')} onClose={onClose} foot={foot}>
       <Form onSubmit={add} errors={errors}>
         <Stack gap="s">
+          <BegunNote begun={begun} />
           <Fields draft={draft} set={set} />
           <NewCloses draft={draft} set={set} />
         </Stack>
@@ -62,7 +70,6 @@ interface FieldsProps {
 
 function Fields({ draft, set }: FieldsProps) {
   const say = useWords('actions');
-  const people = usePeople();
   return (
     <>
       <TextField
@@ -82,10 +89,9 @@ function Fields({ draft, set }: FieldsProps) {
         value={draft.what}
         onChange={(what) => set({ what })}
       />
-      <ComboField
+      <PersonField
         label={say('member.owner')}
         name="owner"
-        options={people}
         value={draft.owner}
         onChange={(owner) => set({ owner })}
       />
@@ -104,6 +110,7 @@ function Fields({ draft, set }: FieldsProps) {
         label={say('member.resources')}
         name="resources"
         rows={1}
+        maxLength={5000}
         value={draft.resources}
         onChange={(resources) => set({ resources })}
       />
@@ -148,7 +155,13 @@ function useNewAction() {
   const deed = useDeed('actions add');
   const { attempt, errors, isPending } = useAttempt();
   const named = subjectIn(search.closes);
-  const [draft, setDraft] = useState<Draft>(() => ({
+  const called = `new action ${search.title ?? ''} ${named?.id ?? ''}`;
+  const {
+    draft,
+    begun,
+    change: set,
+    forget,
+  } = useDraft<Draft>(called, () => ({
     title: search.title ?? '',
     what: '',
     resources: '',
@@ -161,13 +174,15 @@ function useNewAction() {
     setFault([]);
     const done = await attempt(async () => {
       const { told } = await deed({ input: inputOf(draft), says: say('new.done', { title }) });
+      forget();
       change({ do: undefined, closes: undefined, title: undefined, action: told?.id }, { replace: true });
     });
     return done;
   };
   return {
     draft,
-    set: (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed })),
+    begun,
+    set,
     errors: fault.length > 0 ? fault : errors,
     isPending,
     add: () => void run(),

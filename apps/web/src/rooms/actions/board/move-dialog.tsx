@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useAttempt, useDeed, usePlace, useWords } from '../../../app/index.ts';
+import { BegunNote, useAttempt, useDeed, useDraft, usePlace, useWords } from '../../../app/index.ts';
 import { Button, DateField, Dialog, Form, Stack, TextArea } from '../../../ui/index.ts';
 import type { ActionRow } from '../list/wanted.ts';
 import type { ActionStatus } from './columns.ts';
@@ -10,15 +10,25 @@ interface MoveDialogProps {
   readonly onClose: () => void;
 }
 
+interface MoveDraft {
+  readonly text: string;
+  readonly day: string | undefined;
+}
+
 /** Done, dropped or open again: each says what came of it, or why. */
 export function MoveDialog({ row, to, onClose }: MoveDialogProps) {
   const say = useWords('actions');
   const { today } = usePlace();
-  const [text, setText] = useState('');
-  const [day, setDay] = useState<string | undefined>(today);
+  const { draft, change, forget, begun } = useDraft<MoveDraft>(`${to} of action ${row.id}`, () => ({
+    text: '',
+    day: today,
+  }));
+  const { text, day } = draft;
   const { move, errors, isPending } = useMove(row, to);
   const run = async () => {
-    if (await move(text.trim(), day)) onClose();
+    if (!(await move(text.trim(), day))) return;
+    forget();
+    onClose();
   };
   const foot = (
     <>
@@ -38,12 +48,13 @@ export function MoveDialog({ row, to, onClose }: MoveDialogProps) {
     >
       <Form onSubmit={() => void run()} errors={errors}>
         <Stack gap="s">
+          <BegunNote begun={begun} />
           <TextArea
             label={say(`move.${to}-text`)}
             name={to === 'open' ? 'reason' : 'result'}
             rows={3}
             value={text}
-            onChange={setText}
+            onChange={(typed) => change({ text: typed })}
             isRequired
             autoFocus
           />
@@ -54,7 +65,7 @@ export function MoveDialog({ row, to, onClose }: MoveDialogProps) {
               min={row.openedOn}
               max={today}
               value={day}
-              onChange={setDay}
+              onChange={(chosen) => change({ day: chosen })}
             />
           )}
         </Stack>

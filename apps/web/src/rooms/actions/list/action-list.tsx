@@ -36,6 +36,7 @@ export function ActionList({ rows }: ActionListProps) {
           keyOf={({ id }) => id}
           onOpen={({ id }) => change({ action: id })}
           openKey={search.action}
+          seekBy={({ title }) => title}
           empty={
             shown.length === 0 && (
               <EmptyState

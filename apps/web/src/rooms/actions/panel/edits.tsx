@@ -1,6 +1,5 @@
-import { useWords } from '../../../app/index.ts';
-import { ComboField, DateField, SelectField, TextArea } from '../../../ui/index.ts';
-import { usePeople } from '../list/use-actions.ts';
+import { BegunNote, mostOf, PersonField, useWords } from '../../../app/index.ts';
+import { DateField, SelectField, TextArea } from '../../../ui/index.ts';
 import type { ActionRow } from '../list/wanted.ts';
 import { useEdit } from './use-edit.ts';
 
@@ -19,33 +18,36 @@ export function EditText({
   member,
 }: EditProps & { readonly member: 'title' | 'what' | 'resources' }) {
   const say = useWords('actions');
-  const { value, error, onChange, save } = useEdit(row, member);
+  const { value, error, begun, onChange, save } = useEdit(row, member);
   return (
-    <TextArea
-      label={say(`member.${member}`)}
-      description={member === 'what' ? say('member.what-says') : undefined}
-      rows={member === 'what' ? 3 : 1}
-      value={value}
-      error={error}
-      isReadOnly={reason !== undefined}
-      onChange={(text) => onChange(member === 'title' ? text.replaceAll('\n', ' ') : text)}
-      onLeave={(text) => save(text.trim())}
-    />
+    <>
+      <BegunNote begun={begun} />
+      <TextArea
+        label={say(`member.${member}`)}
+        description={member === 'what' ? say('member.what-says') : undefined}
+        rows={member === 'what' ? 3 : 1}
+        value={value}
+        error={error}
+        maxLength={mostOf(member)}
+        isBegun={begun !== undefined}
+        isReadOnly={reason !== undefined}
+        onChange={(text) => onChange(member === 'title' ? text.replaceAll('\n', ' ') : text)}
+        onLeave={(text) => save(text.trim())}
+      />
+    </>
   );
 }
 
 export function EditOwner({ row, reason }: EditProps) {
   const say = useWords('actions');
-  const people = usePeople();
   const { value, error, save } = useEdit(row, 'owner');
   return (
-    <ComboField
+    <PersonField
       label={say('member.owner')}
-      options={people}
       value={value}
       error={error}
       isDisabled={reason !== undefined}
-      placeholder={say('nobody')}
+      none={say('nobody')}
       onChange={save}
     />
   );

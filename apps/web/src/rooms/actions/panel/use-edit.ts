@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { isRefusal, useDeed, useWords } from '../../../app/index.ts';
+import { isRefusal, useDeed, useTypedOver, useWords } from '../../../app/index.ts';
 import type { ActionRow } from '../list/wanted.ts';
 
 /** Members of an action that are edited where they stand. */
@@ -15,12 +15,17 @@ interface Draft<T> {
 
 /**
  * A member as it is edited: what was typed stands until it is recorded, whatever comes from others meanwhile, and is
- * recorded too when the panel closes over it. A refusal is told beside it, and the entry kept.
+ * recorded too when the panel closes over it; a page that is loaded anew loses nothing of it. A refusal is told beside
+ * it, and the entry kept.
  */
 export function useEdit<M extends Member>(row: ActionRow, member: M) {
   const deed = useDeed('actions change');
   const say = useWords('actions');
-  const [draft, setDraft] = useState<Draft<ActionRow[M]>>();
+  const typed = useTypedOver<Draft<ActionRow[M]>>(
+    `${member} of the action ${row.id}`,
+    ({ value }) => !isSame(value, row[member]),
+  );
+  const { edit: draft, show: setDraft } = typed;
   const [error, setError] = useState<string>();
   // In flight, or kept until the server is back: it is not sent a second time.
   const sent = useRef<{ readonly value: ActionRow[M] }>(undefined);
@@ -39,6 +44,7 @@ export function useEdit<M extends Member>(row: ActionRow, member: M) {
       const says = say('changed', { title: row.title, member: say(`member.${member}`) });
       const { kept, told } = await deed({ input, ifMatch: revision, says });
       setError(undefined);
+      if (kept) typed.handOver();
       await kept?.left;
       answered();
       setDraft((now) => now && draftAfter(now, value, told?.revision));
@@ -49,13 +55,14 @@ export function useEdit<M extends Member>(row: ActionRow, member: M) {
     }
   };
   const leave = useEffectEvent(() => {
-    if (draft && error === undefined) void record(draft.value, draft.revision);
+    if (draft && error === undefined && !typed.isUntouched) void record(draft.value, draft.revision);
   });
   useEffect(() => () => leave(), []);
   return {
     value: draft === undefined ? row[member] : draft.value,
     error,
-    onChange: (value: ActionRow[M]) => setDraft({ value, revision: draft?.revision ?? row.revision }),
+    begun: typed.begun,
+    onChange: (value: ActionRow[M]) => typed.type({ value, revision: draft?.revision ?? row.revision }),
     save: (value: ActionRow[M]) => void record(value, draft?.revision ?? row.revision),
   };
 }

@@ -1,8 +1,17 @@
 import { Suspense } from 'react';
-import { isDay, useAddress, useExpected, usePlace, useWhen, useWords } from '../../../app/index.ts';
+import {
+  isDay,
+  useAddress,
+  useAnswer,
+  useExpected,
+  usePlace,
+  useWhen,
+  useWords,
+} from '../../../app/index.ts';
 import { DateField, FieldRow, SelectField, Skeleton, Stack } from '../../../ui/index.ts';
 import type { ProfileKept } from '../profile/view.ts';
 import { ComparedSides } from './compared-sides.tsx';
+import { startOf } from './start-of.ts';
 
 interface CompareSectionProps {
   readonly profiles: readonly ProfileKept[];
@@ -20,6 +29,9 @@ export function CompareSection({ profiles, profile }: CompareSectionProps) {
   const other = others.find(({ id }) => id === search.with)?.id;
   const [from, to] = [search.from, search.to].map((day) => (isDay(day) ? day : undefined));
   const last = on ?? today;
+  const { begins } = useAnswer('position');
+  // Another profile is compared on the same day, unless one is chosen.
+  const start = from ?? (other === undefined ? startOf(to ?? last, begins) : undefined);
   return (
     <Stack>
       <FieldRow of={3}>
@@ -47,7 +59,7 @@ export function CompareSection({ profiles, profile }: CompareSectionProps) {
         />
       </FieldRow>
       <Suspense fallback={<Skeleton lines={10} asRows />}>
-        <ComparedSides asked={{ profile: profile.id, with: other, from, to }} />
+        <ComparedSides asked={{ profile: profile.id, with: other, from: start, to }} />
       </Suspense>
     </Stack>
   );

@@ -21,6 +21,7 @@ export function GapTable({ view }: { readonly view: CsfView }) {
       keyOf={({ requirement }) => requirement}
       empty={empty}
       stacks
+      isOneStop
     />
   );
 }
@@ -35,7 +36,7 @@ function name(open: (outcome: string) => void) {
   return function OutcomeName({ requirement, title }: Gap) {
     return (
       <span className={css.name}>
-        <Button kind="quiet" size="s" onPress={() => open(requirement)}>
+        <Button kind="quiet" size="s" isContent onPress={() => open(requirement)}>
           <Id>{requirement}</Id> {title}
         </Button>
       </span>

@@ -1,4 +1,4 @@
-import { useAddress, useFormat, useWords } from '../../../app/index.ts';
+import { useAddress, useFormat, usePlace, useWords } from '../../../app/index.ts';
 import { Button, Id, Section } from '../../../ui/index.ts';
 import type { CsfView, Gap } from '../profile/view.ts';
 import { useOpenOutcome, whyNoGap } from './gap-table.tsx';
@@ -25,7 +25,7 @@ export function LargestGaps({ view }: { readonly view: CsfView }) {
         <ul className={css.list}>
           {gaps.slice(0, shown).map((gap) => (
             <li key={gap.requirement}>
-              <Button kind="quiet" size="s" onPress={() => open(gap.requirement)}>
+              <Button kind="quiet" size="s" isContent onPress={() => open(gap.requirement)}>
                 <Id>{gap.requirement}</Id> {gap.title}
               </Button>
               <Way view={view} gap={gap} />
@@ -39,7 +39,8 @@ export function LargestGaps({ view }: { readonly view: CsfView }) {
 
 /** From what to what on the scale, where both ends are scored; else by when. */
 function Way({ view, gap }: { readonly view: CsfView; readonly gap: Gap }) {
-  const { number, dayShort } = useFormat();
+  const { number, dayNear } = useFormat();
+  const { today } = usePlace();
   const score = view.rows.find(({ id }) => id === gap.requirement)?.score;
   if (gap.levels !== undefined && score?.current && score.target !== undefined)
     return (
@@ -47,5 +48,5 @@ function Way({ view, gap }: { readonly view: CsfView; readonly gap: Gap }) {
         {number(score.current.value)} {'→'} {number(score.target)}
       </b>
     );
-  return <span className={css.day}>{gap.due && dayShort(gap.due)}</span>;
+  return <span className={css.day}>{gap.due && dayNear(gap.due, today)}</span>;
 }

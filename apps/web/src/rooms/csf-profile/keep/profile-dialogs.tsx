@@ -10,7 +10,7 @@ export function ProfileDialogs({ chosen }: { readonly chosen: ProfileKept | unde
   const onClose = () => change({ dialog: undefined });
   if (dialog === 'create') return <ProfileForm profile={undefined} onClose={onClose} />;
   if (!chosen || chosen.retiredOn) return null;
-  if (dialog === 'change') return <ProfileForm profile={chosen} onClose={onClose} />;
+  if (dialog === 'change') return <ProfileForm key={chosen.id} profile={chosen} onClose={onClose} />;
   if (dialog === 'scale') return <ScaleDialog profile={chosen} onClose={onClose} />;
   if (dialog === 'retire') return <RetireDialog profile={chosen} onClose={onClose} />;
   return null;

@@ -1,5 +1,15 @@
-import { useState } from 'react';
-import { useAddress, useAnswer, useAttempt, useDeed, useReadOnly, useWords } from '../../../app/index.ts';
+import {
+  BegunNote,
+  changedFrom,
+  useAddress,
+  useAnswer,
+  useAsOpened,
+  useAttempt,
+  useDeed,
+  useDraft,
+  useReadOnly,
+  useWords,
+} from '../../../app/index.ts';
 import { Button, Dialog, Form, FormActions, SelectField, TextArea, TextField } from '../../../ui/index.ts';
 import { csf, type ProfileKept } from '../profile/view.ts';
 
@@ -10,21 +20,24 @@ interface ProfileFormProps {
 }
 
 /** Name, scope and assumptions of a profile: step 1 of CSWP 29, 3.1. */
-export function ProfileForm({ profile, onClose }: ProfileFormProps) {
+export function ProfileForm({ profile: read, onClose }: ProfileFormProps) {
   const say = useWords('csf-profile');
   const denied = useReadOnly('profiles.write');
   const { scopes } = useAnswer('organisations show');
-  const [said, setSaid] = useState({
+  const profile = useAsOpened(read);
+  const called = profile ? `profile ${profile.id} at ${profile.revision}` : 'new profile';
+  const kept = useDraft<ProfileSaid>(called, () => ({
     name: profile?.name ?? '',
     scope: profile?.scope,
     assumptions: profile?.assumptions ?? '',
-  });
-  const set = (changed: Partial<typeof said>) => setSaid((before) => ({ ...before, ...changed }));
-  const { record, errors, isPending } = useRecord(profile, onClose);
+  }));
+  const { draft: said, change: set, begun } = kept;
+  const { record, errors, isPending } = useRecord(profile, onClose, kept.forget);
   const title = say(profile ? 'change-profile' : 'create-profile');
   return (
     <Dialog isOpen onClose={onClose} title={title}>
       <Form errors={errors} onSubmit={() => void record(said)}>
+        <BegunNote begun={begun} />
         <TextField
           label={say('name')}
           name="name"
@@ -72,7 +85,7 @@ interface ProfileSaid {
   readonly assumptions: string;
 }
 
-function useRecord(profile: ProfileKept | undefined, onClose: () => void) {
+function useRecord(profile: ProfileKept | undefined, onClose: () => void, forget: () => void) {
   const say = useWords('csf-profile');
   const [, change] = useAddress();
   const create = useDeed('profiles create');
@@ -82,13 +95,19 @@ function useRecord(profile: ProfileKept | undefined, onClose: () => void) {
     const said = { ...(scope ? { scope } : {}), ...(assumptions ? { assumptions } : {}) };
     const says = say('created', { name });
     const { told } = await create({ input: { name, framework: csf, ...said }, says, isFinal: true });
+    forget();
     change({ dialog: undefined, profile: told?.id });
   };
-  const set = async ({ name, scope, assumptions }: ProfileSaid) => {
-    const input = { profile: profile?.id, name, scope, assumptions: assumptions === '' ? null : assumptions };
-    await alter({ input, ifMatch: profile?.revision, says: say('changed', { name }), isFinal: true });
+  const set = async (was: ProfileKept, { name, scope, assumptions }: ProfileSaid) => {
+    const said = { name: name.trim(), scope, assumptions: assumptions || null };
+    const before = { name: was.name, scope: was.scope, assumptions: was.assumptions || null };
+    const changed = changedFrom<typeof said>(before, said);
+    const input = { profile: was.id, ...changed };
+    if (Object.keys(changed).length > 0)
+      await alter({ input, ifMatch: was.revision, says: say('changed', { name }), isFinal: true });
+    forget();
     onClose();
   };
-  const record = (said: ProfileSaid) => attempt(() => (profile ? set(said) : add(said)));
+  const record = (said: ProfileSaid) => attempt(() => (profile ? set(profile, said) : add(said)));
   return { record, errors, isPending };
 }

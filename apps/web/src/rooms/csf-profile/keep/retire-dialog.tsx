@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { useAttempt, useDeed, useReadOnly, useWords } from '../../../app/index.ts';
+import { BegunNote, useAttempt, useDeed, useDraft, useReadOnly, useWords } from '../../../app/index.ts';
 import { Button, Dialog, Form, FormActions, TextArea } from '../../../ui/index.ts';
 import type { ProfileKept } from '../profile/view.ts';
 
@@ -14,7 +13,8 @@ export function RetireDialog({ profile: { id, name, revision }, onClose }: Retir
   const denied = useReadOnly('profiles.write');
   const deed = useDeed('profiles retire');
   const { attempt, errors, isPending } = useAttempt();
-  const [reason, setReason] = useState('');
+  const { draft, change, forget, begun } = useDraft(`end of the profile ${id}`, () => ({ reason: '' }));
+  const { reason } = draft;
   const retire = async () => {
     const what = {
       input: { profile: id, reason },
@@ -22,13 +22,22 @@ export function RetireDialog({ profile: { id, name, revision }, onClose }: Retir
       says: say('retired-done', { name }),
       isFinal: true,
     };
-    if (await attempt(() => deed(what))) onClose();
+    if (!(await attempt(() => deed(what)))) return;
+    forget();
+    onClose();
   };
   return (
     <Dialog isOpen onClose={onClose} title={say('retire-ask', { name })} size="s" role="alertdialog">
       <Form errors={errors} onSubmit={() => void retire()}>
+        <BegunNote begun={begun} />
         <p>{say('retire-says')}</p>
-        <TextArea label={say('why')} name="reason" value={reason} onChange={setReason} isRequired />
+        <TextArea
+          label={say('why')}
+          name="reason"
+          value={reason}
+          onChange={(typed) => change({ reason: typed })}
+          isRequired
+        />
         <FormActions>
           <Button
             type="submit"

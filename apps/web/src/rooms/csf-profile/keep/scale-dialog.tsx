@@ -1,5 +1,12 @@
-import { useState } from 'react';
-import { type Say, useAttempt, useDeed, useReadOnly, useWords } from '../../../app/index.ts';
+import {
+  BegunNote,
+  type Say,
+  useAttempt,
+  useDeed,
+  useDraft,
+  useReadOnly,
+  useWords,
+} from '../../../app/index.ts';
 import { Button, Dialog, Form, FormActions, IconButton, Row, TextField } from '../../../ui/index.ts';
 import type { ProfileKept, Scale } from '../profile/view.ts';
 import css from './keep.module.css';
@@ -18,7 +25,12 @@ export function ScaleDialog({ profile, onClose }: ScaleDialogProps) {
   const denied = useReadOnly('profiles.write');
   const deed = useDeed('profiles scale');
   const { attempt, errors, isPending } = useAttempt();
-  const [levels, setLevels] = useState<Levels>(() => profile.scale?.levels ?? usual(say));
+  const called = `scale of ${profile.id} at ${profile.revision}`;
+  const { draft, change, forget, begun } = useDraft<{ readonly levels: Levels }>(called, () => ({
+    levels: profile.scale?.levels ?? usual(say),
+  }));
+  const { levels } = draft;
+  const setLevels = (next: Levels) => change({ levels: next });
   const next = (levels.at(-1)?.value ?? 0) + 1;
   const name = (at: number, label: string) =>
     setLevels(levels.map((level, index) => (index === at ? { ...level, label } : level)));
@@ -26,11 +38,14 @@ export function ScaleDialog({ profile, onClose }: ScaleDialogProps) {
   const record = async () => {
     const input = { profile: profile.id, levels };
     const what = { input, ifMatch: profile.revision, says: say('scale-done'), isFinal: true };
-    if (await attempt(() => deed(what))) onClose();
+    if (!(await attempt(() => deed(what)))) return;
+    forget();
+    onClose();
   };
   return (
     <Dialog isOpen onClose={onClose} title={say(profile.scale ? 'scale-change' : 'scale-set')}>
       <Form errors={errors} onSubmit={() => void record()}>
+        <BegunNote begun={begun} />
         <p>{say('scale-about')}</p>
         <ol className={css.levels}>
           {levels.map(({ value, label }, at) => (

@@ -1,9 +1,9 @@
-import { useState } from 'react';
-import { type Say, useWords } from '../../../app/index.ts';
+import { BegunNote, type Say, useWords } from '../../../app/index.ts';
 import { SelectField, TextField } from '../../../ui/index.ts';
 import type { Group, Outcome } from '../profile/view.ts';
 import css from './panel.module.css';
-import { useSaving } from './use-saving.ts';
+import { useFieldSaving } from './use-field-saving.ts';
+import { useTypedText } from './use-typed-text.ts';
 
 interface InclusionProps {
   /** An outcome, or a heading that speaks for those under it. */
@@ -15,14 +15,14 @@ interface InclusionProps {
 /** Whether the profile includes it: its own word, else that of the heading above; and why. */
 export function Inclusion({ node, profile, reason }: InclusionProps) {
   const say = useWords('csf-profile');
-  const { saveField, errorBeside } = useSaving('profiles status');
+  const of = { profile, requirement: node.id };
+  const { saveField, shown, isWaiting, errorBeside } = useFieldSaving('profiles status', of);
   const error = errorBeside([]);
-  const send = (changed: object) =>
-    saveField({
-      input: { profile, requirement: node.id, ...changed },
-      ifMatch: node.statusRevision || undefined,
-      says: say('status-done', { id: node.id }),
-    });
+  const send = (changed: Readonly<Record<string, unknown>>, revision = node.statusRevision) =>
+    saveField({ ifMatch: revision, says: say('status-done', { id: node.id }) }, changed);
+  const own = ownWord(node);
+  const included = shown<boolean | undefined>('included', own === undefined ? undefined : false);
+  const chosen = included === undefined ? undefined : included ? 'yes' : 'no';
   return (
     <>
       <SelectField
@@ -33,12 +33,13 @@ export function Inclusion({ node, profile, reason }: InclusionProps) {
           { id: 'no', label: say('included-no') },
         ]}
         none={say('included-open')}
-        value={ownWord(node)}
+        value={chosen}
+        isWaiting={isWaiting('included')}
         onChange={(id) => void send({ included: id === undefined ? null : id === 'yes' })}
         reason={reason}
         error={error}
       />
-      {ownWord(node) === 'no' && <Why key={node.id} {...{ node, send, reason }} />}
+      {chosen === 'no' && <Why key={node.id} {...{ node, send, reason, profile }} />}
       {node.checks.map(({ id, message }) => (
         <p key={id} className={css.quiet}>
           {message}
@@ -59,28 +60,29 @@ function inclusionSaid({ included, inheritedFrom }: Outcome | Group, say: Say) {
   return included ? say('included-now') : undefined;
 }
 
-interface WhyProps {
-  readonly node: Outcome | Group;
+interface WhyProps extends InclusionProps {
   /** Whether it was recorded. */
-  readonly send: (changed: object) => Promise<boolean>;
-  readonly reason: string | undefined;
+  readonly send: (changed: Readonly<Record<string, unknown>>, revision?: number) => Promise<boolean>;
 }
 
-function Why({ node, send, reason }: WhyProps) {
+function Why({ node, send, reason, profile }: WhyProps) {
   const say = useWords('csf-profile');
-  const [text, setText] = useState<string>();
-  const leave = async (rationale: string) => {
-    if (rationale === node.rationale) return setText(undefined);
-    const isDone = await send({ rationale: rationale === '' ? null : rationale });
-    if (isDone) setText((now) => (now === rationale ? undefined : now));
-  };
+  const typed = useTypedText(`why ${node.id} is not in ${profile}`, {
+    there: node.rationale,
+    revision: node.statusRevision,
+  });
   return (
-    <TextField
-      label={say('why-left-out')}
-      value={text ?? node.rationale}
-      onChange={setText}
-      onLeave={(rationale) => void leave(rationale)}
-      reason={reason}
-    />
+    <>
+      <BegunNote begun={typed.begun} />
+      <TextField
+        label={say('why-left-out')}
+        value={typed.text}
+        maxLength={10_000}
+        isBegun={typed.begun !== undefined}
+        onChange={typed.type}
+        onLeave={typed.leave((why, at) => send({ rationale: why === '' ? null : why }, at))}
+        reason={reason}
+      />
+    </>
   );
 }

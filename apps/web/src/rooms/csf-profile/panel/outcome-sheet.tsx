@@ -1,5 +1,5 @@
 import { To, ToRequirement, useFormat, useWords } from '../../../app/index.ts';
-import { FreshnessMark } from '../../../states/index.ts';
+import { FreshnessMark, shownOf } from '../../../states/index.ts';
 import { Facts, Id, LinkButton, Row, TextLink } from '../../../ui/index.ts';
 import { type CsfView, csf, type Outcome, personIn } from '../profile/view.ts';
 import { Inclusion } from './inclusion.tsx';
@@ -75,7 +75,7 @@ function Behind({ row }: { readonly row: Outcome }) {
               say('no-control')
             ) : (
               <span className={css.list}>
-                {controls.map(({ id, code, name, freshness }) => (
+                {controls.map(({ id, code, name, ...control }) => (
                   <span key={id}>
                     <TextLink
                       plain
@@ -83,7 +83,7 @@ function Behind({ row }: { readonly row: Outcome }) {
                     >
                       <Id>{code}</Id> {name}
                     </TextLink>{' '}
-                    <FreshnessMark freshness={freshness} />
+                    <FreshnessMark freshness={shownOf(control)} />
                   </span>
                 ))}
                 {more > 0 && <span>{say('and-more', { count: more })}</span>}
@@ -91,7 +91,21 @@ function Behind({ row }: { readonly row: Outcome }) {
             ),
         },
         ...(latest
-          ? [{ term: say('latest-evidence'), children: `${latest.title}, ${day(latest.collectedOn)}` }]
+          ? [
+              {
+                term: say('latest-evidence'),
+                children: (
+                  <>
+                    <TextLink
+                      render={(dress) => <To room="evidence" search={{ evidence: latest.id }} {...dress} />}
+                    >
+                      {latest.title}
+                    </TextLink>
+                    {`, ${day(latest.collectedOn)}`}
+                  </>
+                ),
+              },
+            ]
           : []),
       ]}
     />

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { useFormat, usePlace, useReadOnly, useWords } from '../../../app/index.ts';
+import { BegunNote, useDraft, useFormat, usePlace, useReadOnly, useWords } from '../../../app/index.ts';
 import { Button, DateField, FieldRow, Form, FormActions, SelectField, TextArea } from '../../../ui/index.ts';
 import type { Outcome, Scale } from '../profile/view.ts';
 import { useScoring } from './use-scoring.ts';
@@ -10,22 +9,33 @@ interface ScoreFormProps {
   readonly profile: string;
 }
 
+interface ScoreDraft {
+  /** Another one than stands; null where it is not assessed any more. */
+  readonly chosen: { readonly score: number | null } | undefined;
+  readonly scoredOn: string | undefined;
+  readonly rationale: string;
+}
+
 /** An assessor's judgement on the profile's own scale, with reasons; a later one takes its place. */
 export function ScoreForm({ row, scale, profile }: ScoreFormProps) {
   const say = useWords('csf-profile');
   const { today } = usePlace();
   const reason = useReadOnly('requirements.assess');
-  const [value, setValue] = useState<string | undefined>(String(row.score?.current?.value ?? ''));
-  const [scoredOn, setScoredOn] = useState<string | undefined>(today);
-  const [rationale, setRationale] = useState('');
-  const { send, errors, isPending } = useScoring(() => setRationale(''));
-  const score = value ? Number(value) : null;
+  const blank: ScoreDraft = { chosen: undefined, scoredOn: today, rationale: '' };
+  const { draft, change, forget, begun } = useDraft(`score of ${row.id} in ${profile}`, () => blank);
+  const { chosen, scoredOn, rationale } = draft;
+  const { send, errors, isPending } = useScoring(() => {
+    change(blank);
+    forget();
+  });
+  const score = chosen ? chosen.score : (row.score?.current?.value ?? null);
   return (
     <Form
       label={say('score-of', { id: row.id })}
       errors={errors}
       onSubmit={() => void send({ profile, requirement: row.id, score, rationale, scoredOn })}
     >
+      <BegunNote begun={begun} />
       <Stands row={row} scale={scale} />
       <FieldRow>
         <SelectField
@@ -36,15 +46,15 @@ export function ScoreForm({ row, scale, profile }: ScoreFormProps) {
             id: String(level.value),
             label: `${level.value} ${level.label}`,
           }))}
-          value={value || undefined}
-          onChange={setValue}
+          value={score === null ? undefined : String(score)}
+          onChange={(id) => change({ chosen: { score: id === undefined ? null : Number(id) } })}
           reason={reason}
         />
         <DateField
           label={say('scored-on')}
           name="scoredOn"
           value={scoredOn}
-          onChange={setScoredOn}
+          onChange={(day) => change({ scoredOn: day })}
           max={today}
           reason={reason}
         />
@@ -54,7 +64,7 @@ export function ScoreForm({ row, scale, profile }: ScoreFormProps) {
         description={say('score-final')}
         name="rationale"
         value={rationale}
-        onChange={setRationale}
+        onChange={(typed) => change({ rationale: typed })}
         reason={reason}
         isRequired
       />

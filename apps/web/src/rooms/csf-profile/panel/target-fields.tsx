@@ -1,17 +1,9 @@
-import { useState } from 'react';
-import { useAnswer, usePlace, useWords } from '../../../app/index.ts';
-import {
-  ComboField,
-  DateField,
-  FieldRow,
-  Note,
-  SelectField,
-  TextArea,
-  ToggleGroup,
-} from '../../../ui/index.ts';
+import { BegunNote, PersonField, useWords } from '../../../app/index.ts';
+import { DateField, FieldRow, Note, SelectField, TextArea, ToggleGroup } from '../../../ui/index.ts';
 import { type CsfView, type Outcome, type Priority, priorities, tierNumbers } from '../profile/view.ts';
 import { type TargetInput, targetInput } from './target-input.ts';
-import { useSaving } from './use-saving.ts';
+import { useFieldSaving } from './use-field-saving.ts';
+import { useTypedText } from './use-typed-text.ts';
 
 interface TargetFieldsProps {
   readonly view: CsfView;
@@ -25,18 +17,22 @@ const fields = ['priority', 'tier', 'score', 'due', 'owner', 'rationale'] as con
 /** What is wanted of an outcome; each change is recorded where it is made, and can be undone. */
 export function TargetFields({ view, row, profile, reason }: TargetFieldsProps) {
   const say = useWords('csf-profile');
-  const { saveField, errorOf, errorBeside } = useSaving('targets set');
-  const send = (changed: Partial<TargetInput>) =>
-    saveField({
-      input: { profile, requirement: row.id, ...targetInput(row, changed) },
-      ifMatch: row.revision || undefined,
-      changes: Object.keys(changed),
-      says: say('target-done', { id: row.id }),
-    });
+  const saving = useFieldSaving('targets set', { profile, requirement: row.id });
+  const { shown, errorOf, isWaiting } = saving;
+  const send = (changed: Partial<TargetInput>, revision = row.revision) =>
+    saving.saveField(
+      {
+        ifMatch: revision,
+        changes: Object.keys(changed),
+        says: say('target-done', { id: row.id }),
+      },
+      changed,
+      targetInput(row, changed),
+    );
   const { target } = row;
-  const wanted = target?.wanted;
-  const beside = errorBeside(fields);
-  const edit = { target, send, reason, errorOf };
+  const wanted = shown('wanted', target?.wanted);
+  const beside = saving.errorBeside(fields);
+  const edit = { target, send, reason, errorOf, shown, isWaiting };
   return (
     <>
       <ToggleGroup
@@ -48,6 +44,7 @@ export function TargetFields({ view, row, profile, reason }: TargetFieldsProps) 
         value={wanted === undefined ? undefined : wanted ? 'yes' : 'no'}
         onChange={(value) => void send({ wanted: value === 'yes' })}
         reason={reason}
+        isWaiting={isWaiting('wanted')}
       />
       {target?.source && <Note tone="info">{say('target-from', { name: target.source.name })}</Note>}
       {beside !== undefined && <Note tone="gap" title={beside} live />}
@@ -61,7 +58,7 @@ export function TargetFields({ view, row, profile, reason }: TargetFieldsProps) 
           <Owner {...edit} />
         </>
       )}
-      <Why {...edit} />
+      <Why {...edit} called={`why of ${row.id} in ${profile}`} revision={row.revision} />
     </>
   );
 }
@@ -69,20 +66,24 @@ export function TargetFields({ view, row, profile, reason }: TargetFieldsProps) 
 interface EditProps {
   readonly target: Outcome['target'];
   /** Whether it was recorded. */
-  readonly send: (changed: Partial<TargetInput>) => Promise<boolean>;
+  readonly send: (changed: Partial<TargetInput>, revision?: number) => Promise<boolean>;
   readonly reason: string | undefined;
   readonly errorOf: (field: string) => string | undefined;
+  readonly shown: ReturnType<typeof useFieldSaving>['shown'];
+  readonly isWaiting: (field: string) => boolean;
 }
 
-function Rank({ target, send, reason, errorOf }: EditProps) {
+function Rank({ target, send, reason, errorOf, shown, isWaiting }: EditProps) {
   const say = useWords('csf-profile');
+  const wantedTier = shown('tier', target?.tier);
   return (
     <FieldRow>
       <SelectField
         label={say('priority')}
         none={say('none')}
         options={priorities.map((id) => ({ id, label: say(`priority-${id}`) }))}
-        value={target?.priority}
+        value={shown('priority', target?.priority)}
+        isWaiting={isWaiting('priority')}
         onChange={(priority) => void send({ priority: priority as Priority | undefined })}
         error={errorOf('priority')}
         reason={reason}
@@ -91,7 +92,8 @@ function Rank({ target, send, reason, errorOf }: EditProps) {
         label={say('tier-wanted')}
         none={say('none')}
         options={tierNumbers.map((tier) => ({ id: String(tier), label: say(`tier-${tier}`) }))}
-        value={target?.tier === undefined ? undefined : String(target.tier)}
+        value={wantedTier === undefined ? undefined : String(wantedTier)}
+        isWaiting={isWaiting('tier')}
         onChange={(tier) => void send({ tier: tier === undefined ? undefined : Number(tier) })}
         error={errorOf('tier')}
         reason={reason}
@@ -100,12 +102,13 @@ function Rank({ target, send, reason, errorOf }: EditProps) {
   );
 }
 
-function ByDay({ target, send, reason, errorOf }: EditProps) {
+function ByDay({ target, send, reason, errorOf, shown, isWaiting }: EditProps) {
   const say = useWords('csf-profile');
   return (
     <DateField
       label={say('by-day')}
-      value={target?.due}
+      value={shown('due', target?.due)}
+      isWaiting={isWaiting('due')}
       onChange={(due) => void send({ due })}
       error={errorOf('due')}
       reason={reason}
@@ -118,15 +121,19 @@ function Score({
   send,
   reason,
   errorOf,
+  shown,
+  isWaiting,
   scale,
 }: EditProps & { readonly scale: NonNullable<CsfView['scale']> }) {
   const say = useWords('csf-profile');
+  const wantedScore = shown('score', target?.score);
   return (
     <SelectField
       label={say('score-wanted')}
       none={say('none')}
       options={scale.levels.map(({ value, label }) => ({ id: String(value), label: `${value} ${label}` }))}
-      value={target?.score === undefined ? undefined : String(target.score)}
+      value={wantedScore === undefined ? undefined : String(wantedScore)}
+      isWaiting={isWaiting('score')}
       onChange={(score) => void send({ score: score === undefined ? undefined : Number(score) })}
       error={errorOf('score')}
       reason={reason}
@@ -134,38 +141,45 @@ function Score({
   );
 }
 
-function Owner({ target, send, reason, errorOf }: EditProps) {
+function Owner({ target, send, reason, errorOf, shown, isWaiting }: EditProps) {
   const say = useWords('csf-profile');
-  const { people } = useAnswer('organisations show');
-  const { me } = usePlace();
-  const options = people.map(({ id, name }) => ({ id, label: name || (id === me.person ? me.name : id) }));
+  const there = shown('owner', target?.owner);
   return (
-    <ComboField
+    <PersonField
       label={say('owner')}
-      options={options}
-      value={target?.owner}
-      onChange={(owner) => owner !== target?.owner && void send({ owner })}
+      value={there}
+      isWaiting={isWaiting('owner')}
+      onChange={(owner) => owner !== there && void send({ owner })}
       error={errorOf('owner')}
       reason={reason}
     />
   );
 }
 
-function Why({ target, send, reason, errorOf }: EditProps) {
+interface WhyProps extends EditProps {
+  /** Name of what is typed in it. */
+  readonly called: string;
+  readonly revision: number;
+}
+
+function Why({ target, send, reason, errorOf, shown, isWaiting, called, revision }: WhyProps) {
   const say = useWords('csf-profile');
-  const [text, setText] = useState<string>();
-  const leave = async (rationale: string) => {
-    if (rationale === (target?.rationale ?? '')) return setText(undefined);
-    if (await send({ rationale })) setText((now) => (now === rationale ? undefined : now));
-  };
+  const there = shown('rationale', target?.rationale) ?? '';
+  const typed = useTypedText(called, { there, revision });
   return (
-    <TextArea
-      label={say('why')}
-      value={text ?? target?.rationale ?? ''}
-      onChange={setText}
-      onLeave={(rationale) => void leave(rationale)}
-      error={errorOf('rationale')}
-      reason={reason}
-    />
+    <>
+      <BegunNote begun={typed.begun} />
+      <TextArea
+        label={say('why')}
+        value={typed.text}
+        maxLength={5000}
+        isBegun={typed.begun !== undefined}
+        isWaiting={isWaiting('rationale')}
+        onChange={typed.type}
+        onLeave={typed.leave((rationale, at) => send({ rationale }, at))}
+        error={errorOf('rationale')}
+        reason={reason}
+      />
+    </>
   );
 }

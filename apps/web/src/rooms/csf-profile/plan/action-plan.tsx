@@ -3,7 +3,7 @@ import { Button, Row, Section, ToggleGroup } from '../../../ui/index.ts';
 import { useSaving } from '../panel/use-saving.ts';
 import type { CsfView } from '../profile/view.ts';
 import css from './plan.module.css';
-import { type Planned, planLines, reachOf } from './plan-line.ts';
+import { type Planned, planLines, reachOf, relatesOf } from './plan-line.ts';
 import { PlanList } from './plan-list.tsx';
 import { PlanTimeline } from './plan-timeline.tsx';
 
@@ -40,7 +40,9 @@ export function ActionPlan({ view }: { readonly view: CsfView }) {
           ) : (
             <PlanList view={view} lines={lines} />
           )}
-          <p className={css.note}>{say('plan-note')}</p>
+          <p className={css.note}>
+            {say('plan-relates', relatesOf(view, lines))} {say('plan-note')}
+          </p>
         </div>
       )}
     </Section>

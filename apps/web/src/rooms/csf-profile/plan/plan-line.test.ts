@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { CsfView } from '../profile/view.ts';
-import { type ActionKept, alsoCloses, lastWanted, planLines, reachOf, spanOf } from './plan-line.ts';
+import {
+  type ActionKept,
+  alsoCloses,
+  lastWanted,
+  planLines,
+  reachOf,
+  relatesOf,
+  spanOf,
+} from './plan-line.ts';
 
 const target = (id: string) => ({ kind: 'target', id: `p:nist-csf-2.0/${id}` }) as const;
 const requirement = (id: string) => ({ kind: 'requirement', id }) as const;
@@ -61,6 +69,20 @@ describe('the action plan', () => {
   it('given two actions on the same outcome, then the whole counts it once', () => {
     expect(reachOf(planLines(view, [action('a')]))).toEqual({ lifts: 3, also: 4 });
     expect(reachOf(planLines({ ...view, plan: [proposal, proposal] }, []))).toEqual({ lifts: 1, also: 3 });
+  });
+
+  it('given actions and proposals, then each gap is counted once, and what is no gap is told apart', () => {
+    const lines = planLines(view, [action('a')]);
+    const lifted = lines.flatMap(({ lifts }) => lifts);
+    const gaps = ['PR.AA-03', ...(lines.at(-1)?.lifts ?? [])].map((requirement) => ({ requirement }));
+    expect(relatesOf({ gaps } as unknown as CsfView, lines)).toEqual({
+      gaps: 2,
+      kept: 1,
+      proposals: 1,
+      covered: 1,
+      beyond: new Set(lifted).size - 2,
+    });
+    expect(new Set(lifted).size).toBeGreaterThan(2);
   });
 
   it('given lines without a day, then the time line is as long as the others, today and the last day wanted', () => {

@@ -99,6 +99,22 @@ export function reachOf(lines: readonly PlanLine[]): { readonly lifts: number; r
   return { lifts: lifts.size, also: also.size };
 }
 
+/** How the plan answers the gaps: how many open actions name, how many proposals cover, what is lifted besides. */
+export function relatesOf({ gaps }: Pick<CsfView, 'gaps'>, lines: readonly PlanLine[]) {
+  const lifted = (of: readonly PlanLine[]) => new Set(of.flatMap(({ lifts }) => lifts));
+  const kept = lifted(lines.filter(({ action }) => action !== undefined));
+  const proposals = lines.filter(({ proposed }) => proposed !== undefined);
+  const covered = lifted(proposals);
+  const open = new Set(gaps.map(({ requirement }) => requirement));
+  return {
+    gaps: open.size,
+    kept: [...open].filter((id) => kept.has(id)).length,
+    proposals: proposals.length,
+    covered: [...open].filter((id) => covered.has(id) && !kept.has(id)).length,
+    beyond: [...lifted(lines)].filter((id) => !open.has(id)).length,
+  };
+}
+
 /** First and last day of the time line: all of every line with a day, today, and the last day that something is wanted by. */
 export function spanOf(lines: readonly PlanLine[], today: string, last: string | undefined) {
   const dated = lines.filter(({ due }) => due !== undefined);

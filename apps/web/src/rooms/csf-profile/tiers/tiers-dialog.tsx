@@ -1,5 +1,12 @@
-import { useState } from 'react';
-import { useAnswer, useAttempt, useDeed, usePlace, useWords } from '../../../app/index.ts';
+import {
+  BegunNote,
+  useAnswer,
+  useAttempt,
+  useDeed,
+  useDraft,
+  usePlace,
+  useWords,
+} from '../../../app/index.ts';
 import {
   Button,
   DateField,
@@ -23,6 +30,12 @@ interface TiersDialogProps {
 const names = ['governanceCurrent', 'governanceTarget', 'managementCurrent', 'managementTarget'] as const;
 type Name = (typeof names)[number];
 
+interface TiersDraft {
+  readonly chosen: Partial<Record<Name, number | null>>;
+  readonly rationale: string;
+  readonly effective: string | undefined;
+}
+
 /** Chooses the four tiers, with why and from when. A choice is dated: it is not undone, a later one follows it. */
 export function TiersDialog({ tiers, profile, onClose }: TiersDialogProps) {
   const say = useWords('csf-profile');
@@ -31,12 +44,17 @@ export function TiersDialog({ tiers, profile, onClose }: TiersDialogProps) {
   const { attempt, errors, isPending } = useAttempt();
   const { rows } = useAnswer('profiles list', { framework: csf });
   const ifMatch = rows.find(({ id }) => id === profile)?.revision;
-  const [chosen, setChosen] = useState<Partial<Record<Name, number | null>>>({});
-  const [rationale, setRationale] = useState('');
-  const [effective, setEffective] = useState<string | undefined>(today);
+  const { draft, change, forget, begun } = useDraft<TiersDraft>(`tiers of ${profile}`, () => ({
+    chosen: {},
+    rationale: '',
+    effective: today,
+  }));
+  const { chosen, rationale, effective } = draft;
   const record = async () => {
     const input = { profile, rationale, ...chosen, ...(effective ? { effective } : {}) };
-    if (await attempt(() => deed({ input, ifMatch, says: say('tiers-done'), isFinal: true }))) onClose();
+    if (!(await attempt(() => deed({ input, ifMatch, says: say('tiers-done'), isFinal: true })))) return;
+    forget();
+    onClose();
   };
   const first = rationale.trim() === '' ? say('tiers-why-first') : undefined;
   const nothing = Object.keys(chosen).length === 0 ? say('tiers-none-changed') : undefined;
@@ -45,21 +63,28 @@ export function TiersDialog({ tiers, profile, onClose }: TiersDialogProps) {
       key={name}
       name={name}
       value={name in chosen ? (chosen[name] ?? undefined) : tiers[name]?.tier}
-      onChange={(tier) => setChosen((before) => ({ ...before, [name]: tier ?? null }))}
+      onChange={(tier) => change({ chosen: { ...chosen, [name]: tier ?? null } })}
     />
   );
   return (
     <Dialog isOpen onClose={onClose} title={say('tiers-change')} size="m">
       <Form errors={errors} onSubmit={() => void record()}>
+        <BegunNote begun={begun} />
         <p>{say('tiers-about')}</p>
         <FieldRow>{names.slice(0, 2).map(field)}</FieldRow>
         <FieldRow>{names.slice(2).map(field)}</FieldRow>
-        <TextArea label={say('why')} name="rationale" value={rationale} onChange={setRationale} isRequired />
+        <TextArea
+          label={say('why')}
+          name="rationale"
+          value={rationale}
+          onChange={(typed) => change({ rationale: typed })}
+          isRequired
+        />
         <DateField
           label={say('holds-from')}
           name="effective"
           value={effective}
-          onChange={setEffective}
+          onChange={(day) => change({ effective: day })}
           max={today}
         />
         <FormActions>

@@ -1,5 +1,13 @@
 import { useState } from 'react';
-import { useAttempt, useDeed, usePlace, useReadOnly, useWords } from '../../../app/index.ts';
+import {
+  BegunNote,
+  useAttempt,
+  useDeed,
+  useDraft,
+  usePlace,
+  useReadOnly,
+  useWords,
+} from '../../../app/index.ts';
 import { Button, DateField, Dialog, Form, TextArea } from '../../../ui/index.ts';
 import type { Register, RegisterRow } from './record/register.ts';
 
@@ -24,11 +32,19 @@ interface EndDialogProps {
   readonly onClose: () => void;
 }
 
+interface EndDraft {
+  readonly effective: string | undefined;
+  readonly why: string;
+}
+
 function EndDialog({ register, row, onClose }: EndDialogProps) {
   const say = useWords('documents');
   const { today } = usePlace();
-  const [effective, setEffective] = useState<string | undefined>(today);
-  const [why, setWhy] = useState('');
+  const { draft, change, forget, begun } = useDraft<EndDraft>(`${register.end} ${row.id}`, () => ({
+    effective: today,
+    why: '',
+  }));
+  const { effective, why } = draft;
   const end = useDeed(register.end);
   const { attempt, isPending, errors } = useAttempt();
   const named = String(row[register.title]);
@@ -39,12 +55,10 @@ function EndDialog({ register, row, onClose }: EndDialogProps) {
       ...(effective ? { effective } : {}),
       ...(reason ? { reason } : {}),
     };
-    if (
-      await attempt(() =>
-        end({ input, ifMatch: row.revision, says: say(`ended-${register.name}`, { named }) }),
-      )
-    )
-      onClose();
+    const says = say(`ended-${register.name}`, { named });
+    if (!(await attempt(() => end({ input, ifMatch: row.revision, says })))) return;
+    forget();
+    onClose();
   };
   const foot = (
     <>
@@ -63,15 +77,16 @@ function EndDialog({ register, row, onClose }: EndDialogProps) {
       size="s"
     >
       <Form onSubmit={() => void save()} errors={errors}>
+        <BegunNote begun={begun} />
         <p>{say(`end-say-${register.name}`)}</p>
         <DateField
           label={say('effective')}
           name="effective"
           value={effective}
           max={today}
-          onChange={setEffective}
+          onChange={(day) => change({ effective: day })}
         />
-        <TextArea label={say('why')} name="reason" value={why} onChange={setWhy} />
+        <TextArea label={say('why')} name="reason" value={why} onChange={(typed) => change({ why: typed })} />
       </Form>
     </Dialog>
   );

@@ -1,5 +1,14 @@
 import { useState } from 'react';
-import { sendFile, useAttempt, useDeed, usePlace, useReadOnly, useWords } from '../../../app/index.ts';
+import {
+  BegunNote,
+  sendFile,
+  useAttempt,
+  useDeed,
+  useDraft,
+  usePlace,
+  useReadOnly,
+  useWords,
+} from '../../../app/index.ts';
 import { Button, Form, FormActions, SidePanel, Stack } from '../../../ui/index.ts';
 import { DocumentDeeds } from './document-deeds.tsx';
 import { EndDeed } from './end-deed.tsx';
@@ -42,12 +51,20 @@ function Head({ title, row }: { readonly title: string; readonly row: RegisterRo
 
 function RecordForm({ register, row, need, onClose }: RecordPanelProps) {
   const say = useWords('documents');
-  const [entry, setEntry] = useState<Entry>(() => ({
+  const about = row ? `${row.id} at ${row.revision}` : `new ${need ?? ''}`;
+  const {
+    draft: entry,
+    change,
+    forget,
+    begun,
+  } = useDraft<Entry>(`${register.name} ${about}`, () => ({
     ...entryOf(register, row),
     ...(need && !row ? { meets: [{ framework: 'iso27001-2022', need }] } : {}),
   }));
-
-  const { save, errors, isPending } = useSave(register, row, onClose);
+  const { save, errors, isPending } = useSave(register, row, () => {
+    forget();
+    if (!row) onClose();
+  });
   const denied = useReadOnly('governance.write');
   const stays = say(register.name === 'documents' ? 'retired-stays' : 'ended-stays');
   const reason = denied ?? (row && hasEnded(row) ? stays : undefined);
@@ -58,13 +75,14 @@ function RecordForm({ register, row, need, onClose }: RecordPanelProps) {
       errors={errors}
       onSubmit={() => void save(entry)}
     >
+      <BegunNote begun={begun} />
       {register.fields.map((field) => (
         <RecordField
           key={field.name}
           field={field}
           value={entry[field.name]}
           row={row}
-          onChange={(value) => setEntry((before) => ({ ...before, [field.name]: value }))}
+          onChange={(value) => change({ [field.name]: value })}
         />
       ))}
       <FormActions>
@@ -82,7 +100,7 @@ function RecordForm({ register, row, need, onClose }: RecordPanelProps) {
 }
 
 /** Adds or changes; a file goes ahead of what names it. */
-function useSave(register: Register, row: RegisterRow | undefined, onAdded: () => void) {
+function useSave(register: Register, row: RegisterRow | undefined, onDone: () => void) {
   const say = useWords('documents');
   const { organisation } = usePlace();
   const add = useDeed(`${register.name} add`);
@@ -100,7 +118,7 @@ function useSave(register: Register, row: RegisterRow | undefined, onAdded: () =
       const input = { [register.member]: row.id, ...changedInput(register, row, said) };
       return change({ input, ifMatch: row.revision, says: say('changed', { named }) });
     });
-    if (done && !row) onAdded();
+    if (done) onDone();
   };
   const faults = missing.map((field) => ({ field, message: say('fault-missing', { field: say(field) }) }));
   return { save, isPending, errors: faults.length > 0 ? faults : errors };

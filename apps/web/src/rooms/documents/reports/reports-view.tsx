@@ -1,9 +1,10 @@
 import { Suspense, useState } from 'react';
-import { useAddress, useAnswer, useExpected, useReadOnly, useWords } from '../../../app/index.ts';
+import { useAddress, useAnswer, useExpected, useIsPast, useReadOnly, useWords } from '../../../app/index.ts';
 import {
   ChangesSince,
   PublishDialog,
   type ReportName,
+  ReportPages,
   ReportPaper,
   reportNamed,
   reports,
@@ -79,16 +80,39 @@ function Chosen({ name }: { readonly name: ReportName }) {
       <Stack>
         <ChoiceFields name={name} />
         <Suspense fallback={<Skeleton lines={12} />}>
-          {showsVersions ? (
-            <Published name={name} />
-          ) : (
-            <div className={css.pages}>
-              <ReportPaper report={name} choices={choices} />
-            </div>
-          )}
+          {showsVersions ? <Published name={name} /> : <Paper name={name} />}
         </Suspense>
       </Stack>
     </Section>
+  );
+}
+
+/** As one text that flows, or page by page as the PDF has them. */
+function Paper({ name }: { readonly name: ReportName }) {
+  const say = useWords('documents');
+  const choices = useChoices(name);
+  const [{ pages }, change] = useAddress();
+  const isPdf = pages === 'pdf';
+  return (
+    <Stack gap="s">
+      <Row>
+        <small>{say(isPdf ? 'paper.pages' : 'paper.flows')}</small>
+        <Button
+          size="s"
+          reason={isPdf || navigator.pdfViewerEnabled ? undefined : say('paper.no-viewer')}
+          onPress={() => change({ pages: isPdf ? undefined : 'pdf' })}
+        >
+          {say(isPdf ? 'paper.show-flowing' : 'paper.show-pages')}
+        </Button>
+      </Row>
+      <div className={css.pages}>
+        {isPdf ? (
+          <ReportPages report={name} choices={choices} />
+        ) : (
+          <ReportPaper report={name} choices={choices} />
+        )}
+      </div>
+    </Stack>
   );
 }
 
@@ -111,6 +135,8 @@ function Publish({ name }: { readonly name: ReportName }) {
   const choices = useChoices(name);
   const version = useNext(name);
   const denied = useReadOnly('reports.publish');
+  // The number of the next version is that of now.
+  if (useIsPast()) return null;
   return (
     <>
       <Button size="s" kind="primary" onPress={() => setOpen(true)} reason={denied} reasonAs="tooltip">

@@ -17,10 +17,21 @@ export function Done({ added, again, onClose }: DoneProps) {
   const [, change] = useAddress();
   const { id } = added;
   const show = () =>
-    change({ do: undefined, versionOf: undefined, for: undefined, tab: undefined, evidence: id });
+    change({
+      do: undefined,
+      draft: undefined,
+      versionOf: undefined,
+      for: undefined,
+      tab: undefined,
+      evidence: id,
+    });
   return (
     <Stack>
-      <Note tone="ok" mark="met" title={say(id === undefined ? 'done.kept' : 'done.recorded')} live />
+      {id === undefined ? (
+        <Note tone="info" title={say('done.known')} live />
+      ) : (
+        <Note tone="ok" mark="met" title={say('done.recorded')} live />
+      )}
       <What added={added} />
       <FormActions>
         {id !== undefined && (

@@ -44,7 +44,9 @@ export function DraftFields({ draft, set, names }: FieldsProps) {
         label={say('field.outcome')}
         options={outcomes.map((id) => ({ id, label: say(`outcome.${id}`) }))}
         value={draft.outcome}
-        onChange={(outcome) => outcome && set({ outcome })}
+        onChange={(outcome) => set({ outcome })}
+        name="outcome"
+        isRequired
       />
       <FieldRow>
         <DateField

@@ -1,9 +1,11 @@
 import { useState } from 'react';
-import { useFormat, usePlace, useWords } from '../../../app/index.ts';
+import { useFileCheck, useFormat, usePlace, useWords } from '../../../app/index.ts';
 import {
   Button,
   DropArea,
+  Form,
   FormActions,
+  Note,
   Row,
   Stack,
   type Taken,
@@ -21,18 +23,22 @@ export function TakeIn({ onTake }: TakeInProps) {
   const { day } = useFormat();
   const { today } = usePlace();
   const [isLink, setLink] = useState(false);
+  const { check, refused, isPending } = useFileCheck((file) => onTake({ file }));
   const takeText = (text: string) => {
     const taken = takenFrom(text, `${say('take.clipboard', { day: day(today) })}.txt`);
-    if (taken) onTake(taken);
+    if (taken && 'file' in taken) void check(taken.file);
+    else if (taken) onTake(taken);
   };
   return (
     <Stack>
       <DropArea
         label={say('take.drop')}
         hint={say('take.hint')}
-        onFiles={([file]) => file && onTake({ file })}
+        onFiles={([file]) => file && void check(file)}
         onText={takeText}
+        isPending={isPending}
       />
+      {refused !== undefined && <Note tone="gap" mark="error" title={refused} live />}
       {isLink ? (
         <LinkField onTake={onTake} />
       ) : (
@@ -56,13 +62,7 @@ function LinkField({ onTake }: TakeInProps) {
     else setError(say('take.link-wrong'));
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        take();
-      }}
-    >
+    <Form onSubmit={take}>
       <Stack gap="s">
         <TextField
           label={say('take.address')}
@@ -77,6 +77,6 @@ function LinkField({ onTake }: TakeInProps) {
           <Button type="submit">{say('take.use-link')}</Button>
         </FormActions>
       </Stack>
-    </form>
+    </Form>
   );
 }

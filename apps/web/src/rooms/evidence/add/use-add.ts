@@ -1,8 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import {
   type AttemptError,
   sendFile,
-  Unreachable,
   useAnswer,
   useAttempt,
   useDeed,
@@ -12,31 +11,73 @@ import {
 } from '../../../app/index.ts';
 import { type Taken, titleFrom } from '../../../ui/index.ts';
 import type { Piece } from '../pieces/filters.ts';
-import { type Draft, inputOf, missingIn } from './draft.ts';
+import { type Draft, inputOf, keyOf, missingIn } from './draft.ts';
 import { standingsNow } from './standings.ts';
 import { type Turned, turnedBetween } from './turned.ts';
+import { useKeeping } from './use-keeping.ts';
+import type { Resumed } from './use-resumed.ts';
 
 export interface Begun {
   /** The piece that the new one takes the place of. */
   readonly earlier: Piece | undefined;
   /** Code of a control that it is for. */
   readonly control: string | undefined;
+  /** What was begun before and is gone on with. */
+  readonly resumed: Resumed | undefined;
 }
 
 /** What came of it: what was recorded, and what turned by it; undefined while that is being worked out. */
 export interface Added {
+  /** Undefined where the same was recorded before: then nothing was recorded. */
   readonly id: string | undefined;
   readonly turned: readonly Turned[] | 'unknown' | undefined;
 }
 
 /** Everything that the dialog holds: the file or address, what is said of it, and what came of it. */
-export function useAdd({ earlier, control }: Begun) {
+export function useAdd(begun: Begun) {
+  const { earlier, control, resumed } = begun;
+  const blank = useBlank(begun);
+  const [taken, setTaken] = useState(resumed?.taken);
+  const [draft, setDraft] = useState(resumed?.draft ?? blank);
+  const keeping = useKeeping({ versionOf: earlier?.id, for: control }, resumed?.id);
+  const record = useRecord(earlier?.id, keeping);
+  const [isBegun, setBegun] = useState(resumed !== undefined);
+  const set = (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed }));
+  const keep = useEffectEvent(() => {
+    if (isBegun && !record.added) keeping.keep(taken, draft);
+  });
+  useEffect(() => keep(), [taken, draft, keeping.isFileKept]);
+  return {
+    ...record,
+    taken,
+    draft,
+    set,
+    kept: keeping.kept,
+    take: (next: Taken | undefined) => {
+      setTaken(next);
+      setBegun(true);
+      keeping.keepBytes(next);
+      if (next && draft.title === '') set({ title: titleFrom(next) });
+    },
+    submit: () => void (taken && record.submit(taken, draft)),
+    discard: keeping.drop,
+    again: () => {
+      record.again();
+      keeping.next();
+      setTaken(undefined);
+      setBegun(false);
+      setDraft({ ...blank, controls: draft.controls, title: '' });
+    },
+  };
+}
+
+/** The draft before anything is typed. */
+function useBlank({ earlier, control }: Begun): Draft {
   const { today } = usePlace();
-  const [taken, setTaken] = useState<Taken>();
   const codes = earlier?.codes ?? (control === undefined ? [] : [control]);
-  const blank: Draft = {
+  return {
     title: earlier?.title ?? '',
-    outcome: earlier?.outcome ?? 'works',
+    outcome: undefined,
     controls: codes.map((code) => ({ id: code, code, name: '' })),
     collectedOn: today,
     coversFrom: undefined,
@@ -44,28 +85,9 @@ export function useAdd({ earlier, control }: Begun) {
     validUntil: undefined,
     scope: earlier?.scope,
   };
-  const [draft, setDraft] = useState(blank);
-  const record = useRecord(earlier?.id);
-  const set = (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed }));
-  return {
-    ...record,
-    taken,
-    draft,
-    set,
-    take: (next: Taken | undefined) => {
-      setTaken(next);
-      if (next && draft.title === '') set({ title: titleFrom(next) });
-    },
-    submit: () => void (taken && record.submit(taken, draft)),
-    again: () => {
-      record.again();
-      setTaken(undefined);
-      setDraft({ ...blank, controls: draft.controls, title: '' });
-    },
-  };
 }
 
-function useRecord(versionOf: string | undefined) {
+function useRecord(versionOf: string | undefined, { id, drop }: ReturnType<typeof useKeeping>) {
   const say = useWords('evidence');
   const { organisation } = usePlace();
   const deed = useDeed('evidence add');
@@ -76,19 +98,15 @@ function useRecord(versionOf: string | undefined) {
   const send = async (taken: Taken, draft: Draft) => {
     const source = 'file' in taken ? { file: (await sendFile(organisation, taken.file)).file } : taken;
     const input = { ...inputOf(draft), ...source, ...(versionOf === undefined ? {} : { versionOf }) };
-    const { told } = await deed({ input, isFinal: true });
+    const { told } = await deed({ input, isFinal: true, key: await keyOf(id, input) });
+    drop();
     setAdded({ id: told?.id, turned: told ? undefined : [] });
     if (told) void turned().then((found) => setAdded({ id: told.id, turned: found }));
   };
   const submit = async (taken: Taken, draft: Draft) => {
     setWrong(missingIn(draft).map((field) => ({ field, message: say(`missing.${field}`) })));
     if (missingIn(draft).length > 0) return;
-    try {
-      await attempt(() => send(taken, draft));
-    } catch (error) {
-      if (!(error instanceof Unreachable)) throw error;
-      setWrong([{ message: say('unreachable') }]);
-    }
+    await attempt(() => send(taken, draft));
   };
   return {
     submit,

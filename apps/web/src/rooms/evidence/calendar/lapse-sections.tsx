@@ -1,7 +1,7 @@
 import type { AnswerOf } from '@concord/operations/client';
 import { useMemo } from 'react';
 import { type Format, type Say, To, useFormat, useWords } from '../../../app/index.ts';
-import { FreshnessMark } from '../../../states/index.ts';
+import { FreshnessMark, inPlace } from '../../../states/index.ts';
 import { DisclosureSection, Id, type SimpleColumn, SimpleTable, TextLink } from '../../../ui/index.ts';
 import css from './calendar.module.css';
 import type { LapseRow } from './calendar-tab.tsx';
@@ -63,7 +63,9 @@ function LapseTable({ part, total, rows }: LapseTableProps) {
       {total > mostShown && (
         <p className={css.more}>
           <TextLink
-            render={(dress) => <To room="library" search={{ freshness: freshnessOf[part] }} {...dress} />}
+            render={(dress) => (
+              <To room="library" search={{ freshness: freshnessOf[part], ...inPlace }} {...dress} />
+            )}
           >
             {say('lapses.all', { count: total })}
           </TextLink>

@@ -19,17 +19,22 @@ const known: Readonly<Partial<Record<FilterName, readonly string[]>>> = {
   source: sources,
 };
 
-const longest = 200;
+/** Characters of a filter that takes any text; what is longer is passed over. */
+export const longest = 200;
 
 /** Filters of the address, whatever else it says; what no filter can be is passed over, for people type addresses. */
 export function filtersIn(search: Search): Filters {
-  const text = (search.text ?? '').trim().slice(0, longest);
+  const text = textIn(search.text);
   const named = filterNames.flatMap((name) => {
     const value = search[name] ?? '';
     const isWrong = value === '' || value.length > longest || known[name]?.includes(value) === false;
     return isWrong ? [] : [[name, value] as const];
   });
   return { ...Object.fromEntries(named), ...(text === '' ? {} : { text }) };
+}
+
+function textIn(typed = ''): string {
+  return typed.length > longest ? '' : typed.trim();
 }
 
 type Wanted = Omit<InputOf<'evidence list'>, 'offset' | 'limit' | 'on' | 'knownAt'>;

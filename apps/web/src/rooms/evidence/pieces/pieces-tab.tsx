@@ -36,6 +36,7 @@ export function PiecesTab({ names }: { readonly names: Names }) {
             onRange={onRange}
             onOpen={({ id }) => change({ evidence: id })}
             openKey={search.evidence}
+            seekBy={({ title }) => title}
             empty={
               total === 0 &&
               !isOld && (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useAttempt, useDeed, useWords } from '../../../app/index.ts';
+import { BegunNote, useAttempt, useDeed, useDraft, useWords } from '../../../app/index.ts';
 import {
   Button,
   DateField,
@@ -25,6 +25,7 @@ export function AddCollector({ onClose }: { readonly onClose: () => void }) {
       ) : (
         <Form onSubmit={form.submit} errors={form.errors} label={say('collectors.add')}>
           <Stack>
+            <BegunNote begun={form.begun} />
             <TextField
               label={say('collectors.name')}
               description={say('collectors.name-says')}
@@ -67,13 +68,15 @@ interface Typed {
   readonly until: string | undefined;
 }
 
+const blank: Typed = { name: '', controls: [], until: undefined };
+
 function useCollectorForm() {
   const say = useWords('evidence');
   const deed = useDeed('collectors add');
   const { attempt, errors, isPending } = useAttempt();
   const [wrong, setWrong] = useState<readonly FormError[]>([]);
   const [made, setMade] = useState<string>();
-  const [typed, setTyped] = useState<Typed>({ name: '', controls: [], until: undefined });
+  const { draft: typed, change: set, forget, begun } = useDraft('new collector', () => blank);
   const submit = async () => {
     const name = typed.name.trim();
     setWrong(name === '' ? [{ field: 'name', message: say('collectors.name-missing') }] : []);
@@ -82,12 +85,14 @@ function useCollectorForm() {
     const input = { name, controls: controls.map(({ id }) => id), ...(until === undefined ? {} : { until }) };
     await attempt(async () => {
       const { told } = await deed({ input, isFinal: true });
+      forget();
       setMade(told?.key);
     });
   };
   return {
     typed,
-    set: (changed: Partial<Typed>) => setTyped((before) => ({ ...before, ...changed })),
+    set,
+    begun,
     errors: wrong.length > 0 ? wrong : errors,
     isPending,
     made,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useAttempt, useDeed, useWords } from '../../../app/index.ts';
+import { BegunNote, useAttempt, useDeed, useDraft, useWords } from '../../../app/index.ts';
 import { Button, DateField, Dialog, Form, FormActions, Stack, TextField } from '../../../ui/index.ts';
 import type { CollectorRow } from './collectors-tab.tsx';
 import { KeyShown } from './key-shown.tsx';
@@ -55,23 +55,28 @@ export function EndCollector({ row, onClose }: ChangeProps) {
   const say = useWords('evidence');
   const deed = useDeed('collectors end');
   const { attempt, errors, isPending } = useAttempt();
-  const [reason, setReason] = useState('');
+  const called = `end of the collector ${row.id}`;
+  const { draft, change, forget, begun } = useDraft(called, () => ({ reason: '' }));
+  const { reason } = draft;
   const end = async () => {
     const why = reason.trim();
     const input = { collector: row.id, ...(why === '' ? {} : { reason: why }) };
     const says = say('collectors.ended', { name: row.name });
-    if (await attempt(() => deed({ input, ifMatch: row.revision, says, isFinal: true }))) onClose();
+    if (!(await attempt(() => deed({ input, ifMatch: row.revision, says, isFinal: true })))) return;
+    forget();
+    onClose();
   };
   return (
     <Dialog isOpen onClose={onClose} title={say('collectors.end-named', { name: row.name })}>
       <Form onSubmit={() => void end()} errors={errors} label={say('collectors.end')}>
         <Stack>
+          <BegunNote begun={begun} />
           <p>{say('collectors.end-says')}</p>
           <TextField
             label={say('collectors.why')}
             name="reason"
             value={reason}
-            onChange={setReason}
+            onChange={(text) => change({ reason: text })}
             maxLength={1000}
           />
           <FormActions>

@@ -36,7 +36,7 @@ export function FrequenciesTab() {
           size="s"
           reason={reason}
           reasonAs="tooltip"
-          aria-label={say('frequency.change', { name: say(`often.${row.id}`) })}
+          aria-label={say('frequency.change-named', { name: say(`often.${row.id}`) })}
           onPress={() => setOpen(row)}
         >
           {say('change')}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useAttempt, useDeed, usePlace, useWords } from '../../../app/index.ts';
+import { BegunNote, useAttempt, useDeed, useDraft, usePlace, useWords } from '../../../app/index.ts';
 import {
   Button,
   DateField,
@@ -27,11 +27,12 @@ const units = ['days', 'weeks', 'months', 'years'] as const;
 /** Sets how long evidence of a frequency counts, in place of what is customary. */
 export function SetFrequency({ row, onClose }: SetFrequencyProps) {
   const say = useWords('evidence');
-  const { typed, set, errors, isPending, submit } = useFrequencyForm({ row, onClose });
+  const { typed, set, begun, errors, isPending, submit } = useFrequencyForm({ row, onClose });
   return (
     <Dialog isOpen onClose={onClose} title={say('frequency.change', { name: say(`often.${row.id}`) })}>
       <Form onSubmit={submit} errors={errors} label={say('frequency.deed')}>
         <Stack>
+          <BegunNote begun={begun} />
           <FieldRow of={3}>
             <NumberField
               label={say('frequency.count')}
@@ -101,13 +102,15 @@ function useFrequencyForm({ row, onClose }: SetFrequencyProps) {
   const { attempt, errors, isPending } = useAttempt();
   const [wrong, setWrong] = useState<readonly FormError[]>([]);
   const parts = partsOf(row.period);
-  const [typed, setTyped] = useState<Typed>({
+  const called = `frequency ${row.id} at ${row.revision}`;
+  const kept = useDraft<Typed>(called, () => ({
     count: parts?.count,
     unit: parts?.unit ?? 'days',
     graceDays: row.graceDays,
     reason: '',
     effective: today,
-  });
+  }));
+  const { draft: typed, change: set, begun } = kept;
   const submit = async () => {
     const { count, unit, graceDays, reason, effective } = typed;
     const missing = [
@@ -126,11 +129,14 @@ function useFrequencyForm({ row, onClose }: SetFrequencyProps) {
       'reason',
       'effective',
     ];
-    if (await attempt(() => deed({ input, ifMatch: row.revision, changes, says }))) onClose();
+    if (!(await attempt(() => deed({ input, ifMatch: row.revision, changes, says })))) return;
+    kept.forget();
+    onClose();
   };
   return {
     typed,
-    set: (changed: Partial<Typed>) => setTyped((before) => ({ ...before, ...changed })),
+    set,
+    begun,
     errors: wrong.length > 0 ? wrong : errors,
     isPending,
     submit: () => void submit(),

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { isRefusal, useAnswer, useDeed, useLateAnswer, useWords } from '../../../app/index.ts';
 import { Button, Dialog, Form, FormActions, type FormError, SelectField } from '../../../ui/index.ts';
 import { editionNamed, type FrameworkRow } from '../catalogue/catalogue.ts';
+import { ProposalsField, useProposals } from './proposals.tsx';
 
 interface AdoptDialogProps {
   readonly row: FrameworkRow;
@@ -23,6 +24,7 @@ function AdoptForm({ row, onClose }: AdoptDialogProps) {
   const { rows: scopes } = useAnswer('scopes list');
   const { selections, isLoading } = useSelections(row);
   const adopt = useDeed('frameworks adopt');
+  const proposals = useProposals(row);
   const [scope, setScope] = useState<string | undefined>('organisation');
   const [selection, setSelection] = useState<string>();
   const [errors, setErrors] = useState<readonly FormError[]>([]);
@@ -32,7 +34,16 @@ function AdoptForm({ row, onClose }: AdoptDialogProps) {
     if (isUnderWay.current) return;
     isUnderWay.current = true;
     try {
-      await adopt({ input, ifMatch: 0, says: say('adopt-done', { title: row.title }) });
+      const says = say('adopt-done', { title: row.title });
+      const { told, kept } = await adopt({
+        input,
+        ifMatch: 0,
+        changes: ['edition', 'selection'],
+        says,
+        // What it would say of the proposals is done with it.
+        saysAll: proposals.isTaken,
+      });
+      if (told || kept) await proposals.take();
       onClose();
     } catch (error) {
       if (!isRefusal(error)) throw error;
@@ -65,6 +76,7 @@ function AdoptForm({ row, onClose }: AdoptDialogProps) {
           }))}
         />
       )}
+      <ProposalsField {...proposals} />
       <FormActions>
         <Button type="submit" kind="primary">
           {say('adopt-do')}

@@ -1,5 +1,13 @@
 import { useState } from 'react';
-import { To, useAnswer, useFormat, useLateAnswer, useReadOnly, useWords } from '../../../app/index.ts';
+import {
+  To,
+  useAnswer,
+  useFormat,
+  useLateAnswer,
+  useReadOnly,
+  useWaiting,
+  useWords,
+} from '../../../app/index.ts';
 import {
   Button,
   DisclosureSection,
@@ -18,6 +26,7 @@ import {
 import { adoptionOf, editionNamed, type FrameworkRow, inTwo } from '../catalogue/catalogue.ts';
 import css from '../frameworks.module.css';
 import { AdoptDialog } from './adopt-dialog.tsx';
+import { Proposed } from './proposed.tsx';
 
 /** Those we answer to with their intervals, then what could be added, then where each comes from. */
 export function FrameworkList() {
@@ -95,15 +104,18 @@ function Standing({ row }: { readonly row: FrameworkRow }) {
   const { data } = useLateAnswer('view coverage', { framework: row.id });
   if (!data) return <span className={css.quiet}>…</span>;
   const { numbers } = data;
+  const proposed = data.rows.reduce((sum, { claims }) => sum + claims.proposed, 0);
   return (
     <span className={css.standing}>
       <IntervalBar interval={intervalOf(numbers)} label={row.title} />
       <span>
-        <IntervalText interval={intervalOf(numbers)} />{' '}
+        <IntervalText interval={intervalOf(numbers)} />
+        {' · '}
         <small className={css.quiet}>
           {say('open-counts', { unclaimed: numbers.unclaimed, unknown: numbers.unknown })}
         </small>
       </span>
+      <Proposed row={row} proposed={proposed} />
     </span>
   );
 }
@@ -116,7 +128,6 @@ interface OthersProps {
 function Others({ rows, onAdopt }: OthersProps) {
   const say = useWords('frameworks');
   const format = useFormat();
-  const reason = useReadOnly('governance.write');
   const columns: SimpleColumn<FrameworkRow>[] = [
     { id: 'framework', header: say('framework'), isRowHeader: true, cell: (row) => <NameOf row={row} /> },
     { id: 'publisher', header: say('publisher'), cell: ({ publisher }) => publisher },
@@ -136,21 +147,30 @@ function Others({ rows, onAdopt }: OthersProps) {
       id: 'adopt',
       header: say('adopt'),
       hideHeader: true,
-      cell: (row) => (
-        <Button
-          size="s"
-          onPress={() => onAdopt(row)}
-          reason={reason}
-          reasonAs="tooltip"
-          aria-label={say('adopt-of', { title: row.title })}
-        >
-          {say('adopt')}
-        </Button>
-      ),
+      cell: (row) => <AdoptDeed row={row} onAdopt={onAdopt} />,
     },
   ];
   return (
     <SimpleTable caption={say('others')} columns={columns} rows={rows} keyOf={({ hash }) => hash} stacks />
+  );
+}
+
+/** One that waits to be adopted until the server is back says so. */
+function AdoptDeed({ row, onAdopt }: Pick<OthersProps, 'onAdopt'> & { readonly row: FrameworkRow }) {
+  const say = useWords('frameworks');
+  const reason = useReadOnly('governance.write');
+  const isWaiting = useWaiting('frameworks adopt', { framework: row.id }).size > 0;
+  if (isWaiting) return <Tag mark="clock">{say('adopt-waits')}</Tag>;
+  return (
+    <Button
+      size="s"
+      onPress={() => onAdopt(row)}
+      reason={reason}
+      reasonAs="tooltip"
+      aria-label={say('adopt-of', { title: row.title })}
+    >
+      {say('adopt')}
+    </Button>
   );
 }
 

@@ -1,6 +1,8 @@
 import type { Foretold } from '@concord/operations/client';
+import { isAboutMore } from '@concord/operations/client';
 import { useEffect, useState } from 'react';
 import {
+  AboutLinks,
   foretell,
   isRefusal,
   useAttempt,
@@ -15,6 +17,8 @@ import { Button, Dialog, Facts, FormActions, Note, Skeleton, Stack } from '../..
 import css from '../history.module.css';
 import type { DatedCommand } from '../ledger/batches.ts';
 import { useOperations } from '../ledger/use-operations.ts';
+
+const mostNamed = 4;
 
 interface CommandDialogProps {
   readonly command: DatedCommand;
@@ -42,6 +46,16 @@ export function CommandDialog({ command, onClose }: CommandDialogProps) {
               children:
                 first === last ? range.first : say('command.entries', { ...range, count: last - first + 1 }),
             },
+            ...(command.about.length > 0
+              ? [
+                  {
+                    term: say('command.about'),
+                    children: (
+                      <AboutLinks about={command.about} most={mostNamed} isMore={isAboutMore(command)} />
+                    ),
+                  },
+                ]
+              : []),
             { term: say('command.name'), children: operation },
             { term: say('command.via'), children: via },
           ]}

@@ -1,5 +1,14 @@
+import { isAboutMore } from '@concord/operations/client';
 import { useMemo } from 'react';
-import { type Format, type Say, useAddress, useExpected, useFormat, useWords } from '../../../app/index.ts';
+import {
+  AboutLinks,
+  type Format,
+  type Say,
+  useAddress,
+  useExpected,
+  useFormat,
+  useWords,
+} from '../../../app/index.ts';
 import {
   Button,
   ComboField,
@@ -19,6 +28,7 @@ import { isWanted, wantedIn } from './wanted.ts';
 
 const keyOf = ({ first }: DatedCommand) => String(first);
 const visibleRows = 16;
+const mostNamed = 2;
 const noFilters = { who: undefined, op: undefined, from: undefined, to: undefined };
 
 /** Every command, the latest first: who, when, what. */
@@ -135,7 +145,14 @@ function columnsOf(
       width: 'fill',
       isRowHeader: true,
       narrow: 'title',
-      cell: ({ operation }) => did(operation),
+      cell: ({ operation, about, ...entries }) => (
+        <>
+          {did(operation)}{' '}
+          <span className={css.meta}>
+            <AboutLinks about={about} most={mostNamed} isMore={isAboutMore(entries)} />
+          </span>
+        </>
+      ),
     },
     { id: 'who', header: say('column.who'), width: 200, cell: ({ actor }) => actor.name || actor.id },
     {

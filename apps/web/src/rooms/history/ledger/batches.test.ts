@@ -19,6 +19,7 @@ const command = (first: number, last: number, day: string, operation: string): D
   actor: { id: 'ana', name: 'Ana' },
   via: 'browser',
   operation,
+  about: [],
 });
 
 /** The latest first, as the server lists them. */

@@ -1,4 +1,4 @@
-import type { AnswerOf } from '@concord/operations/client';
+import { type AnswerOf, isAboutMore } from '@concord/operations/client';
 import { isDay } from '../../../app/place/said.ts';
 
 /** A command as it was carried out. */
@@ -113,6 +113,10 @@ export interface Tally {
   readonly count: number;
   readonly people: readonly string[];
   readonly latest: DatedCommand;
+  /** What they were about, the latest first, each once. */
+  readonly about: DatedCommand['about'];
+  /** There is more that they were about than is named. */
+  readonly isMore: boolean;
 }
 
 export function tallyOf(commands: readonly DatedCommand[]): readonly Tally[] {
@@ -128,6 +132,12 @@ export function tallyOf(commands: readonly DatedCommand[]): readonly Tally[] {
       count: all.length,
       people: [...new Set(all.map(({ actor }) => actor.name || actor.id))],
       latest: all[0] as DatedCommand,
+      about: [
+        ...new Map(
+          all.flatMap(({ about }) => about.map((each) => [`${each.kind} ${each.id}`, each])),
+        ).values(),
+      ],
+      isMore: all.some(isAboutMore),
     }))
     .sort((one, other) => other.count - one.count);
 }

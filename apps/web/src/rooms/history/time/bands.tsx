@@ -49,7 +49,7 @@ function Band({ id, title, isLast, trend, point, known, from, today, chosen }: B
           from={from}
           to={today}
           chosen={chosen}
-          height={isLast ? 112 : 96}
+          height={isLast ? 112 : 104}
           hideAxis={!isLast}
         />
       </div>

@@ -1,4 +1,5 @@
 import {
+  AboutLinks,
   dayAfter,
   type Format,
   isDay,
@@ -92,11 +93,16 @@ function Moved({ before, until, known }: MovedProps) {
   if (!after.data || after.isPlaceholderData) return null;
   if (!isFromNothing && (!first.data || first.isPlaceholderData)) return null;
   const rows = isFromNothing ? [] : (first.data?.rows ?? []);
+  const { frameworks, rows: now } = after.data;
+  const all = frameworks.map(({ id, title }) => {
+    const moved = movedBetween(pointsOf(rows, id, 'now')[0], pointsOf(now, id, 'now')[0]);
+    return { id, title, moved };
+  });
+  const shown = all.filter(({ moved }) => moved?.met !== 0 || moved.possible !== 0);
+  if (shown.length === 0) return <p>{say('changed.none-moved')}</p>;
   return (
     <ul className={css.list}>
-      {after.data.frameworks.map(({ id, title }) => {
-        const [now] = pointsOf(after.data.rows, id, 'now');
-        const moved = movedBetween(pointsOf(rows, id, 'now')[0], now);
+      {shown.map(({ id, title, moved }) => {
         const words = { title, met: signed(moved?.met ?? 0), possible: signed(moved?.possible ?? 0) };
         return <li key={id}>{say(moved ? 'changed.moved' : 'changed.adopted-since', words)}</li>;
       })}
@@ -120,6 +126,7 @@ function Done({ between }: { readonly between: readonly DatedCommand[] }) {
 }
 
 const mostPeople = 3;
+const mostNamed = 3;
 
 function columnsOf(
   say: Say,
@@ -131,13 +138,18 @@ function columnsOf(
       id: 'what',
       header: say('column.what'),
       isRowHeader: true,
-      cell: ({ operation }) => (
-        <TextLink
-          plain
-          render={(dress) => <To room="history" search={{ tab: 'commands', op: operation }} {...dress} />}
-        >
-          {did(operation)}
-        </TextLink>
+      cell: ({ operation, about, isMore }) => (
+        <>
+          <TextLink
+            plain
+            render={(dress) => <To room="history" search={{ tab: 'commands', op: operation }} {...dress} />}
+          >
+            {did(operation)}
+          </TextLink>{' '}
+          <span className={css.meta}>
+            <AboutLinks about={about} most={mostNamed} isMore={isMore} />
+          </span>
+        </>
       ),
     },
     { id: 'count', header: say('column.count'), align: 'end', cell: ({ count }) => number(count) },

@@ -6,20 +6,28 @@ import { useCommands } from '../ledger/use-commands.ts';
 import { Bands } from './bands.tsx';
 import { Changed } from './changed.tsx';
 import { TimeSlider } from './time-slider.tsx';
-import { type Known, usePoint, useTrend } from './use-trend.ts';
+import { type Known, useFirstDay, usePoint, useTrend } from './use-trend.ts';
 
 /** What every framework said on each day, and what was done between two of them. */
 export function TimeTab() {
+  const { today } = usePlace();
+  const [search] = useAddress();
   const commands = useCommands();
+  // Asked for while the commands are still coming: what takes longest need not wait for them.
+  useTrend(useFirstDay(), today, knownIn(search));
   if (commands === undefined) return <Skeleton lines={10} />;
   return <OverTime commands={commands} />;
+}
+
+function knownIn({ known }: { readonly known?: string | undefined }): Known {
+  return known === 'now' ? 'now' : 'then';
 }
 
 function OverTime({ commands }: { readonly commands: readonly DatedCommand[] }) {
   const say = useWords('history');
   const { today } = usePlace();
   const [search, change] = useAddress();
-  const known: Known = search.known === 'now' ? 'now' : 'then';
+  const known = knownIn(search);
   const from = commands.at(-1)?.day ?? today;
   const moment = momentIn(search, commands, today);
   const trend = useTrend(from, today, known);

@@ -1,6 +1,6 @@
 import type { AnswerOf } from '@concord/operations/client';
-import { daysBetween, useLateAnswer } from '../../../app/index.ts';
-import type { Moment } from '../ledger/batches.ts';
+import { daysBetween, useLateAnswer, usePlace } from '../../../app/index.ts';
+import { daysIn, type Moment } from '../ledger/batches.ts';
 
 export type TrendAnswer = AnswerOf<'view trend'>;
 export type Known = 'then' | 'now';
@@ -20,6 +20,14 @@ export function useTrend(from: string | undefined, today: string, known: Known) 
     { ...wanted, on: undefined, knownAt: undefined },
     { enabled: from !== undefined },
   );
+}
+
+/** Day of the first command ever given; undefined until it is known. All of them take longer to come than it alone. */
+export function useFirstDay(): string | undefined {
+  const { zone } = usePlace();
+  const { data } = useLateAnswer('batches list', { before: 2, limit: 1 });
+  const [first] = data?.rows ?? [];
+  return first && daysIn(zone)(first.at);
 }
 
 /** Every framework at one moment: as it was known then, or what is known of that day now. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { To, useAnswer, useFormat, usePlace, useWords } from '../../../app/index.ts';
+import { AboutLinks, To, useAnswer, useFormat, usePlace, useWhen, useWords } from '../../../app/index.ts';
 import { Section, TextLink } from '../../../ui/index.ts';
 import css from '../home.module.css';
 import { type Change, changesOf } from './changed.ts';
@@ -12,8 +12,10 @@ const shown = 6;
 export function Changes() {
   const say = useWords('home');
   const { instant } = useFormat();
-  const { rows } = useAnswer('batches list', { limit: most });
-  const since = useSince(rows[0]?.last ?? 0);
+  const { knownAt } = useWhen();
+  const before = knownAt === undefined ? {} : { before: knownAt + 1 };
+  const { rows } = useAnswer('batches list', { limit: most, ...before });
+  const since = useSince(knownAt === undefined ? (rows[0]?.last ?? 0) : undefined);
   const changes = changesOf(rows, since?.position ?? 0);
   const count = rows.filter(({ first }) => first > (since?.position ?? 0)).length;
   const title = since === undefined ? say('changes.latest') : say('changes.since', { at: instant(since.at) });
@@ -37,7 +39,9 @@ export function Changes() {
   );
 }
 
-function Line({ change: { who, operation, count, at } }: { readonly change: Change }) {
+const mostNamed = 2;
+
+function Line({ change: { who, operation, count, at, about, isMore } }: { readonly change: Change }) {
   const say = useWords('home');
   const { instant } = useFormat();
   const key = `op.${operation.replaceAll(' ', '-')}`;
@@ -46,24 +50,33 @@ function Line({ change: { who, operation, count, at } }: { readonly change: Chan
     <li>
       <span>
         {who} {words === '' ? say('op.other', { operation }) : words}
-        {count > 1 && <small> {say('changes.times', { count })}</small>}
+        {count > 1 && ` (${say('changes.times', { count })})`}
+        {about.length > 0 && say('changes.about')}
+        <AboutLinks about={about} most={mostNamed} isMore={isMore} />
       </span>
       <small>{instant(at)}</small>
     </li>
   );
 }
 
-/** Where I was last here, by what this browser keeps for the organisation and the person. */
-function useSince(position: number) {
+/**
+ * Where I was last here, by what this browser keeps for the organisation and the person. `end` is where the ledger ends;
+ * undefined where what was known earlier is looked at: that is no visit.
+ */
+function useSince(end: number | undefined) {
   const { organisation, me } = usePlace();
   const place = `concord.visit.${organisation}.${me.person}`;
   const [visit] = useState(() =>
-    visitNow(readVisit(window.localStorage.getItem(place)), { position, at: new Date().toISOString() }),
+    visitNow(readVisit(window.localStorage.getItem(place)), {
+      position: end ?? 0,
+      at: new Date().toISOString(),
+    }),
   );
   useEffect(() => {
+    if (end === undefined) return;
     const { since } = visit;
-    const last = { position, at: new Date().toISOString() };
+    const last = { position: end, at: new Date().toISOString() };
     window.localStorage.setItem(place, JSON.stringify({ ...(since && { since }), last }));
-  }, [place, visit, position]);
-  return visit.since;
+  }, [place, visit, end]);
+  return end === undefined ? undefined : visit.since;
 }

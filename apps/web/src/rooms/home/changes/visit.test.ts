@@ -37,10 +37,24 @@ const batch = (first: number, changed: Partial<Batch> = {}): Batch => ({
   actor: { id: 'c', name: 'Collector' },
   via: 'api',
   operation: 'evidence add',
+  about: [],
   ...changed,
 });
 
 describe('what changed', () => {
+  test('given lines made one, then all that they were about is named, each once', () => {
+    const control = (id: string) => [{ kind: 'control' as const, id, code: id, title: id }];
+    const batches = [
+      batch(9, { about: control('A') }),
+      batch(8, { about: control('B') }),
+      batch(7, { about: control('A') }),
+    ];
+    expect(changesOf(batches, 0).map(({ about, isMore }) => [about.map(({ id }) => id), isMore])).toEqual([
+      [['A', 'B'], false],
+    ]);
+    expect(changesOf([batch(3, { last: 90 })], 0)[0]?.isMore).toBe(true);
+  });
+
   test('given the same deed by the same person again and again, then it is one line with its count and last time', () => {
     const batches = [
       batch(9, { at: '2026-11-21T09:00:00Z' }),

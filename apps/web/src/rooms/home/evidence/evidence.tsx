@@ -1,5 +1,5 @@
 import { To, useFormat, useWords } from '../../../app/index.ts';
-import { freshnessLooks, useStateWords } from '../../../states/index.ts';
+import { freshnessLooks, inPlace, useStateWords } from '../../../states/index.ts';
 import {
   Columns,
   ColumnsChart,
@@ -81,7 +81,9 @@ function Freshness() {
       <StackedBar label={say('evidence.title')} parts={parts.filter(({ count }) => count > 0)} />
       <p className={css.unknowns}>
         <TextLink
-          render={(dress) => <To room="library" search={{ freshness: 'failed,stale,missing' }} {...dress} />}
+          render={(dress) => (
+            <To room="library" search={{ freshness: 'failed,stale,missing', ...inPlace }} {...dress} />
+          )}
         >
           {say('evidence.to-renew')}
         </TextLink>
@@ -90,9 +92,12 @@ function Freshness() {
   );
 }
 
+/** Every so many weeks one is named under the chart. */
+const every = 3;
+
 function Weeks() {
   const say = useWords('home');
-  const { dayShort } = useFormat();
+  const { dayNear } = useFormat();
   const { rows, on, to, total } = useDue();
   const until = rows.length < total ? (rows.at(-1)?.due ?? on) : to;
   const falling = rows.filter(({ kind, due }) => kind === 'evidence' && due >= on);
@@ -100,7 +105,7 @@ function Weeks() {
   const count = weeks.reduce((sum, week) => sum + week.count, 0);
   if (count === 0) return <p className={css.quiet}>{say('evidence.none-due')}</p>;
   const label = say('evidence.weeks', { count, weeks: weeks.length });
-  const weekOf = (monday: string) => say('evidence.week', { day: dayShort(monday) });
+  const weekOf = (monday: string) => say('evidence.week', { day: dayNear(monday, on) });
   return (
     <div className={css.weeks}>
       <h3 className={css.chartTitle}>{say('evidence.falls-due')}</h3>
@@ -111,7 +116,8 @@ function Weeks() {
             id: week.monday,
             label: weekOf(week.monday),
             count: week.count,
-            tick: at % 3 === 0 ? dayShort(week.monday) : undefined,
+            // There is room for a year only where it turns.
+            tick: at % every === 0 ? dayNear(week.monday, weeks[at - every]?.monday ?? on) : undefined,
           }))}
         />
       </Figure>

@@ -1,4 +1,5 @@
-import { type Search, To, useWords } from '../../../app/index.ts';
+import { type Room, type Search, To, useWords } from '../../../app/index.ts';
+import { inPlace } from '../../../states/index.ts';
 import { LinkButton, type MarkName, type Tone } from '../../../ui/index.ts';
 import { NeedLine } from './need-line.tsx';
 import type { Decision } from './needs.ts';
@@ -6,14 +7,14 @@ import type { Decision } from './needs.ts';
 interface Look {
   readonly mark: MarkName;
   readonly tone: Tone;
-  readonly room: 'statement-of-applicability' | 'library' | 'actions';
+  readonly room: Room;
   readonly search: Search;
 }
 
 const looks: Readonly<Record<Decision['about'], Look>> = {
   errors: { mark: 'error', tone: 'gap', room: 'statement-of-applicability', search: { checks: 'E' } },
-  failed: { mark: 'error', tone: 'gap', room: 'library', search: { freshness: 'failed' } },
-  claims: { mark: 'supported', tone: 'sup', room: 'library', search: { unconfirmed: 'true' } },
+  failed: { mark: 'error', tone: 'gap', room: 'library', search: { freshness: 'failed', ...inPlace } },
+  claims: { mark: 'supported', tone: 'sup', room: 'guide', search: { do: 'claims' } },
   nobody: { mark: 'person', tone: 'ink', room: 'actions', search: { view: 'due', owner: '-', late: 'yes' } },
 };
 
@@ -26,7 +27,7 @@ export function DecisionLine({ decision: { about, count } }: { readonly decision
       mark={mark}
       tone={tone}
       title={say(`decide.${about}`, { count })}
-      detail={say(`decide.${about}-says`)}
+      detail={say(`decide.${about}-says`, { count })}
       deed={
         <LinkButton size="s" render={(dress) => <To room={room} search={search} {...dress} />}>
           {say(`decide.${about}-deed`)}

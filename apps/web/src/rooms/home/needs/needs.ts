@@ -32,7 +32,7 @@ export interface Day {
   readonly permissions: readonly string[];
   readonly mine: readonly DueRow[];
   readonly all: readonly DueRow[];
-  /** Controls with a claim that nobody has confirmed. */
+  /** Controls in practice with a claim that nobody has confirmed. */
   readonly unconfirmed: number;
   /** Errors that the checks of the Statement of Applicability have found. */
   readonly errors: number;

@@ -20,7 +20,7 @@ export function useLibraryCounts() {
     total,
     withRetired: total + count(facets?.retired, 'true'),
     due: count(facets?.freshness, 'due'),
-    unconfirmed: count(facets?.unconfirmed, 'true'),
+    toConfirm: count(facets?.toConfirm, 'true'),
   };
 }
 
@@ -42,7 +42,7 @@ export function useNeeds(): Needs | undefined {
   const statement = useLateAnswer('view statement-of-applicability', {}, { enabled: hasStatement });
   const { rows: all } = useDue();
   const { rows: mine } = useAnswer('view what-is-due', { within: ahead, limit: most, mine: true });
-  const { unconfirmed } = useLibraryCounts();
+  const { toConfirm: unconfirmed } = useLibraryCounts();
   const failed = useLapses().failed.total;
   const errors = statement.data?.checked.E ?? 0;
   const needs = useMemo(

@@ -34,7 +34,7 @@ export function BulkBar(props: BulkBarProps) {
       {asked === 'change' && <ChangeMany {...shared} {...{ onChoose, names, labelOf }} />}
       {asked === 'confirm' && <ConfirmMany {...shared} />}
       {asked === 'refuse' && <RefuseMany {...shared} />}
-      {asked === 'retire' && <RetireMany {...shared} onDone={() => onChoose(new Map())} />}
+      {asked === 'retire' && <RetireMany {...shared} onChoose={onChoose} />}
     </>
   );
 }

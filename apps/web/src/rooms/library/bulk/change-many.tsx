@@ -1,13 +1,5 @@
 import { useState } from 'react';
-import {
-  ask,
-  askAllRows,
-  isRefusal,
-  useDeed,
-  useLateAnswer,
-  usePlace,
-  useWords,
-} from '../../../app/index.ts';
+import { BegunNote, isOutrun, namedTogether, useDeed, useDraft, useWords } from '../../../app/index.ts';
 import { Button, Dialog, Form, SelectField, Stack } from '../../../ui/index.ts';
 import { reasonOf } from '../control/attempt.ts';
 import type { LabelOf } from '../find/use-labels.ts';
@@ -17,6 +9,7 @@ import { Changes } from './changes.tsx';
 import { DryRunSaid } from './dry-run.tsx';
 import { type ManyMember, manyMembers, NewValue } from './new-value.tsx';
 import { useDryRun } from './use-dry-run.ts';
+import { useSeen } from './use-seen.ts';
 
 export interface ChangeManyProps {
   readonly chosen: Chosen;
@@ -30,7 +23,7 @@ export interface ChangeManyProps {
 export function ChangeMany(props: ChangeManyProps) {
   const { chosen, names, labelOf, onClose } = props;
   const say = useWords('library');
-  const { member, setMember, value, setValue, run, submit, isPending, lookAgain, failed, isStale } =
+  const { begun, member, setMember, value, setValue, run, submit, isPending, lookAgain, failed, isStale } =
     useChange(props);
   const facts = run.told?.facts ?? 0;
   const reason =
@@ -53,13 +46,18 @@ export function ChangeMany(props: ChangeManyProps) {
     >
       <Form onSubmit={submit} errors={failed === undefined ? [] : [{ message: failed }]}>
         <Stack gap="s">
+          <BegunNote begun={begun} />
           <SelectField
             label={say('bulk.member')}
             options={manyMembers.map((id) => ({ id, label: say(`member.${id}`) }))}
             value={member}
             onChange={(id) => id && setMember(id as ManyMember)}
           />
-          <NewValue key={member} {...{ member, names, labelOf, value }} onChange={setValue} />
+          <NewValue
+            key={`${member} ${begun?.at ?? 'anew'}`}
+            {...{ member, names, labelOf, value }}
+            onChange={setValue}
+          />
           <DryRunSaid run={run} says={(count) => say('bulk.would', { count, of: chosen.size })} />
           {(isStale || isOutrun(run.refused)) && (
             <Button onPress={lookAgain}>{say('bulk.look-again')}</Button>
@@ -73,11 +71,21 @@ export function ChangeMany(props: ChangeManyProps) {
   );
 }
 
+interface ChangeDraft {
+  readonly member: ManyMember;
+  /** What it is to be, once that is chosen; null takes away what is there. */
+  readonly to: { readonly value: unknown } | undefined;
+}
+
+const nothing: ChangeDraft = { member: 'owner', to: undefined };
+
 function useChange({ chosen, onChoose, onClose }: ChangeManyProps) {
   const say = useWords('library');
   const deed = useDeed('controls change-many');
-  const [member, setMember] = useState<ManyMember>('owner');
-  const [value, setValue] = useState<unknown>();
+  const called = `change of the controls ${namedTogether([...chosen.keys()])}`;
+  const { draft, change, forget, begun } = useDraft(called, () => nothing);
+  const { member } = draft;
+  const value = draft.to?.value;
   const [isPending, setPending] = useState(false);
   const [failed, setFailed] = useState<string>();
   const [isStale, setStale] = useState(false);
@@ -93,6 +101,7 @@ function useChange({ chosen, onChoose, onClose }: ChangeManyProps) {
     setPending(true);
     try {
       await deed({ input, says: say('bulk.changed', { count, member: say(`member.${member}`) }) });
+      forget();
       onClose();
     } catch (refused) {
       setFailed(reasonOf(refused, say));
@@ -108,11 +117,9 @@ function useChange({ chosen, onChoose, onClose }: ChangeManyProps) {
     failed,
     isStale,
     isPending,
-    setValue,
-    setMember: (next: ManyMember) => {
-      setMember(next);
-      setValue(undefined);
-    },
+    begun,
+    setValue: (next: unknown) => change({ to: next === undefined ? undefined : { value: next } }),
+    setMember: (next: ManyMember) => change({ member: next, to: undefined }),
     lookAgain: () => {
       setFailed(undefined);
       setStale(false);
@@ -120,26 +127,4 @@ function useChange({ chosen, onChoose, onClose }: ChangeManyProps) {
     },
     submit: () => void record(),
   };
-}
-
-/** Whether somebody was quicker, so that it helps to look again. */
-function isOutrun(refused: unknown): boolean {
-  return isRefusal(refused) && refused.problem.status === 412;
-}
-
-/** Where the ledger stood when those chosen were looked at: whoever changes one of them after that is not overwritten. */
-function useSeen(chosen: Chosen, onChoose: (chosen: Chosen) => void) {
-  const { organisation } = usePlace();
-  const { data, isFetching } = useLateAnswer('position');
-  const [position, setPosition] = useState<number>();
-  if (position === undefined && data && !isFetching) setPosition(data.position);
-  const lookAgain = async () => {
-    // Before the rows: what changes between the two is then refused, not overwritten.
-    const now = await ask(organisation, 'position');
-    const rows = await askAllRows(organisation, 'controls list', {});
-    const found = new Map(rows.map((row) => [row.id, row]));
-    onChoose(new Map([...chosen].map(([id, before]) => [id, found.get(id) ?? before])));
-    setPosition(now.position);
-  };
-  return { position, lookAgain };
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useDeed, useWords } from '../../../app/index.ts';
+import { namedTogether, useDeed, useWords } from '../../../app/index.ts';
 import { Button, Dialog, Note, Stack } from '../../../ui/index.ts';
 import { attempt } from '../control/attempt.ts';
 import { ReasonDialog } from '../control/reason-dialog.tsx';
@@ -63,6 +63,7 @@ export function RefuseMany({ chosen, onClose }: ClaimsManyProps) {
   const count = run.told?.facts ?? 0;
   return (
     <ReasonDialog
+      about={`refusal of the claims of ${namedTogether(controls)}`}
       title={say('bulk.refuse-title', { count: chosen.size })}
       deed={say('bulk.do-refuse', { count })}
       blocked={count === 0 ? say('bulk.nothing') : undefined}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useWords } from '../../../app/index.ts';
-import { CheckboxList, ComboField, SelectField, Stack, TextField, ToggleGroup } from '../../../ui/index.ts';
+import { PersonField, useWords } from '../../../app/index.ts';
+import { CheckboxList, SelectField, Stack, TextField, ToggleGroup } from '../../../ui/index.ts';
 import { designs, frequencies, implementations } from '../find/filters.ts';
 import type { LabelOf } from '../find/use-labels.ts';
 import type { Names } from '../find/use-names.ts';
@@ -38,13 +38,12 @@ export function NewValue(props: NewValueProps) {
   }
 }
 
-function NewOwner({ names, value, onChange }: NewValueProps) {
+function NewOwner({ value, onChange }: NewValueProps) {
   const say = useWords('library');
-  const options = [{ id: nobody, label: say('none.owner') }, ...names.people];
   return (
-    <ComboField
+    <PersonField
       label={say('bulk.value')}
-      options={options}
+      none={{ id: nobody, label: say('none.owner') }}
       value={value === null ? nobody : (value as string | undefined)}
       onChange={(id) => onChange(id === nobody ? null : id)}
     />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useDeed, useLateAnswer, useWords } from '../../../app/index.ts';
+import { BegunNote, useDeed, useDraft, useLateAnswer, useWords } from '../../../app/index.ts';
 import {
   Button,
   ComboField,
@@ -35,7 +35,7 @@ interface Other {
 export function AddClaim({ sheet, names, onClose }: AddClaimProps) {
   const say = useWords('library');
   const form = useClaimForm(sheet, onClose);
-  const { claim, set, errors, isPending, submit } = form;
+  const { claim, set, begun, errors, isPending, submit } = form;
   const foot = (
     <>
       <Button kind="primary" pending={isPending} onPress={submit}>
@@ -48,10 +48,13 @@ export function AddClaim({ sheet, names, onClose }: AddClaimProps) {
     <Dialog isOpen title={say('claims.add-title', { code: sheet.code })} onClose={onClose} foot={foot}>
       <Form onSubmit={submit} errors={errors}>
         <Stack gap="s">
+          <BegunNote begun={begun} />
           <RequirementField
+            key={begun?.at ?? 'anew'}
             label={say('claims.requirement')}
             name="requirement"
             names={names}
+            chosen={claim.requirement}
             onChange={(requirement) => set({ requirement })}
           />
           <RadioList
@@ -102,7 +105,8 @@ const empty: ClaimDraft = {
 function useClaimForm(sheet: ControlSheet, onClose: () => void) {
   const say = useWords('library');
   const deed = useDeed('claims state');
-  const [claim, setClaim] = useState(empty);
+  const kept = useDraft(`claim of the control ${sheet.id}`, () => empty);
+  const { draft: claim, change: set, begun } = kept;
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [isPending, setPending] = useState(false);
   const record = async ({ requirement: chosen, contribution, confidence, rationale, others }: ClaimDraft) => {
@@ -116,6 +120,7 @@ function useClaimForm(sheet: ControlSheet, onClose: () => void) {
         input: { controls, framework, requirement, contribution, confidence, ...why },
         says: say('claims.stated', { code: sheet.code, requirement }),
       });
+      kept.forget();
       onClose();
     } catch (refused) {
       setErrors([{ message: reasonOf(refused, say) }]);
@@ -127,7 +132,8 @@ function useClaimForm(sheet: ControlSheet, onClose: () => void) {
     claim,
     errors,
     isPending,
-    set: (changed: Partial<ClaimDraft>) => setClaim((before) => ({ ...before, ...changed })),
+    set,
+    begun,
     submit: () => void record(claim),
   };
 }

@@ -162,6 +162,7 @@ function Withdraw({ claim, title, deed, says, onClose }: WithdrawProps) {
   const withdraw = useDeed('claims withdraw');
   return (
     <ReasonDialog
+      about={`withdrawal of the claim ${claim.id}`}
       title={title}
       deed={deed}
       onClose={onClose}

@@ -1,24 +1,38 @@
 import { type ReactNode, useState } from 'react';
-import { useWords } from '../../../app/index.ts';
+import { BegunNote, useDraft, useWords } from '../../../app/index.ts';
 import { Button, Dialog, Form, Note, Stack, TextArea } from '../../../ui/index.ts';
 import { reasonOf } from './attempt.ts';
 
 interface ReasonDialogProps {
+  /** What is done to which record: the reason is kept under it until it is done. */
+  readonly about: string;
   readonly title: string;
   /** The deed, named by its verb. */
   readonly deed: string;
   readonly children?: ReactNode;
   /** Why it cannot be done at all. */
   readonly blocked?: string | undefined;
+  /** Whether what is done can be taken back; else that is said. */
+  readonly canBeUndone?: boolean;
   readonly onClose: () => void;
   /** Throws the refusal. */
   readonly onDo: (reason: string) => Promise<unknown>;
 }
 
-/** Asks why, before what cannot be undone. */
-export function ReasonDialog({ title, deed, children, blocked, onClose, onDo }: ReasonDialogProps) {
+/** Asks why, before what has to be answered for. */
+export function ReasonDialog({
+  about,
+  title,
+  deed,
+  children,
+  blocked,
+  canBeUndone,
+  onClose,
+  onDo,
+}: ReasonDialogProps) {
   const say = useWords('library');
-  const [reason, setReason] = useState('');
+  const { draft, change, forget, begun } = useDraft(about, () => ({ reason: '' }));
+  const { reason } = draft;
   const [error, setError] = useState<string>();
   const [isPending, setPending] = useState(false);
   const submit = async () => {
@@ -26,6 +40,7 @@ export function ReasonDialog({ title, deed, children, blocked, onClose, onDo }: 
     setPending(true);
     try {
       await onDo(reason.trim());
+      forget();
       onClose();
     } catch (refused) {
       setError(reasonOf(refused, say));
@@ -45,16 +60,17 @@ export function ReasonDialog({ title, deed, children, blocked, onClose, onDo }: 
     <Dialog isOpen title={title} onClose={onClose} foot={foot} size="s">
       <Form onSubmit={() => void submit()}>
         <Stack gap="s">
+          <BegunNote begun={begun} />
           {children}
           <TextArea
             label={say('reason')}
             value={reason}
-            onChange={setReason}
+            onChange={(typed) => change({ reason: typed })}
             error={error}
             isRequired
             autoFocus
           />
-          <Note tone="info">{say('not-undone')}</Note>
+          {!canBeUndone && <Note tone="info">{say('not-undone')}</Note>}
         </Stack>
       </Form>
     </Dialog>

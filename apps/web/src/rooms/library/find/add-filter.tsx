@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAddress, useLateAnswer, useWords } from '../../../app/index.ts';
 import { CheckboxList, ComboField, type Option, Popover, SelectField, Stack } from '../../../ui/index.ts';
-import { type FilterName, filterNames, freshnesses, none, type WantedControls } from './filters.ts';
+import { type FilterName, filterNames, listed, none, type WantedControls } from './filters.ts';
 import { RequirementFilter } from './requirement-filter.tsx';
 import type { LabelOf } from './use-labels.ts';
 import type { Names } from './use-names.ts';
@@ -57,15 +57,14 @@ function Value({ name, wanted, labelOf, close }: ValueProps) {
     change({ [name]: value, ...(name === 'framework' ? { requirement: undefined } : {}) });
     close();
   };
-  if (name === 'freshness') {
-    const value = search.freshness?.split(',') ?? [];
-    const options = freshnesses.map((id) => counting(id, counted, labelOf('freshness', id)));
+  if (name === 'freshness' || name === 'implementation') {
+    const all: readonly string[] = listed[name];
     return (
       <CheckboxList
         label={say('filter.value')}
-        options={options}
-        value={value}
-        onChange={(ids) => change({ freshness: freshnesses.filter((id) => ids.includes(id)).join(',') })}
+        options={all.map((id) => counting(id, counted, labelOf(name, id)))}
+        value={search[name]?.split(',') ?? []}
+        onChange={(ids) => change({ [name]: all.filter((id) => ids.includes(id)).join(',') })}
       />
     );
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filterNames, filtersIn, viewIn, wantedIn, withoutFilter, withoutFilters } from './filters.ts';
-import { readViews, shows, standingViews, withView } from './saved-views.ts';
+import { ownerless, readViews, shows, standingViews, withView } from './saved-views.ts';
 
 describe('filters in the address', () => {
   it('given nothing, when it is asked, then for what is in use', () => {
@@ -18,7 +18,8 @@ describe('filters in the address', () => {
       retired: 'any',
       framework: 'iso27001-2022',
       requirement: 'A.5',
-      implementation: 'partly',
+      toConfirm: 'true',
+      implementation: 'operating,partly',
       concept: 'Detect',
       sort: 'name',
       direction: 'descending',
@@ -27,12 +28,13 @@ describe('filters in the address', () => {
     expect(wantedIn(search, 'ana')).toEqual({
       text: 'backup',
       owner: 'ana',
-      family: '',
+      family: '-',
       freshness: ['stale', 'due'],
       unconfirmed: true,
       framework: 'iso27001-2022',
       requirement: 'A.5',
-      implementation: 'partly',
+      toConfirm: true,
+      implementation: ['partly', 'operating'],
       concept: 'Detect',
       sort: 'name',
       direction: 'descending',
@@ -70,9 +72,52 @@ describe('filters in the address', () => {
   });
 });
 
+describe('controls that are of no use here', () => {
+  it('given they are asked for, alone or beside others, then the server is asked for those in no state', () => {
+    expect(wantedIn({ implementation: '-' }, 'ana').implementation).toEqual(['-']);
+    expect(wantedIn({ implementation: '-,partly' }, 'ana').implementation).toEqual(['partly', '-']);
+    expect(filtersIn({ implementation: '-,gone' })).toEqual({ implementation: '-' });
+  });
+
+  it('given those without an owner, then only those of use are meant, as the guide counts them', () => {
+    expect(wantedIn(ownerless, 'ana')).toEqual({
+      owner: '-',
+      implementation: ['planned', 'partly', 'operating'],
+      retired: false,
+    });
+  });
+});
+
+describe('the views that everybody has', () => {
+  const searchOf = (view: string) =>
+    wantedIn(standingViews.find(({ id }) => id === view)?.search ?? {}, 'ana');
+
+  it('given evidence to renew, then it is that of controls in place, as Home counts it, the failed too', () => {
+    expect(searchOf('to-renew')).toEqual({
+      freshness: ['failed', 'stale', 'missing', 'due'],
+      implementation: ['partly', 'operating'],
+      retired: false,
+    });
+    expect(searchOf('failed').implementation).toEqual(['partly', 'operating']);
+  });
+
+  it('given what nobody has confirmed, then what is of no use here is left out', () => {
+    expect(searchOf('unconfirmed')).toEqual({
+      unconfirmed: true,
+      implementation: ['planned', 'partly', 'operating'],
+      retired: false,
+    });
+  });
+});
+
 describe('saved views', () => {
   it('given an address with an order and an open control, then it still shows the view of its filters', () => {
-    const search = { freshness: 'due,missing,stale', sort: 'name', control: 'C-1' };
+    const search = {
+      freshness: 'due,missing,stale,failed',
+      implementation: 'operating,partly',
+      sort: 'name',
+      control: 'C-1',
+    };
     expect(standingViews.filter((view) => shows(search, view.search)).map(({ id }) => id)).toEqual([
       'to-renew',
     ]);

@@ -15,6 +15,7 @@ export const filterNames = [
   'frequency',
   'design',
   'unconfirmed',
+  'toConfirm',
   'retired',
   'controlType',
   'property',
@@ -28,7 +29,7 @@ export type FilterName = (typeof filterNames)[number];
 export const attributeNames = ['controlType', 'property', 'concept', 'capability', 'domain'] as const;
 
 export const implementations = ['planned', 'partly', 'operating'] as const;
-export const freshnesses = ['failed', 'stale', 'missing', 'due', 'fresh'] as const;
+const freshnesses = ['failed', 'stale', 'missing', 'due', 'fresh'] as const;
 export const frequencies = [
   'continuous',
   'daily',
@@ -68,59 +69,70 @@ export function filtersIn(search: Search): Readonly<Partial<Record<FilterName, s
 }
 
 const known: Readonly<Partial<Record<FilterName, readonly string[]>>> = {
-  implementation: implementations,
   frequency: [...frequencies, none],
   design: designs,
   unconfirmed: ['true', 'false'],
+  toConfirm: ['true', 'false'],
   retired: ['true', 'any'],
 };
 
 const longest = 100;
+const longestText = 200;
 
 function checked(name: FilterName, value: string): string {
-  if (name === 'freshness') return listIn(value).join(',');
+  if (name === 'freshness' || name === 'implementation') return listIn(value, listed[name]).join(',');
   const values = known[name];
   return value.length > longest || (values && !values.includes(value)) ? '' : value;
 }
 
-function listIn(value: string): readonly (typeof freshnesses)[number][] {
+/** What is asked for as any of several. What is of no use here is in no state, and can be asked for as that. */
+export const listed = { freshness: freshnesses, implementation: [...implementations, none] } as const;
+
+function listIn<Value extends string>(value: string, values: readonly Value[]): Value[] {
   const said = value.split(',');
-  return freshnesses.filter((each) => said.includes(each));
+  return values.filter((each) => said.includes(each));
 }
 
 /** What an address may say of the list, whatever ids there are. */
 export const filterWords = {
   ...known,
-  freshness: { anyOf: freshnesses },
+  freshness: { anyOf: listed.freshness },
+  implementation: { anyOf: listed.implementation },
   sort: sortings,
   direction: ['ascending', 'descending'],
+  ...Object.fromEntries(['requirement', 'family', ...attributeNames].map((name) => [name, { longest }])),
+  text: { longest: longestText },
 } as const;
 
 /** What the server is asked for what the address says. `me` is the person who looks. */
 export function wantedIn(search: Search, me: string): WantedControls {
-  const { framework, requirement, implementation, freshness, design, unconfirmed, retired, ...plain } =
+  const { framework, requirement, implementation, freshness, design, unconfirmed, toConfirm, ...rest } =
     filtersIn(search);
-  const text = (search.text ?? '').trim().slice(0, 200);
+  const { retired, ...plain } = rest;
+  const { text: typed = '' } = search;
+  const text = typed.length > longestText ? '' : typed.trim();
   const sort = sortings.find((each) => each === search.sort);
   return {
     ...(text === '' ? {} : { text }),
     ...Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, meant(value, me)])),
     ...(framework === undefined ? {} : { framework }),
     ...(requirement === undefined ? {} : { requirement }),
-    ...(implementation === undefined
-      ? {}
-      : { implementation: implementation as WantedControls['implementation'] }),
-    ...(freshness === undefined ? {} : { freshness: [...listIn(freshness)] }),
+    ...(implementation === undefined ? {} : { implementation: statesIn(implementation) }),
+    ...(freshness === undefined ? {} : { freshness: listIn(freshness, freshnesses) }),
     ...(design === undefined ? {} : { design: design as WantedControls['design'] }),
     ...(unconfirmed === undefined ? {} : { unconfirmed: unconfirmed === 'true' }),
+    ...(toConfirm === undefined ? {} : { toConfirm: toConfirm === 'true' }),
     ...(retired === 'any' ? {} : { retired: retired === 'true' }),
     ...(sort === undefined ? {} : { sort }),
     ...(search.direction === 'descending' ? { direction: 'descending' as const } : {}),
   };
 }
 
+function statesIn(value: string): NonNullable<WantedControls['implementation']> {
+  return listIn(value, listed.implementation);
+}
+
 function meant(value: string, me: string): string {
-  if (value === none) return '';
   return value === mine ? me : value;
 }
 

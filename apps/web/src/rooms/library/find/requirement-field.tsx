@@ -15,14 +15,16 @@ interface RequirementFieldProps {
   readonly error?: string | undefined;
   readonly names: Names;
   readonly name?: string | undefined;
+  /** What was chosen before the field was there. */
+  readonly chosen?: ChosenRequirement | undefined;
   readonly onChange: (chosen: ChosenRequirement | undefined) => void;
 }
 
 /** A requirement of any adopted framework, found by its id or its title. */
-export function RequirementField({ names, onChange, ...field }: RequirementFieldProps) {
+export function RequirementField({ names, chosen: before, onChange, ...field }: RequirementFieldProps) {
   const say = useWords('library');
-  const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState<string>();
+  const [typed, setTyped] = useState(() => (before ? `${before.requirement} ${before.title}` : ''));
+  const [chosen, setChosen] = useState(() => before && `${before.framework}/${before.requirement}`);
   const text = typed.trim();
   const { data, isFetching } = useLateAnswer(
     'find',

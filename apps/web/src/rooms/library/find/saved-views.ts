@@ -1,3 +1,4 @@
+import { inPlace } from '../../../states/index.ts';
 import { viewIn } from './filters.ts';
 
 type Search = Readonly<Record<string, string | undefined>>;
@@ -8,14 +9,19 @@ export interface SavedView {
   readonly search: Readonly<Record<string, string>>;
 }
 
+/** What is of no use here needs nobody, and nobody has to confirm what it is claimed for. */
+const ofUse = { implementation: 'planned,partly,operating' } as const;
+/** Those that nobody answers for. */
+export const ownerless = { owner: '-', ...ofUse } as const;
+
 /** Views that everybody has; their names are words of the room. */
 export const standingViews = [
   { id: 'all', search: {} },
   { id: 'mine', search: { owner: 'me' } },
-  { id: 'to-renew', search: { freshness: 'stale,missing,due' } },
-  { id: 'no-owner', search: { owner: '-' } },
-  { id: 'failed', search: { freshness: 'failed' } },
-  { id: 'unconfirmed', search: { unconfirmed: 'true' } },
+  { id: 'to-renew', search: { freshness: 'failed,stale,missing,due', ...inPlace } },
+  { id: 'no-owner', search: ownerless },
+  { id: 'failed', search: { freshness: 'failed', ...inPlace } },
+  { id: 'unconfirmed', search: { unconfirmed: 'true', ...ofUse } },
 ] as const satisfies readonly { readonly id: string; readonly search: Search }[];
 export type StandingView = (typeof standingViews)[number]['id'];
 

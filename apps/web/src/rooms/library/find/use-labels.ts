@@ -33,7 +33,7 @@ export function useLabels(names: Names): LabelOf {
         case 'freshness':
           return value
             .split(',')
-            .map((each) => state(`${name}-${each}`))
+            .map((each) => (each === none ? say(`none.${name}`) : state(`${name}-${each}`)))
             .join(', ');
         default:
           return say(`${name}.${value}`);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Search, To, useAddress, usePlace, useWords } from '../../../app/index.ts';
-import { Button, IconButton, Popover, Stack, TextField } from '../../../ui/index.ts';
+import { Button, Form, IconButton, Popover, Stack, TextField, Toolbar } from '../../../ui/index.ts';
 import { viewIn } from './filters.ts';
 import css from './find.module.css';
 import {
@@ -14,7 +14,7 @@ import {
 
 interface ViewLineProps {
   /** How many each standing view shows; none while it is not known. */
-  readonly counts: Readonly<Partial<Record<StandingView, number>>>;
+  readonly counts: Readonly<Partial<Record<StandingView, number | undefined>>>;
 }
 
 /** Sets of filters with a name: those that everybody has, and those saved here. */
@@ -25,15 +25,17 @@ export function ViewLine({ counts }: ViewLineProps) {
   const isSaved = [...standingViews, ...views].some((view) => shows(search, view.search));
   return (
     <nav className={css.views} aria-label={say('views.label')}>
-      <ul className={css.viewList}>
-        {standingViews.map(({ id, search: view }) => (
-          <ViewLink key={id} name={say(`views.${id}`)} search={view} count={counts[id]} />
-        ))}
-        {views.map((view) => (
-          <ViewLink key={view.name} {...view} onForget={() => forget(view.name)} />
-        ))}
-      </ul>
-      {!isSaved && <SaveView onSave={(name) => save({ name, search: viewIn(search) })} />}
+      <Toolbar label={say('views.label')}>
+        <ul className={css.viewList}>
+          {standingViews.map(({ id, search: view }) => (
+            <ViewLink key={id} name={say(`views.${id}`)} search={view} count={counts[id]} />
+          ))}
+          {views.map((view) => (
+            <ViewLink key={view.name} {...view} onForget={() => forget(view.name)} />
+          ))}
+        </ul>
+        {!isSaved && <SaveView onSave={(name) => save({ name, search: viewIn(search) })} />}
+      </Toolbar>
     </nav>
   );
 }
@@ -94,9 +96,8 @@ function NameView({ onSave }: { readonly onSave: (name: string) => void }) {
   const say = useWords('library');
   const [name, setName] = useState('');
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSubmit={() => {
         if (name.trim() !== '') onSave(name.trim());
       }}
     >
@@ -117,7 +118,7 @@ function NameView({ onSave }: { readonly onSave: (name: string) => void }) {
           {say('views.save')}
         </Button>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

@@ -4,20 +4,21 @@ import { Button, Dialog, Row, Stack, Stepper } from '../../../ui/index.ts';
 import { attempt } from '../control/attempt.ts';
 import { Checked } from './checked.tsx';
 import { ChooseFile } from './choose-file.tsx';
+import { ColumnsStep, isReady } from './columns-step.tsx';
 import { Done } from './done.tsx';
 import { type SentTable, useImport } from './use-import.ts';
 
 /** Takes in controls and claims from a file: chosen, tried with every fault at its cell, then taken in whole. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useWords('library');
-  const { state, choose, set, start, finish } = useImport();
+  const { state, choose, set, chooseColumns, settle, start, finish } = useImport();
   return (
     <Dialog
       isOpen
       size="l"
       title={say('import.title')}
       onClose={onClose}
-      foot={<Foot {...{ state, start, finish, onClose }} />}
+      foot={<Foot {...{ state, settle, start, finish, onClose }} />}
     >
       <Stack>
         <Steps at={state.step} />
@@ -28,6 +29,14 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
               <Template />
             </>
           )}
+          {state.step === 'columns' && (
+            <ColumnsStep
+              name={state.name}
+              columns={state.columns.read}
+              choices={state.columns.choices}
+              choose={chooseColumns}
+            />
+          )}
           {state.step === 'check' && <Checked sent={state.sent} options={state.options} set={set} />}
           {state.step === 'done' && <Done told={state.told} />}
         </Boundary>
@@ -36,7 +45,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-const steps = ['choose', 'check', 'done'] as const;
+const steps = ['choose', 'columns', 'check', 'done'] as const;
 
 function Steps({ at }: { readonly at: (typeof steps)[number] }) {
   const say = useWords('library');
@@ -53,11 +62,11 @@ function Steps({ at }: { readonly at: (typeof steps)[number] }) {
   );
 }
 
-interface FootProps extends Pick<ReturnType<typeof useImport>, 'state' | 'start' | 'finish'> {
+interface FootProps extends Pick<ReturnType<typeof useImport>, 'state' | 'settle' | 'start' | 'finish'> {
   readonly onClose: () => void;
 }
 
-function Foot({ state, start, finish, onClose }: FootProps) {
+function Foot({ state, settle, start, finish, onClose }: FootProps) {
   const say = useWords('library');
   if (state.step === 'choose') return <Button onPress={onClose}>{say('cancel')}</Button>;
   if (state.step === 'done') {
@@ -70,9 +79,25 @@ function Foot({ state, start, finish, onClose }: FootProps) {
       </>
     );
   }
+  if (state.step === 'columns') {
+    const { read, choices } = state.columns;
+    return (
+      <>
+        <Button
+          kind="primary"
+          reason={isReady(read, choices) ? undefined : say('columns.first')}
+          onPress={() => settle(true)}
+        >
+          {say('columns.on')}
+        </Button>
+        <Button onPress={start}>{say('import.other-file')}</Button>
+      </>
+    );
+  }
   return (
     <>
       <TakeIn sent={state.sent} input={state.input} finish={finish} />
+      {state.hasColumns && <Button onPress={() => settle(false)}>{say('columns.back')}</Button>}
       <Button onPress={start}>{say('import.other-file')}</Button>
     </>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { sendFile, usePlace, useWords } from '../../../app/index.ts';
 import { type DryRun, useDryRun } from '../bulk/use-dry-run.ts';
 import { reasonOf } from '../control/attempt.ts';
+import { type Choices, choicesRead, type FileColumn, isPlain, mappingOf } from './columns.ts';
 
 /** How a file is read. */
 export interface ImportOptions {
@@ -25,45 +26,69 @@ interface Sent {
 
 const first: ImportOptions = { confirm: false, framework: undefined };
 
+/** What the columns of the file were read as at first, and what they are chosen to be. */
+interface Columns {
+  readonly read: readonly FileColumn[];
+  readonly choices: Choices;
+  /** Chosen: what comes next is what the file would do. */
+  readonly isSettled: boolean;
+}
+
 /** Where the import stands, and its ways on. */
 export function useImport() {
   const say = useWords('library');
   const { organisation } = usePlace();
   const [file, setFile] = useState<Sent>();
   const [options, setOptions] = useState(first);
+  const [columns, setColumns] = useState<Columns>();
   const [result, setResult] = useState<{ readonly told: Told | undefined }>();
   const [isSending, setSending] = useState(false);
   const [failed, setFailed] = useState<string>();
-  const { confirm, framework } = options;
-  const input = file && { file: file.file, confirm, ...(framework === undefined ? {} : { framework }) };
+  const input = file && inputOf(file, options, columns);
   const run = useDryRun('controls import', result ? undefined : input);
+  // What the file was read as is kept from its first answer: the choices are told from that.
+  const read = run.told?.columns ?? run.refused?.problem.columns;
+  if (file && !columns && read && read.length > 0)
+    setColumns({ read, choices: choicesRead(read), isSettled: isPlain(read) });
+  const begin = (next: Sent | undefined) => {
+    setFile(next);
+    setColumns(undefined);
+    setResult(undefined);
+    setOptions(first);
+  };
   const choose = async (chosen: File) => {
     setSending(true);
     setFailed(undefined);
     try {
-      setFile({ file: (await sendFile(organisation, chosen)).file, name: chosen.name });
+      begin({ file: (await sendFile(organisation, chosen)).file, name: chosen.name });
     } catch (refused) {
       setFailed(reasonOf(refused, say));
     } finally {
       setSending(false);
     }
   };
+  const change = (changed: Partial<Columns>) => setColumns((before) => before && { ...before, ...changed });
   return {
-    state: stateOf({ file, options, result, isSending, failed, run, input }),
+    state: stateOf({ file, options, columns, result, isSending, failed, run, input }),
     choose: (chosen: File) => void choose(chosen),
     set: (changed: Partial<ImportOptions>) => setOptions((before) => ({ ...before, ...changed })),
-    start: () => {
-      setFile(undefined);
-      setResult(undefined);
-      setOptions(first);
-    },
+    chooseColumns: (choices: Choices) => change({ choices }),
+    settle: (isSettled: boolean) => change({ isSettled }),
+    start: () => begin(undefined),
     finish: (told: Told | undefined) => setResult({ told }),
   };
+}
+
+/** What is sent; while columns are being chosen nothing is tried anew. */
+function inputOf({ file }: Sent, { confirm, framework }: ImportOptions, columns: Columns | undefined) {
+  const mapping = columns?.isSettled ? mappingOf(columns.read, columns.choices) : {};
+  return { file, confirm, ...mapping, ...(framework === undefined ? {} : { framework }) };
 }
 
 interface Known {
   readonly file: Sent | undefined;
   readonly options: ImportOptions;
+  readonly columns: Columns | undefined;
   readonly result: { readonly told: Told | undefined } | undefined;
   readonly isSending: boolean;
   readonly failed: string | undefined;
@@ -71,8 +96,10 @@ interface Known {
   readonly input: Readonly<Record<string, unknown>> | undefined;
 }
 
-function stateOf({ file, options, result, isSending, failed, run, input }: Known) {
+function stateOf({ file, options, columns, result, isSending, failed, run, input }: Known) {
   if (result) return { step: 'done' as const, told: result.told };
   if (!file || !input) return { step: 'choose' as const, isSending, failed };
-  return { step: 'check' as const, sent: { name: file.name, run }, options, input };
+  const { name } = file;
+  if (columns && !columns.isSettled) return { step: 'columns' as const, name, columns };
+  return { step: 'check' as const, sent: { name, run }, options, input, hasColumns: columns !== undefined };
 }

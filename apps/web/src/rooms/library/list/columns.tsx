@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type Say, useFormat, usePlace, useWords } from '../../../app/index.ts';
-import { freshnessLooks, implementationLooks, useStateWords } from '../../../states/index.ts';
+import { freshnessLooks, implementationLooks, shownOf, useStateWords } from '../../../states/index.ts';
 import { type DataColumn, Id, StateWord } from '../../../ui/index.ts';
 import type { LibraryRow } from '../control/row.ts';
 import type { Names } from '../find/use-names.ts';
@@ -97,14 +97,16 @@ function stateColumns({ say, stateWord, dayNear }: Writing): readonly LibraryCol
       header: say('column.evidence'),
       width: 168,
       sortable: true,
-      cell: ({ freshness, freshUntil, conditionHolds }) =>
+      cell: ({ freshUntil, conditionHolds, ...row }) =>
         // Where a control is of no use nothing has to show that it works.
-        !conditionHolds && freshness === 'missing' ? (
+        !conditionHolds && row.freshness === 'missing' ? (
           <span className={css.meta}>–</span>
         ) : (
-          <StateWord {...freshnessLooks[freshness]}>
-            {stateWord(`freshness-${freshness}`)}{' '}
-            {freshUntil && freshness !== 'failed' && <span className={css.meta}>{dayNear(freshUntil)}</span>}
+          <StateWord {...freshnessLooks[shownOf(row)]}>
+            {stateWord(`freshness-${shownOf(row)}`)}{' '}
+            {freshUntil && row.freshness !== 'failed' && (
+              <span className={css.meta}>{dayNear(freshUntil)}</span>
+            )}
           </StateWord>
         ),
     },

@@ -9,6 +9,7 @@ import {
   useWhen,
   useWords,
 } from '../../../app/index.ts';
+import { shownOf, useStateWords } from '../../../states/index.ts';
 import { Menu } from '../../../ui/index.ts';
 import type { LibraryRow } from '../control/row.ts';
 import type { WantedControls } from '../find/filters.ts';
@@ -84,6 +85,7 @@ export function ExportMenu(props: ExportMenuProps) {
 /** A heading and a line for each control, as the table shows it and some more. */
 function useCells({ names, labelOf }: ExportMenuProps) {
   const say = useWords('library');
+  const stateWord = useStateWords();
   const { day } = useFormat();
   const heads = ['code', 'name', 'family', 'owner', 'frequency', 'design', 'state', 'evidence', 'until'];
   const lineOf = (row: LibraryRow) => [
@@ -94,7 +96,7 @@ function useCells({ names, labelOf }: ExportMenuProps) {
     row.frequency === undefined ? '' : labelOf('frequency', row.frequency),
     labelOf('design', row.design),
     row.retired ? say('retired') : labelOf('implementation', row.implementation),
-    labelOf('freshness', row.freshness),
+    row.conditionHolds ? stateWord(`freshness-${shownOf(row)}`) : '',
     row.freshUntil === undefined ? '' : day(row.freshUntil),
     ...names.frameworks.map(({ id }) => String(row.frameworks[id]?.confirmed ?? 0)),
     ...names.frameworks.map(({ id }) => String(row.frameworks[id]?.claimed ?? 0)),

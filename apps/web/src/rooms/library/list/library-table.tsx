@@ -43,6 +43,7 @@ export function LibraryTable(props: LibraryTableProps) {
         onRange={list.onRange}
         onOpen={({ id }) => change({ control: id })}
         openKey={openId}
+        seekBy={({ code }) => code}
         selection={{
           keys: new Set(chosen.keys()),
           onChange: tick,

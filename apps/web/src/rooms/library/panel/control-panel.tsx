@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { Boundary, useAddress, useLateAnswer, useWords } from '../../../app/index.ts';
-import { FreshnessMark } from '../../../states/index.ts';
+import { FreshnessMark, shownOf } from '../../../states/index.ts';
 import { IconButton, Id, SidePanel, Skeleton } from '../../../ui/index.ts';
 import type { LabelOf } from '../find/use-labels.ts';
 import type { Names } from '../find/use-names.ts';
@@ -48,7 +48,7 @@ function PanelHead({ named, place }: { readonly named: string; readonly place: P
       {data && !isPlaceholderData && (
         <>
           <Id>{data.code}</Id>
-          <FreshnessMark freshness={data.freshness} />
+          <FreshnessMark freshness={shownOf(data)} />
         </>
       )}
       <span className={css.gap} />

@@ -1,5 +1,5 @@
-import { useWords } from '../../../app/index.ts';
-import { ComboField, SelectField, ToggleGroup } from '../../../ui/index.ts';
+import { PersonField, useWords } from '../../../app/index.ts';
+import { SelectField, ToggleGroup } from '../../../ui/index.ts';
 import type { LibraryRow } from '../control/row.ts';
 import { designs, frequencies, implementations } from '../find/filters.ts';
 import type { LabelOf } from '../find/use-labels.ts';
@@ -12,9 +12,6 @@ export interface EditChoiceProps extends EditProps {
   readonly labelOf: LabelOf;
 }
 
-/** Of so many at most a list shows all; more are found by typing. */
-const mostListed = 20;
-
 function useChoice<T extends string>({ sheet }: EditProps, member: Member) {
   const say = useWords('library');
   const label = say(`member.${member}`);
@@ -24,11 +21,15 @@ function useChoice<T extends string>({ sheet }: EditProps, member: Member) {
 
 export function EditOwner(props: EditChoiceProps) {
   const say = useWords('library');
-  const { names, reason } = props;
   const { label, value, error, save } = useChoice<string>(props, 'owner');
-  const field = { label, value, error, isDisabled: reason !== undefined, options: names.people };
-  if (names.people.length > mostListed) return <ComboField {...field} onChange={save} />;
-  return <SelectField {...field} none={say('none.owner')} onChange={save} />;
+  return (
+    <PersonField
+      {...{ label, value, error }}
+      isDisabled={props.reason !== undefined}
+      none={say('none.owner')}
+      onChange={save}
+    />
+  );
 }
 
 export function EditFrequency(props: EditChoiceProps) {

@@ -1,4 +1,4 @@
-import { useWords } from '../../../app/index.ts';
+import { BegunNote, mostOf, useWords } from '../../../app/index.ts';
 import { TextArea } from '../../../ui/index.ts';
 import type { ControlSheet } from '../control/row.ts';
 import { type Member, useEdit } from './use-edit.ts';
@@ -24,19 +24,25 @@ export function EditText({ sheet, reason, member, rows, hideLabel }: EditTextPro
   const {
     value = '',
     error,
+    begun,
     onChange,
     save,
   } = useEdit<string>(sheet, member, say('changed', { code: sheet.code, member: label }));
   return (
-    <TextArea
-      label={label}
-      hideLabel={hideLabel}
-      rows={rows}
-      value={value}
-      error={error}
-      isReadOnly={reason !== undefined}
-      onChange={(text) => onChange(oneLine.has(member) ? text.replaceAll('\n', ' ') : text)}
-      onLeave={(text) => save(text.trim())}
-    />
+    <>
+      <BegunNote begun={begun} />
+      <TextArea
+        label={label}
+        hideLabel={hideLabel}
+        rows={rows}
+        value={value}
+        error={error}
+        maxLength={mostOf(member)}
+        isBegun={begun !== undefined}
+        isReadOnly={reason !== undefined}
+        onChange={(text) => onChange(oneLine.has(member) ? text.replaceAll('\n', ' ') : text)}
+        onLeave={(text) => save(text.trim())}
+      />
+    </>
   );
 }

@@ -1,19 +1,18 @@
-import { useState } from 'react';
-import { To, useFormat, useLateAnswer, usePlace, useReadOnly, useWords } from '../../../app/index.ts';
-import { type FreshnessCode, FreshnessMark } from '../../../states/index.ts';
 import {
-  Button,
-  DropArea,
-  Section,
-  Skeleton,
-  Tag,
-  type Taken,
-  TextLink,
-  takenFrom,
-} from '../../../ui/index.ts';
+  To,
+  useFileCheck,
+  useFormat,
+  useLateAnswer,
+  usePlace,
+  useReadOnly,
+  useWords,
+} from '../../../app/index.ts';
+import { type FreshnessCode, FreshnessMark } from '../../../states/index.ts';
+import { Button, DropArea, Note, Section, Skeleton, Tag, TextLink, takenFrom } from '../../../ui/index.ts';
 import type { ControlSheet, EvidencePiece } from '../control/row.ts';
 import css from './panel.module.css';
 import { RecordEvidence } from './record-evidence.tsx';
+import { useTaken } from './use-taken.ts';
 
 const mostShown = 6;
 
@@ -57,7 +56,7 @@ function Piece({ piece }: { readonly piece: EvidencePiece }) {
   return (
     <li className={css.piece}>
       <span className={css.what}>
-        <TextLink plain render={(dress) => <To room="evidence" search={{ evidence: piece.id }} {...dress} />}>
+        <TextLink render={(dress) => <To room="evidence" search={{ evidence: piece.id }} {...dress} />}>
           {title}
         </TextLink>
         <small className={css.meta}>
@@ -84,25 +83,31 @@ function TakeIn({ sheet }: { readonly sheet: ControlSheet }) {
   const reason = sheet.retired ? say('retired.reads-only') : denied;
   const { day } = useFormat();
   const { today } = usePlace();
-  const [taken, setTaken] = useState<Taken>();
-  const takeText = (text: string) =>
-    setTaken(takenFrom(text, `${say('evidence.clipboard', { day: day(today) })}.txt`));
-  if (taken) return <RecordEvidence {...{ sheet, taken }} onClose={() => setTaken(undefined)} />;
+  const { found, take, keep, drop } = useTaken(sheet.id);
+  const { check, refused, isPending } = useFileCheck((file) => void take({ file }));
+  const takeText = (text: string) => {
+    const taken = takenFrom(text, `${say('evidence.clipboard', { day: day(today) })}.txt`);
+    if (taken && 'file' in taken) void check(taken.file);
+    else if (taken) void take(taken);
+  };
+  if (found) return <RecordEvidence {...{ sheet, found, keep }} onClose={drop} />;
   return (
     <>
       <DropArea
         label={say('evidence.drop')}
         reason={reason}
-        onFiles={([file]) => file && setTaken({ file })}
+        onFiles={([file]) => file && void check(file)}
         onText={takeText}
+        isPending={isPending}
       />
+      {refused !== undefined && <Note tone="gap" mark="error" title={refused} live />}
       <Button
         kind="quiet"
         size="s"
         mark="link"
         reason={reason}
         reasonAs="tooltip"
-        onPress={() => setTaken({ link: '' })}
+        onPress={() => void take({ link: '' })}
       >
         {say('evidence.link')}
       </Button>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useWords } from '../../../app/index.ts';
+import { BegunNote, useWords } from '../../../app/index.ts';
 import { Button, CheckboxList, Facts, Popover, Stack, SwitchField, TextArea } from '../../../ui/index.ts';
 import type { EditChoiceProps } from './edit-choice.tsx';
 import { EditText } from './edit-text.tsx';
@@ -107,7 +107,7 @@ function EditCondition({ sheet, reason }: EditChoiceProps) {
 function EditUsualEvidence({ sheet, reason }: EditChoiceProps) {
   const say = useWords('library');
   const member = say('member.usualEvidence');
-  const { value, error, onChange, save } = useEdit<readonly string[] | undefined>(
+  const { value, error, begun, onChange, save } = useEdit<readonly string[] | undefined>(
     sheet,
     'usualEvidence',
     say('changed', { code: sheet.code, member }),
@@ -118,14 +118,18 @@ function EditUsualEvidence({ sheet, reason }: EditChoiceProps) {
     save(filled.length === 0 ? undefined : filled);
   };
   return (
-    <TextArea
-      label={member}
-      description={say('usual-evidence.says')}
-      value={(value ?? []).join('\n')}
-      error={error}
-      isReadOnly={reason !== undefined}
-      onChange={(text) => onChange(text.split('\n'))}
-      onLeave={saveLines}
-    />
+    <>
+      <BegunNote begun={begun} />
+      <TextArea
+        label={member}
+        description={say('usual-evidence.says')}
+        value={(value ?? []).join('\n')}
+        error={error}
+        isBegun={begun !== undefined}
+        isReadOnly={reason !== undefined}
+        onChange={(text) => onChange(text.split('\n'))}
+        onLeave={saveLines}
+      />
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { sendFile, useDeed, useFormat, usePlace, useWords } from '../../../app/index.ts';
+import { BegunNote, sendFile, useDeed, useFormat, usePlace, useWords } from '../../../app/index.ts';
 import {
   Button,
   DateField,
@@ -9,26 +9,29 @@ import {
   FormActions,
   type FormError,
   isAddress,
-  SelectField,
+  RadioList,
   Stack,
-  type Taken,
   TextField,
   titleFrom,
 } from '../../../ui/index.ts';
 import { reasonOf } from '../control/attempt.ts';
 import type { ControlSheet } from '../control/row.ts';
+import type { TakenIn } from './use-taken.ts';
 
 interface RecordEvidenceProps {
   readonly sheet: ControlSheet;
-  /** A file, or an address that may still be typed. */
-  readonly taken: Taken;
+  /** A file, or an address that may still be typed, with what was typed of it before. */
+  readonly found: TakenIn;
+  /** Keeps what is typed. */
+  readonly keep: (piece: Piece) => unknown;
+  /** Recorded, or put back. */
   readonly onClose: () => void;
 }
 
-interface Piece {
+export interface Piece {
   readonly title: string;
   readonly link: string;
-  readonly outcome: string;
+  readonly outcome: string | undefined;
   readonly collectedOn: string | undefined;
   readonly coversFrom: string | undefined;
   readonly coversTo: string | undefined;
@@ -37,15 +40,20 @@ interface Piece {
 
 /** Says what a file or an address shows of the control, and records it. */
 export function RecordEvidence(props: RecordEvidenceProps) {
-  const { taken, onClose } = props;
+  const { found, onClose } = props;
+  const { taken, at } = found;
   const say = useWords('library');
   const { bytes } = useFormat();
   const { piece, set, errors, isPending, submit } = usePieceForm(props);
   return (
     <Form onSubmit={submit} errors={errors} label={say('evidence.record')}>
       <Stack gap="s">
+        <BegunNote begun={at === undefined ? undefined : { at, discard: onClose }} />
         {'file' in taken ? (
-          <p>{say('evidence.file', { name: taken.file.name, size: bytes(taken.file.size) })}</p>
+          <>
+            <p>{say('evidence.file', { name: taken.file.name, size: bytes(taken.file.size) })}</p>
+            {found.isKept === false && <small>{say('evidence.not-kept')}</small>}
+          </>
         ) : (
           <TextField
             label={say('evidence.address')}
@@ -67,11 +75,13 @@ export function RecordEvidence(props: RecordEvidenceProps) {
           maxLength={300}
         />
         <FieldRow>
-          <SelectField
+          <RadioList
             label={say('evidence.outcome')}
+            name="outcome"
             options={['works', 'fails', 'neutral'].map((id) => ({ id, label: say(`outcome.${id}`) }))}
             value={piece.outcome}
-            onChange={(outcome) => outcome && set({ outcome })}
+            onChange={(outcome) => set({ outcome })}
+            isRequired
           />
           <DateField
             label={say('evidence.collected-on')}
@@ -123,18 +133,19 @@ function Days({ piece, set }: DaysProps) {
   );
 }
 
-function usePieceForm({ sheet, taken, onClose }: RecordEvidenceProps) {
+function usePieceForm({ sheet, found: { taken, typed }, keep, onClose }: RecordEvidenceProps) {
   const say = useWords('library');
   const { organisation, today } = usePlace();
   const deed = useDeed('evidence add');
   const [piece, setPiece] = useState<Piece>({
     title: titleFrom(taken),
     link: 'link' in taken ? taken.link : '',
-    outcome: 'works',
+    outcome: undefined,
     collectedOn: today,
     coversFrom: undefined,
     coversTo: undefined,
     validUntil: undefined,
+    ...typed,
   });
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [isPending, setPending] = useState(false);
@@ -163,17 +174,22 @@ function usePieceForm({ sheet, taken, onClose }: RecordEvidenceProps) {
     piece,
     errors,
     isPending,
-    set: (changed: Partial<Piece>) => setPiece((before) => ({ ...before, ...changed })),
+    set: (changed: Partial<Piece>) => {
+      const next = { ...piece, ...changed };
+      setPiece(next);
+      keep(next);
+    },
     submit: () => void record(),
   };
 }
 
 /** What cannot be recorded as it is typed, field by field in their order. */
-function wrongIn({ title, link }: Piece, taken: Taken) {
+function wrongIn({ title, link, outcome }: Piece, taken: TakenIn['taken']) {
   const address = link.trim();
   const why = address === '' ? 'link-missing' : 'link-wrong';
   return [
     ...('link' in taken && !isAddress(address) ? [{ field: 'link', why }] : []),
     ...(title.trim() === '' ? [{ field: 'title', why: 'title-missing' }] : []),
+    ...(outcome === undefined ? [{ field: 'outcome', why: 'outcome-missing' }] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useAnswer, useDeed, useFormat, useReadOnly, useWords } from '../../../app/index.ts';
+import { shownOf } from '../../../states/index.ts';
 import { Button, DisclosureSection, FieldRow, Note, Row, Stack } from '../../../ui/index.ts';
 import { Claims } from '../claims/claims.tsx';
 import { ReasonDialog } from '../control/reason-dialog.tsx';
@@ -62,7 +63,8 @@ export function Sheet({ named, names, labelOf }: SheetProps) {
 function Standing({ sheet }: { readonly sheet: ControlSheet }) {
   const say = useWords('library');
   const { day } = useFormat();
-  const { freshness, freshUntil, retired, conditionHolds } = sheet;
+  const { freshUntil, retired, conditionHolds } = sheet;
+  const freshness = shownOf(sheet);
   if (retired) return <Note tone="unk" mark="excluded" title={say('standing.retired')} />;
   if (!conditionHolds) return <Note tone="unk" mark="excluded" title={say('standing.struck')} />;
   if (freshness === 'fresh') return null;
@@ -72,6 +74,7 @@ function Standing({ sheet }: { readonly sheet: ControlSheet }) {
     due: { tone: 'part', mark: 'due' },
     missing: { tone: 'unk', mark: 'missing' },
     failed: { tone: 'gap', mark: 'error' },
+    'not-yet': { tone: 'unk', mark: 'missing' },
   } as const;
   const { tone, mark } = looks[freshness];
   return (
@@ -93,6 +96,7 @@ function Retire({ sheet, reason }: { readonly sheet: ControlSheet; readonly reas
       </Button>
       {isAsked && (
         <ReasonDialog
+          about={`end of the control ${id}`}
           title={say('retire.title', { code })}
           deed={say('retire')}
           onClose={() => setAsked(false)}
@@ -101,9 +105,9 @@ function Retire({ sheet, reason }: { readonly sheet: ControlSheet; readonly reas
               input: { control: id, reason: why },
               ifMatch: revision,
               says: say('retire.done', { code }),
-              isFinal: true,
             })
           }
+          canBeUndone
         >
           <Stack gap="s">
             <p>{say('retire.says')}</p>

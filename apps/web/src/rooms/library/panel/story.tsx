@@ -33,7 +33,7 @@ export function Story({ control }: { readonly control: string }) {
   );
 }
 
-const known = ['ControlAdded', 'ControlChanged', 'ControlRetired', 'ControlRemoved'];
+const known = ['ControlAdded', 'ControlChanged', 'ControlRetired', 'ControlReinstated', 'ControlRemoved'];
 const members = new Set([
   'code',
   'name',

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { useDeed, useWords } from '../../../app/index.ts';
+import { type BegunForm, useDeed, useTypedOver, useWords } from '../../../app/index.ts';
 import { reasonOf } from '../control/attempt.ts';
 import type { ControlSheet } from '../control/row.ts';
 
@@ -29,6 +29,8 @@ interface Draft<T> {
 interface Edited<T> {
   readonly value: T;
   readonly error: string | undefined;
+  /** Set while it stands as it was left before the page was loaded anew. */
+  readonly begun: BegunForm | undefined;
   readonly onChange: (value: T) => void;
   /** Records it, where it is another value than the one that is there. */
   readonly save: (value: T) => void;
@@ -36,16 +38,20 @@ interface Edited<T> {
 
 /**
  * A member of a control as it is edited: what was typed stands until it is recorded, whatever comes from others
- * meanwhile, and is recorded too when the panel closes over it.
+ * meanwhile, and is recorded too when the panel closes over it. A page that is loaded anew loses nothing of it.
  */
 export function useEdit<T extends Value>(sheet: ControlSheet, member: Member, says: string): Edited<T> {
   const deed = useDeed('controls set');
   const say = useWords('library');
-  const [draft, setDraft] = useState<Draft<T>>();
   const [error, setError] = useState<string>();
   // In flight, or kept until the server is back: it is not sent a second time.
   const sent = useRef<{ readonly value: T }>(undefined);
   const there = sheet[member] as T;
+  const typed = useTypedOver<Draft<T>>(
+    `${member} of the control ${sheet.id}`,
+    ({ value }) => !isSame(value, there),
+  );
+  const { edit: draft, show: setDraft } = typed;
   const record = async (value: T, revision: number) => {
     const before = sent.current;
     if (!before && isSame(value, there)) return setDraft(undefined);
@@ -60,6 +66,7 @@ export function useEdit<T extends Value>(sheet: ControlSheet, member: Member, sa
       const input = { control: sheet.id, [member]: value === '' || value === undefined ? null : value };
       const { kept, told } = await deed({ input, ifMatch: revision, says });
       setError(undefined);
+      if (kept) typed.handOver();
       await kept?.left;
       answered();
       setDraft((now) => now && draftAfter(now, value, told?.revision));
@@ -69,13 +76,14 @@ export function useEdit<T extends Value>(sheet: ControlSheet, member: Member, sa
     }
   };
   const leave = useEffectEvent(() => {
-    if (draft && error === undefined) void record(draft.value, draft.revision);
+    if (draft && error === undefined && !typed.isUntouched) void record(draft.value, draft.revision);
   });
   useEffect(() => () => leave(), []);
   return {
     value: draft === undefined ? there : draft.value,
     error,
-    onChange: (value) => setDraft({ value, revision: draft?.revision ?? sheet.revision }),
+    begun: typed.begun,
+    onChange: (value) => typed.type({ value, revision: draft?.revision ?? sheet.revision }),
     save: (value) => void record(value, draft?.revision ?? sheet.revision),
   };
 }

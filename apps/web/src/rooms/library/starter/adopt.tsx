@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useDeed, useReadOnly, useWords } from '../../../app/index.ts';
+import { useDeed, useLanguage, useReadOnly, useWords } from '../../../app/index.ts';
 import { Button, CheckboxList, Popover, Stack } from '../../../ui/index.ts';
 import { DryRunSaid } from '../bulk/dry-run.tsx';
 import { useDryRun } from '../bulk/use-dry-run.ts';
@@ -21,6 +21,7 @@ export function Adopt({ rows, chosen, onClose, onAdopted }: AdoptProps) {
   const say = useWords('library');
   const readOnly = useReadOnly('controls.write');
   const deed = useDeed('library adopt');
+  const language = useLanguage();
   const [without, setWithout] = useState<readonly string[]>([]);
   const [isPending, setPending] = useState(false);
   const conditions = conditionsOf(rows, chosen);
@@ -29,7 +30,11 @@ export function Adopt({ rows, chosen, onClose, onAdopted }: AdoptProps) {
   const input =
     chosen.size === 0
       ? undefined
-      : { ...selection, without: without.filter((id) => conditions.some((each) => each.id === id)) };
+      : {
+          ...selection,
+          without: without.filter((id) => conditions.some((each) => each.id === id)),
+          language,
+        };
   const run = useDryRun('library adopt', input);
   const { ControlAdded = 0, ClaimStated = 0 } = run.told?.types ?? {};
   const nothing =

@@ -42,6 +42,7 @@ export function StarterTable({ rows, names, chosen, open, onChoose, onOpen }: St
         keyOf={({ code }) => code}
         onOpen={({ code }) => onOpen(code)}
         openKey={open}
+        seekBy={({ code }) => code}
         selection={{
           keys: chosen,
           onChange: onChoose,

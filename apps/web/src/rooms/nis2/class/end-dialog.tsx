@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { useAttempt, useDeed, useWords } from '../../../app/index.ts';
+import { BegunNote, useAttempt, useDeed, useDraft, useWords } from '../../../app/index.ts';
 import { Button, Dialog, Form, FormActions, TextArea } from '../../../ui/index.ts';
 import type { EntityKept } from '../directive/view.ts';
 
@@ -13,16 +12,26 @@ export function EndDialog({ entity: { id, name, revision }, onClose }: EndDialog
   const say = useWords('nis2');
   const deed = useDeed('entities end');
   const { attempt, errors, isPending } = useAttempt();
-  const [reason, setReason] = useState('');
+  const { draft, change, forget, begun } = useDraft(`end of the entity ${id}`, () => ({ reason: '' }));
+  const { reason } = draft;
   const end = async () => {
     const input = { entity: id, ...(reason.trim() === '' ? {} : { reason }) };
-    if (await attempt(() => deed({ input, ifMatch: revision, says: say('ended', { name }) }))) onClose();
+    const says = say('ended', { name });
+    if (!(await attempt(() => deed({ input, ifMatch: revision, says })))) return;
+    forget();
+    onClose();
   };
   return (
     <Dialog isOpen onClose={onClose} title={say('end-ask', { name })} size="s">
       <Form errors={errors} onSubmit={() => void end()}>
+        <BegunNote begun={begun} />
         <p>{say('end-says')}</p>
-        <TextArea label={say('reason')} name="reason" value={reason} onChange={setReason} />
+        <TextArea
+          label={say('reason')}
+          name="reason"
+          value={reason}
+          onChange={(typed) => change({ reason: typed })}
+        />
         <FormActions>
           <Button type="submit" kind="danger" pending={isPending}>
             {say('end')}

@@ -1,5 +1,12 @@
-import { useState } from 'react';
-import { useAttempt, useDeed, useLateAnswer, useReadOnly, useWords } from '../../../app/index.ts';
+import {
+  BegunNote,
+  useAttempt,
+  useDeed,
+  useDraft,
+  useLateAnswer,
+  useReadOnly,
+  useWords,
+} from '../../../app/index.ts';
 import { Banner, Button, Columns, Form, FormActions, Stack } from '../../../ui/index.ts';
 import type { EntityKept } from '../directive/view.ts';
 import { AboutFields } from './about-fields.tsx';
@@ -26,9 +33,13 @@ interface EntityEditorProps {
 /** Figures of a legal entity with the class they would lead to beside them: tried as they are typed, recorded when asked. */
 export function EntityEditor({ entity, onDone }: EntityEditorProps) {
   const say = useWords('nis2');
-  const [draft, setDraft] = useState<Draft>(() => (entity ? draftOf(entity) : blank));
-  const set = (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed }));
-  const { record, errors, isPending } = useRecord(entity, onDone);
+  const called = entity ? `entity ${entity.id} at ${entity.revision}` : 'new entity';
+  const kept = useDraft<Draft>(called, () => (entity ? draftOf(entity) : blank));
+  const { draft, change: set, begun } = kept;
+  const { record, errors, isPending } = useRecord(entity, () => {
+    kept.forget();
+    onDone();
+  });
   const readOnly = useReadOnly('governance.write');
   const unchanged =
     entity && Object.keys(changeInput(draft, entity)).length === 0 ? say('nothing-changed') : undefined;
@@ -39,6 +50,7 @@ export function EntityEditor({ entity, onDone }: EntityEditorProps) {
     <div className={css.editor}>
       <Columns of="6-6">
         <Form errors={errors} onSubmit={() => void record(draft)} label={say('figures')}>
+          <BegunNote begun={begun} />
           <AboutFields draft={draft} set={set} />
           <FigureFields draft={draft} set={set} />
           <FormActions>

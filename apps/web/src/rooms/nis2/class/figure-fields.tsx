@@ -1,12 +1,5 @@
-import { useAnswer, usePlace, useWords } from '../../../app/index.ts';
-import {
-  ComboField,
-  DateField,
-  DisclosureSection,
-  FieldRow,
-  NumberField,
-  SwitchField,
-} from '../../../ui/index.ts';
+import { PersonField, usePlace, useWords } from '../../../app/index.ts';
+import { DateField, DisclosureSection, FieldRow, NumberField, SwitchField } from '../../../ui/index.ts';
 import type { DraftProps } from './about-fields.tsx';
 import type { Figures } from './draft.ts';
 import { keptAs, most, shownAs } from './figures.ts';
@@ -85,14 +78,12 @@ function Three({ legend, figures, onChange }: ThreeProps) {
 
 function Answerable({ draft, set }: DraftProps) {
   const say = useWords('nis2');
-  const { people } = useAnswer('organisations show');
   const { today } = usePlace();
   return (
     <FieldRow>
-      <ComboField
+      <PersonField
         label={say('owner')}
         name="owner"
-        options={people.map(({ id, name }) => ({ id, label: name || id }))}
         value={draft.owner}
         onChange={(owner) => set({ owner })}
       />

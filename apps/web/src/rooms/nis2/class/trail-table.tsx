@@ -19,8 +19,8 @@ export function TrailTable({ trail }: { readonly trail: readonly Step[] }) {
     {
       id: 'says',
       header: say('came-of-it'),
-      cell: ({ result, says }) => (
-        <StateWord {...looks[result]} wraps>
+      cell: ({ result, says, isAssumed }) => (
+        <StateWord {...looks[isAssumed ? 'open' : result]} wraps>
           {says}
         </StateWord>
       ),

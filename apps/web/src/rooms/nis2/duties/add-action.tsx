@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { useAnswer, useAttempt, useDeed, usePlace, useReadOnly, useWords } from '../../../app/index.ts';
 import {
-  Button,
-  ComboField,
-  DateField,
-  Dialog,
-  FieldRow,
-  Form,
-  FormActions,
-  TextField,
-} from '../../../ui/index.ts';
+  BegunNote,
+  PersonField,
+  useAttempt,
+  useDeed,
+  useDraft,
+  usePlace,
+  useReadOnly,
+  useWords,
+} from '../../../app/index.ts';
+import { Button, DateField, Dialog, FieldRow, Form, FormActions, TextField } from '../../../ui/index.ts';
 import type { Duty, Point } from '../directive/view.ts';
 
 interface AddActionProps {
@@ -38,40 +38,57 @@ export function AddAction({ framework, row }: AddActionProps) {
   );
 }
 
+interface ActionDraft {
+  readonly title: string;
+  readonly owner: string | undefined;
+  readonly due: string | undefined;
+}
+
 function ActionDialog({ framework, row, onClose }: AddActionProps & { readonly onClose: () => void }) {
   const say = useWords('nis2');
-  const { people } = useAnswer('organisations show');
   const { today } = usePlace();
   const deed = useDeed('actions add');
   const { attempt, errors, isPending } = useAttempt();
-  const [title, setTitle] = useState(say('action-title', { id: row.id, title: row.title }));
-  const [owner, setOwner] = useState<string>();
-  const [due, setDue] = useState<string>();
+  const called = `action for the duty ${framework}/${row.id}`;
+  const { draft, change, forget, begun } = useDraft<ActionDraft>(called, () => ({
+    title: say('action-title', { id: row.id, title: row.title }),
+    owner: undefined,
+    due: undefined,
+  }));
+  const { title, owner, due } = draft;
   const add = async () => {
     const closes = [{ kind: 'requirement', id: `${framework}/${row.id}` }];
     const input = { title, closes, ...(owner ? { owner } : {}), ...(due ? { due } : {}) };
-    if (await attempt(() => deed({ input, says: say('action-added', { title }) }))) onClose();
+    if (!(await attempt(() => deed({ input, says: say('action-added', { title }) })))) return;
+    forget();
+    onClose();
   };
   return (
     <Dialog isOpen onClose={onClose} title={say('add-action-to', { id: row.id })}>
       <Form errors={errors} onSubmit={() => void add()}>
+        <BegunNote begun={begun} />
         <TextField
           label={say('action-what')}
           name="title"
           value={title}
-          onChange={setTitle}
+          onChange={(typed) => change({ title: typed })}
           maxLength={300}
           isRequired
         />
         <FieldRow>
-          <ComboField
+          <PersonField
             label={say('owner')}
             name="owner"
-            options={people.map(({ id, name }) => ({ id, label: name || id }))}
             value={owner}
-            onChange={setOwner}
+            onChange={(person) => change({ owner: person })}
           />
-          <DateField label={say('due')} name="due" value={due} onChange={setDue} min={today} />
+          <DateField
+            label={say('due')}
+            name="due"
+            value={due}
+            onChange={(day) => change({ due: day })}
+            min={today}
+          />
         </FieldRow>
         <FormActions>
           <Button

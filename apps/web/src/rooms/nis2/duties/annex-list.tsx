@@ -45,6 +45,7 @@ export function AnnexList({ view, annex, rows }: AnnexListProps) {
         keyOf={(row) => row.id}
         under={(row) => <Under view={view} row={row} />}
         stacks
+        isOneStop
       />
     </Section>
   ));

@@ -39,6 +39,7 @@ export function DutyList({ view, rows }: DutyListProps) {
       under={(duty) => <Findings checks={view.checks} framework={directive} row={duty} />}
       empty={<EmptyState title={say('none-fits')} level={3} />}
       stacks
+      isOneStop
     />
   );
 }

@@ -150,6 +150,7 @@ function BeyondTable({ view, rows }: { readonly view: Duties; readonly rows: rea
       keyOf={({ framework, id }) => `${framework}/${id}`}
       empty={<EmptyState title={say('beyond-none')} level={3} />}
       stacks
+      isOneStop
     />
   );
 }

@@ -1,8 +1,15 @@
-import { useState } from 'react';
-import { useAnswer, useAttempt, useDeed, usePlace, useReadOnly, useWords } from '../../../app/index.ts';
+import {
+  BegunNote,
+  PersonField,
+  useAttempt,
+  useDeed,
+  useDraft,
+  usePlace,
+  useReadOnly,
+  useWords,
+} from '../../../app/index.ts';
 import {
   Button,
-  ComboField,
   DateField,
   FieldRow,
   Form,
@@ -18,16 +25,29 @@ interface PointFormProps {
   readonly onDone: () => void;
 }
 
+interface PointDraft {
+  readonly point: string | undefined;
+  readonly applied: boolean;
+  readonly exclusionReason: string;
+  readonly more: More;
+}
+
 /** Decides that a point is not applied, with the reason that has to be kept; or that it is applied again. */
 export function PointForm({ row, onDone }: PointFormProps) {
   const say = useWords('nis2');
   const denied = useReadOnly('applicability.decide');
   const ids = [...new Set([...row.room, ...row.notApplied].map(({ point }) => point))];
-  const [point, setPoint] = useState<string | undefined>(ids[0]);
-  const [applied, setApplied] = useState(false);
-  const [exclusionReason, setReason] = useState('');
-  const [more, setMore] = useState<More>({});
-  const { decide, errors, isPending } = useDecide(row, onDone);
+  const { draft, change, forget, begun } = useDraft<PointDraft>(`points of ${row.id}`, () => ({
+    point: ids[0],
+    applied: false,
+    exclusionReason: '',
+    more: {},
+  }));
+  const { point, applied, exclusionReason, more } = draft;
+  const { decide, errors, isPending } = useDecide(row, () => {
+    forget();
+    onDone();
+  });
   const missing = !applied && exclusionReason.trim() === '' ? say('reason-first') : undefined;
   return (
     <Form
@@ -36,13 +56,14 @@ export function PointForm({ row, onDone }: PointFormProps) {
         point && void decide({ point, applied, ...(applied ? {} : { exclusionReason, ...more }) })
       }
     >
+      <BegunNote begun={begun} />
       <FieldRow>
         <SelectField
           label={say('point')}
           name="point"
           options={ids.map((id) => ({ id, label: id }))}
           value={point}
-          onChange={setPoint}
+          onChange={(chosen) => change({ point: chosen })}
           reason={denied}
         />
         <ToggleGroup
@@ -52,7 +73,7 @@ export function PointForm({ row, onDone }: PointFormProps) {
             { value: 'yes', label: say('applied') },
           ]}
           value={applied ? 'yes' : 'no'}
-          onChange={(value) => setApplied(value === 'yes')}
+          onChange={(value) => change({ applied: value === 'yes' })}
         />
       </FieldRow>
       {!applied && (
@@ -62,11 +83,11 @@ export function PointForm({ row, onDone }: PointFormProps) {
             description={say('reason-help')}
             name="exclusionReason"
             value={exclusionReason}
-            onChange={setReason}
+            onChange={(typed) => change({ exclusionReason: typed })}
             reason={denied}
             isRequired
           />
-          <Answerable more={more} onChange={(changed) => setMore((before) => ({ ...before, ...changed }))} />
+          <Answerable more={more} onChange={(changed) => change({ more: { ...more, ...changed } })} />
         </>
       )}
       <p>{say('decision-stays')}</p>
@@ -92,14 +113,12 @@ interface AnswerableProps {
 
 function Answerable({ more, onChange }: AnswerableProps) {
   const say = useWords('nis2');
-  const { people } = useAnswer('organisations show');
   const { today } = usePlace();
   return (
     <FieldRow>
-      <ComboField
+      <PersonField
         label={say('owner')}
         name="owner"
-        options={people.map(({ id, name }) => ({ id, label: name || id }))}
         value={more.owner}
         onChange={(owner) => onChange({ owner })}
       />

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { useWords } from '../../../app/index.ts';
+import { BegunNote, useDraft, useWords } from '../../../app/index.ts';
 import { Button, Form, FormActions, RadioList, SelectField, TextArea } from '../../../ui/index.ts';
 import type { Why } from '../why/node.ts';
 import { ControlPicker, type Picked } from './control-picker.tsx';
@@ -15,14 +14,25 @@ interface ClaimFormProps {
   readonly onDone: () => void;
 }
 
+interface ClaimDraft {
+  readonly controls: readonly Picked[];
+  readonly contribution: string;
+  readonly confidence: string;
+  readonly rationale: string;
+}
+
+const empty: ClaimDraft = { controls: [], contribution: 'meets', confidence: 'high', rationale: '' };
+
 /** States what a control, or several together, are to the requirement. It is a proposal until it is confirmed. */
 export function ClaimForm({ why, joint, onDone }: ClaimFormProps) {
   const say = useWords('requirement');
-  const [controls, setControls] = useState<readonly Picked[]>([]);
-  const [contribution, setContribution] = useState<string>('meets');
-  const [confidence, setConfidence] = useState<string>('high');
-  const [rationale, setRationale] = useState('');
-  const { errors, isPending, send } = useFormDeed('claims state', onDone);
+  const called = `claim on ${why.framework.id}/${why.requirement.id}${joint ? ' together' : ''}`;
+  const { draft, change, forget, begun } = useDraft(called, () => empty);
+  const { controls, contribution, confidence, rationale } = draft;
+  const { errors, isPending, send } = useFormDeed('claims state', () => {
+    forget();
+    onDone();
+  });
   const least = joint ? 2 : 1;
   const input = {
     framework: why.framework.id,
@@ -35,13 +45,18 @@ export function ClaimForm({ why, joint, onDone }: ClaimFormProps) {
   const codes = controls.map(({ code }) => code).join(', ');
   return (
     <Form errors={errors} onSubmit={() => void send({ input, says: say('claim-done', { codes }) })}>
+      <BegunNote begun={begun} />
       <p>{say(joint ? 'claim-joint-say' : 'claim-say')}</p>
-      <ControlPicker picked={controls} onChange={setControls} most={joint ? 100 : 1} />
+      <ControlPicker
+        picked={controls}
+        onChange={(picked) => change({ controls: picked })}
+        most={joint ? 100 : 1}
+      />
       <RadioList
         label={say(joint ? 'contribution-joint' : 'contribution')}
         name="contribution"
         value={contribution}
-        onChange={setContribution}
+        onChange={(chosen) => change({ contribution: chosen })}
         options={contributions.map((id) => ({
           id,
           label: say(`contribution.${id}${joint ? '-joint' : ''}`),
@@ -52,14 +67,14 @@ export function ClaimForm({ why, joint, onDone }: ClaimFormProps) {
         label={say('rationale')}
         name="rationale"
         value={rationale}
-        onChange={setRationale}
+        onChange={(typed) => change({ rationale: typed })}
         description={say('rationale-help')}
       />
       <SelectField
         label={say('confidence')}
         name="confidence"
         value={confidence}
-        onChange={(id) => setConfidence(id ?? 'high')}
+        onChange={(id) => change({ confidence: id ?? 'high' })}
         options={confidences.map((id) => ({ id, label: say(`confidence.${id}`) }))}
         description={say('confidence-help')}
       />

@@ -20,7 +20,10 @@ const found = 30;
 export function ControlPicker({ picked, onChange, most }: ControlPickerProps) {
   const say = useWords('requirement');
   const [text, setText] = useState('');
-  const { data, isFetching } = useLateAnswer('controls list', { text, limit: found });
+  const { data, isFetching } = useLateAnswer('controls list', {
+    ...(text === '' ? {} : { text }),
+    limit: found,
+  });
   // Once one is picked the list comes back when something is typed: else it would stay open over what follows.
   const isShut = picked.length > 0 && text === '';
   const rows = (data?.rows ?? []).filter(({ id }) => !isShut && !picked.some((each) => each.id === id));

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { usePlace, useWords } from '../../../app/index.ts';
+import { BegunNote, useDraft, usePlace, useWords } from '../../../app/index.ts';
 import {
   Button,
   DateField,
@@ -20,15 +19,28 @@ const judgements = [
 ] as const;
 type Judgement = (typeof judgements)[number]['value'];
 
+interface JudgeDraft {
+  readonly judgement: Judgement | undefined;
+  readonly days: Days;
+  readonly reasons: string;
+}
+
 /** An assessor's own judgement, dated, with reasons. It cannot be undone: a later one supersedes it. */
 export function JudgeForm({ why, onDone }: { readonly why: Why; readonly onDone: () => void }) {
   const say = useWords('requirement');
   const { today } = usePlace();
-  const [judgement, setJudgement] = useState<Judgement>();
-  const [days, setDays] = useState<Days>({ assessedOn: today });
-  const [reasons, setReasons] = useState('');
-  const { errors, isPending, send } = useFormDeed('requirements assess', onDone);
   const { framework, requirement } = why;
+  const called = `judgement of ${why.scope.id}/${framework.id}/${requirement.id}`;
+  const { draft, change, forget, begun } = useDraft<JudgeDraft>(called, () => ({
+    judgement: undefined,
+    days: { assessedOn: today },
+    reasons: '',
+  }));
+  const { judgement, days, reasons } = draft;
+  const { errors, isPending, send } = useFormDeed('requirements assess', () => {
+    forget();
+    onDone();
+  });
   const validUntil = judgement === 'met' ? days.validUntil : undefined;
   const said = {
     judgement,
@@ -42,6 +54,7 @@ export function JudgeForm({ why, onDone }: { readonly why: Why; readonly onDone:
       errors={errors}
       onSubmit={() => void send({ input, isFinal: true, says: say('judge-done', { id: requirement.id }) })}
     >
+      <BegunNote begun={begun} />
       <Note tone="part" mark="warning">
         {say('judge-final')}
       </Note>
@@ -49,15 +62,15 @@ export function JudgeForm({ why, onDone }: { readonly why: Why; readonly onDone:
         label={say('judgement')}
         value={judgement}
         options={judgements.map(({ value, mark }) => ({ value, mark, label: say(`judged.${value}`) }))}
-        onChange={setJudgement}
+        onChange={(chosen) => change({ judgement: chosen })}
         isRequired
       />
-      <JudgedDays isMet={judgement === 'met'} days={days} onChange={setDays} />
+      <JudgedDays isMet={judgement === 'met'} days={days} onChange={(chosen) => change({ days: chosen })} />
       <TextArea
         label={say('reasons')}
         name="reasons"
         value={reasons}
-        onChange={setReasons}
+        onChange={(typed) => change({ reasons: typed })}
         description={say('reasons-help')}
         rows={4}
         isRequired

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { useAnswer, useLateAnswer, useWords } from '../../../app/index.ts';
+import { BegunNote, useAnswer, useDraft, useLateAnswer, useWords } from '../../../app/index.ts';
 import {
   Button,
   ComboField,
@@ -19,15 +18,13 @@ const confidences = ['high', 'medium', 'low'] as const;
 /** States how the requirement lies to one elsewhere, by our own reading: a draft until it is confirmed. */
 export function RelateForm({ why, onDone }: { readonly why: Why; readonly onDone: () => void }) {
   const say = useWords('requirement');
-  const [said, setSaid] = useState<Said>({
-    relation: 'EQ',
-    ground: 'semantic',
-    confidence: 'medium',
-    rationale: '',
-  });
-  const { errors, isPending, send } = useFormDeed('relations state', onDone);
   const { id } = why.requirement;
-  const change = (changed: Partial<Said>) => setSaid({ ...said, ...changed });
+  const called = `relation of ${why.framework.id}/${id}`;
+  const { draft: said, change, forget, begun } = useDraft(called, () => blank);
+  const { errors, isPending, send } = useFormDeed('relations state', () => {
+    forget();
+    onDone();
+  });
   const input = {
     from: [`${why.framework.id}/${id}`],
     to: `${said.framework}/${said.requirement}`,
@@ -38,6 +35,7 @@ export function RelateForm({ why, onDone }: { readonly why: Why; readonly onDone
   };
   return (
     <Form errors={errors} onSubmit={() => void send({ input, says: say('relate-done') })}>
+      <BegunNote begun={begun} />
       <p>{say('relate-say')}</p>
       <OtherEnd own={why.framework.id} said={said} onChange={change} />
       <RadioList
@@ -74,6 +72,8 @@ interface Said {
   readonly confidence: string;
   readonly rationale: string;
 }
+
+const blank: Said = { relation: 'EQ', ground: 'semantic', confidence: 'medium', rationale: '' };
 
 interface PartProps {
   readonly said: Said;

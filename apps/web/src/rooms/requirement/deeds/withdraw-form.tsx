@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { useWords } from '../../../app/index.ts';
+import { BegunNote, useDraft, useWords } from '../../../app/index.ts';
 import { Button, Form, FormActions, TextArea } from '../../../ui/index.ts';
 import { useFormDeed } from './use-form-deed.ts';
 
@@ -15,8 +14,13 @@ interface WithdrawFormProps {
 /** Takes a claim or a relation back, with the reason that is kept beside it. */
 export function WithdrawForm({ command, input, named, words, onDone }: WithdrawFormProps) {
   const say = useWords('requirement');
-  const [reason, setReason] = useState('');
-  const { errors, isPending, send } = useFormDeed(command, onDone);
+  const called = `${command} ${Object.values(input).join('/')}`;
+  const { draft, change, forget, begun } = useDraft(called, () => ({ reason: '' }));
+  const { reason } = draft;
+  const { errors, isPending, send } = useFormDeed(command, () => {
+    forget();
+    onDone();
+  });
   const isFinal = command === 'claims withdraw';
   return (
     <Form
@@ -25,8 +29,16 @@ export function WithdrawForm({ command, input, named, words, onDone }: WithdrawF
         void send({ input: { ...input, reason }, says: say(`${words}-done`, { named }), isFinal })
       }
     >
+      <BegunNote begun={begun} />
       <p>{say(`${words}-say`, { named })}</p>
-      <TextArea label={say('reason')} name="reason" value={reason} onChange={setReason} isRequired rows={3} />
+      <TextArea
+        label={say('reason')}
+        name="reason"
+        value={reason}
+        onChange={(typed) => change({ reason: typed })}
+        isRequired
+        rows={3}
+      />
       <FormActions>
         <Button type="submit" kind="primary" pending={isPending}>
           {say(`${words}-do`)}

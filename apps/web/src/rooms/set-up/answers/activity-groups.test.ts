@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseWithin, groupsOf } from './activity-groups.ts';
+import { chooseWithin, groupsOf, noneListed, unlistedAs } from './activity-groups.ts';
 
 const rows = [
   {
@@ -8,6 +8,7 @@ const rows = [
     sector: { number: '1', name: 'Energy' },
     subsector: { name: 'Electricity' },
     name: 'Supply',
+    words: ['Stadtwerke', 'énergie'],
   },
   {
     id: 'I.1.d.1',
@@ -15,15 +16,21 @@ const rows = [
     sector: { number: '1', name: 'Energy' },
     subsector: { name: 'Gas' },
     name: 'Supply undertakings',
+    words: ['Stadtwerke'],
   },
   {
     id: 'II.1.1',
     annex: 'II',
     sector: { number: '1', name: 'Postal services' },
     name: 'Postal service providers',
+    words: ['parcel'],
   },
-  { id: 'education', name: 'Education institutions' },
+  { id: 'education', name: 'Education institutions', words: ['school'] },
+  { id: 'none-listed', name: 'Nothing that the annexes list', words: ['other'] },
 ];
+const withUnlisted = rows.map((row) =>
+  row.id === noneListed ? { ...row, words: ['law firm', 'parcel shop', 'Güterverkehr', 'Transport'] } : row,
+);
 const ids = (word: string) =>
   groupsOf(rows, word).map(({ id, options }) => `${id}: ${options.map((each) => each.id).join(' ')}`);
 
@@ -36,6 +43,36 @@ describe('activities to choose from', () => {
     expect(ids('ENERGY supply')).toEqual(['I 1: I.1.a.1 I.1.d.1']);
     expect(ids('gas supply')).toEqual(['I 1: I.1.d.1']);
     expect(ids('bakery')).toEqual([]);
+  });
+
+  it('given an everyday word in any language, with or without accents, then what is called so, and by which word', () => {
+    expect(ids('Stadtwerke')).toEqual(['I 1: I.1.a.1 I.1.d.1']);
+    expect(ids('parcel')).toEqual(['II 1: II.1.1']);
+    expect(groupsOf(rows, 'energie electricity')[0]?.options).toEqual([
+      { id: 'I.1.a.1', label: 'Supply', description: 'Electricity · énergie' },
+    ]);
+    expect(groupsOf(rows, 'supply')[0]?.options[0]?.description).toBe('Electricity');
+  });
+
+  it('given that none was said, then it is no activity of the list, and goes as soon as one is chosen', () => {
+    expect(ids('other')).toEqual([]);
+    expect(chooseWithin([noneListed], [{ id: 'education' }], ['education'])).toEqual(['education']);
+    expect(chooseWithin([noneListed], [{ id: 'education' }], [])).toEqual([noneListed]);
+  });
+
+  it('given what stands in neither annex, then it is known as that, beside what it could be', () => {
+    const unlisted = (word: string) => unlistedAs(withUnlisted, word);
+    expect(unlisted('law firms')).toEqual(['law firm']);
+    expect(unlisted('guterverkehr')).toEqual(['Güterverkehr']);
+    expect(unlisted('parcel')).toEqual(['parcel shop']);
+    expect(unlisted('Güterverkehr Meier')).toEqual(['Güterverkehr']);
+    expect(['', 'la', 'port', 'parcel school', 'bank'].map(unlisted)).toEqual([
+      [],
+      [],
+      [],
+      ['parcel shop'],
+      [],
+    ]);
   });
 
   it('given a choice within a group, then what was chosen elsewhere stays, also what the word hides', () => {

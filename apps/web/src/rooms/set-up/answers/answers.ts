@@ -1,3 +1,5 @@
+import { isName } from '@concord/operations/client';
+
 /** What somebody knows, or knows that nobody knows it yet. */
 export type YesNo = 'yes' | 'no' | 'unsure';
 export type Figure = number | 'unsure';
@@ -113,7 +115,7 @@ export function firstOpen(answers: Answers): QuestionName | undefined {
 export function isAnswered(question: QuestionName, answers: Answers): boolean {
   const { name, activities, persons, turnover, balance, linked } = answers;
   const answered: Record<QuestionName, boolean> = {
-    name: name.trim() !== '',
+    name: isName(name),
     activities: activities.length > 0,
     size: [persons, turnover, balance, linked].every((each) => each !== undefined),
     places: answers.establishedIn.length + answers.servesIn.length > 0,

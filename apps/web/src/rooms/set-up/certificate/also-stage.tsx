@@ -1,23 +1,25 @@
 import { useState } from 'react';
-import { useDeed, useWords } from '../../../app/index.ts';
+import { useDeed, useOpen, useWords } from '../../../app/index.ts';
 import { Button, CheckboxList, Note, Row } from '../../../ui/index.ts';
-import { open } from '../frame/open.ts';
 import { forgetStart } from './start.ts';
+import { useOrganisation } from './use-organisation.ts';
 import type { Started } from './use-start.ts';
 import { useTry } from './use-try.ts';
 
 const others = ['nist-csf-2.0', 'nis2-directive'] as const;
 
 /** What is laid beside the certificate; the page that opens then shows what each of them adds. */
-export function AlsoStage({ start }: Started) {
+export function AlsoStage({ start, set }: Started) {
   const say = useWords('set-up');
+  const open = useOpen();
+  const createOnce = useOrganisation({ start, set });
   const adopt = useDeed('frameworks adopt');
   const profile = useDeed('profiles create');
   const { isPending, fault, attempt } = useTry();
   const [chosen, setChosen] = useState<readonly string[]>(others);
-  const organisation = start.organisation ?? '';
-  const finish = async () => {
-    const isDone = await attempt(async () => {
+  const finish = () =>
+    attempt(async () => {
+      const organisation = await createOnce();
       for (const framework of chosen) {
         await adopt({ input: { framework }, organisation, key: `${start.id}-${framework}` });
       }
@@ -25,11 +27,9 @@ export function AlsoStage({ start }: Started) {
         const input = { name: say('certificate.profile'), framework: 'nist-csf-2.0' };
         await profile({ input, organisation, key: `${start.id}-profile` });
       }
+      forgetStart(window.localStorage);
+      await open(organisation, 'guide', { from: 'certificate' });
     });
-    if (!isDone) return;
-    forgetStart(window.localStorage);
-    open(organisation, 'guide', '?from=certificate');
-  };
   return (
     <>
       <CheckboxList

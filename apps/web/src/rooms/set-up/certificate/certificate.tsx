@@ -1,6 +1,7 @@
 import { useAddress, useWords } from '../../../app/index.ts';
 import { Button, Stack, Stepper } from '../../../ui/index.ts';
 import { Frame } from '../frame/frame.tsx';
+import { StageTitle } from '../frame/stage-title.tsx';
 import css from '../proposal/proposal.module.css';
 import { AlsoStage } from './also-stage.tsx';
 import { FileStage } from './file-stage.tsx';
@@ -37,7 +38,12 @@ export function Certificate() {
         <p className={css.says}>
           {say('certificate.progress', { at: at + 1, of: certificateStages.length })}
         </p>
-        <h1 className={css.title}>{say(`certificate.title-${stage}`)}</h1>
+        <StageTitle
+          key={stage}
+          text={say(`certificate.title-${stage}`)}
+          dress={css.title}
+          isSilent={stage === 'name'}
+        />
         <Stack>
           <p className={css.lead}>{say(`certificate.says-${stage}`)}</p>
           {stage === 'name' && <NameStage {...started} />}

@@ -11,6 +11,7 @@ import {
   SwitchField,
   TextField,
 } from '../../../ui/index.ts';
+import { useOrganisation } from './use-organisation.ts';
 import type { Started } from './use-start.ts';
 import { type Fault, useTry } from './use-try.ts';
 
@@ -28,12 +29,15 @@ const operations = { statement: 'applicability import', controls: 'controls impo
 export function FileStage({ which, start, set }: FileStageProps) {
   const say = useWords('set-up');
   const { sent, told, isPending, fault, choose, tryWith, takeIn } = useFile({ which, start, set });
-  const [otherwise, setOtherwise] = useState('');
+  const { otherwise = '' } = start;
   const [confirm, setConfirm] = useState(false);
   const extra =
     which === 'controls' ? { confirm } : otherwise.trim() === '' ? {} : { reasonOtherwise: otherwise };
   return (
     <Stack>
+      {start.organisation === undefined && (
+        <Note tone="info">{say('certificate.creates', { name: start.name.trim() })}</Note>
+      )}
       <DropArea
         label={say(`certificate.drop-${which}`)}
         hint={say('certificate.kinds')}
@@ -59,7 +63,7 @@ export function FileStage({ which, start, set }: FileStageProps) {
           label={say('certificate.otherwise')}
           description={say('certificate.otherwise-says')}
           value={otherwise}
-          onChange={setOtherwise}
+          onChange={(text) => set({ otherwise: text })}
           onLeave={() => sent && tryWith(sent, extra)}
         />
       ) : (
@@ -92,7 +96,7 @@ export function FileStage({ which, start, set }: FileStageProps) {
 }
 
 function useFile({ which, start, set }: FileStageProps) {
-  const organisation = start.organisation ?? '';
+  const createOnce = useOrganisation({ start, set });
   const deed = useDeed(operations[which]);
   const { isPending, fault, attempt } = useTry();
   const [sent, setSent] = useState<Sent>();
@@ -100,7 +104,7 @@ function useFile({ which, start, set }: FileStageProps) {
   const inputOf = ({ file }: Sent, extra: object) =>
     which === 'statement' ? { framework: 'iso27001-2022', file, ...extra } : { file, ...extra };
   const foresee = async (chosen: Sent, extra: object) =>
-    setTold(await foretell(organisation, operations[which], inputOf(chosen, extra)));
+    setTold(await foretell(await createOnce(), operations[which], inputOf(chosen, extra)));
   const tryWith = (chosen: Sent, extra: object) => {
     setTold(undefined);
     void attempt(() => foresee(chosen, extra));
@@ -108,15 +112,17 @@ function useFile({ which, start, set }: FileStageProps) {
   const choose = (file: File, extra: object) => {
     setTold(undefined);
     void attempt(async () => {
+      const organisation = await createOnce();
       const chosen = { file: (await sendFile(organisation, file)).file, name: file.name };
       setSent(chosen);
-      await foresee(chosen, extra);
+      setTold(await foretell(organisation, operations[which], inputOf(chosen, extra)));
     });
   };
   const takeIn = (chosen: Sent, extra: object) =>
     void attempt(async () => {
       const asked = encodeURIComponent(JSON.stringify(extra)).slice(0, 80);
       const key = `${start.id}-${which}-${chosen.file.slice(0, 16)}-${asked}`;
+      const organisation = await createOnce();
       await deed({ input: inputOf(chosen, extra), organisation, key });
       set({ files: { ...start.files, [which]: 'taken-in' } });
     });

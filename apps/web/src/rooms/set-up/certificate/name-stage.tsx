@@ -1,46 +1,23 @@
-import { useDeed, useWords } from '../../../app/index.ts';
-import { Button, Form, Note, TextField } from '../../../ui/index.ts';
+import { isName } from '@concord/operations/client';
+import { useWords } from '../../../app/index.ts';
+import { Button, Form } from '../../../ui/index.ts';
+import { OrganisationName } from '../frame/organisation-name.tsx';
+import { whyNoName } from '../frame/why-no-name.ts';
 import type { Started } from './use-start.ts';
-import { useTry } from './use-try.ts';
 
-/** The organisation with ISO/IEC 27001 adopted: what is taken in afterwards is of it. */
+/** What the organisation is called: kept here until there is something to be taken in. */
 export function NameStage({ start, set }: Started) {
   const say = useWords('set-up');
-  const create = useDeed('organisations create');
-  const adopt = useDeed('frameworks adopt');
-  const { isPending, fault, attempt } = useTry();
-  const name = start.name.trim();
-  const begin = () =>
-    attempt(async () => {
-      const { told } = await create({ input: { name, zone: start.zone }, key: `${start.id}-create` });
-      if (!told) return;
-      const { organisation } = told;
-      await adopt({ input: { framework: 'iso27001-2022' }, organisation, key: `${start.id}-iso` });
-      set({ organisation });
-    });
+  const reason = isName(start.name) ? undefined : say(whyNoName(start.name));
   return (
-    <Form onSubmit={() => void (name !== '' && begin())} label={say('certificate.step-name')}>
-      <TextField
-        size="l"
-        label={say('name.field')}
-        description={say('name.field-says')}
-        value={start.name}
-        onChange={(next) => set({ name: next })}
-        autoComplete="organization"
-        maxLength={200}
-        isRequired
-        autoFocus
-      />
-      {fault && <Note tone="gap" mark="error" title={fault.detail} live />}
+    <Form
+      onSubmit={() => (reason === undefined ? set({ isNamed: true }) : undefined)}
+      label={say('certificate.step-name')}
+    >
+      <OrganisationName name={start.name} onChange={(name) => set({ name })} />
       <div>
-        <Button
-          size="l"
-          kind="primary"
-          type="submit"
-          pending={isPending}
-          reason={name === '' ? say('name.missing') : undefined}
-        >
-          {say('certificate.create')}
+        <Button size="l" kind="primary" type="submit" reason={reason}>
+          {say('certificate.keep-name')}
         </Button>
       </div>
     </Form>

@@ -16,6 +16,9 @@ describe('a start from a certificate', () => {
   it('given what was done, then the next stage; a file may also come later', () => {
     const first = keptStart(drawer(), fresh);
     expect(stageOf(first)).toBe('name');
+    const named: CertificateStart = { ...first, name: 'Havelmark', isNamed: true };
+    expect(stageOf({ ...named, isNamed: undefined })).toBe('name');
+    expect(stageOf(named), 'before anything is recorded').toBe('statement');
     const there: CertificateStart = { ...first, organisation: 'o1' };
     expect(stageOf(there)).toBe('statement');
     expect(stageOf({ ...there, files: { statement: 'later' } })).toBe('controls');

@@ -1,3 +1,4 @@
+import { isName } from '@concord/operations/client';
 import type { Keeper } from '../answers/answers.ts';
 
 export const certificateStages = ['name', 'statement', 'controls', 'also'] as const;
@@ -9,6 +10,10 @@ export interface CertificateStart {
   readonly id: string;
   readonly name: string;
   readonly zone: string;
+  /** The name was given; nothing is recorded with that. */
+  readonly isNamed?: boolean | undefined;
+  /** The reason where the file of the statement gives none, as it is typed. */
+  readonly otherwise?: string | undefined;
   /** Id of the organisation, once it is there with ISO/IEC 27001 adopted. */
   readonly organisation?: string | undefined;
   /** What was taken in, or passed over for later. */
@@ -37,8 +42,8 @@ export function forgetStart(keeper: Keeper): void {
 }
 
 /** What is to be done next. */
-export function stageOf({ organisation, files }: CertificateStart): CertificateStage {
-  if (organisation === undefined) return 'name';
+export function stageOf({ name, isNamed = false, organisation, files }: CertificateStart): CertificateStage {
+  if (organisation === undefined && (!isNamed || !isName(name))) return 'name';
   if (files.statement === undefined) return 'statement';
   return files.controls === undefined ? 'controls' : 'also';
 }

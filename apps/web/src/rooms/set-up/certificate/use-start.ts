@@ -1,14 +1,9 @@
 import { useCallback, useState } from 'react';
-import { type CertificateStart, keepStart, keptStart } from './start.ts';
+import { type CertificateStart, forgetStart, keepStart, keptStart } from './start.ts';
 
 /** The start from a certificate, kept in this browser with every change. */
 export function useStart() {
-  const [start, setStart] = useState(() =>
-    keptStart(window.localStorage, {
-      id: crypto.randomUUID(),
-      zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-    }),
-  );
+  const [start, setStart] = useState(taken);
   const set = useCallback((changed: Partial<CertificateStart>) => {
     setStart((before) => {
       const next = { ...before, ...changed };
@@ -16,7 +11,17 @@ export function useStart() {
       return next;
     });
   }, []);
-  return { start, set };
+  /** Without what was begun; an organisation that is there already stays. */
+  const anew = useCallback(() => {
+    forgetStart(window.localStorage);
+    setStart(taken);
+  }, []);
+  return { start, set, anew };
 }
 
-export type Started = ReturnType<typeof useStart>;
+function taken(): CertificateStart {
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return keptStart(window.localStorage, { id: crypto.randomUUID(), zone });
+}
+
+export type Started = Pick<ReturnType<typeof useStart>, 'start' | 'set'>;

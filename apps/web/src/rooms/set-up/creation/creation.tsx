@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
-import { useAddress, useLateAnswer, useWords } from '../../../app/index.ts';
+import { useAddress, useLateAnswer, useOpen, useWords } from '../../../app/index.ts';
 import { Button, EmptyState, Note, Progress, Row, Stack, StateWord } from '../../../ui/index.ts';
 import { Frame } from '../frame/frame.tsx';
-import { open } from '../frame/open.ts';
+import { StageTitle } from '../frame/stage-title.tsx';
 import css from '../proposal/proposal.module.css';
 import type { PlannedStep } from './plan.ts';
 import type { Run } from './run.ts';
@@ -12,12 +12,12 @@ import { useCreation } from './use-creation.ts';
 export function Creation({ onDone }: { readonly onDone: () => void }) {
   const say = useWords('set-up');
   const [, change] = useAddress();
+  const open = useOpen();
   const finish = useCallback(
     ({ organisation }: Run) => {
-      onDone();
-      if (organisation !== undefined) open(organisation, 'guide');
+      if (organisation !== undefined) void open(organisation, 'guide').then(onDone);
     },
-    [onDone],
+    [onDone, open],
   );
   const creation = useCreation(finish);
   const { run } = creation;
@@ -25,9 +25,10 @@ export function Creation({ onDone }: { readonly onDone: () => void }) {
   return (
     <Frame rail={<p>{say('creation.rail')}</p>}>
       <div className={css.page}>
-        <h1 className={css.title}>
-          {run ? say('creation.title', { name: run.name }) : say('creation.none')}
-        </h1>
+        <StageTitle
+          text={run ? say('creation.title', { name: run.name }) : say('creation.none')}
+          dress={css.title}
+        />
         {run ? (
           <UnderWay {...creation} run={run} />
         ) : (
@@ -42,7 +43,14 @@ type UnderWayProps = Omit<ReturnType<typeof useCreation>, 'run'> & { readonly ru
 
 function UnderWay({ run, refused, isGoing, retry, leaveOut, giveUp }: UnderWayProps) {
   const say = useWords('set-up');
+  const open = useOpen();
+  const [, change] = useAddress();
   const { came, steps } = run;
+  const mends = refused && run.organisation === undefined ? questionOf(refused.member) : undefined;
+  const back = (question: string) => {
+    giveUp();
+    change({ at: question });
+  };
   return (
     <Stack>
       <Progress
@@ -53,10 +61,15 @@ function UnderWay({ run, refused, isGoing, retry, leaveOut, giveUp }: UnderWayPr
       />
       {refused !== undefined && (
         <Note tone="gap" mark="error" title={say('creation.stopped', { step: came.length + 1 })} live>
-          <p>{refused}</p>
+          <p>{refused.says}</p>
           <p>{say(run.organisation === undefined ? 'creation.kept-nothing' : 'creation.kept')}</p>
           <Row>
-            <Button kind="primary" onPress={retry}>
+            {mends !== undefined && (
+              <Button kind="primary" onPress={() => back(mends)}>
+                {say('creation.change-answer')}
+              </Button>
+            )}
+            <Button kind={mends === undefined ? 'primary' : 'plain'} onPress={retry}>
               {say('creation.retry')}
             </Button>
             {leaveOut && <Button onPress={leaveOut}>{say('creation.leave-out')}</Button>}
@@ -65,7 +78,7 @@ function UnderWay({ run, refused, isGoing, retry, leaveOut, giveUp }: UnderWayPr
                 {say('creation.give-up')}
               </Button>
             ) : (
-              <Button kind="quiet" onPress={() => open(run.organisation ?? '', 'guide')}>
+              <Button kind="quiet" onPress={() => void open(run.organisation ?? '', 'guide')}>
                 {say('creation.open')}
               </Button>
             )}
@@ -102,6 +115,11 @@ function Steps({ run, isGoing }: { readonly run: Run; readonly isGoing: boolean 
       })}
     </ol>
   );
+}
+
+/** The question that mends what the organisation was not created for; nothing is recorded then, and it is begun anew. */
+function questionOf(member: string | undefined) {
+  return member === 'name' || member === 'zone' ? ('name' as const) : undefined;
 }
 
 const marks = { done: 'met', 'left-out': 'excluded', going: 'clock', todo: 'unknown' } as const;

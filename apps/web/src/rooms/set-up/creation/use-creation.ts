@@ -1,14 +1,20 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useDeed, useWords } from '../../../app/index.ts';
+import { isRefusal, useDeed, useWords } from '../../../app/index.ts';
 import { saidOf } from '../frame/said-of.ts';
 import { after, type CarryOut, canLeaveOut, carryOn, forgetRun, keepRun, keptRun, type Run } from './run.ts';
+
+/** Why a step was not done, and the member of what was answered that it is about. */
+interface Refusal {
+  readonly says: string;
+  readonly member: string | undefined;
+}
 
 /** Carries a set-up out, from where it stands. What was done is kept in this browser after every step. */
 export function useCreation(onDone: (run: Run) => void) {
   const say = useWords('set-up');
   const carryOut = useCarryOut();
   const [run, setRun] = useState(() => keptRun(window.localStorage));
-  const [refused, setRefused] = useState<string>();
+  const [refused, setRefused] = useState<Refusal>();
   const [isGoing, setGoing] = useState(false);
   const goOn = useCallback(
     async (from: Run) => {
@@ -25,7 +31,7 @@ export function useCreation(onDone: (run: Run) => void) {
         onDone(done);
       } catch (error) {
         setGoing(false);
-        setRefused(saidOf(error, say));
+        setRefused({ says: saidOf(error, say), member: isRefusal(error) ? error.problem.path : undefined });
       }
     },
     [carryOut, onDone, say],

@@ -105,11 +105,20 @@ function RowTable({ id, rows, isTaken, choose }: RowTableProps) {
         {
           id: 'why',
           header: say('why-column'),
-          cell: ({ why, exclusionReason }) =>
-            exclusionReason === undefined ? why : `${exclusionReason} ${why}`,
+          cell: (row) => <Because row={row} />,
         },
       ]}
     />
+  );
+}
+
+/** The reason as it would stand in the statement, and what it is proposed for. */
+function Because({ row: { reasons, exclusionReason, why } }: { readonly row: Row }) {
+  return (
+    <>
+      {exclusionReason ?? reasons.map(({ text }) => text).join(' ')}
+      <span className={css.why}>{why}</span>
+    </>
   );
 }
 

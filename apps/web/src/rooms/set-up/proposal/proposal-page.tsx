@@ -1,3 +1,4 @@
+import { isName } from '@concord/operations/client';
 import { useAddress, useLateAnswer, useWords } from '../../../app/index.ts';
 import { Button, Note, Section, Skeleton, Stack } from '../../../ui/index.ts';
 import { inputOf } from '../answers/input.ts';
@@ -7,6 +8,8 @@ import { begin, keepRun } from '../creation/run.ts';
 import { ClassFound } from '../follows/class-found.tsx';
 import { Frame } from '../frame/frame.tsx';
 import { saidOf } from '../frame/said-of.ts';
+import { StageTitle } from '../frame/stage-title.tsx';
+import { whyNoName } from '../frame/why-no-name.ts';
 import { ApplicabilityProposed } from './applicability-proposed.tsx';
 import { FrameworksProposed } from './frameworks-proposed.tsx';
 import { LibraryProposed } from './library-proposed.tsx';
@@ -31,7 +34,7 @@ export function ProposalPage({ kept }: { readonly kept: KeptAnswers }) {
   return (
     <Frame rail={rail}>
       <div className={css.page}>
-        <h1 className={css.title}>{say('proposal.title', { name: kept.answers.name })}</h1>
+        <StageTitle text={say('proposal.title', { name: kept.answers.name })} dress={css.title} />
         {error && !data && <Note tone="gap" title={saidOf(error, say)} live />}
         {!data && !error && <Skeleton lines={10} />}
         {data && <Proposed kept={kept} proposal={data} />}
@@ -74,11 +77,15 @@ function Create({ kept: { answers }, proposal }: ProposedProps) {
     keepRun(window.localStorage, begin(crypto.randomUUID(), answers.name.trim(), steps));
     change({ at: 'creation' });
   };
-  const isNameless = answers.name.trim() === '';
   return (
     <Section title={say('proposal.create-title')}>
       <p>{say('proposal.create-says')}</p>
-      <Button size="l" kind="primary" reason={isNameless ? say('name.missing') : undefined} onPress={create}>
+      <Button
+        size="l"
+        kind="primary"
+        reason={isName(answers.name) ? undefined : say(whyNoName(answers.name))}
+        onPress={create}
+      >
         {say('proposal.create')}
       </Button>
     </Section>

@@ -5,4 +5,6 @@ import type { SetAnswers } from '../answers/use-answers.ts';
 export interface FieldsProps {
   readonly answers: Answers;
   readonly set: SetAnswers;
+  /** Tells that a field holds what can not be read, so that its answer is not known; and when that is over. */
+  readonly tellUnread: (answer: keyof Answers, isUnread: boolean) => void;
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useWords } from '../../../app/index.ts';
-import { ComboField, TextField } from '../../../ui/index.ts';
+import { ComboField } from '../../../ui/index.ts';
+import { OrganisationName } from '../frame/organisation-name.tsx';
 import type { FieldsProps } from './fields.ts';
 
 export function NameFields({ answers, set }: FieldsProps) {
@@ -8,18 +9,7 @@ export function NameFields({ answers, set }: FieldsProps) {
   const zones = useMemo(() => zonesWith(answers.zone), [answers.zone]);
   return (
     <>
-      <TextField
-        size="l"
-        label={say('name.field')}
-        description={say('name.field-says')}
-        value={answers.name}
-        onChange={(name) => set({ name })}
-        name="name"
-        autoComplete="organization"
-        maxLength={200}
-        isRequired
-        autoFocus
-      />
+      <OrganisationName name={answers.name} onChange={(name) => set({ name })} />
       <ComboField
         size="l"
         label={say('name.zone')}

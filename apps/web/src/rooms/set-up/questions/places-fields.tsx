@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useAnswer, useLanguage, useWords } from '../../../app/index.ts';
-import { countriesFor } from '../../../countries/index.ts';
+import { countriesFor, namedIn } from '../../../countries/index.ts';
 import {
   CheckboxField,
   CheckboxList,
@@ -54,8 +54,8 @@ export function PlacesFields({ answers, set }: FieldsProps) {
       </div>
       <p className={css.quiet} role="status">
         {say('places.chosen', {
-          established: named(answers.establishedIn, language) || say('places.nowhere'),
-          served: named(answers.servesIn, language) || say('places.nowhere'),
+          established: namedIn(answers.establishedIn, language) || say('places.nowhere'),
+          served: namedIn(answers.servesIn, language) || say('places.nowhere'),
         })}
       </p>
       <Designations {...{ answers, set }} />
@@ -63,13 +63,8 @@ export function PlacesFields({ answers, set }: FieldsProps) {
   );
 }
 
-function named(codes: readonly string[], language: string): string {
-  const names = new Intl.DisplayNames([language], { type: 'region' });
-  return new Intl.ListFormat([language]).format(codes.map((code) => names.of(code) ?? code));
-}
-
 /** What an authority decided outweighs size; only what can concern the activities is offered. */
-function Designations({ answers, set }: FieldsProps) {
+function Designations({ answers, set }: Pick<FieldsProps, 'answers' | 'set'>) {
   const say = useWords('set-up');
   const { rows } = useAnswer('designations list');
   const fitting = rows.filter((row) => {

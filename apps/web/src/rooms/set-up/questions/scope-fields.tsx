@@ -20,6 +20,7 @@ export function ScopeFields({ answers, set }: FieldsProps) {
           description={say(answers.covers === 'whole' ? 'scope.statement-whole' : 'scope.statement-part')}
           value={answers.statement}
           onChange={(statement) => set({ statement })}
+          isRequired={answers.covers === 'part'}
           rows={4}
           maxLength={10_000}
         />

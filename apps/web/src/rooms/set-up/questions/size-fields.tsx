@@ -9,13 +9,13 @@ type FigureName = Extract<
   'persons' | 'turnover' | 'balance' | 'groupPersons' | 'groupTurnover' | 'groupBalance'
 >;
 
-export function SizeFields({ answers, set }: FieldsProps) {
+export function SizeFields({ answers, set, tellUnread }: FieldsProps) {
   const say = useWords('set-up');
   return (
     <>
-      <FigureField {...{ answers, set }} name="persons" />
-      <FigureField {...{ answers, set }} name="turnover" isMoney />
-      <FigureField {...{ answers, set }} name="balance" isMoney />
+      <FigureField {...{ answers, set, tellUnread }} name="persons" />
+      <FigureField {...{ answers, set, tellUnread }} name="turnover" isMoney />
+      <FigureField {...{ answers, set, tellUnread }} name="balance" isMoney />
       <ToggleGroup
         size="l"
         label={say('size.linked')}
@@ -30,9 +30,9 @@ export function SizeFields({ answers, set }: FieldsProps) {
       {answers.linked === 'yes' && (
         <>
           <p className={css.quiet}>{say('size.group-says')}</p>
-          <FigureField {...{ answers, set }} name="groupPersons" />
-          <FigureField {...{ answers, set }} name="groupTurnover" isMoney />
-          <FigureField {...{ answers, set }} name="groupBalance" isMoney />
+          <FigureField {...{ answers, set, tellUnread }} name="groupPersons" />
+          <FigureField {...{ answers, set, tellUnread }} name="groupTurnover" isMoney />
+          <FigureField {...{ answers, set, tellUnread }} name="groupBalance" isMoney />
         </>
       )}
     </>
@@ -48,7 +48,7 @@ interface FigureFieldProps extends FieldsProps {
 /** More than any enterprise has: an amount in euros where millions are asked for is noticed. */
 const most = { people: 10_000_000, millions: 1_000_000 };
 
-function FigureField({ answers, set, name, isMoney = false }: FigureFieldProps) {
+function FigureField({ answers, set, tellUnread, name, isMoney = false }: FigureFieldProps) {
   const say = useWords('set-up');
   const value = answers[name];
   const isUnsure = value === 'unsure';
@@ -60,6 +60,7 @@ function FigureField({ answers, set, name, isMoney = false }: FigureFieldProps) 
         label={say(`size.${name}`)}
         value={typeof value === 'number' ? value : undefined}
         onChange={(figure) => (figure !== undefined || !isUnsure ? setFigure(figure) : undefined)}
+        onUnread={(isUnread) => tellUnread(name, isUnread)}
         minValue={0}
         maxValue={isMoney ? most.millions : most.people}
         isDisabled={isUnsure}
@@ -70,7 +71,10 @@ function FigureField({ answers, set, name, isMoney = false }: FigureFieldProps) 
       <CheckboxField
         label={say('answer.unsure')}
         isSelected={isUnsure}
-        onChange={(unsure) => setFigure(unsure ? 'unsure' : undefined)}
+        onChange={(unsure) => {
+          tellUnread(name, false);
+          setFigure(unsure ? 'unsure' : undefined);
+        }}
       />
     </div>
   );

@@ -1,17 +1,31 @@
-import { useState } from 'react';
-import { useAttempt, useDeed, usePlace, useWords } from '../../../app/index.ts';
-import { Button, ComboField, DateField, Dialog, FieldRow, Form, TextField } from '../../../ui/index.ts';
+import {
+  BegunNote,
+  PersonField,
+  useAttempt,
+  useDeed,
+  useDraft,
+  usePlace,
+  useWords,
+} from '../../../app/index.ts';
+import { Button, DateField, Dialog, FieldRow, Form, TextField } from '../../../ui/index.ts';
 import type { Line } from '../statement/line.ts';
-import { usePeople } from '../statement/use-statement.ts';
+
+interface ActionDraft {
+  readonly title: string;
+  readonly owner: string | undefined;
+  readonly due: string | undefined;
+}
 
 /** An action that closes the line, with somebody and a day: what is not in place yet has to have one. */
 export function ActionDialog({ line, onClose }: { readonly line: Line; readonly onClose: () => void }) {
   const say = useWords('statement');
-  const people = usePeople();
   const { today } = usePlace();
-  const [title, setTitle] = useState(() => say('action-title', { row: line.key, title: line.title }));
-  const [owner, setOwner] = useState(line.owner);
-  const [due, setDue] = useState<string>();
+  const { draft, change, forget, begun } = useDraft<ActionDraft>(`action for the line ${line.id}`, () => ({
+    title: say('action-title', { row: line.key, title: line.title }),
+    owner: line.owner,
+    due: undefined,
+  }));
+  const { title, owner, due } = draft;
   const add = useDeed('actions add');
   const { attempt, isPending, errors } = useAttempt();
   const subject = line.isOwn
@@ -19,7 +33,9 @@ export function ActionDialog({ line, onClose }: { readonly line: Line; readonly 
     : { kind: 'requirement', id: `iso27001-2022/${line.id}` };
   const save = async () => {
     const input = { title, closes: [subject], ...(owner ? { owner } : {}), ...(due ? { due } : {}) };
-    if (await attempt(() => add({ input, says: say('action-added', { row: line.key }) }))) onClose();
+    if (!(await attempt(() => add({ input, says: say('action-added', { row: line.key }) })))) return;
+    forget();
+    onClose();
   };
   const missing = owner === undefined || due === undefined ? say('action-needs') : undefined;
   const foot = (
@@ -33,10 +49,28 @@ export function ActionDialog({ line, onClose }: { readonly line: Line; readonly 
   return (
     <Dialog isOpen onClose={onClose} title={say('action-for', { row: line.key })} foot={foot}>
       <Form onSubmit={() => missing === undefined && void save()} errors={errors}>
-        <TextField label={say('action')} name="title" value={title} onChange={setTitle} maxLength={300} />
+        <BegunNote begun={begun} />
+        <TextField
+          label={say('action')}
+          name="title"
+          value={title}
+          onChange={(typed) => change({ title: typed })}
+          maxLength={300}
+        />
         <FieldRow>
-          <ComboField label={say('owner')} name="owner" options={people} value={owner} onChange={setOwner} />
-          <DateField label={say('due')} name="due" value={due} min={today} onChange={setDue} />
+          <PersonField
+            label={say('owner')}
+            name="owner"
+            value={owner}
+            onChange={(person) => change({ owner: person })}
+          />
+          <DateField
+            label={say('due')}
+            name="due"
+            value={due}
+            min={today}
+            onChange={(day) => change({ due: day })}
+          />
         </FieldRow>
       </Form>
     </Dialog>

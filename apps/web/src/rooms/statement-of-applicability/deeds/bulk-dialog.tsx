@@ -1,5 +1,12 @@
-import { useState } from 'react';
-import { type Say, useAttempt, useDeed, useWords } from '../../../app/index.ts';
+import {
+  BegunNote,
+  namedTogether,
+  type Say,
+  useAttempt,
+  useDeed,
+  useDraft,
+  useWords,
+} from '../../../app/index.ts';
 import { Button, Dialog, Form, Note, TextArea, ToggleGroup } from '../../../ui/index.ts';
 import { Answerable } from '../edit/decision-editor.tsx';
 import { blankReason, type Draft } from '../edit/draft.ts';
@@ -16,7 +23,12 @@ interface BulkDialogProps {
 
 type Answer = 'keep' | 'yes' | 'no';
 
-const nothing: Draft = {
+interface ManyDraft extends Draft {
+  readonly answer: Answer;
+}
+
+const nothing: ManyDraft = {
+  answer: 'keep',
   applicable: undefined,
   reasons: [blankReason],
   exclusionReason: '',
@@ -27,12 +39,15 @@ const nothing: Draft = {
 /** Decides of many lines at once: all or none. What is left blank stays on each as it is. */
 export function BulkDialog({ view, lines, onClose, onDone }: BulkDialogProps) {
   const say = useWords('statement');
-  const [answer, setAnswer] = useState<Answer>('keep');
-  const [draft, setDraft] = useState(nothing);
-  const change = (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed }));
-  const ofAll = saidOfAll(answer, draft);
+  const called = `decisions in ${view.scope.id} on ${namedTogether(lines.map(({ key }) => key))}`;
+  const { draft, change, forget, begun } = useDraft(called, () => nothing);
+  const { answer } = draft;
+  const ofAll = saidOfAll(draft);
   const silent = withoutReason(lines, ofAll);
-  const { decide, isPending, errors } = useDecideMany(view, onDone);
+  const { decide, isPending, errors } = useDecideMany(view, () => {
+    forget();
+    onDone();
+  });
   const foot = (
     <>
       <Button
@@ -49,6 +64,7 @@ export function BulkDialog({ view, lines, onClose, onDone }: BulkDialogProps) {
   return (
     <Dialog isOpen onClose={onClose} title={say('decide-many', { count: lines.length })} foot={foot} size="l">
       <Form onSubmit={() => silent.length === 0 && void decide(lines, ofAll)} errors={errors}>
+        <BegunNote begun={begun} />
         <Note tone="info">{say('many-keeps', { rows: lines.map(({ key }) => key).join(', ') })}</Note>
         <ToggleGroup
           label={say('is-it-necessary')}
@@ -57,7 +73,7 @@ export function BulkDialog({ view, lines, onClose, onDone }: BulkDialogProps) {
             label: say(`answer-${value}`),
           }))}
           value={answer}
-          onChange={setAnswer}
+          onChange={(chosen) => change({ answer: chosen })}
         />
         {answer === 'no' ? (
           <TextArea
@@ -83,7 +99,7 @@ function blocked(silent: readonly string[], say: Say): string | undefined {
   return silent.length === 0 ? undefined : say('many-silent', { rows: silent.join(', ') });
 }
 
-function saidOfAll(answer: Answer, { reasons, exclusionReason, owner, reviewOn }: Draft): SaidOfAll {
+function saidOfAll({ answer, reasons, exclusionReason, owner, reviewOn }: ManyDraft): SaidOfAll {
   const applicable = answer === 'keep' ? undefined : answer === 'yes';
   return { applicable, reason: answer === 'no' ? undefined : reasons[0], exclusionReason, owner, reviewOn };
 }

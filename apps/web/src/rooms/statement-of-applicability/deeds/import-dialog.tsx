@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import {
+  BegunNote,
   foretell,
   isRefusal,
   sendFile,
   Unreachable,
   useAttempt,
   useDeed,
+  useDraft,
   usePlace,
   useWords,
 } from '../../../app/index.ts';
@@ -38,13 +40,19 @@ interface Read {
 
 const kinds = ['risk', 'law', 'contract', 'business'] as const;
 
+const blank = { kind: 'business', otherwise: '' };
+
 /** Takes in a statement that there is already: first what it would do, then all of it or nothing. */
 export function ImportDialog({ view, onClose }: ImportDialogProps) {
   const say = useWords('statement');
-  const [kind, setKind] = useState<string>('business');
-  const [otherwise, setOtherwise] = useState('');
+  const called = `what a file leaves out for ${view.scope.id}`;
+  const { draft, change, forget, begun } = useDraft(called, () => blank);
+  const { kind, otherwise } = draft;
   const { read, look, isLooking } = useRead(view);
-  const { take, isPending, errors } = useTake(onClose);
+  const { take, isPending, errors } = useTake(() => {
+    forget();
+    onClose();
+  });
   const [file, setFile] = useState<File>();
   const again = (next: { file?: File | undefined; kind?: string; otherwise?: string }) => {
     const from = next.file ?? file;
@@ -63,6 +71,7 @@ export function ImportDialog({ view, onClose }: ImportDialogProps) {
   return (
     <Dialog isOpen onClose={onClose} title={say('import')} foot={foot} size="l">
       <Stack>
+        <BegunNote begun={begun} />
         <p>{say('import-say')}</p>
         <DropArea
           label={say('import-drop')}
@@ -74,15 +83,7 @@ export function ImportDialog({ view, onClose }: ImportDialogProps) {
             again({ file: dropped });
           }}
         />
-        <Otherwise
-          kind={kind}
-          otherwise={otherwise}
-          onChange={(said) => {
-            setKind(said.kind ?? kind);
-            setOtherwise(said.otherwise ?? otherwise);
-          }}
-          onSettled={again}
-        />
+        <Otherwise kind={kind} otherwise={otherwise} onChange={change} onSettled={again} />
         {read && <Reading read={read} />}
         {errors.map(({ message }) => (
           <Note key={message} tone="gap" live>

@@ -1,17 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
-import { useAttempt, useDeed, useDraft, usePlace, useReadOnly, useWords } from '../../../app/index.ts';
 import {
-  Button,
-  ComboField,
-  DateField,
-  FieldRow,
-  Form,
-  FormActions,
-  TextArea,
-  ToggleGroup,
-} from '../../../ui/index.ts';
+  BegunNote,
+  PersonField,
+  useAttempt,
+  useDeed,
+  useDraft,
+  usePlace,
+  useReadOnly,
+  useWords,
+} from '../../../app/index.ts';
+import { Button, DateField, FieldRow, Form, FormActions, TextArea, ToggleGroup } from '../../../ui/index.ts';
 import type { Line } from '../statement/line.ts';
-import { usePeople } from '../statement/use-statement.ts';
 import { type Draft, decidedInput, draftOf, type Fault, faultsOf, isChanged } from './draft.ts';
 import css from './edit.module.css';
 import { ReasonFields } from './reason-fields.tsx';
@@ -29,7 +28,7 @@ interface DecisionEditorProps {
 /** The decision on one line, edited where it stands. What is typed stays until it is recorded or given up. */
 export function DecisionEditor({ line, scope, include, onClose }: DecisionEditorProps) {
   const say = useWords('statement');
-  const { draft, change, forget } = useDraft<Draft>(
+  const { draft, change, forget, begun } = useDraft<Draft>(
     `decision on ${scope}/${line.key} at ${line.revision}${include ? ' including it' : ''}`,
     () => ({ ...draftOf(line), ...(include ? { applicable: true } : {}) }),
   );
@@ -53,6 +52,7 @@ export function DecisionEditor({ line, scope, include, onClose }: DecisionEditor
         errors={faults}
         onSubmit={() => void save(draft)}
       >
+        <BegunNote begun={begun} />
         <ToggleGroup
           label={say('is-it-necessary')}
           options={[
@@ -102,13 +102,11 @@ interface AnswerableProps {
 /** Who answers for the decision, and when it is looked at again. */
 export function Answerable({ draft, onChange }: AnswerableProps) {
   const say = useWords('statement');
-  const people = usePeople();
   const { today } = usePlace();
   return (
     <FieldRow>
-      <ComboField
+      <PersonField
         label={say('owner')}
-        options={people}
         value={draft.owner}
         onChange={(owner) => onChange({ owner })}
         name="owner"
@@ -136,9 +134,8 @@ function useSave(line: Line, scope: string, onDone: () => void) {
     setMissing(found);
     if (found.length > 0) return;
     const says = say(draft.applicable ? 'now-necessary' : 'now-excluded', { row: line.key });
-    const ifMatch = line.revision === 0 ? undefined : line.revision;
     const done = await attempt(() =>
-      decide({ input: inputOf(line, draft, scope), ifMatch, says, isFinal: true }),
+      decide({ input: inputOf(line, draft, scope), ifMatch: line.revision, says, isFinal: true }),
     );
     if (done) onDone();
   };

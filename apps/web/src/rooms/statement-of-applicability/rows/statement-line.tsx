@@ -1,5 +1,7 @@
+import { type ReactNode, useState } from 'react';
 import { useReadOnly, useWords } from '../../../app/index.ts';
-import { CheckboxField, cx, Mark, StateWord, Tag } from '../../../ui/index.ts';
+import { CheckboxField, cx, Mark, opensRow, ownKeys, StateWord, Tag, underRow } from '../../../ui/index.ts';
+import { ShortMarks } from '../checks/short-marks.tsx';
 import { DecisionEditor } from '../edit/decision-editor.tsx';
 import type { Line, Statement } from '../statement/line.ts';
 import { FindingNote, type Mends } from './finding-note.tsx';
@@ -14,25 +16,36 @@ interface StatementLineProps extends Mends {
   readonly open: string | undefined;
   readonly included: string | undefined;
   readonly onClose: () => void;
+  /** Ids of the checks that are said once above the rows. */
+  readonly saidOnce: ReadonlySet<string>;
 }
 
-/** A line, under it what the checks say, and the decision while it is edited. */
+/**
+ * A line, under it what the checks say, and the decision while it is edited. What a check says of many rows stands above
+ * them all: here it has a short mark, and is said in full once that is pressed, or the row is open.
+ */
 export function StatementLine(props: StatementLineProps) {
-  const { view, line, open, included, onEdit, onClose, onAddAction } = props;
+  const { view, line, open, included, onEdit, onClose, onAddAction, saidOnce } = props;
   const isOpen = open === line.key;
+  const [isTold, setTold] = useState(false);
+  const short = line.findings.filter(({ id }) => saidOnce.has(id));
+  const isInFull = isTold || isOpen;
+  const full = line.findings.filter(({ id }) => isInFull || !saidOnce.has(id));
   return (
     <>
-      <Cells {...props} isOpen={isOpen} />
-      {line.findings.map((finding) => (
-        <tr key={`${finding.id} ${finding.message}`} className={css.under}>
+      <Cells {...props} isOpen={isOpen}>
+        <ShortMarks line={line} findings={short} isOpen={isInFull} onToggle={() => setTold((was) => !was)} />
+      </Cells>
+      {full.map((finding) => (
+        <tr key={`${finding.id} ${finding.message}`} className={css.under} {...underRow}>
           <td colSpan={7}>
             <FindingNote finding={finding} line={line} onEdit={onEdit} onAddAction={onAddAction} />
           </td>
         </tr>
       ))}
       {isOpen && (
-        <tr className={css.under}>
-          <td colSpan={7}>
+        <tr className={css.under} {...underRow}>
+          <td colSpan={7} {...ownKeys}>
             <DecisionEditor
               key={`${line.key} ${included === line.key}`}
               line={line}
@@ -54,7 +67,8 @@ function Cells({
   onChoose,
   onEdit,
   onClose,
-}: StatementLineProps & { readonly isOpen: boolean }) {
+  children,
+}: StatementLineProps & { readonly isOpen: boolean; readonly children: ReactNode }) {
   const say = useWords('statement');
   const readOnly = useReadOnly('applicability.decide');
   const { key, title, answer, findings, isOwn } = line;
@@ -75,12 +89,13 @@ function Cells({
       <th scope="row" className={css.title}>
         <button
           type="button"
-          data-row={key}
+          {...opensRow(key)}
           aria-expanded={isOpen}
           onClick={() => (isOpen ? onClose() : onEdit(line))}
         >
           {title}
         </button>
+        {children}
       </th>
       <td className={cx(css.answer, answer !== 'yes' && css.strong)}>{say(`answer-${answer}`)}</td>
       <td className={css.why}>

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useAddress, useWords } from '../../../app/index.ts';
-import { Button, EmptyState, StateWord } from '../../../ui/index.ts';
+import { Button, EmptyState, StateWord, useOneStop } from '../../../ui/index.ts';
+import { groupsOf, saidOnce } from '../checks/groups.ts';
 import { ActionDialog } from '../deeds/action-dialog.tsx';
 import { BulkBar } from '../deeds/bulk-bar.tsx';
 import { OwnControl } from '../deeds/own-control.tsx';
@@ -15,19 +16,20 @@ interface StatementListProps {
   readonly shown: readonly Line[];
 }
 
-/** The lines by theme: arrows move between them, Enter opens the decision under its own row. */
+/** The lines by theme: one stop of Tab, arrows and ids lead between them, Enter opens the decision under its own row. */
 export function StatementList({ view, lines, shown }: StatementListProps) {
   const say = useWords('statement');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [adding, setAdding] = useState<Line>();
-  const table = useRef<HTMLTableElement>(null);
-  const mends = useMends(table, setAdding);
+  const stop = useOneStop();
+  const mends = useMends(stop.ref, setAdding);
+  const once = useMemo(() => saidOnce(groupsOf(lines)), [lines]);
   const ofAnnexA = lines.filter(({ key, isOwn }) => chosen.has(key) && !isOwn);
   if (shown.length === 0) return <NoMatch all={lines.length} />;
   return (
     <>
       <BulkBar view={view} lines={ofAnnexA} onDone={() => setChosen(new Set())} />
-      <table ref={table} className={css.table} onKeyDown={(event) => move(event, table.current)}>
+      <table ref={stop.ref} className={css.table} {...stop.props}>
         <caption className="visually-hidden">{say('caption', { count: shown.length })}</caption>
         <Head />
         {groupLines(shown).map(({ theme, title, lines: of }) => (
@@ -42,6 +44,7 @@ export function StatementList({ view, lines, shown }: StatementListProps) {
                 key={line.key}
                 view={view}
                 line={line}
+                saidOnce={once}
                 isChosen={chosen.has(line.key)}
                 onChoose={(is) => setChosen((before) => withKey(before, line.key, is))}
                 {...mends}
@@ -105,22 +108,6 @@ function withKey(before: ReadonlySet<string>, key: string, is: boolean): Readonl
   if (is) after.add(key);
   else after.delete(key);
   return after;
-}
-
-const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
-  ArrowDown: (at, last) => Math.min(at + 1, last),
-  ArrowUp: (at) => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_, last) => last,
-};
-
-function move(event: KeyboardEvent, table: HTMLTableElement | null): void {
-  const step = steps[event.key];
-  const from = event.target instanceof HTMLElement ? event.target : undefined;
-  if (!step || !table || from?.dataset.row === undefined) return;
-  const rows = [...table.querySelectorAll<HTMLElement>('[data-row]')];
-  event.preventDefault();
-  rows[step(rows.indexOf(from), rows.length - 1)]?.focus();
 }
 
 function NoMatch({ all }: { readonly all: number }) {

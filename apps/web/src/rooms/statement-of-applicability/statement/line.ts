@@ -105,8 +105,11 @@ function decidedOf(row: Decided): Decided {
   };
 }
 
+/** Of what Annex A lists, as the document counts it; our own stand apart. */
 export interface Counts {
   readonly rows: number;
+  /** Our own necessary controls beside them. */
+  readonly own: number;
   readonly yes: number;
   readonly no: number;
   readonly undecided: number;
@@ -116,12 +119,14 @@ export interface Counts {
 
 /** What stands above the statement in figures. */
 export function countLines(lines: readonly Line[]): Counts {
-  const of = (answer: Answer) => lines.filter((line) => line.answer === answer);
+  const listed = lines.filter(({ isOwn }) => !isOwn);
+  const of = (answer: Answer) => listed.filter((line) => line.answer === answer);
   const needed = of('yes');
   const how = (implemented: Line['implemented']) =>
     needed.filter((line) => line.implemented === implemented).length;
   return {
-    rows: lines.length,
+    rows: listed.length,
+    own: lines.length - listed.length,
     yes: needed.length,
     no: of('no').length,
     undecided: of('undecided').length,

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useAddress, useAnswer, useLateAnswer } from '../../../app/index.ts';
-import type { Option } from '../../../ui/index.ts';
 import { countLines, linesOf } from './line.ts';
 import { wantedLines } from './wanted.ts';
 
@@ -15,12 +14,6 @@ export function useStatement() {
   );
   const counts = useMemo(() => countLines(lines), [lines]);
   return { view, lines, shown, counts };
-}
-
-/** People of the organisation, to be chosen. */
-export function usePeople(): readonly Option[] {
-  const { people } = useAnswer('organisations show');
-  return people.map(({ id, name }) => ({ id, label: name }));
 }
 
 /** Obligations in force, to be pointed at. */

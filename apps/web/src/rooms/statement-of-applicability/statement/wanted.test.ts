@@ -58,10 +58,10 @@ it('given wishes, then only lines that fit all of them are shown', () => {
   expect(keys(wantedLines(lines, { text: 'dlp', theme: 'A.8' }))).toEqual(['A.8.12']);
 });
 
-it('given a state, then what is excluded is neither in place nor missing', () => {
+it('given a state, then what is excluded is neither in place nor missing, and our own are counted apart', () => {
   expect(keys(wantedLines(lines, { state: 'no' }))).toEqual(['A.8.12']);
   expect(countLines(lines)).toEqual({
-    ...{ rows: 5, yes: 3, no: 1, undecided: 1 },
-    inPlace: { yes: 1, partly: 1, no: 1 },
+    ...{ rows: 4, own: 1, yes: 2, no: 1, undecided: 1 },
+    inPlace: { yes: 1, partly: 0, no: 1 },
   });
 });

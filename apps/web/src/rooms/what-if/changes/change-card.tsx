@@ -1,5 +1,5 @@
 import { To, ToRequirement, useLateAnswer, useWords } from '../../../app/index.ts';
-import { FreshnessMark, ImplementationMark } from '../../../states/index.ts';
+import { FreshnessMark, ImplementationMark, shownOf } from '../../../states/index.ts';
 import { IconButton, Id, SelectField, SwitchField, TextLink } from '../../../ui/index.ts';
 import { countTurns, type Turned, turnedBy, type WhatIf } from '../moves/gains.ts';
 import { type Change, keyOf, type SupposedState, supposedStates } from '../supposed/supposed.ts';
@@ -68,7 +68,7 @@ function ControlBody({ change, all, turned }: ControlBodyProps) {
       <p className={css.today}>
         <span className={css.small}>{say('today')}</span>
         {data && <ImplementationMark code={data.implementation} />}
-        {data && <FreshnessMark freshness={data.freshness} />}
+        {data && <FreshnessMark freshness={shownOf(data)} />}
       </p>
       <SelectField
         label={say('then')}

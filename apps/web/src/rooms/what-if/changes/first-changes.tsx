@@ -1,5 +1,5 @@
 import { To, useWords } from '../../../app/index.ts';
-import { FreshnessMark, ImplementationMark } from '../../../states/index.ts';
+import { FreshnessMark, ImplementationMark, shownOf } from '../../../states/index.ts';
 import {
   Button,
   EmptyState,
@@ -67,7 +67,7 @@ function Weak({ rows, all }: { readonly rows: readonly WeakRow[]; readonly all: 
         {
           id: 'shown',
           header: say('weak.evidence'),
-          cell: ({ freshness }) => <FreshnessMark freshness={freshness} />,
+          cell: (row) => <FreshnessMark freshness={shownOf(row)} />,
         },
         {
           id: 'deed',

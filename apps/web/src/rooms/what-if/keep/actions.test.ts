@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { actionsOf, faultsOf, type Planned } from './actions.ts';
+import { actionsOf, alreadyIn, faultsOf, type OpenAction, type Planned } from './actions.ts';
 
 const plan: Planned[] = [
   {
@@ -27,6 +27,33 @@ describe('a what-if kept as actions', () => {
 
   test('given one that is left out, the other is kept', () => {
     expect(actionsOf(plan, { without: [0] })).toMatchObject([{ title: 'Renew the review' }]);
+  });
+});
+
+describe('actions that are open already', () => {
+  const open = (id: string, ...closes: OpenAction['closes']) => ({ id, title: id, closes }) as OpenAction;
+  const requirement = (id: string) => ({ kind: 'requirement', id }) as const;
+  const planned = (...closes: Planned['closes']): Planned => ({ ...plan[1], closes }) as Planned;
+  const found = (one: Planned, ...actions: OpenAction[]) =>
+    alreadyIn([one], actions)
+      .get(0)
+      ?.map(({ id }) => id);
+
+  test('given one for the same control, whatever else it closes, it is recognised', () => {
+    const one = planned({ kind: 'control', id: 'c' }, requirement('iso/A.5.1'));
+    expect(found(one, open('a', { kind: 'control', id: 'c' }))).toEqual(['a']);
+    expect(found(one, open('b', { kind: 'control', id: 'd' }, requirement('iso/A.5.2')))).toBeUndefined();
+  });
+
+  test('given one for the same requirements without the control, it has to close all of them', () => {
+    const one = planned({ kind: 'control', id: 'c' }, requirement('iso/A.5.1'), requirement('iso/A.5.2'));
+    expect(found(one, open('a', requirement('iso/A.5.1')))).toBeUndefined();
+    const both = open('b', requirement('iso/A.5.2'), requirement('iso/A.5.1'));
+    expect(found(one, both)).toEqual(['b']);
+  });
+
+  test('given a plan that closes nothing, none is the same', () => {
+    expect(found(planned(), open('a', requirement('iso/A.5.1')))).toBeUndefined();
   });
 });
 

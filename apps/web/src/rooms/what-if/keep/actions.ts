@@ -1,7 +1,36 @@
-import type { Problem } from '@concord/operations/client';
+import type { AnswerOf, Problem } from '@concord/operations/client';
 import type { WhatIf } from '../moves/gains.ts';
 
 export type Planned = WhatIf['plan'][number];
+
+export type OpenAction = AnswerOf<'actions list'>['rows'][number];
+
+/**
+ * Actions that are open already for what the plan is about, by its places: for the same control or piece of evidence, or
+ * for all of the requirements that it closes.
+ */
+export function alreadyIn(
+  plan: readonly Planned[],
+  open: readonly OpenAction[],
+): ReadonlyMap<number, readonly OpenAction[]> {
+  return new Map(
+    plan.flatMap((planned, at) => {
+      const found = open.filter((action) => isAbout(action, planned));
+      return found.length > 0 ? [[at, found] as const] : [];
+    }),
+  );
+}
+
+function isAbout(action: OpenAction, { closes }: Planned): boolean {
+  const closed = new Set(action.closes.map(written));
+  const requirements = closes.filter(({ kind }) => kind === 'requirement');
+  const others = closes.filter(({ kind }) => kind !== 'requirement');
+  return [requirements, others].some(
+    (subjects) => subjects.length > 0 && subjects.every((subject) => closed.has(written(subject))),
+  );
+}
+
+const written = ({ kind, id }: Planned['closes'][number]) => `${kind}/${id}`;
 
 /** What is said in the dialog of all that is kept; what is left out stays as the plan has it. */
 export interface Terms {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useAnswer, useAttempt, useDeed, useGo, useWords } from '../../../app/index.ts';
-import { Button, DateField, Dialog, FieldRow, Form, SelectField, Stack } from '../../../ui/index.ts';
-import { actionsOf, faultsOf, type Planned, type Terms } from './actions.ts';
+import { PersonField, useAttempt, useDeed, useGo, useLateAnswer, useWords } from '../../../app/index.ts';
+import { Button, DateField, Dialog, FieldRow, Form, Skeleton, Stack } from '../../../ui/index.ts';
+import { actionsOf, alreadyIn, faultsOf, type OpenAction, type Planned, type Terms } from './actions.ts';
 import { Foreseen } from './foreseen.tsx';
 import { PlanList } from './plan-list.tsx';
 import { useTried } from './use-tried.ts';
@@ -11,11 +11,34 @@ interface KeepDialogProps {
   readonly onClose: () => void;
 }
 
-/** What was supposed becomes work to be done: the actions, who does them and by when, tried before they are added. */
+/** What was supposed becomes work to be done, beside what is on the list of actions already. */
 export function KeepDialog({ plan, onClose }: KeepDialogProps) {
   const say = useWords('what-if');
-  const { terms, setTerms, keep, isPending, errors, actions } = useKeeping(plan, onClose);
-  const tried = useTried(actions);
+  const { data, error } = useLateAnswer('actions list', { status: 'open', limit: 1000 });
+  // Without the list, what is on it already is still refused by the server where it is the very same.
+  if (data || error) return <Keeping {...{ plan, onClose }} open={data?.rows ?? []} />;
+  return (
+    <Dialog isOpen size="l" title={say('keep-title')} onClose={onClose}>
+      <Skeleton lines={6} />
+    </Dialog>
+  );
+}
+
+interface KeepingProps extends KeepDialogProps {
+  readonly open: readonly OpenAction[];
+}
+
+/** The actions, who does them and by when, tried before they are added. */
+function Keeping({ plan, open, onClose }: KeepingProps) {
+  const say = useWords('what-if');
+  const already = alreadyIn(plan, open);
+  const { terms, setTerms, keep, isPending, isSent, errors, actions } = useKeeping(
+    plan,
+    [...already.keys()],
+    onClose,
+  );
+  // Once they are added, trying them again would only say that they are there.
+  const tried = useTried(isSent ? [] : actions);
   const faults = faultsOf(tried.refused?.errors ?? [], { plan, without: terms.without });
   const leaveOut = () => setTerms({ ...terms, without: [...terms.without, ...faults.keys()] });
   const blocked = tried.refused && say('foreseen-refused');
@@ -34,7 +57,10 @@ export function KeepDialog({ plan, onClose }: KeepDialogProps) {
         <Stack>
           <p>{say('keep-says')}</p>
           <TermFields terms={terms} onChange={setTerms} />
-          <PlanList {...{ plan, terms, faults }} onChange={(without) => setTerms({ ...terms, without })} />
+          <PlanList
+            {...{ plan, terms, faults, already }}
+            onChange={(without) => setTerms({ ...terms, without })}
+          />
           <Foreseen tried={tried} count={actions.length} faults={faults.size} onLeaveOut={leaveOut} />
         </Stack>
       </Form>
@@ -50,14 +76,12 @@ function TermFields({
   readonly onChange: (terms: Terms) => void;
 }) {
   const say = useWords('what-if');
-  const { people } = useAnswer('organisations show');
   return (
     <FieldRow of={2}>
-      <SelectField
+      <PersonField
         label={say('keep-owner')}
         name="owner"
         none={say('keep-own-owner')}
-        options={people.map(({ id, name }) => ({ id, label: name || id }))}
         value={terms.owner}
         onChange={(owner) => onChange({ ...terms, owner })}
       />
@@ -72,19 +96,21 @@ function TermFields({
   );
 }
 
-function useKeeping(plan: readonly Planned[], onClose: () => void) {
+function useKeeping(plan: readonly Planned[], without: readonly number[], onClose: () => void) {
   const say = useWords('what-if');
   const deed = useDeed('actions add-many');
   const go = useGo();
   const { attempt, isPending, errors } = useAttempt();
-  const [terms, setTerms] = useState<Terms>({ without: [] });
+  const [terms, setTerms] = useState<Terms>({ without });
+  const [isSent, setSent] = useState(false);
   const actions = actionsOf(plan, terms);
   const keep = async () => {
     if (actions.length === 0) return;
     const says = say('kept', { count: actions.length });
-    if (!(await attempt(() => deed({ input: { actions }, says })))) return;
+    setSent(true);
+    if (!(await attempt(() => deed({ input: { actions }, says })))) return setSent(false);
     onClose();
     go('actions');
   };
-  return { terms, setTerms, keep: () => void keep(), isPending, errors, actions };
+  return { terms, setTerms, keep: () => void keep(), isPending, isSent, errors, actions };
 }

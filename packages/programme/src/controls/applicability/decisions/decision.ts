@@ -14,11 +14,13 @@ import {
 } from '../../../foundation/index.ts';
 import { hasScope } from '../../../governance/index.ts';
 import { applicabilityKey, applicabilityRecord, applicabilityScope } from '../../applicability.ts';
+import { readingBack } from '../../inputs/read-back.ts';
 import { adoptedRequirement, requirementKey } from '../../requirement.ts';
 import { type Controls, touch, type WithControls } from '../../state.ts';
 import {
   type DecidedData,
   decided,
+  decidedBack,
   erasable,
   readDecided,
   refuseDays,
@@ -92,6 +94,13 @@ function refuseReasons(
     ? refuse('refused', 'applicability.both-reasons', { requirement, at: 'reasons' }).refusal
     : undefined;
 }
+
+/** What a decision says, as the command that takes it. */
+export const decisionBack = readingBack(applicabilityDecided, (fact) => ({
+  scope: fact.data.scope,
+  applicable: fact.data.applicable,
+  ...decidedBack(fact),
+}));
 
 export const decisionEvolvers: readonly Evolver<Controls>[] = [
   on(applicabilityDecided, (state: Controls, fact: RecordedFact<ApplicabilityData>) => {

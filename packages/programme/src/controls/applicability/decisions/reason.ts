@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { type Circumstances, id, localDate, type Refusal, refuse, text } from '../../../foundation/index.ts';
+import {
+  type Circumstances,
+  id,
+  localDate,
+  type RecordedFact,
+  type Refusal,
+  refuse,
+  text,
+} from '../../../foundation/index.ts';
 import type { Obligation, WithGovernance } from '../../../governance/index.ts';
 import { type Decided, type Reason, reasonKinds } from '../../applicability.ts';
 
@@ -82,6 +90,17 @@ export function readDecided(data: DecidedData, { actor, seq }: { actor: string; 
     decidedOn,
     by: actor,
     seq,
+  };
+}
+
+/** What a decision says, as the input that says it; what says nothing is left out, and so is the day it holds from. */
+export function decidedBack(fact: RecordedFact<DecidedData>): Partial<DecidedInput> {
+  const { reasons, exclusionReason, owner, reviewOn } = readDecided(fact.data, fact);
+  return {
+    ...(reasons.length > 0 ? { reasons: [...reasons] } : {}),
+    ...(exclusionReason === '' ? {} : { exclusionReason }),
+    ...(owner === undefined ? {} : { owner }),
+    ...(reviewOn === undefined ? {} : { reviewOn }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Circumstances, Fact } from '../../../foundation/index.ts';
 import { type Claim, claimConfirmed, claimStated, stateClaimInput } from '../../claim.ts';
 import { controlNamed } from '../../control.ts';
 import type { WithControls } from '../../state.ts';
-import { readList, readText } from './columns.ts';
+import { readList, readText } from './columns/columns.ts';
 import type { ControlRows } from './control-rows.ts';
 import { type Reading, readRow } from './read-cell.ts';
 import { Requirements } from './requirements.ts';

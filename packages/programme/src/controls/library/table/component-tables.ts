@@ -6,6 +6,7 @@ import {
 } from '@concord/catalog';
 import type { Notice } from '../../../foundation/index.ts';
 import { adoptedEdition, type WithGovernance } from '../../../governance/index.ts';
+import { ChosenColumns } from './columns/chosen.ts';
 import {
   type CellKind,
   type Column,
@@ -14,7 +15,7 @@ import {
   controlTable,
   type TableForm,
   writeCell,
-} from './columns.ts';
+} from './columns/columns.ts';
 import type { Faults } from './faults.ts';
 import { isSomebody, type PersonNamed } from './named.ts';
 import type { Table } from './table.ts';
@@ -85,6 +86,8 @@ function tableOf(form: TableForm, records: readonly RecordRead[]): Table {
     form,
     name: form.name,
     columns: records.length === 0 ? [] : columns,
+    chosen: new ChosenColumns(),
+    isClosed: true,
     width: 0,
     misfits: () => [],
     headingPlace: (at) => firstPlace(records, members[at] ?? ''),

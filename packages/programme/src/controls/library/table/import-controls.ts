@@ -13,11 +13,13 @@ import { grantsOn, mayDo, wholeOrganisation } from '../../../governance/index.ts
 import type { WithControls } from '../../state.ts';
 import { checkColumns } from './check-columns.ts';
 import { claimSchemas, confirmations, readClaimRows } from './claim-rows.ts';
+import { ChosenColumns, columnChoices } from './columns/chosen.ts';
+import { type ColumnTaken, columnsRead, leftOutNotices } from './columns-read.ts';
 import { tablesOfComponents } from './component-tables.ts';
 import { clearableMembers, controlSchemas, readControlRows } from './control-rows.ts';
 import { Faults } from './faults.ts';
 import { Named, type PersonNamed } from './named.ts';
-import { type Table, tablesIn } from './table.ts';
+import { likelyTable, type Table, tablesIn } from './table.ts';
 
 export const importControlsInput = z.strictObject({
   file: z
@@ -34,6 +36,7 @@ export const importControlsInput = z.strictObject({
     .max(200)
     .optional()
     .describe('Only this sheet; every sheet with a table when left out'),
+  ...columnChoices,
   framework: id
     .optional()
     .describe('Of an OSCAL component-definition: the framework meant by a source that names none we know'),
@@ -63,6 +66,8 @@ interface ImportSummary {
   readonly claims: { readonly stated: number; readonly confirmed: number; readonly unchanged: number };
   /** Claims that the file calls confirmed and that stay proposed, because `confirm` was not asked. */
   readonly leftProposed: number;
+  /** Columns that were not read. */
+  readonly columnsLeft: readonly Notice[];
   /** Sheets without a table of controls or claims: nothing of them was read. */
   readonly sheetsPassedOver: readonly string[];
   /** What else was found while the file was read. */
@@ -79,12 +84,18 @@ const mostText = 50_000_000;
  * All or nothing: every fault of every sheet is in `errors` of the refusal `table.faults`, each with its cell.
  */
 export function importControls(state: WithControls, input: ImportTakenIn, now: Circumstances): Decision {
-  const read = readImport(state, input, now);
-  return 'refusal' in read ? read : { facts: read.facts, notices: noticesOf(read.summary) };
+  const faults = new Faults();
+  const chosen = new ChosenColumns(input.columns, input.leaveOut);
+  const found = tablesOf(state, { input, chosen }, faults);
+  const columns = columnsShown(input, { found, chosen }, faults);
+  const told = columns.length === 0 ? {} : { beside: { columns } };
+  const read = readImport(state, { input, found, chosen, faults }, now);
+  if ('refusal' in read) return { refusal: { ...read.refusal, ...told } };
+  return { facts: read.facts, notices: noticesOf(read.summary), ...told };
 }
 
 function noticesOf(summary: ImportSummary): Notice[] {
-  const { controls, members, claims, leftProposed, sheetsPassedOver, found } = summary;
+  const { controls, members, claims, leftProposed, columnsLeft, sheetsPassedOver, found } = summary;
   const changes = Object.entries(members).map(([member, count]) => `${member} ${count}`);
   return [
     { code: 'import.controls', params: controls },
@@ -92,17 +103,25 @@ function noticesOf(summary: ImportSummary): Notice[] {
     { code: 'import.claims', params: claims },
     ...(leftProposed > 0 ? [{ code: 'import.left-proposed', params: { count: leftProposed } }] : []),
     ...found,
+    ...columnsLeft,
     ...sheetsPassedOver.map((sheet) => ({ code: 'import.sheet-passed-over', params: { sheet } })),
   ];
 }
 
-function readImport(state: WithControls, input: ImportTakenIn, now: Circumstances) {
+interface ToRead {
+  readonly input: ImportTakenIn;
+  readonly found: TablesFound;
+  readonly chosen: ChosenColumns;
+  readonly faults: Faults;
+}
+
+function readImport(state: WithControls, { input, found, chosen, faults }: ToRead, now: Circumstances) {
   const { document, sheet, people, confirm, position } = input;
-  const faults = new Faults();
-  const { tables, others, notices } = tablesOf(state, input, faults);
+  const { tables, others, notices } = found;
   const unusable = refuseTables(document, tables, sheet);
   if (unusable) return unusable;
   for (const table of tables) checkColumns(faults, table);
+  for (const { at, code, value } of chosen.unfollowed()) faults.add(at, code, { value });
   const reading = {
     faults,
     named: new Named(faults, state, people),
@@ -129,6 +148,7 @@ function readImport(state: WithControls, input: ImportTakenIn, now: Circumstance
     members: countMembers(changes),
     claims: { stated: claims.stated.length, confirmed: confirmed.length, unchanged: claims.unchanged },
     leftProposed: confirm ? 0 : claims.toConfirm.length,
+    columnsLeft: isComponents(document) ? [] : leftOutNotices(tables),
     sheetsPassedOver: others,
     found: notices,
   };
@@ -141,12 +161,31 @@ interface TablesFound {
   readonly notices: readonly Notice[];
 }
 
-function tablesOf(state: WithControls, input: ImportTakenIn, faults: Faults): TablesFound {
+function tablesOf(
+  state: WithControls,
+  { input, chosen }: Pick<ToRead, 'input' | 'chosen'>,
+  faults: Faults,
+): TablesFound {
   const { document, sheet, people, framework } = input;
-  const isOscal = document.kind === 'value' && oscalModelIn(document.value)?.model === 'component-definition';
-  if (!isOscal && framework !== undefined) faults.add('framework', 'framework-idle', { value: framework });
-  if (!isOscal) return { ...tablesIn(document, sheet), notices: [] };
-  return { others: [], ...tablesOfComponents(document.value, { state, people, framework }, faults) };
+  if (document.kind === 'value' && isComponents(document))
+    return { others: [], ...tablesOfComponents(document.value, { state, people, framework }, faults) };
+  if (framework !== undefined) faults.add('framework', 'framework-idle', { value: framework });
+  return { ...tablesIn(document, { sheet, chosen }), notices: [] };
+}
+
+function isComponents(document: SentDocument): boolean {
+  return document.kind === 'value' && oscalModelIn(document.value)?.model === 'component-definition';
+}
+
+/** What the columns are taken for; where no table was found, those that may be one. None of OSCAL: it has no columns. */
+function columnsShown(
+  { document, sheet }: ImportTakenIn,
+  { found, chosen }: Pick<ToRead, 'found' | 'chosen'>,
+  faults: Faults,
+): ColumnTaken[] {
+  if (isComponents(document)) return [];
+  const likely = found.tables.length > 0 ? undefined : likelyTable(document, { sheet, chosen });
+  return columnsRead(likely ? [likely] : found.tables, faults);
 }
 
 function refuseTables(document: SentDocument, tables: readonly Table[], sheet: string | undefined) {

@@ -2,11 +2,12 @@ export {
   type CellValue,
   claimTable,
   controlTable,
-  plainHeading,
   readText,
   type TableForm,
   writeCell,
-} from './columns.ts';
+} from './columns/columns.ts';
+export { plainHeading } from './columns/fold.ts';
+export type { ColumnTaken } from './columns-read.ts';
 export { Faults } from './faults.ts';
 export {
   type ImportTakenIn,

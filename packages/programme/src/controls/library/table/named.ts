@@ -17,7 +17,7 @@ export function isSomebody(
   const ids = new Map<string, Set<string>>();
   for (const { id, name, mail } of people) {
     for (const word of [mail.toLowerCase(), name.toLowerCase()])
-      ids.set(word, (ids.get(word) ?? new Set()).add(id));
+      if (word !== '') ids.set(word, (ids.get(word) ?? new Set()).add(id));
   }
   return (text) => governance.people.has(text) || ids.get(text.toLowerCase())?.size === 1;
 }

@@ -1,6 +1,7 @@
 import { type Cell, textOf } from '@concord/catalog';
 import type { z } from 'zod';
-import { type Column, readList, readText } from './columns.ts';
+import { type Column, readList, readText } from './columns/columns.ts';
+import { valueKey } from './columns/values.ts';
 import type { Faults } from './faults.ts';
 import type { Named } from './named.ts';
 import type { FoundColumn, TableRow } from './table.ts';
@@ -89,13 +90,14 @@ function understand(reading: Reading, text: string, spot: Spot): unknown {
   return column.kind === 'text' ? text : readList(column.kind, text);
 }
 
-function wordOf({ faults }: Reading, text: string, { at, heading, column: { words = new Map() } }: Spot) {
-  const found = words.get(text.toLowerCase());
+function wordOf({ faults }: Reading, text: string, { at, heading, column }: Spot) {
+  const { member, words = new Map<string, string>() } = column;
+  const found = words.get(valueKey(text));
   if (found !== undefined) return found;
   const near = faults.nearest(text, words.keys());
-  const params = { column: heading, value: text, known: [...new Set(words.values())].join(', ') };
-  if (near === undefined) return faults.add(at, 'word', params);
-  return faults.add(at, 'word-near', { ...params, near: words.get(near) ?? near });
+  const params = { column: heading, value: text, field: member };
+  if (near === undefined) return faults.add(at, 'value', params);
+  return faults.add(at, 'value-near', { ...params, near });
 }
 
 const written = /^(\d{4})-(\d\d)-(\d\d)$/;

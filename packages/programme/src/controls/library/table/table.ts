@@ -6,26 +6,21 @@ import {
   type SheetRow,
   textOf,
 } from '@concord/catalog';
+import type { ChosenColumns, Taken } from './columns/chosen.ts';
 import {
   type CellValue,
   type Column,
-  claimedFramework,
   claimTable,
   clearing,
-  columnNamed,
   controlTable,
   type TableForm,
   writeCell,
-} from './columns.ts';
+} from './columns/columns.ts';
 
 /** One column of a table that was found, under the heading that its author wrote. */
-export interface FoundColumn {
+export interface FoundColumn extends Taken {
   readonly at: number;
   readonly heading: string;
-  /** What it is; undefined when nobody can tell. */
-  readonly column: Column | undefined;
-  /** The framework of a column of requirement ids. */
-  readonly framework?: string | undefined;
 }
 
 /** What no cell can hold, and where. */
@@ -45,6 +40,10 @@ export interface Table {
   readonly form: TableForm;
   readonly name: string;
   readonly columns: readonly FoundColumn[];
+  /** What was said of columns; those beyond the headings are told by it, too. */
+  readonly chosen: ChosenColumns;
+  /** Made by a programme in a form with no room for others: a column that nobody can place is a fault of it. */
+  readonly isClosed?: true;
   /** How many columns the widest row has: what stands beyond the headings is at fault. */
   readonly width: number;
   /** Values of JSON that are no cell: an item that is no object, a list or object within a member. */
@@ -59,11 +58,21 @@ const rowsSearched = 10;
 /** Each row is asked for each column: a table of very many would not be read in an hour. */
 export const mostColumns = 200;
 
+/** Which tables are looked for. */
+interface Wanted {
+  /** Only this sheet; every sheet when left out. */
+  readonly sheet?: string | undefined;
+  readonly chosen: ChosenColumns;
+}
+
 /** The tables of a document, and the names of sheets without one. With `sheet`, only that one is looked at. */
-export function tablesIn(document: SentDocument, sheet?: string): { tables: Table[]; others: string[] } {
-  if (document.kind === 'value') return { tables: tablesOfValue(document.value), others: [] };
+export function tablesIn(
+  document: SentDocument,
+  { sheet, chosen }: Wanted,
+): { tables: Table[]; others: string[] } {
+  if (document.kind === 'value') return { tables: tablesOfValue(document.value, chosen), others: [] };
   const wanted = document.sheets.filter(({ name }) => sheet === undefined || name === sheet);
-  const found = wanted.map((each) => ({ name: each.name, table: tableOnSheet(each) }));
+  const found = wanted.map((each) => ({ name: each.name, table: tableOnSheet(each, chosen) }));
   return {
     tables: found.flatMap(({ table }) => table ?? []),
     others: found.flatMap(({ name, table }) => (table ? [] : name)),
@@ -71,16 +80,45 @@ export function tablesIn(document: SentDocument, sheet?: string): { tables: Tabl
 }
 
 /** Titles and notes may stand above: the headings are the first row that names two columns of a form. */
-function tableOnSheet(sheet: Sheet): Table | undefined {
-  const at = sheet.rows.slice(0, rowsSearched).findIndex((row) => formOf(headingsOf(row)) !== undefined);
-  const head = sheet.rows[at];
-  const form = head && formOf(headingsOf(head));
-  if (!form) return undefined;
+function tableOnSheet(sheet: Sheet, chosen: ChosenColumns): Table | undefined {
+  for (const [at, head] of sheet.rows.slice(0, rowsSearched).entries()) {
+    const form = formOf(head, sheet.name, chosen);
+    if (form) return tableBelow(sheet, { at, form, chosen });
+  }
+  return undefined;
+}
+
+/**
+ * Where no heading is known: the first row with as many texts as any of the first ones, so that who sent the file can be
+ * asked what stands below. Nothing on a sheet that has no two columns.
+ */
+export function likelyTable(document: SentDocument, { sheet, chosen }: Wanted): Table | undefined {
+  if (document.kind === 'value') return undefined;
+  for (const each of document.sheets) {
+    if (sheet !== undefined && each.name !== sheet) continue;
+    const searched = each.rows.slice(0, rowsSearched);
+    const filled = searched.map((row) => headingsOf(row).filter((heading) => heading !== '').length);
+    const most = Math.max(0, ...filled);
+    if (most >= 2) return tableBelow(each, { at: filled.indexOf(most), form: controlTable, chosen });
+  }
+  return undefined;
+}
+
+function tableBelow(
+  sheet: Sheet,
+  { at, form, chosen }: { at: number; form: TableForm; chosen: ChosenColumns },
+): Table {
+  const head = sheet.rows[at] as SheetRow;
   const below = sheet.rows.slice(at + 1);
   return {
     form,
     name: sheet.name,
-    columns: foundColumns(form, headingsOf(head)),
+    columns: headingsOf(head).map((heading, column) => ({
+      at: column,
+      heading,
+      ...chosen.taken(form, { sheet: sheet.name, heading, letters: columnLetters(column) }),
+    })),
+    chosen,
     misfits: () => [],
     width: sheet.rows.slice(at).reduce((widest, row) => Math.max(widest, widthOf(row)), 0),
     headingPlace: (column) => placeOf(sheet, head, column),
@@ -108,8 +146,14 @@ function headingsOf({ cells }: SheetRow): string[] {
 }
 
 /** Claims are told by framework and requirement; whatever else names two columns of a control are controls. */
-function formOf(headings: readonly string[]): TableForm | undefined {
-  const named = (form: TableForm) => new Set(headings.map((each) => columnNamed(form, each)?.member));
+function formOf(head: SheetRow, sheet: string, chosen: ChosenColumns): TableForm | undefined {
+  const headings = headingsOf(head);
+  const named = (form: TableForm) =>
+    new Set(
+      headings.map(
+        (heading, at) => chosen.taken(form, { sheet, heading, letters: columnLetters(at) }).column?.member,
+      ),
+    );
   const claims = named(claimTable);
   if (claims.has('framework') && claims.has('requirement')) return claimTable;
   const controls = named(controlTable);
@@ -117,35 +161,35 @@ function formOf(headings: readonly string[]): TableForm | undefined {
   return controls.size >= 2 ? controlTable : undefined;
 }
 
-function foundColumns(form: TableForm, headings: readonly string[]): FoundColumn[] {
-  return headings.map((heading, at) => ({
-    at,
-    heading,
-    column: heading === '' ? undefined : columnNamed(form, heading),
-    framework: form === controlTable ? claimedFramework(heading) : undefined,
-  }));
-}
-
 type Item = Readonly<Record<string, unknown>>;
 
 /** Our own JSON form: lists of objects under `controls` and `claims`, with the names of the members. */
-function tablesOfValue(value: unknown): Table[] {
+function tablesOfValue(value: unknown, chosen: ChosenColumns): Table[] {
   const whole = (typeof value === 'object' && value !== null ? value : {}) as Item;
   return [controlTable, claimTable].flatMap((form) => {
     const name = form.name.toLowerCase();
     const list = whole[name];
-    return Array.isArray(list) ? [tableOfList(form, name, list)] : [];
+    return Array.isArray(list) ? [tableOfList(form, { list, chosen })] : [];
   });
 }
 
-function tableOfList(form: TableForm, name: string, list: readonly unknown[]): Table {
+function tableOfList(
+  form: TableForm,
+  { list, chosen }: { list: readonly unknown[]; chosen: ChosenColumns },
+): Table {
+  const name = form.name.toLowerCase();
   const items = list.map((each) => (isItem(each) ? each : {}));
   const members = membersOf(items);
-  const columns = foundColumns(form, members.slice(0, mostColumns));
+  const columns = members.slice(0, mostColumns).map((heading, at) => ({
+    at,
+    heading,
+    ...chosen.taken(form, { sheet: name, heading, letters: columnLetters(at) }),
+  }));
   return {
     form,
     name,
     columns,
+    chosen,
     width: members.length,
     misfits: () => misfitsIn(list, name),
     headingPlace: (at) => `${name}[].${members[at]}`,

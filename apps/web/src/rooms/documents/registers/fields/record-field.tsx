@@ -1,7 +1,6 @@
-import { useAnswer, useWords } from '../../../../app/index.ts';
+import { PersonField, useWords } from '../../../../app/index.ts';
 import {
   CheckboxField,
-  ComboField,
   DateField,
   DropArea,
   SelectField,
@@ -59,10 +58,11 @@ export function RecordField(props: RecordFieldProps) {
 
 /** Members that point at something else. */
 function LinkedField({ field, value, row, onChange }: RecordFieldProps) {
+  const say = useWords('documents');
   const id = typeof value === 'string' ? value : undefined;
   switch (field.kind) {
     case 'person':
-      return <PersonField value={id} onChange={onChange} />;
+      return <PersonField label={say('owner')} name="owner" value={id} onChange={onChange} />;
     case 'party':
       return <PartyField value={id} onChange={onChange} />;
     case 'file':
@@ -77,13 +77,6 @@ function LinkedField({ field, value, row, onChange }: RecordFieldProps) {
 interface OneProps {
   readonly value: string | undefined;
   readonly onChange: (id: string | undefined) => void;
-}
-
-function PersonField({ value, onChange }: OneProps) {
-  const say = useWords('documents');
-  const { people } = useAnswer('organisations show');
-  const options = people.map(({ id, name }) => ({ id, label: name }));
-  return <ComboField label={say('owner')} name="owner" options={options} value={value} onChange={onChange} />;
 }
 
 function PartyField({ value, onChange }: OneProps) {

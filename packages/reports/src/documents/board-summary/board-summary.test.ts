@@ -1,0 +1,48 @@
+import type { BoardSummary } from '@concord/views';
+import { describe, expect, it } from 'vitest';
+import { ground } from '../../testing/views/ground.ts';
+import { writeBoardSummary } from './index.ts';
+
+const numbers = { n: 10, met: 6, possible: 8, unclaimed: 1, unknown: 1 };
+const functionOf = (title: string, before?: number) => ({
+  ...{ id: title, title, numbers, wanted: 7 },
+  ...(before === undefined ? {} : { before }),
+});
+
+/** A summary of nothing but its functions. */
+function boardView(functions: readonly object[]): BoardSummary {
+  return {
+    ...ground('board-summary'),
+    ...{ since: '2026-08-22', numbers: { ...numbers, n: 20, met: 12, possible: 16 }, functions },
+    ...{ gaps: { total: 3, rows: [] }, asked: [], frameworks: [], entities: [], tiers: {} },
+    progress: { open: 0, done: 0, late: [], unowned: [] },
+    evidence: { fresh: 0, due: 0, stale: 0, missing: 0, failed: 0 },
+  } as unknown as BoardSummary;
+}
+
+const leadOf = (functions: readonly object[], language = 'en') =>
+  writeBoardSummary(boardView(functions), { language }).lead;
+
+describe('given the page for the management body', () => {
+  it('when fewer outcomes are met than a quarter of a year before, then its headline says so', () => {
+    const fallen = [functionOf('Govern', 9), functionOf('Protect', 7)];
+    expect(leadOf(fallen)).toContain(
+      '12 of 20 outcomes are met; at most 16 are. That is 4 met outcomes fewer than on 22 Aug 2026.',
+    );
+    expect(leadOf(fallen, 'de')).toContain('4 erfüllte Ergebnisse weniger als am 22. Aug. 2026');
+    expect(leadOf(fallen, 'fr')).toContain('4 résultats satisfaits de moins qu’au 22 août 2026');
+  });
+
+  it('when what one function lost another gained, then as many are met as before; when more, then how many more', () => {
+    expect(leadOf([functionOf('Govern', 8), functionOf('Protect', 4)])).toContain(
+      'As many were met on 22 Aug 2026.',
+    );
+    expect(leadOf([functionOf('Govern', 6), functionOf('Protect', 5)])).toContain(
+      'That is 1 met outcome more than on 22 Aug 2026.',
+    );
+  });
+
+  it('when nobody knows of every function how it was, then no change is said', () => {
+    expect(leadOf([functionOf('Govern', 8), functionOf('Protect')])).not.toContain('Aug');
+  });
+});

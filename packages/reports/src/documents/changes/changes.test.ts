@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { headingsOf, rowsOf, tablesOf, writeSample } from '../../testing/tables-told.ts';
+import { changesView } from '../../testing/views/index.ts';
+
+describe('given what changed of a report', () => {
+  const document = writeSample('changes', changesView());
+
+  it('then what was decided, what is in practice and what came out otherwise stand apart', () => {
+    expect(headingsOf(document)).toEqual([
+      'Decided and stated',
+      'In practice',
+      'States, evidence and checks',
+    ]);
+    expect(rowsOf(document, 'changes')).toEqual([
+      ['The whole', 'Scope', 'Sites', 'Sites and cloud'],
+      ['A.5.15 | Access control', 'Applicability', 'Undecided', 'Applicable'],
+      ['A.5.15', 'Reasons', '–', 'law: The act'],
+      ['A.5.15', 'Review', 'nothing', '9 Mar 2027'],
+      ['A.5.15 | Access control', 'Implementation', 'Not in place', 'In place'],
+      ['A.5.15', 'Actions', '–', 'Since 2020-01-01 open (Ida Sample, 31 Jan 2027)'],
+      ['A.5.15 | Access control', 'State', 'Unclaimed', 'Stale: unknown since 4 Oct 2026'],
+      ['A.8.1 | User endpoint devices', 'Open checks', 'SOA-06', '–'],
+    ]);
+  });
+
+  it('then both ends are named, with who handed the earlier one out; nothing changed is said', () => {
+    expect(document.title).toBe('Changes: Statement of Applicability');
+    expect(document.asked).toBe('From version 1 of 9 Mar 2026 to now, 22 Nov 2026');
+    expect(document.lead).toContain('8 changes in 3 lines. 1 control became applicable.');
+    expect(JSON.stringify(document.blocks)).toContain('published by Ida Sample');
+    const none = writeSample('changes', changesView({ rows: [] }));
+    expect(none.lead).toBe('Nothing has changed from version 1 of 9 Mar 2026 to now, 22 Nov 2026.');
+    expect(tablesOf(none.blocks)).toEqual([]);
+  });
+});
