@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eventually, hasBrowser, layGround, openApp } from '../testing/browser.ts';
+import { overtaken } from '../testing/overtaken.ts';
 import { addControl, createProgramme, type Programme } from '../testing/programme.ts';
 import { serve } from '../testing/vocabulary.ts';
 
@@ -98,9 +99,11 @@ describe.skipIf(!hasBrowser)('an outcome of a CSF profile nobody has spoken of',
   it('when somebody else has spoken of it and that is not read yet, then both stand and nobody is asked', async () => {
     const { page, close } = await openOutcome('PR.AA-03');
     await page.getByRole('textbox', { name: 'How it stands, in your words' }).waitFor();
-    await page.route(/\/position/, (route) => route.abort());
-    await programme.ask('PATCH', `/profiles/${profile}/outcomes/PR.AA-03`, { status: 'Theirs.' });
-    await choosePriority(page, /How much it matters today$/, 'Low');
+    await overtaken(page, {
+      method: 'PATCH',
+      mine: () => choosePriority(page, /How much it matters today$/, 'Low'),
+      theirs: () => programme.ask('PATCH', `/profiles/${profile}/outcomes/PR.AA-03`, { status: 'Theirs.' }),
+    });
     const both = { text: 'Theirs.', priority: 'low' };
     await expect.poll(async () => (await said('PR.AA-03')).status, eventually).toMatchObject(both);
     expect(await conflict(page).count()).toBe(0);

@@ -10,6 +10,7 @@ import {
   openApp,
 } from '../testing/browser.ts';
 import { keys } from '../testing/hands.ts';
+import { overtaken } from '../testing/overtaken.ts';
 import { addControl, createProgramme, type Programme } from '../testing/programme.ts';
 import { serve } from '../testing/vocabulary.ts';
 
@@ -151,12 +152,14 @@ describe.skipIf(!hasBrowser)('two editors of one control', () => {
   });
 
   it('given a coded value that both changed, then what it was, mine and theirs are said in words', async () => {
-    await mine.page.route(/\/position/, (route) => route.abort());
     const { revision } = await control();
     const address = `/api/v1/organisations/${programme.organisation}/controls/${code}`;
     const change = { implementation: 'planned', name: 'Reviews of access' };
-    await ground.served.ask('PATCH', address, change, { 'if-match': `"${revision}"` });
-    await mine.page.getByRole('radiogroup', { name: 'In place' }).getByText('Partly').click();
+    await overtaken(mine.page, {
+      method: 'PATCH',
+      mine: () => mine.page.getByRole('radiogroup', { name: 'In place' }).getByText('Partly').click(),
+      theirs: () => ground.served.ask('PATCH', address, change, { 'if-match': `"${revision}"` }),
+    });
     const field = dialog().getByRole('region', { name: 'implementation', exact: true });
     await field.getByText('Partly', { exact: true }).waitFor();
     for (const word of ['Operating', 'Planned']) await field.getByText(word, { exact: true }).waitFor();
@@ -232,8 +235,6 @@ describe.skipIf(!hasBrowser)('two editors of one decision of the Statement, whic
     const path = programme.at(`/statement-of-applicability?row=${row}`);
     mine = await openApp(ground.browser, ground.served, { path });
     await why().waitFor();
-    // What they decide is not heard of before mine is sent.
-    await mine.page.route(/\/position/, (route) => route.abort());
   });
 
   afterEach(() => mine.close());
@@ -242,7 +243,14 @@ describe.skipIf(!hasBrowser)('two editors of one decision of the Statement, whic
   const address = () => `/applicability/iso27001-2022/${row}`;
   const why = () => mine.page.getByRole('textbox', { name: 'Why it is not necessary' });
   const dialog = () => mine.page.getByRole('dialog', { name: /changed the same/ });
-  const record = () => mine.page.getByRole('button', { name: 'Record the decision' }).click();
+
+  /** Mine is on its way when they decide. */
+  const recordAfter = (body: object) =>
+    overtaken(mine.page, {
+      method: 'PUT',
+      mine: () => mine.page.getByRole('button', { name: 'Record the decision' }).click(),
+      theirs: () => theyDecide(body),
+    });
 
   async function decision() {
     const { rows: all } = await programme.ask('GET', '/views/statement-of-applicability');
@@ -258,8 +266,7 @@ describe.skipIf(!hasBrowser)('two editors of one decision of the Statement, whic
 
   it('given that they took out another member, when mine is recorded, then it stays out, mine stands, and nobody is asked', async () => {
     await why().fill('No devices of our own.');
-    await theyDecide({ applicable: false, exclusionReason: was.exclusionReason });
-    await record();
+    await recordAfter({ applicable: false, exclusionReason: was.exclusionReason });
     await expect
       .poll(async () => (await decision()).exclusionReason, eventually)
       .toBe('No devices of our own.');
@@ -270,8 +277,7 @@ describe.skipIf(!hasBrowser)('two editors of one decision of the Statement, whic
 
   it('given that both say another reason, when both are to stand, then they are joined, and what they alone changed stands', async () => {
     await why().fill('Mine.');
-    await theyDecide({ ...was, exclusionReason: 'Theirs.', reviewOn: '2098-01-01' });
-    await record();
+    await recordAfter({ ...was, exclusionReason: 'Theirs.', reviewOn: '2098-01-01' });
     await dialog().getByRole('region', { name: 'reason for exclusion' }).getByText('Theirs.').waitFor();
     await dialog().getByText('Both stand without a question: day of the next review').waitFor();
     await dialog().getByRole('button', { name: 'Keep both' }).click();
@@ -284,8 +290,7 @@ describe.skipIf(!hasBrowser)('two editors of one decision of the Statement, whic
 
   it('given that both decided, and otherwise, then one of the two has to stand', async () => {
     await why().fill('Mine.');
-    await theyDecide({ applicable: true, reasons: [{ kind: 'risk', text: 'They are lost.' }] });
-    await record();
+    await recordAfter({ applicable: true, reasons: [{ kind: 'risk', text: 'They are lost.' }] });
     await dialog().getByText('so one of the two has to stand', { exact: false }).waitFor();
     expect(await dialog().getByRole('radiogroup').count()).toBe(0);
     await dialog().getByRole('button', { name: 'Keep mine' }).click();
