@@ -182,7 +182,7 @@ const webWalls = [
     comment: 'ui holds parts without the field, states dresses its words; neither knows the frame or a room',
     severity: 'error',
     from: { path: web('(?:ui|states)/') },
-    to: { path: web('(?:app|rooms|publishing|due|countries)/') },
+    to: { path: web('(?:app|rooms|publishing|due|countries|activities)/') },
   },
   {
     name: 'web-part-knows-states',
@@ -197,9 +197,9 @@ const webWalls = [
     severity: 'error',
     from: { path: web('rooms/'), pathNot: test },
     to: {
-      path: web('(?:app|states|ui|publishing|due|countries)/'),
+      path: web('(?:app|states|ui|publishing|due|countries|activities)/'),
       pathNot: [
-        web('(?:app|states|ui|publishing|due|countries)/index[.]ts$'),
+        web('(?:app|states|ui|publishing|due|countries|activities)/index[.]ts$'),
         web('due/week[.]ts$'),
         web('app/place/said[.]ts$'),
       ],
@@ -210,14 +210,14 @@ const webWalls = [
     comment: 'the frame fetches a room when it is opened, in routes.tsx alone',
     severity: 'error',
     from: { path: web('app/'), pathNot: [test, web('app/routes[.]tsx$')] },
-    to: { path: web('(?:rooms|publishing|due|countries)/') },
+    to: { path: web('(?:rooms|publishing|due|countries|activities)/') },
   },
   {
     name: 'web-below-rooms-past-the-door',
     comment:
-      'publishing, due and countries serve several rooms: they stand on app, states and ui through their index.ts, and on no room',
+      'publishing, due, countries and activities serve several rooms: they stand on app, states and ui through their index.ts, and on no room',
     severity: 'error',
-    from: { path: web('(publishing|due|countries)/'), pathNot: test },
+    from: { path: web('(publishing|due|countries|activities)/'), pathNot: test },
     to: { path: web(''), pathNot: [web('$1/'), web('(?:app|states|ui)/index[.]ts$')] },
   },
   {

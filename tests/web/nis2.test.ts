@@ -36,7 +36,7 @@ describe.skipIf(!hasBrowser)('legal entities under NIS 2', () => {
     await page.getByText('No legal entity is recorded yet.').waitFor();
     await page.getByRole('button', { name: 'Try figures, or add an entity' }).click();
     await figure(page, 'Name').fill(name);
-    await figures(page).getByRole('combobox', { name: 'What it does' }).fill('managed service prov');
+    await figures(page).getByRole('combobox', { name: 'What it does' }).fill('Systemhaus');
     await page.getByRole('option', { name: /^Managed service provider/ }).click();
     await figure(page, 'Established in').fill('de');
     await writeFigure(page, 'Persons, annual work units', '120');

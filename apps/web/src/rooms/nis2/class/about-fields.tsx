@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { groupsOf, noneListed, unlistedAs } from '../../../activities/index.ts';
 import { useAnswer, useLanguage, useWords } from '../../../app/index.ts';
 import {
   CheckboxList,
@@ -68,13 +69,22 @@ function Activities({ draft, set }: DraftProps) {
     if (isPicked.current && activities.length > 0) field.current?.querySelector('input')?.focus();
     isPicked.current = false;
   }, [activities]);
+  const [sought, setSought] = useState('');
   const left = rows.filter(({ id }) => !activities.includes(id));
   const nameOf = (id: string) => rows.find((row) => row.id === id)?.name ?? id;
-  const options = left.map(({ id, name, sector }) => ({
-    id,
-    label: name,
-    description: `${id} ${sector?.name ?? ''}`,
-  }));
+  const found = groupsOf(left, sought).flatMap(({ name: sector, options }) =>
+    options.map(({ id, label, description }) => ({
+      id,
+      label,
+      description: [id, sector, description].filter(Boolean).join(' · '),
+    })),
+  );
+  const unlisted = unlistedAs(left, sought);
+  // That none is done is an answer to what is known to stand in neither annex, and not to a slip of the pen.
+  const none = left
+    .filter(({ id }) => id === noneListed && (sought === '' || unlisted.length > 0))
+    .map(({ id, name }) => ({ id, label: name, description: unlisted.join(', ') || undefined }));
+  const options = [...found, ...none];
   return (
     <>
       <div ref={field}>
@@ -84,9 +94,11 @@ function Activities({ draft, set }: DraftProps) {
           name="activities"
           options={options}
           value={undefined}
+          onInput={setSought}
           onChange={(id) => {
             if (id === undefined) return;
             isPicked.current = true;
+            setSought('');
             set({ activities: [...activities, id] });
           }}
         />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { chooseWithin, groupsOf, noneListed, unlistedAs } from '../../../activities/index.ts';
 import { useAnswer, useWords } from '../../../app/index.ts';
 import { Button, CheckboxField, CheckboxList, Note, SearchField } from '../../../ui/index.ts';
-import { chooseWithin, groupsOf, noneListed, unlistedAs } from '../answers/activity-groups.ts';
 import type { FieldsProps } from './fields.ts';
 import css from './questions.module.css';
 

@@ -1,6 +1,6 @@
+import { noneListed } from '../../../activities/index.ts';
 import type { Format, Language, Say } from '../../../app/index.ts';
 import { namedIn } from '../../../countries/index.ts';
-import { noneListed } from '../answers/activity-groups.ts';
 import type { Answers, QuestionName } from '../answers/answers.ts';
 
 interface Words {

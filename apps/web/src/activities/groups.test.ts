@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseWithin, groupsOf, noneListed, unlistedAs } from './activity-groups.ts';
+import { chooseWithin, groupsOf, noneListed, unlistedAs } from './groups.ts';
 
 const rows = [
   {

@@ -1,0 +1,1 @@
+export { chooseWithin, groupsOf, noneListed, unlistedAs } from './groups.ts';
