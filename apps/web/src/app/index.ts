@@ -46,6 +46,7 @@ export { pathOfRequirement, pathOfRoom, type Room } from './place/rooms.ts';
 export { isDay } from './place/said.ts';
 export { useIsLeaving } from './place/use-is-leaving.ts';
 export { useIsPast, useWhen } from './place/when.ts';
+export { WordField } from './place/word-field.tsx';
 export { Boundary, WentWrong } from './shell/boundary.tsx';
 export { chooseTheme, themes, useTheme } from './theme/theme.ts';
 export { dayAfter, daysBetween, type Format } from './words/format.ts';

@@ -1,14 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
-import { useAddress, useWords } from '../../../app/index.ts';
-import {
-  ComboField,
-  FilterChips,
-  type Option,
-  Popover,
-  SearchField,
-  SelectField,
-  Stack,
-} from '../../../ui/index.ts';
+import { useState } from 'react';
+import { useAddress, useWords, WordField } from '../../../app/index.ts';
+import { ComboField, FilterChips, type Option, Popover, SelectField, Stack } from '../../../ui/index.ts';
 import css from '../evidence.module.css';
 import { useFoundControls } from '../names/control-picker.tsx';
 import type { Names } from '../names/use-names.ts';
@@ -39,7 +31,7 @@ export function FilterBar({ filters, names }: FilterBarProps) {
   return (
     <div className={css.bar}>
       <div className={css.word}>
-        <WordField />
+        <WordField label={say('filter.word')} />
       </div>
       <FilterChips
         label={say('filter.chips')}
@@ -114,28 +106,4 @@ function ControlValue({ choose }: { readonly choose: (code: string | undefined) 
       options={found.map(({ code, name }) => ({ id: code, label: `${code} ${name}` }))}
     />
   );
-}
-
-const pauseMs = 200;
-
-/** The address follows the letters a moment later, and the field follows the address. */
-function WordField() {
-  const say = useWords('evidence');
-  const [{ text = '' }, change] = useAddress();
-  const [typed, setTyped] = useState(text);
-  const sent = useRef(text);
-  useEffect(() => {
-    if (sent.current === text) return;
-    sent.current = text;
-    setTyped(text);
-  }, [text]);
-  useEffect(() => {
-    if (typed === sent.current) return;
-    const later = window.setTimeout(() => {
-      sent.current = typed;
-      change({ text: typed }, { replace: true });
-    }, pauseMs);
-    return () => window.clearTimeout(later);
-  }, [typed, change]);
-  return <SearchField label={say('filter.word')} value={typed} onChange={setTyped} />;
 }

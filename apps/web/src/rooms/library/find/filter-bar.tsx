@@ -1,6 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import { useAddress, useWords } from '../../../app/index.ts';
-import { FilterChips, SearchField } from '../../../ui/index.ts';
+import { useAddress, useWords, WordField } from '../../../app/index.ts';
+import { FilterChips } from '../../../ui/index.ts';
 import { AddFilter } from './add-filter.tsx';
 import {
   type FilterName,
@@ -33,7 +32,7 @@ export function FilterBar(props: FilterBarProps) {
   return (
     <div className={css.bar}>
       <div className={css.word}>
-        <WordField />
+        <WordField label={say('filter.word')} />
       </div>
       <FilterChips
         label={say('filter.chips')}
@@ -44,28 +43,4 @@ export function FilterBar(props: FilterBarProps) {
       <AddFilter {...props} />
     </div>
   );
-}
-
-const pauseMs = 200;
-
-/** The address follows the letters a moment later, and the field follows the address. */
-function WordField() {
-  const say = useWords('library');
-  const [{ text = '' }, change] = useAddress();
-  const [typed, setTyped] = useState(text);
-  const sent = useRef(text);
-  useEffect(() => {
-    if (sent.current === text) return;
-    sent.current = text;
-    setTyped(text);
-  }, [text]);
-  useEffect(() => {
-    if (typed === sent.current) return;
-    const later = window.setTimeout(() => {
-      sent.current = typed;
-      change({ text: typed }, { replace: true });
-    }, pauseMs);
-    return () => window.clearTimeout(later);
-  }, [typed, change]);
-  return <SearchField label={say('filter.word')} value={typed} onChange={setTyped} />;
 }
