@@ -86,6 +86,26 @@ describe.skipIf(!hasBrowser)('a deed takes away what had the focus', () => {
     expect(opened.complaints).toEqual([]);
   });
 
+  it('given that what had the focus in a dialog has gone, when Escape or Tab is pressed at once, then it is meant for the dialog', async () => {
+    const page = await open('/evidence?do=add');
+    const dialog = page.getByRole('dialog', { name: 'Add evidence' });
+    await dialog.getByRole('button', { name: 'choose a file' }).waitFor();
+    const pressOnceGone = (key: string) =>
+      page.evaluate(`(() => {
+        const gone = document.createElement('button');
+        document.querySelector('[role=dialog]').append(gone);
+        gone.focus();
+        gone.remove();
+        const press = new KeyboardEvent('keydown', { key: '${key}', bubbles: true, cancelable: true });
+        document.activeElement.dispatchEvent(press);
+      })()`);
+    await pressOnceGone('Tab');
+    expect(await holds(dialog)).toBe(true);
+    await pressOnceGone('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(opened.complaints).toEqual([]);
+  });
+
   it('given an action, when it is closed, then its panel keeps the focus, and the notice gives it back when it is dismissed', async () => {
     const page = await open('/actions');
     const list = page.getByRole('grid');

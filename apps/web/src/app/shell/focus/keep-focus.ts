@@ -42,8 +42,17 @@ export function useKeptFocus(): void {
       // What gives the focus back on purpose has done so by then.
       afterFrames(3, () => {
         isAsked = false;
-        if (held && isLost()) (heirOf(held) ?? document.getElementById('room'))?.focus();
+        if (held && isLost()) giveOn(held);
       });
+    };
+    // A key does not wait for that: Escape is meant for what stands there now, and Tab leads to it.
+    const press = (event: KeyboardEvent) => {
+      if (!held || !isLost()) return;
+      giveOn(held);
+      if (event.key !== 'Escape' && event.key !== 'Tab') return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.key === 'Escape') document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', event));
     };
     const watch = new MutationObserver(look);
     watch.observe(document.body, {
@@ -53,12 +62,19 @@ export function useKeptFocus(): void {
     });
     document.addEventListener('focusin', hold);
     document.addEventListener('pointerdown', letGo);
+    document.addEventListener('keydown', press, { capture: true });
     return () => {
       watch.disconnect();
       document.removeEventListener('focusin', hold);
       document.removeEventListener('pointerdown', letGo);
+      document.removeEventListener('keydown', press, { capture: true });
     };
   }, []);
+}
+
+/** Gives the focus to what is nearest to what had it. */
+function giveOn(held: Held): void {
+  (heirOf(held) ?? document.getElementById('room'))?.focus();
 }
 
 function heldBy(focused: HTMLElement, last: Held | undefined): Held {
