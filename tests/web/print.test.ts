@@ -10,6 +10,16 @@ const noPrinter = `window.print = () => {
   dispatchEvent(new Event('afterprint'));
 }`;
 
+/** Texts that are not there whole, and controls that paper can do nothing with. */
+const cutIn = `[...document.querySelectorAll('main *')]
+  .filter((each) => !each.closest('.visually-hidden') && each.clientWidth > 1)
+  .filter((each) => getComputedStyle(each).overflowX !== 'visible')
+  .filter((each) => each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1)
+  .map((each) => each.outerHTML.slice(0, 160))`;
+const controlsIn = `[...document.querySelectorAll('main :is(input, select, textarea, svg[class*=tick], [role=radio], [role=switch])')]
+  .filter((each) => each.getClientRects().length > 0)
+  .map((each) => each.outerHTML.slice(0, 160))`;
+
 describe.skipIf(!hasBrowser)('what is taken along on paper', () => {
   const ground = layGround();
   let organisation: string;
@@ -46,6 +56,45 @@ describe.skipIf(!hasBrowser)('what is taken along on paper', () => {
       await close();
     },
   );
+
+  it.each([
+    ['statement-of-applicability', 'Information security roles and responsibilities'],
+    ['library', 'Data inventory with owners'],
+    ['evidence', 'Fresh'],
+    ['csf-profile', 'Time line'],
+    ['nis2', 'Cryptography and encryption'],
+    ['actions', 'Leak prevention on the portal and mail'],
+  ])(
+    'given the lists of %s, when they are printed on A4, then every text is whole and nothing waits to be chosen or ticked',
+    async (room, text) => {
+      const { page, close } = await openApp(ground.browser, ground.served, {
+        path: `/o/${organisation}/${room}`,
+        viewport: { width: 673, height: 1000 },
+      });
+      await page.getByRole('main').getByText(text).first().waitFor();
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
+      expect(await page.evaluate(cutIn)).toEqual([]);
+      expect(await page.evaluate(controlsIn)).toEqual([]);
+      await close();
+    },
+  );
+
+  it('given the Statement of Applicability, when it is printed on A4, then what is said of a control stands side by side; once filtered, then how many there are is said', async () => {
+    const { page, close } = await openApp(ground.browser, ground.served, {
+      path: `/o/${organisation}/statement-of-applicability?applicable=no`,
+      viewport: { width: 673, height: 1000 },
+    });
+    await page
+      .locator('tr', { has: page.locator('[data-row]') })
+      .first()
+      .waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const tops = `[...document.querySelector('tr:has([data-row])').cells].map((cell) => cell.getBoundingClientRect().top)`;
+    expect(new Set(await page.evaluate<number[]>(tops)).size).toBe(1);
+    expect(await page.getByText('2 of 9', { exact: false }).isVisible()).toBe(true);
+    await close();
+  });
 
   it('given the CSF profile, when it is printed on A4, then the gaps are named and the map is whole', async () => {
     const { page, close } = await openApp(ground.browser, ground.served, {

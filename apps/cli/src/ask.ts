@@ -3,6 +3,7 @@ import {
   type CallOptions,
   callOf,
   isOfOrganisation,
+  type JsonSchema,
   membersOf,
   openApiAddress,
   pathMembers,
@@ -20,15 +21,20 @@ import {
 import { placeFor } from './connection/place.ts';
 import { Refused, send } from './connection/send.ts';
 import { openWholeFile } from './connection/whole-file.ts';
+import { isLong, withFormat } from './files/out-name.ts';
+import { type Environment, fillSecrets } from './files/secrets.ts';
 import { fillFromFiles } from './input-files.ts';
-import { type Globals, inputOf, type ParsedLine } from './line/arguments.ts';
+import { type Globals, inputOf, type ParsedLine, schemaOf } from './line/arguments.ts';
+import { isKeptOnce } from './line/kept-once.ts';
+import { listed } from './line/meant.ts';
 import { printable } from './line/printable.ts';
 import { progressLine, stoppedByInterrupt } from './line/progress.ts';
-import { fillSecrets } from './line/secrets.ts';
 import type { Terminal } from './line/terminal.ts';
 import { UsageError } from './line/usage-error.ts';
+import { allowedBy } from './line/values.ts';
 import { organisationAsked } from './organisation.ts';
 import { printAnswer } from './print.ts';
+import { problemInWords } from './problem.ts';
 
 export interface Asking {
   readonly line: ParsedLine;
@@ -39,9 +45,9 @@ export interface Asking {
 
 /** Asks one row of whoever has the data, and prints the answer. */
 export async function ask({ line, found, local, terminal }: Asking): Promise<number> {
-  const typed = found ? inputOf(found.row, found.rest, line.options) : {};
-  if (found) checkNamed(found.row, typed);
-  const input = found ? await fillSecrets(found.row, typed, local.env ?? {}) : {};
+  const { input, isOnce } = found
+    ? await typedFor(found, line, local.env ?? {})
+    : { input: {}, isOnce: false };
   const connection = await connect(line.globals, local, placeFor(found?.row));
   try {
     const response = found
@@ -51,7 +57,8 @@ export async function ask({ line, found, local, terminal }: Asking): Promise<num
       row: found?.row,
       globals: line.globals,
       terminal,
-      knownAt: input.knownAt,
+      input,
+      isOnce,
     });
   } catch (error) {
     if (error instanceof Refused)
@@ -60,6 +67,20 @@ export async function ask({ line, found, local, terminal }: Asking): Promise<num
   } finally {
     await connection.close();
   }
+}
+
+/** What was typed for a row, with the format that the file to write says, and what is secret. */
+async function typedFor(
+  { row, rest }: NonNullable<Asking['found']>,
+  { options, globals }: ParsedLine,
+  env: Environment,
+): Promise<{ input: Record<string, unknown>; isOnce: boolean }> {
+  const { replace, ...others } = inputOf(row, rest, options);
+  const isOnce = isKeptOnce(row);
+  const typed = isOnce || replace === undefined ? others : { ...others, replace };
+  checkNamed(row, typed);
+  const input = await fillSecrets(row, await withFormat(row, typed, globals.out), env);
+  return { input, isOnce: isOnce && replace !== true };
 }
 
 interface RowAsked {
@@ -80,21 +101,14 @@ async function askRow(connection: Connection, row: Row, { input, globals }: RowA
   return send(connection, { ...call, headers: { ...call.headers, 'if-match': '*' } }, filled.bytes);
 }
 
-function isLong({ kind, row }: Row): boolean {
-  return kind === 'query' && row.long === true;
-}
-
-/** A file that is made while it is sent, a line for each piece. The name of the file to write may say the format. */
+/** A file that is made while it is sent, a line for each piece. */
 async function askLong(
   connection: Connection,
   row: Row,
   { input, globals, options }: RowAsked & { readonly options: CallOptions },
 ): Promise<Response> {
   const asked = { ...input };
-  const named = (name: string) => membersOf(row).find((member) => member.name === name);
-  const ending = /\.(\w+)$/.exec(globals.out ?? '')?.[1];
-  if (asked.format === undefined && named('format')?.schema.enum?.includes(ending)) asked.format = ending;
-  if (globals.org !== undefined && named('organisations'))
+  if (globals.org !== undefined && membersOf(row).some(({ name }) => name === 'organisations'))
     asked.organisations = [await organisationAsked(connection, globals.org)];
   return send(connection, inLines(callOf(row, asked, options)));
 }
@@ -109,22 +123,32 @@ function checkNamed(row: Row, input: Readonly<Record<string, unknown>>): void {
   const missing = pathMembers(row).filter((member) => (input[member] ?? '') === '');
   if (missing.length === 0) return;
   const words = pathMembers(row).map((member) => member.toUpperCase());
-  throw new UsageError(`Say which ${missing.join(' and ')}: concord ${row.row.name} ${words.join(' ')}`);
+  const there = missing.map((name) => thereAre(schemaOf(row, name))).join('');
+  throw new UsageError(
+    `Say which ${missing.join(' and ')}: concord ${row.row.name} ${words.join(' ')}${there}`,
+  );
+}
+
+function thereAre(schema: JsonSchema): string {
+  const allowed = allowedBy(schema);
+  return allowed === undefined ? '' : `. There are: ${listed(allowed)}.`;
 }
 
 interface Finishing {
-  /** Position of the ledger that was asked about, when one was. */
-  readonly knownAt?: unknown;
+  /** What was asked, as it was typed. */
+  readonly input?: Readonly<Record<string, unknown>>;
+  /** A file that is there already is not written over. */
+  readonly isOnce?: boolean | undefined;
   readonly row: Row | undefined;
   readonly globals: Globals;
   readonly terminal: Terminal;
 }
 
-async function finish(response: Response, { row, globals, terminal, knownAt }: Finishing): Promise<number> {
-  if (!response.ok) return printProblem(response, { globals, terminal, knownAt });
+async function finish(response: Response, finishing: Finishing): Promise<number> {
+  if (!response.ok) return printProblem(response, finishing);
+  const { row, globals, terminal } = finishing;
   const type = response.headers.get('content-type') ?? '';
-  if (row && type.startsWith('application/x-ndjson'))
-    return finishLines(response, row, { globals, terminal });
+  if (row && type.startsWith('application/x-ndjson')) return finishLines(response, row, finishing);
   // What is to be saved is saved as it comes, JSON too.
   const isData = type.startsWith('application/json') && !response.headers.has('content-disposition');
   if (!isData) return printBytes(response, globals, terminal);
@@ -137,14 +161,11 @@ async function finish(response: Response, { row, globals, terminal, knownAt }: F
 }
 
 /** A file as it is made, or a command as it is carried out. */
-async function finishLines(
-  response: Response,
-  row: Row,
-  { globals, terminal }: Pick<Finishing, 'globals' | 'terminal'>,
-): Promise<number> {
-  if (row.kind === 'query') return finishLong(response, row, { globals, terminal });
+async function finishLines(response: Response, row: Row, finishing: Finishing): Promise<number> {
+  if (row.kind === 'query') return finishLong(response, row, finishing);
+  const { globals, terminal } = finishing;
   const answered = await receiveAnswer(response, progressLine(terminal, globals.progress));
-  return finish(answered, { row, globals, terminal });
+  return finish(answered, finishing);
 }
 
 /**
@@ -154,13 +175,13 @@ async function finishLines(
 async function finishLong(
   response: Response,
   row: Row,
-  { globals, terminal }: Pick<Finishing, 'globals' | 'terminal'>,
+  { globals, terminal, isOnce }: Finishing,
 ): Promise<number> {
   const { signal, release } = stoppedByInterrupt();
   const progress = progressLine(terminal, globals.progress);
   try {
     const out = globals.out ?? (isLong(row) ? undefined : '-');
-    const { path, made } = await receiveFile(response, { out, terminal, progress, signal });
+    const { path, made } = await receiveFile(response, { out, isOnce, terminal, progress, signal });
     const told = globals.json ? `${JSON.stringify({ ...made, path })}\n` : printMade(row, made, path);
     if (isLong(row)) (path === undefined ? terminal.error : terminal.out)(told);
     else if (path !== undefined) terminal.error(told);
@@ -175,34 +196,14 @@ async function finishLong(
   }
 }
 
-/** What is missing at an earlier position may have been recorded since: that it was asked there is said. */
 async function printProblem(
   response: Response,
-  { globals, terminal, knownAt }: Pick<Finishing, 'globals' | 'terminal' | 'knownAt'>,
+  { row, globals, terminal, input = {} }: Finishing,
 ): Promise<number> {
   const text = await response.text();
-  const then =
-    response.status === 404 && knownAt !== undefined
-      ? ` That is so as known at entry ${knownAt}; without --known-at you are told what is known now.`
-      : '';
-  terminal.error(globals.json ? `${text}\n` : printable(`concord: ${detailOf(text)}${then}\n`));
+  const told = globals.json ? text : problemInWords(text, response.status, { row, input });
+  terminal.error(globals.json ? `${told}\n` : printable(`concord: ${told}\n`));
   return response.status >= 500 ? 3 : 1;
-}
-
-interface Problem {
-  readonly detail?: string;
-  readonly path?: string;
-  readonly errors?: readonly { at: string; detail: string }[];
-}
-
-function detailOf(text: string): string {
-  try {
-    const { detail, path, errors = [] } = JSON.parse(text) as Problem;
-    const places = errors.map((each) => `\n  ${each.at === '' ? '' : `${each.at}: `}${each.detail}`).join('');
-    return `${detail ?? text}${path ? ` (${path})` : ''}${places}`;
-  } catch {
-    return text;
-  }
 }
 
 async function printBytes(response: Response, globals: Globals, terminal: Terminal): Promise<number> {

@@ -1,7 +1,8 @@
-import { type JsonSchema, type Member, membersOf, pathMembers, type Row, rows } from '@concord/operations';
+import { type JsonSchema, type Member, pathMembers, type Row, rows } from '@concord/operations';
 import type { OwnCommand } from './backup/own-line.ts';
 import { groupCommands, type Listed } from './help-groups.ts';
 import { kebab, optionOf } from './line/arguments.ts';
+import { membersTyped } from './line/kept-once.ts';
 
 const ofOurs: readonly Listed[] = [
   { name: 'serve', summary: 'Listen on this machine (PORT, HOST), for the browser and for collectors' },
@@ -41,7 +42,7 @@ Exit: 0 done, 1 refused or bad input, 2 verification found something, 3 could no
 /** One command: its words, its options, what each means. */
 export function helpFor(row: Row): string {
   const inPath = pathMembers(row);
-  const members = membersOf(row);
+  const members = membersTyped(row);
   const options = members.filter((member) => !inPath.includes(member.name));
   const words = inPath.map((name) => name.toUpperCase()).join(' ');
   const usage = `concord ${row.row.name}${words ? ` ${words}` : ''}${options.length > 0 ? ' [options]' : ''}`;

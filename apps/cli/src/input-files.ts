@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { callOf, membersOf, type Row, rowNamed, takesFile } from '@concord/operations';
 import type { Connection } from './connection/connection.ts';
 import { Refused, send } from './connection/send.ts';
+import { cannotRead } from './files/fault.ts';
 import { UsageError } from './line/usage-error.ts';
 
 /** Members that a person gives as a file: its text, its JSON, or a file to be sent ahead. */
@@ -20,7 +21,7 @@ export async function fillFromFiles(
     const value = filled[name];
     const from = schema.fromFile;
     if (from === undefined || typeof value !== 'string') continue;
-    const read = await fillOne(connection, { path: value, from, organisation });
+    const read = await fillOne(connection, { path: value, from, organisation, row });
     filled[name] = withinOf(read, schema.within);
   }
   return { input: filled };
@@ -32,13 +33,18 @@ function withinOf(read: unknown, name: string | undefined): unknown {
   return isAnswer && name in read ? (read as Record<string, unknown>)[name] : read;
 }
 
-async function fillOne(
-  connection: Connection,
-  { path, from, organisation }: { path: string; from: string; organisation: string | undefined },
-): Promise<unknown> {
+interface Filling {
+  readonly path: string;
+  readonly from: string;
+  readonly organisation: string | undefined;
+  /** What the file is for. */
+  readonly row: Row;
+}
+
+async function fillOne(connection: Connection, { path, from, organisation, row }: Filling): Promise<unknown> {
   if (from === 'sent' && /^[0-9a-f]{64}$/.test(path)) return path;
   const bytes = await readBytes(path);
-  if (from === 'sent') return sendAhead(connection, { path, bytes, organisation });
+  if (from === 'sent') return sendAhead(connection, { path, bytes, organisation, row });
   const text = Buffer.from(bytes).toString('utf8');
   if (from === 'text') return text;
   try {
@@ -50,10 +56,15 @@ async function fillOne(
 
 async function sendAhead(
   connection: Connection,
-  { path, bytes, organisation }: { path: string; bytes: Uint8Array; organisation: string | undefined },
+  { path, bytes, organisation, row: { kind, row } }: Omit<Filling, 'from'> & { readonly bytes: Uint8Array },
 ): Promise<string> {
-  const row = rowNamed('files add') as Row;
-  const response = await send(connection, callOf(row, { name: basename(path) }, { organisation }), bytes);
+  const isRead = kind === 'command' && row.intake === 'document';
+  const input = { name: basename(path), ...(isRead ? { for: row.name } : {}) };
+  const response = await send(
+    connection,
+    callOf(rowNamed('files add') as Row, input, { organisation }),
+    bytes,
+  );
   if (!response.ok) throw new Refused(response);
   return ((await response.json()) as { hash: string }).hash;
 }
@@ -62,7 +73,6 @@ async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : error;
-    throw new UsageError(`${path} cannot be read (${String(code)}).`);
+    throw new UsageError(cannotRead(path, error));
   }
 }

@@ -102,6 +102,13 @@ test.each([
   [['report', 'csf-profile', '--format', 'pfd'], /--format is one of .*not “pfd”\. Did you mean `pdf`\?/],
   [['controls', 'set', 'X', '--frequency', 'quartely'], /Did you mean `quarterly`\?/],
   [['library', 'adopt', '--without', 'ot,cluod'], /not “cluod”\. Did you mean `cloud`\?/],
+  [['report'], /concord report REPORT\. There are: statement-of-applicability, csf-profile, /],
+  [['reports', 'versions'], /concord reports versions REPORT\. There are: statement-of-applicability, /],
+  [['report', 'csf-profile', '--format', 'docx', '--out', 'x.pdf'], /--out x\.docx or --format pdf/],
+  [['report', 'csf-profile', '--replace'], /`report` knows no --replace/],
+  [['demo', 'remove', '--preview'], /cannot be previewed: it takes the demo .* cannot be taken back/],
+  [['demo', 'load', '--preview'], /cannot be previewed: it makes an organisation/],
+  [['controls', 'list', '--preview'], /writes nothing, so there is nothing to preview/],
   [['help', 'nonsense'], /no command “nonsense”/],
   [['nonsense', '--help'], /no command “nonsense”/],
   [['serve', '--port', '8080'], /`serve` knows no --port/],
@@ -142,6 +149,11 @@ test.each([[['restore']], [['backup', 'drill']]])(
     expect([code, told]).toEqual([1, 'concord: There is no file nope.age. Say which backup is meant.\n']);
   },
 );
+
+test('the help of `backup`, and of no other command, names what puts it in the place of a file', async () => {
+  expect((await typed('help', 'backup')).out).toMatch(/--replace.*in the place of one that is there/);
+  expect((await typed('help', 'export', 'tables')).out).not.toContain('--replace');
+});
 
 test('the overview lists every command once, sorted below what it is about, and none is left over', async () => {
   const { out } = await typed('help');

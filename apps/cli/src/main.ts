@@ -1,4 +1,4 @@
-import { rows } from '@concord/operations';
+import { type Row, rows } from '@concord/operations';
 import { ask } from './ask.ts';
 import { backupDrill } from './backup/drill.ts';
 import type { OwnCommand } from './backup/own-line.ts';
@@ -42,8 +42,7 @@ async function runLine(argv: readonly string[], local: Local, terminal: Terminal
   if (!found && !isOwn) checkUnknown(line, asked);
   if (globals.help || words.length === 0 || words[0] === 'help')
     return say(terminal, found ? helpFor(found.row) : overview(ownFiles));
-  if (globals.preview && found?.row.kind !== 'command')
-    throw new UsageError(`\`${asked.join(' ')}\` writes nothing, so there is nothing to preview.`);
+  if (globals.preview && found?.row.kind !== 'command') throw new UsageError(noPreview(asked, found?.row));
   const [option] = line.options;
   if (isOwn && option) throw new UsageError(`\`${words[0]}\` knows no --${option[0]}.`);
   if (words[0] === 'serve') return await serveUntilStopped(line.globals.data, local, terminal);
@@ -62,6 +61,20 @@ function checkUnknown({ early, globals }: ParsedLine, asked: readonly string[]):
   if (asked.length > 0) throw new UsageError(noCommand(asked, known));
   if (globals.preview) throw new UsageError('Say what is to be previewed: concord --preview COMMAND …');
 }
+
+/** What no rule of a ledger decides cannot be decided without doing it. */
+function noPreview(asked: readonly string[], row: Row | undefined): string {
+  const does = withoutRule[row?.row.name ?? ''];
+  return does === undefined
+    ? `\`${asked.join(' ')}\` writes nothing, so there is nothing to preview.`
+    : `\`${row?.row.name}\` cannot be previewed: ${does}. Nothing was changed.`;
+}
+
+const withoutRule: Readonly<Record<string, string>> = {
+  'demo load': 'it makes an organisation of its own, which `demo remove` takes away again',
+  'demo remove':
+    'it takes the demo organisation away with everything in it, also what you did in it, and that cannot be taken back',
+};
 
 interface OwnAsked {
   readonly line: ParsedLine;

@@ -129,11 +129,36 @@ it('names people, records and versions as a person knows them, and not by their 
   expect(printed('reports versions', { rows: [version] })).toBe('version  publishedBy\n2        Ana\n');
 });
 
-it('says of a day before the ledger begins that nothing was recorded then, and of no other', () => {
+it('says of a day before the ledger begins that nothing was recorded then and what stands there all the same, and of no other', () => {
   const row = rowNamed('view csf-profile') as Row;
   const printed = printAnswer(row, { rows: [], on: '1990-01-01', begins: '2026-01-10' });
-  expect(printed).toMatch(/^Nothing was recorded yet on 1990-01-01: the ledger begins on 2026-01-10\./);
+  expect(printed).toMatch(
+    /^Nothing was recorded yet on 1990-01-01: the ledger begins on 2026-01-10\. What follows was entered later for that day\./,
+  );
   expect(printAnswer(row, { rows: [], on: '2026-02-01' })).not.toContain('begins');
+});
+
+it('heads the columns of a preview by words', () => {
+  const fact = (kind: string, type: string) => ({
+    type,
+    record: { kind, id: 'x' },
+    data: { code: 'AC-01', name: 'N' },
+  });
+  const preview = (...first: object[]) =>
+    printAnswer(rowNamed('controls import') as Row, {
+      ...{ preview: true, types: { ControlAdded: 1 }, facts: first.length, first },
+    })
+      .split('\n\n')[1]
+      ?.split('\n')
+      .map((line) => line.split(/ {2,}/));
+  expect(preview(fact('control', 'ControlAdded'))).toEqual([
+    ['what', 'control', 'values'],
+    ['control added', 'AC-01', 'code AC-01, name N'],
+    [''],
+  ]);
+  expect(preview(fact('control', 'ControlAdded'), fact('claim', 'ClaimProposed'))?.[0]).toEqual([
+    ...['what', 'record', 'values'],
+  ]);
 });
 
 it('says how an outcome stood, what is wanted of it, and what was proposed, each in a line', () => {

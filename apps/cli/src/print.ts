@@ -28,7 +28,7 @@ function print(row: Row, answer: Record<string, unknown>): string {
 /** Of a day before the first entry there is only what was entered later for it. */
 function printBeginning({ on, begins }: Record<string, unknown>): string {
   return typeof on === 'string' && typeof begins === 'string' && on < begins
-    ? `Nothing was recorded yet on ${on}: the ledger begins on ${begins}.\n\n`
+    ? `Nothing was recorded yet on ${on}: the ledger begins on ${begins}. What follows was entered later for that day.\n\n`
     : '';
 }
 
@@ -66,13 +66,22 @@ function printAddress({ organisation, key }: Record<string, unknown>): string {
 function printPreview(row: Row, answer: Record<string, unknown>): string {
   const types = Object.entries(answer.types as Record<string, number>);
   const told = types.map(([type, number]) => wouldBe(number, type)).join(', ') || 'Nothing would be changed';
-  const first = answer.first as { type: string; record: { id: string }; data: Record<string, unknown> }[];
-  const rows = first.slice(0, previewed).map(({ type, record, data }) => {
-    const of = data.code ?? data.title ?? data.name ?? record.id;
-    return { what: typeInWords(type), of, data };
-  });
-  const more = Number(answer.facts) - rows.length;
-  return `${row.row.name}: ${told}; nothing was written.\n\n${printTable(rows)}${more > 0 ? `… and ${more} more\n` : ''}`;
+  const first = answer.first as {
+    type: string;
+    record: { kind: string; id: string };
+    data: Record<string, unknown>;
+  }[];
+  const shown = first.slice(0, previewed);
+  const kinds = new Set(shown.map(({ record }) => record.kind.replaceAll('-', ' ')));
+  const [kind = ''] = kinds.size === 1 ? kinds : ['record'];
+  const cells = shown.map(({ type, record, data }) =>
+    [typeInWords(type), plain(data.code ?? data.title ?? data.name ?? record.id), plain(data, 'data')].map(
+      cut,
+    ),
+  );
+  const table = shown.length === 0 ? '' : `\n${inColumns([['what', kind, 'values'], ...cells])}`;
+  const more = Number(answer.facts) - shown.length;
+  return `${row.row.name}: ${told}; nothing was written.\n${table}${more > 0 ? `… and ${more} more\n` : ''}`;
 }
 
 const previewed = 20;
@@ -147,10 +156,13 @@ function printTable(rows: readonly Shown[]): string {
   const cells = plainRows.map((row) =>
     shown.map((name) => (name === 'words' ? plain(row[name]) : cut(plain(row[name], name)))),
   );
-  const widths = shown.map((name, at) =>
-    Math.max(name.length, ...cells.map((line) => line[at]?.length ?? 0)),
-  );
-  return [shown, ...cells].map((line) => `${pad(line, widths)}\n`).join('');
+  return inColumns([shown, ...cells]);
+}
+
+/** Lines below each other, each cell as wide as the widest of its column. */
+function inColumns(lines: readonly Cells[]): string {
+  const widths = (lines[0] ?? []).map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
+  return lines.map((line) => `${pad(line, widths)}\n`).join('');
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   framework,
   frameworks,
   frequency,
+  inCatalogueOrder,
   nearestRequirements,
   type Requirement,
   requirementOf,
@@ -21,6 +22,11 @@ const sp80053 = framework('nist-sp-800-53r5')!;
 
 const atLevel = (edition: Framework, level: string) =>
   edition.requirements.filter((requirement) => requirement.level === level);
+
+it('frameworks stand in the order of the catalogue, an annex after its act, and what was imported behind them', () => {
+  const adopted = ['own-b', 'nist-csf-2.0', 'nis2-2024-2690', 'own-a', 'nis2-directive', 'iso27001-2022'];
+  expect(adopted.sort(inCatalogueOrder)).toEqual([...lead.map(({ id }) => id), 'own-a', 'own-b']);
+});
 
 describe('the number of requirements', () => {
   it('ISO/IEC 27001 has 30 auditable clause leaves and 93 controls in themes of 37, 8, 14 and 34', () => {
@@ -369,7 +375,7 @@ describe('finding a requirement', () => {
   });
 
   it('suggests nothing for what is no id, and few for what is', () => {
-    for (const nonsense of ['', '?', 'access control', 'x'.repeat(10_000)]) {
+    for (const nonsense of ['', '?', 'access control', 'A.99.1', 'x'.repeat(10_000)]) {
       expect(nearestRequirements(iso, nonsense)).toEqual([]);
     }
     expect(nearestRequirements(iso, 'A.5.1.', 1)).toEqual(['A.5.1']);

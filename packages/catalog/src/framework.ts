@@ -117,6 +117,16 @@ export function frameworks(): readonly Framework[] {
   return SHIPPED;
 }
 
+/** Sorts ids of frameworks as the catalogue has them, an annex after its act; behind them what an organisation imported. */
+export function inCatalogueOrder(one: string, other: string): number {
+  const place = (id: string) => {
+    const found = SHIPPED.findIndex((shipped) => shipped.id === id);
+    return found < 0 ? SHIPPED.length : found;
+  };
+  const apart = place(one) - place(other);
+  return apart !== 0 || one === other ? apart : one < other ? -1 : 1;
+}
+
 /** The current edition of a framework, or undefined when we ship none under that id. */
 export function framework(id: string): Framework | undefined {
   return SHIPPED.find((shipped) => shipped.id === id);

@@ -26,6 +26,7 @@ export {
   type Framework,
   framework,
   frameworks,
+  inCatalogueOrder,
   type Requirement,
   requirementOf,
   type Selection,

@@ -38,12 +38,13 @@ function distance(mistyped: string, id: string): number {
 
 /**
  * The requirement ids closest to a mistyped one, best first: at most `atMost`, none farther than two edits or
- * half an edit behind the best, and none where half of what was typed would have to change.
+ * half an edit behind the best, and none where half of what was typed would have to change, of more than three letters a third.
  * For "Did you mean A.5.15?"
  */
 export function nearestRequirements(edition: Framework, mistyped: string, atMost = 3): readonly string[] {
   const typed = mistyped.trim().slice(0, LONGEST).replace(KIND, '');
-  const farthest = Math.min(FARTHEST, bare(typed).length / 2);
+  const { length } = bare(typed);
+  const farthest = Math.min(FARTHEST, length / 2, Math.max(1, length / 3));
   const near = edition.requirements
     .map(({ id, assessable }) => ({ id, away: distance(typed, id), rank: assessable ? 0 : 1 }))
     .filter(({ away }) => away <= farthest)

@@ -72,6 +72,16 @@ it('names no command in a refusal or notice: whoever reads it in the app has non
   expect(told.filter(([, words]) => /`|--[a-z]/.test(words)).map(([key]) => key)).toEqual([]);
 });
 
+it('says how much is met in the number of the language: French counts nothing as one', () => {
+  const told = (language: string, count: number) =>
+    say(language, 'csf.lead', { count, n: 106, possible: 18 }).split(/[,;]/)[0];
+  expect(told('fr', 0)).toBe('0 des 106 résultats est satisfait');
+  expect(told('fr', 2)).toBe('2 des 106 résultats sont satisfaits');
+  expect(told('en', 0)).toBe('0 of 106 outcomes are met');
+  expect(told('en', 1)).toBe('1 of 106 outcomes is met');
+  expect(told('de', 1)).toBe('1 von 106 Ergebnissen ist erfüllt');
+});
+
 it('says a sentence within a sentence in the same language, whatever a title has in it', () => {
   const pair = { one: 'PR.AA-05 ($t(x))', other: 'A.5.15' };
   const asked = (language: string, one = pair.one) =>

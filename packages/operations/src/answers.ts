@@ -24,6 +24,8 @@ export interface Problem {
   readonly path?: string;
   /** Every fault of a file that was sent, each at its place. */
   readonly errors?: readonly { readonly at: string; readonly code: string; readonly detail: string }[];
+  /** The same, those that say the same told as one: how many, and where (`Sheet1!C2:C5001`). */
+  readonly alike?: readonly FaultKind[];
   /** Of a table that was sent: what its columns are taken for. */
   readonly columns?: readonly ColumnTaken[];
   /** Of a revision that is stale or was not said: the one it has now, who changed it since, and what. */
@@ -34,6 +36,14 @@ export interface Problem {
   readonly changes?: readonly FieldChange[];
   /** Of a command that says the whole record: as it stands now, as the members that the command would be sent. */
   readonly stands?: Readonly<Record<string, unknown>>;
+}
+
+/** Faults of a file that say the same. */
+interface FaultKind {
+  readonly at: string;
+  readonly code: string;
+  readonly detail: string;
+  readonly count: number;
 }
 
 /** A member of a record as somebody else has left it. */

@@ -10,6 +10,7 @@ export type {
   DemoAsked,
   DemoLoaded,
   DemoPort,
+  FileNamed,
   FilePreview,
   Finding,
   HistoryEntry,

@@ -57,6 +57,19 @@ const problemResponse = {
           code: { type: 'string' },
           detail: { type: 'string' },
           path: { type: 'string', description: 'The member of the input that is at fault' },
+          alike: {
+            type: 'array',
+            description: 'The same, those that say the same told as one: how many, and where',
+            items: {
+              type: 'object',
+              properties: {
+                at: { type: 'string' },
+                code: { type: 'string' },
+                detail: { type: 'string' },
+                count: { type: 'integer' },
+              },
+            },
+          },
           errors: {
             type: 'array',
             description: 'Every fault in a file that was sent, each at its place',

@@ -29,6 +29,8 @@ export interface Document {
   /** One line under the title and in the footer: the version, and whether anybody approved it. */
   readonly status: string;
   readonly running: RunningLines;
+  /** What a copy says before the names of scripts and characters that its fonts lack. */
+  readonly lacking?: string;
   readonly blocks: readonly Block[];
 }
 
@@ -112,8 +114,18 @@ export interface TableBlock {
   readonly form?: true;
   /** Tables of one dataset have the same columns and are written as one CSV. */
   readonly dataset?: string;
+  /** The same rows, one value in a cell, for a workbook and a CSV, where a page says several in one cell. */
+  readonly apart?: Pick<TableBlock, 'columns' | 'rows'>;
+  /** For each row, what is set under it over the width of the page: only where it is laid out for one. */
+  readonly below?: readonly (readonly TextBelow[])[];
   /** On a page each row is set as a record of its own, in full width; in a workbook and a CSV it stays a row. */
   readonly records?: true;
+}
+
+/** A text too long for its column, headed by what it is and of which row. */
+export interface TextBelow {
+  readonly heading: string;
+  readonly text: string;
 }
 
 export interface Column {
@@ -164,6 +176,11 @@ export interface NoteBlock {
 
 export interface PageBreakBlock {
   readonly kind: 'pageBreak';
+}
+
+/** Columns and rows of a table as a workbook and a CSV have them. */
+export function apartIn(table: TableBlock): Pick<TableBlock, 'columns' | 'rows'> {
+  return table.apart ?? table;
 }
 
 /** The lines of a cell, whichever way it was written. */

@@ -42,7 +42,8 @@ export interface BarRow {
   /** How many are wanted, 0 … n. */
   readonly target?: number;
   readonly figure: string;
-  readonly change?: string;
+  /** `number` is what the text says, for a workbook to reckon with. */
+  readonly change?: string | { readonly text: string; readonly number: number };
   readonly words: string;
 }
 

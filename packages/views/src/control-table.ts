@@ -21,6 +21,8 @@ export interface TableAsked {
   readonly reader: Reader;
   /** Everybody of the organisation, as the people directory names them. */
   readonly people: readonly PersonNamed[];
+  /** Those retired by the day too, and what is claimed of them. */
+  readonly withRetired?: boolean | undefined;
 }
 
 type Members = Readonly<Record<string, CellValue>>;
@@ -43,12 +45,12 @@ export interface ControlTable {
   readonly claims: readonly Members[];
 }
 
-/** The controls in use on the day, by code, and what is claimed of them; people and scopes by names others can read. */
+/** The controls in use on the day (or all), by code, and what is claimed of them; people and scopes by names others can read. */
 export function* controlRecords(asked: TableAsked): InParts<ControlTable> {
   const { programme, on, reader } = asked;
-  const inUse = yield* inUseOn(programme, on);
-  const seen = inUse.filter(({ owner }) => maySee(reader, owner));
-  const codes = new Map(inUse.map(({ id, code }) => [id, code]));
+  const held = yield* heldOn(asked);
+  const seen = held.filter(({ owner }) => maySee(reader, owner));
+  const codes = new Map(held.map(({ id, code }) => [id, code]));
   const open = new Set(seen.map(({ id }) => id));
   const stated = yield* claimsOf(programme, codes);
   const claims = stated.filter(({ controls }) => controls.every((id) => open.has(id)));
@@ -57,7 +59,7 @@ export function* controlRecords(asked: TableAsked): InParts<ControlTable> {
     format: 'concord controls 1',
     on,
     knownAt: programme.position,
-    hidden: { controls: inUse.length - seen.length, claims: stated.length - claims.length },
+    hidden: { controls: held.length - seen.length, claims: stated.length - claims.length },
     controls: yield* foundInParts(seen, (control) => controlRecord(control, on, names)),
     claims: yield* recordsInOrder(claims, codes),
   };
@@ -65,11 +67,11 @@ export function* controlRecords(asked: TableAsked): InParts<ControlTable> {
 
 /** Of these the controls alone: claims are many more. */
 export function* controlsInUse(asked: TableAsked): InParts<readonly Members[]> {
-  const { programme, on, reader } = asked;
+  const { on, reader } = asked;
   const names = namesOf(asked);
   const shown = (control: Control) =>
     maySee(reader, control.owner) ? controlRecord(control, on, names) : undefined;
-  return yield* foundInParts(yield* inUseOn(programme, on), shown);
+  return yield* foundInParts(yield* heldOn(asked), shown);
 }
 
 /** The same as tables of text, to be written as XLSX or CSV. */
@@ -89,15 +91,21 @@ function writtenTable({ name, columns }: TableForm, records: readonly Members[])
 }
 
 /** By code. */
-function* inUseOn({ controls }: Programme, on: string): InParts<Control[]> {
-  const isInUse = ({ retiredOn }: Control) => retiredOn === undefined || retiredOn > on;
-  const inUse = yield* foundInParts(controls.controls.values(), (each) => (isInUse(each) ? each : undefined));
-  return yield* sortedInParts(inUse, (one, other) => (one.code < other.code ? -1 : 1));
+function* heldOn({ programme, on, withRetired }: TableAsked): InParts<Control[]> {
+  const isHeld = (control: Control) => withRetired === true || retiredBy(control, on) === undefined;
+  const all = programme.controls.controls.values();
+  const held = yield* foundInParts(all, (each) => (isHeld(each) ? each : undefined));
+  return yield* sortedInParts(held, (one, other) => (one.code < other.code ? -1 : 1));
+}
+
+/** The day on which it was retired, when that is past on the day that is looked at. */
+export function retiredBy({ retiredOn }: Control, on: string): string | undefined {
+  return retiredOn !== undefined && retiredOn <= on ? retiredOn : undefined;
 }
 
 type Codes = ReadonlyMap<string, string>;
 
-/** Claims that stand, of controls that are all in use. */
+/** Claims that stand, of controls that are all told. */
 function claimsOf({ controls }: Programme, codes: Codes): InParts<Claim[]> {
   const stands = (claim: Claim) => claim.state !== 'withdrawn' && claim.controls.every((id) => codes.has(id));
   return foundInParts(controls.claims.values(), (claim) => (stands(claim) ? claim : undefined));

@@ -1,8 +1,9 @@
 import { access, constants } from 'node:fs/promises';
 import type { Local } from '../connection/connection.ts';
 import type { OpenedWith } from '../connection/told.ts';
+import { cannotRead } from '../files/fault.ts';
+import { passphraseVariable, readIdentities, readSecret, readText } from '../files/secrets.ts';
 import type { ParsedLine } from '../line/arguments.ts';
-import { passphraseVariable, readIdentities, readSecret, readText } from '../line/secrets.ts';
 import type { Terminal } from '../line/terminal.ts';
 import { UsageError } from '../line/usage-error.ts';
 
@@ -53,7 +54,7 @@ export function optionsOf(
 export async function checkReadable(file: string): Promise<void> {
   await access(file, constants.R_OK).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw new UsageError(`There is no file ${file}. Say which backup is meant.`);
-    throw new UsageError(`${file} cannot be read (${String(error.code)}).`);
+    throw new UsageError(cannotRead(file, error));
   });
 }
 

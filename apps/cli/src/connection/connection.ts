@@ -1,4 +1,4 @@
-import type { Environment } from '../line/secrets.ts';
+import type { Environment } from '../files/secrets.ts';
 import { UsageError } from '../line/usage-error.ts';
 import type { Place } from './place.ts';
 import type { DrilledTold, RestoreAsked, RestoredTold } from './told.ts';

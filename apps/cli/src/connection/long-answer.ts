@@ -34,6 +34,8 @@ export function isComplete({ organisations, leftOut }: Made): boolean {
 export interface Receiving {
   /** A file, or a folder where it gets its own name (the one worked in, when left out); `-` is standard output. */
   readonly out: string | undefined;
+  /** A file that is there already is not written over. */
+  readonly isOnce?: boolean | undefined;
   readonly terminal: Terminal;
   readonly progress: ProgressLine;
   readonly signal: AbortSignal;
@@ -119,13 +121,13 @@ async function* linesOf(response: Response, signal: AbortSignal): AsyncGenerator
 
 async function openTarget(
   { name, mediaType }: NonNullable<Line['file']>,
-  { out, terminal }: Receiving,
+  { out, isOnce, terminal }: Receiving,
 ): Promise<Target> {
   if (out === '-') {
     refuseBinary(mediaType, terminal);
     return toOutput(terminal);
   }
-  return openWholeFile(await pathOf(out ?? '.', name));
+  return openWholeFile(await pathOf(out ?? '.', name), { isOnce });
 }
 
 /** In a folder it has its own name: a name alone, whatever path a server says. */

@@ -63,6 +63,21 @@ describe('a file that is written whole', () => {
     expect([lstatSync(link).isSymbolicLink(), readFileSync(path, 'utf8')]).toEqual([true, 'after']);
   });
 
+  test('that is there once is refused where one is, and when one has come meanwhile', async () => {
+    const target = await openWholeFile(path, { isOnce: true });
+    await target.write(Buffer.from('mine'));
+    writeFileSync(path, 'another');
+    await expect(target.keep()).rejects.toThrow('is there already');
+    await target.drop();
+    await expect(openWholeFile(path, { isOnce: true })).rejects.toThrow('is there already');
+    expect([readdirSync(folder), readFileSync(path, 'utf8')]).toEqual([['out.json'], 'another']);
+    rmSync(path);
+    const other = await openWholeFile(path, { isOnce: true });
+    await other.write(Buffer.from('mine'));
+    await other.keep();
+    expect([readdirSync(folder), readFileSync(path, 'utf8')]).toEqual([['out.json'], 'mine']);
+  });
+
   test('is no file where a pipe stands: that is written to, and stays one', async () => {
     const pipe = join(folder, 'pipe');
     execFileSync('mkfifo', [pipe]);
@@ -74,8 +89,11 @@ describe('a file that is written whole', () => {
     expect([lstatSync(pipe).isFIFO(), readdirSync(folder)]).toEqual([true, ['pipe']]);
   });
 
-  test.each(['', 'none/out.json'])('in “%s” cannot be written, and that is said', async (name) => {
-    await expect(openWholeFile(join(folder, name))).rejects.toThrow(/cannot be written \((EISDIR|ENOENT)\)/);
+  test.each([
+    ['', 'it is a folder'],
+    ['none/out.json', 'there is no folder '],
+  ])('in “%s” cannot be written, and it is said why', async (name, why) => {
+    await expect(openWholeFile(join(folder, name))).rejects.toThrow(`cannot be written: ${why}`);
     expect(readdirSync(folder)).toEqual([]);
   });
 });
@@ -132,6 +150,42 @@ describe('a line with --out', () => {
     };
     expect((await typed(['report', 'soa', '--out', path], interrupted)).code).not.toBe(0);
     expect([readdirSync(folder), readFileSync(path, 'utf8')]).toEqual([['out.json'], 'before']);
+  });
+});
+
+describe('given a backup', () => {
+  const bytes = Buffer.from('new').toString('base64');
+  const made = { name: 'b.age', size: 3, sha256: 'ab', organisations: [], people: 1 };
+  const lines = [{ file: { name: 'b.age', mediaType: 'x/y' } }, { bytes }, { done: made }];
+  const answer = () =>
+    new Response(lines.map((line) => `${JSON.stringify(line)}\n`).join(''), {
+      headers: { 'content-type': 'application/x-ndjson' },
+    });
+
+  test('when a file has its name, then it is refused with the mend, and that file stays', async () => {
+    const out = join(folder, 'b.age');
+    for (const named of [out, folder]) {
+      writeFileSync(out, 'old');
+      const { code, error } = await typed(['backup', '--out', named], answer);
+      expect([code, readFileSync(out, 'utf8')]).toEqual([1, 'old']);
+      expect(error).toBe(
+        `concord: ${out} is there already and stays as it is. Give another name with --out FILE, or --replace to put this one in its place.\n`,
+      );
+    }
+    expect(readdirSync(folder)).toEqual(['b.age']);
+  });
+
+  test('when --replace is said, then it takes its place, and the server is told nothing of it', async () => {
+    writeFileSync(path, 'old');
+    const { code, sent } = await typed(['backup', '--replace', '--out', path], answer);
+    expect([code, readFileSync(path, 'utf8')]).toEqual([0, 'new']);
+    expect(await sent.at(-1)?.json()).toEqual({});
+  });
+
+  test('when it is a report instead, then it may be written over', async () => {
+    writeFileSync(path, 'old');
+    const { code } = await typed(['report', 'csf-profile', '--format', 'json', '--out', path], answer);
+    expect([code, readFileSync(path, 'utf8')]).toEqual([0, 'new']);
   });
 });
 

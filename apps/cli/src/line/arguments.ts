@@ -7,6 +7,7 @@ import {
   rowNamed,
   rows,
 } from '@concord/operations';
+import { membersTyped } from './kept-once.ts';
 import { didYouMean } from './meant.ts';
 import { UsageError } from './usage-error.ts';
 import { checkAllowed, clearedValue, needValue, readValue } from './values.ts';
@@ -132,7 +133,7 @@ export function inputOf(
   rest: readonly string[],
   options: ParsedLine['options'],
 ): Record<string, unknown> {
-  const members = membersOf(row);
+  const members = membersTyped(row);
   const inPath = pathMembers(row);
   const positional = inPath.length > 0 ? inPath : takenInOrder(members);
   if (rest.length > positional.length)
@@ -151,7 +152,7 @@ export function inputOf(
 }
 
 /** The name of a report is one of those that `report` takes, wherever it stands. */
-function schemaOf(row: Row, name: string): JsonSchema {
+export function schemaOf(row: Row, name: string): JsonSchema {
   const of = name === 'report' ? (rowNamed('report') ?? row) : row;
   return membersOf(of).find((member) => member.name === name)?.schema ?? {};
 }

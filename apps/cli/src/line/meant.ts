@@ -10,9 +10,12 @@ const mostListed = 15;
 
 /** That a value is none of those that there are. */
 export function notAmong(named: string, value: string, allowed: readonly string[]): string {
-  const more = allowed.length > mostListed ? ', …' : '';
-  const listed = `${allowed.slice(0, mostListed).join(', ')}${more}`;
-  return `${named} is one of ${listed}, not “${value}”.${didYouMean(value, allowed)}`;
+  return `${named} is one of ${listed(allowed)}, not “${value}”.${didYouMean(value, allowed)}`;
+}
+
+/** What there is, as far as it is read. */
+export function listed(allowed: readonly string[]): string {
+  return `${allowed.slice(0, mostListed).join(', ')}${allowed.length > mostListed ? ', …' : ''}`;
 }
 
 /** That there is no such command, with those that are written alike, or that begin with the same word. */

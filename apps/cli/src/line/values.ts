@@ -30,7 +30,8 @@ export function checkAllowed(schema: JsonSchema, read: unknown, named: string): 
       throw new UsageError(notAmong(named, value, allowed));
 }
 
-function allowedBy({ enum: allowed, items, anyOf = [] }: JsonSchema): readonly string[] | undefined {
+/** The values that a schema takes and no others; undefined where it takes any. */
+export function allowedBy({ enum: allowed, items, anyOf = [] }: JsonSchema): readonly string[] | undefined {
   const texts = allowed?.filter((each) => typeof each === 'string');
   if (texts !== undefined) return texts;
   if (items !== undefined) return allowedBy(items);

@@ -109,7 +109,7 @@ function revisionSeen(programme: Programme, guarded: RecordName | undefined): Or
 async function send({ intake, organisation }: Stage, step: Step): Promise<string> {
   const { name, content } = step.file as NonNullable<Step['file']>;
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  const staged = await intake.files.of(organisation).stage(name, once(bytes));
+  const staged = await intake.files.of(organisation).stage({ name }, once(bytes));
   if ('refusal' in staged) throw refused(step, staged.refusal);
   return staged.hash;
 }

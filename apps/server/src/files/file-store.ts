@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { mostFileBytes } from '@concord/operations';
+import { type FileNamed, mostFileBytes } from '@concord/operations';
 import { type Refusal, refuse, type StoredFile } from '@concord/programme';
 import { exists, hashOf, keepAll, keepFile, syncFolder } from './keeping.ts';
 import { keptPath, type OpenedFile, openKept } from './kept-file.ts';
@@ -19,7 +19,7 @@ const stagedFor = 24 * 3_600_000;
  * same file.
  */
 export interface OrganisationFiles {
-  stage(name: string, body: AsyncIterable<Uint8Array>): Promise<Staged | { refusal: Refusal }>;
+  stage(named: FileNamed, body: AsyncIterable<Uint8Array>): Promise<Staged | { refusal: Refusal }>;
   /** Keeps a staged file before the evidence is sealed. Undefined when there is none. */
   keep(hash: string): Promise<StoredFile | undefined>;
   /** Keeps what we made ourselves, however large, durably and before the entry that names it is sealed: all of it or none. */
@@ -80,8 +80,8 @@ export async function openFileStore(directory: string): Promise<FileStore> {
 function filesIn({ kept, organisation, staging }: Places): OrganisationFiles {
   const pathOf = (hash: string) => keptPath(kept, { organisation, hash });
   return {
-    stage: async (name, body) => {
-      const staged = await stage(staging, name, body);
+    stage: async (named, body) => {
+      const staged = await stage(staging, named, body);
       if ('refusal' in staged) return staged;
       const { before, file } = staged;
       return { ...file, known: before || (await exists(pathOf(file.hash))) };
@@ -132,7 +132,7 @@ function filesIn({ kept, organisation, staging }: Places): OrganisationFiles {
   };
 }
 
-async function stage(staging: string, name: string, body: AsyncIterable<Uint8Array>) {
+async function stage(staging: string, { name, readBy }: FileNamed, body: AsyncIterable<Uint8Array>) {
   await mkdir(staging, { recursive: true, mode: 0o700 });
   const draft = join(staging, `${randomUUID()}.part`);
   try {
@@ -142,7 +142,7 @@ async function stage(staging: string, name: string, body: AsyncIterable<Uint8Arr
       return refuse('refused', 'file.too-large', { limit: mostFileBytes / megabyte });
     const { hash, size, start } = written;
     const file: StoredFile = { hash, name: plainName(name), size, mediaType: await mediaTypeOf(start, size) };
-    const refusal = refuseKind(file.name, file.mediaType);
+    const refusal = refuseKind(file, readBy);
     if (refusal) return { refusal };
     const before = await exists(join(staging, hash));
     await rename(draft, join(staging, hash));

@@ -1,3 +1,5 @@
+import { hasWords, say } from '@concord/catalog';
+import { commands } from '@concord/programme';
 import { describe, expect, test } from 'vitest';
 import { refuseKind } from './kind.ts';
 import { mediaTypeOf } from './media-type.ts';
@@ -7,7 +9,7 @@ const typeOf = (content: Uint8Array | string, size?: number) => {
   return mediaTypeOf(bytes, size ?? bytes.length);
 };
 const refusalOf = async (name: string, content: Uint8Array | string) =>
-  refuseKind(name, await typeOf(content))?.code ?? '';
+  refuseKind({ name, mediaType: await typeOf(content) })?.code ?? '';
 const hex = (digits: string) => Buffer.from(digits, 'hex');
 const utf16 = (text: string) => Buffer.concat([hex('fffe'), Buffer.from(text, 'utf16le')]);
 const swapped = (text: string) => utf16(text).swap16();
@@ -108,9 +110,40 @@ describe('a name that says something else', () => {
 });
 
 test('the words name what was found and what is allowed', () => {
-  const { params } = refuseKind('x', 'application/x-elf') ?? {};
+  const { params } = refuseKind({ name: 'x', mediaType: 'application/x-elf' }) ?? {};
   expect(params?.found).toBe('a program');
   expect(params?.allowed).toMatch(/^PDF; Word.*ZIP/);
+});
+
+describe('given a file that a command is to read', () => {
+  const unread = async (name: string, content: Uint8Array | string) =>
+    refuseKind({ name, mediaType: await typeOf(content) }, 'controls import');
+
+  test.each([
+    ['x.png', hex('89504e470d0a1a0a0000000d49484452')],
+    ['x.pdf', '%PDF-1.7'],
+    ['x.bin', hex('000102ff')],
+  ])(
+    'when %s is sent, then the refusal says what that command takes, not what is kept as evidence',
+    async (name, content) => {
+      const { code = '', params = {} } = (await unread(name, content)) ?? {};
+      expect(code).toBe('file.unread');
+      expect(say('en', `refusal.${code}`, params)).toBe(
+        `“${name}” cannot be read here. Taken are: XLSX, CSV, TSV, JSON or an OSCAL component-definition. Nothing was kept.`,
+      );
+      expect(say('de', `refusal.${code}`, params)).toContain('JSON oder eine OSCAL-Komponentendefinition');
+    },
+  );
+
+  test('when it may be read, then the reader says itself what is the matter', async () => {
+    for (const content of ['a,b', '{}', '<x/>', zipOf('xl/workbook.xml'), zipOf('a.txt')])
+      expect(await unread('x', content)).toBeUndefined();
+  });
+
+  test('then each of those commands says what it takes', () => {
+    for (const { name } of commands.filter(({ intake }) => intake === 'document'))
+      expect(hasWords(`file.read.${name}`), name).toBe(true);
+  });
 });
 
 test('a letter that is cut in two at the end of what was read is still text', async () => {

@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '@concord/programme';
+import { type Refusal, refuse, type StoredFile } from '@concord/programme';
 
 /** A kind of file that is kept: its types by content, and the endings of names that belong to it. */
 interface Kind {
@@ -55,9 +55,27 @@ const runs = new Set(
   ).split(' '),
 );
 
-/** Why a file is not kept: its kind, or a name that says something else than its content or would be run. */
-export function refuseKind(name: string, mediaType: string): Refusal | undefined {
+/** What a command may be able to read; of these, the reader says itself what is the matter with one it can not. */
+const readable = new Set([
+  `${word}.spreadsheetml.sheet`,
+  `${open}.spreadsheet`,
+  'application/x-cfb',
+  'application/xml',
+  text,
+  zip,
+]);
+
+/**
+ * Why a file is not kept: its kind, or a name that says something else than its content or would be run. One that a
+ * command is to read is refused in the words of that command.
+ */
+export function refuseKind(
+  { name, mediaType }: Pick<StoredFile, 'name' | 'mediaType'>,
+  readBy?: string,
+): Refusal | undefined {
   const kind = kinds.find(({ types }) => types.includes(mediaType));
+  if (readBy !== undefined && !readable.has(mediaType))
+    return refuse('refused', 'file.unread', { name, reader: readBy }).refusal;
   if (!kind)
     return refuse('refused', 'file.kind', {
       found: calledAs(mediaType),

@@ -240,12 +240,11 @@ async function expectReadBack(from: Ask, text: string, ...frameworks: readonly s
   const inside = await emptyOrganisation(...frameworks);
   const wanted = (await from('GET', '/exports/controls?format=json')).body;
   const { components } = JSON.parse(text)['component-definition'];
-  const ownerOf = (props: readonly { name: string; value: string }[]) =>
-    props.find((prop) => prop.name === 'owner')?.value;
+  const owners = new Map<string, string>(
+    components.map((component: Component) => [propOf(component, 'code'), propOf(component, 'owner')]),
+  );
   const people = new Map<string, string>();
-  for (const [at, { owner }] of wanted.controls.entries()) {
-    if (owner) people.set(owner, ownerOf(components[at].props) ?? '');
-  }
+  for (const { code, owner } of wanted.controls) if (owner) people.set(owner, owners.get(code) ?? '');
   for (const [mail, name] of people) await inside('POST', '/people', { name, mail });
   const scopes = new Set<string>(wanted.controls.flatMap((control: { scopes: string[] }) => control.scopes));
   for (const name of scopes) await inside('POST', '/scopes', { name });
@@ -255,6 +254,28 @@ async function expectReadBack(from: Ask, text: string, ...frameworks: readonly s
   const found = (await inside('GET', '/exports/controls?format=json')).body;
   expect(found.controls).toEqual(wanted.controls);
   expect(found.claims).toEqual(wanted.claims);
+  // What is retired is in no table of controls in use: it is looked for in the document itself.
+  const again = await exported(inside, 'component-definition');
+  expect(retiredIn(again.document)).toEqual(retiredIn(JSON.parse(text)));
+}
+
+interface Component {
+  readonly title: string;
+  readonly props: readonly { readonly name: string; readonly value: string }[];
+}
+
+const propOf = ({ props }: Component, wanted: string) => props.find(({ name }) => name === wanted)?.value;
+
+/** The retired controls of a library, since when, and what was claimed of each alone. */
+function retiredIn(document: Exported['document']): unknown[] {
+  const { components } = document['component-definition'];
+  const retired = components.filter((each: Component) => propOf(each, 'retiredOn') !== undefined);
+  return retired.map((each: Component) => [
+    each.title,
+    propOf(each, 'code'),
+    propOf(each, 'retiredOn'),
+    valuesOf(each, /^control-id$/),
+  ]);
 }
 
 describe('read back into an empty organisation', () => {
@@ -262,7 +283,17 @@ describe('read back into an empty organisation', () => {
     const { text, document } = await exported(demo, 'component-definition');
     const { components, capabilities } = document['component-definition'];
     expect([components.length > 80, capabilities.length > 10]).toEqual([true, true]);
+    expect(retiredIn(document)).toEqual([
+      [expect.any(String), expect.any(String), expect.stringMatching(/^\d{4}-/), expect.any(Array)],
+    ]);
     await expectReadBack(demo, text, ...led);
+  });
+
+  test('what is retired comes in as retired, and says nothing new where it came from', async () => {
+    const { text } = await exported(demo, 'component-definition');
+    const file = await sendFile(demo, 'library.oscal.json', text);
+    const taken = await demo('POST', '/imports/controls?preview=true', { file, confirm: true });
+    expect([taken.status, taken.body.errors, taken.body.facts]).toEqual([200, undefined, 0]);
   });
 
   test('a library says which frameworks and scopes it needs, each once, and comes in without people', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createOrganisation, sendFile, within } from '../testing/programme.ts';
 import { type Ask, makePlace, type RunningServer, startServer } from '../testing/server.ts';
 
@@ -43,16 +43,16 @@ async function programmeOf(name: string): Promise<Ask> {
   return asks;
 }
 
-async function statement(format: string, language: string): Promise<Uint8Array> {
+async function statement(format: string, language: string, of = 'Havelmark'): Promise<Uint8Array> {
   const address = `/reports/statement-of-applicability?format=${format}&language=${language}`;
-  const response = await running.app.fetch(await requestOf(address));
+  const response = await running.app.fetch(await requestOf(of, address));
   if (!response.ok) throw new Error(await response.text());
   return new Uint8Array(await response.arrayBuffer());
 }
 
-async function requestOf(address: string): Promise<Request> {
+async function requestOf(of: string, address: string): Promise<Request> {
   const listed = await running.ask('GET', '/api/v1/organisations');
-  const { id } = listed.body.rows.find(({ name }: { name: string }) => name === 'Havelmark');
+  const { id } = listed.body.rows.find(({ name }: { name: string }) => name === of);
   return new Request(`http://concord.test/api/v1/organisations/${id}${address}`, {
     headers: { host: 'concord.test', authorization: 'Bearer token-of-this-test' },
   });
@@ -89,6 +89,78 @@ test.each([
     ]);
   },
 );
+
+describe('given a statement of ours that names obligations, who answers and days', () => {
+  const law = { kind: 'regulatory', title: 'Security; and reporting', asks: 'Security' };
+  const ben = { name: 'Ben Bauer', mail: 'ben@example.org' };
+  const nobody = { name: 'Nora Neu', mail: 'nora@example.org' };
+  const held = async (asks: Ask) => {
+    const { rows } = (await asks('GET', '/views/statement-of-applicability')).body;
+    return rows
+      .slice(0, 3)
+      .map((row: Readonly<Record<string, unknown>>) => [
+        row.id,
+        row.owner !== undefined,
+        row.reviewOn,
+        (row.obligations as readonly { title: string }[]).map(({ title }) => title),
+      ]);
+  };
+
+  async function named(name: string): Promise<Ask> {
+    const asks = await programmeOf(name);
+    const { id } = (await asks('POST', '/obligations', law)).body;
+    const owner = (await asks('POST', '/people', ben)).body.id;
+    const other = (await asks('POST', '/people', nobody)).body.id;
+    const reasons = [{ kind: 'law', text: 'Asked for', obligation: id }];
+    const decisions = [
+      { requirement: 'A.5.1', applicable: true, reasons, owner, reviewOn: '2027-03-01' },
+      { requirement: 'A.5.2', applicable: true, reasons: [{ kind: 'risk', text: 'Needed' }], owner: other },
+    ];
+    const done = await asks('POST', '/applicability', { framework: iso, decisions });
+    if (done.status !== 201) throw new Error(done.text);
+    return asks;
+  }
+
+  test.each([
+    ['xlsx', 'de'],
+    ['csv', 'en'],
+    ['csv', 'fr'],
+  ])(
+    'when it comes in as %s in %s, then what is here is taken in and the rest is told',
+    async (format, language) => {
+      const from = `Named ${format} ${language}`;
+      const first = await named(from);
+      const bytes = await statement(format, language, from);
+      const again = await first('POST', `/imports/applicability/${iso}`, {
+        file: await sendFile(first, `statement.${format}`, bytes),
+      });
+      expect([again.status, again.body.unchanged]).toEqual([200, true]);
+
+      const elsewhere = await programmeOf(`To ${format} ${language}`);
+      const file = await sendFile(elsewhere, `statement.${format}`, bytes);
+      await elsewhere('POST', '/people', ben);
+      const taken = await elsewhere('POST', `/imports/applicability/${iso}`, { file });
+      expect(taken.status).toBe(201);
+      const told: string = taken.body.notices.join('\n');
+      expect(told).toContain('Security; and reporting');
+      expect(told).toContain('Nora Neu');
+      expect(told).not.toContain('Ben Bauer');
+      expect(told).toContain('When 2 rows were decided was not taken in');
+      expect(await held(elsewhere)).toEqual([
+        ['A.5.1', true, '2027-03-01', []],
+        ['A.5.2', false, undefined, []],
+        ['A.5.3', false, undefined, []],
+      ]);
+
+      // What it named is there now: it comes in with the next.
+      await elsewhere('POST', '/obligations', law);
+      await elsewhere('POST', '/people', nobody);
+      const next = await elsewhere('POST', `/imports/applicability/${iso}`, { file });
+      expect(next.body.notices.join('\n')).not.toMatch(/Security; and reporting|Nora Neu/);
+      expect(await held(elsewhere)).toEqual(await held(first));
+    },
+  );
+});
 
 test('faults of a statement are told with their cells, in the language of who sent it', async () => {
   const text = 'Control,Applicable,Justification\nA.5.1,Perhaps,x\nA.9.9,Yes,x\n';

@@ -83,7 +83,7 @@ export function portsFor(places: PortPlaces, organisation: string): Ports {
     publicKey: () => ({ pem: publicKeyPem(key.publicKey), fingerprint: keyFingerprint(key.publicKey) }),
     people: (ids) => people.named(ids),
     keysUsed: () => places.keys.lastUsed(organisation),
-    keepFile: (name, body) => files.of(organisation).stage(name, body),
+    keepFile: (named, body) => files.of(organisation).stage(named, body),
     preview: (file) => previewFile({ files: files.of(organisation), decode: places.decode }, file),
     keptText: (hash) => textOf(files.of(organisation), hash),
     organisations: async () => {

@@ -151,6 +151,7 @@ describe('publishing', () => {
       .map((line) => JSON.parse(line));
     const document = (done: number) => ({ progress: { step: 'document', done, of: 3 } });
     expect(lines.slice(0, 1)).toEqual([document(0)]);
+    expect(lines.slice(-2, -1)).toEqual([document(3)]);
     expect(lines.at(-1)).toMatchObject({ done: { id: `organisation:${report}/1`, unchanged: false } });
     const refused = await inside(
       'POST',
@@ -246,7 +247,10 @@ describe('a version', () => {
   test('that is not there, or of a report never published, is missing', async () => {
     expect((await download('')).body.code).toBe('publication.none');
     await publish();
-    expect((await download('?version=2')).body.code).toBe('publication.unknown');
+    expect((await download('?version=2')).body).toMatchObject({
+      code: 'publication.unknown',
+      detail: `${report} has no version 2. There are: 1.`,
+    });
     expect((await diff('?to=7')).code).toBe('publication.unknown');
     expect((await diff('?to=later')).code).toBe('input.malformed');
     expect((await inside('GET', '/reports/nonsense/publications')).body.code).toBe('report.unknown');
@@ -312,6 +316,21 @@ describe('what changed', () => {
       expect.stringMatching(/^A\.5\.15: became applicable; reason law/),
     ]);
     expect((await diff('?from=1')).to).toMatchObject({ position: (await tail()).position });
+  });
+
+  test('between two versions is of the later one, and the same whatever was recorded since', async () => {
+    await publish();
+    await decide('A.5.15', { applicable: false, exclusionReason: 'Nobody has access to anything' });
+    await publish();
+    const [, later] = (await versions()).rows;
+    const bytesOf = async () =>
+      (await inside('GET', `/reports/${report}/changes?from=1&to=2&format=html`)).text;
+    const first = await bytesOf();
+    expect(first).toContain(later.head);
+    await decide('A.5.15', { applicable: true, reasons: [{ kind: 'law', text: 'The act' }] });
+    await inside('PATCH', '', { name: 'Renamed' }, { 'if-match': '*' });
+    expect(await bytesOf()).toBe(first);
+    expect((await inside('GET', `/reports/${report}/changes?from=2&to=1&format=json`)).status).toBe(200);
   });
 
   test('is no change of language: each version is held against what it would say in its own', async () => {

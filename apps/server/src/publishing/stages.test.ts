@@ -14,14 +14,14 @@ async function toldOf(making: (tell: (stage: Stage) => void) => Promise<Rendered
 }
 
 describe('given a document that is being made', () => {
-  it('when it goes on, then each stage is told as it comes, and then the file', async () => {
+  it('when it goes on, then each stage is told as it comes, then the file, and that it is whole', async () => {
     const slowly = async (tell: (stage: Stage) => void) => {
       tell('at-work');
       await new Promise((resolve) => setImmediate(resolve));
       tell('laid-out');
       return file(bytes);
     };
-    expect(await toldOf(slowly)).toEqual([at(0), at(1), at(2), bytes]);
+    expect(await toldOf(slowly)).toEqual([at(0), at(1), at(2), bytes, at(3)]);
   });
 
   it('when all stages come at once, or none, then nothing is lost and nothing made up', async () => {
@@ -30,8 +30,8 @@ describe('given a document that is being made', () => {
       tell('laid-out');
       return file(bytes);
     };
-    expect(await toldOf(atOnce)).toEqual([at(0), at(1), at(2), bytes]);
-    expect(await toldOf(async () => file(bytes))).toEqual([at(0), bytes]);
+    expect(await toldOf(atOnce)).toEqual([at(0), at(1), at(2), bytes, at(3)]);
+    expect(await toldOf(async () => file(bytes))).toEqual([at(0), bytes, at(3)]);
   });
 
   it('when it comes in pieces, then these follow, with what they tell', async () => {
@@ -40,7 +40,7 @@ describe('given a document that is being made', () => {
       yield rows;
       yield bytes;
     }
-    expect(await toldOf(async () => file(pieces()))).toEqual([at(0), rows, bytes]);
+    expect(await toldOf(async () => file(pieces()))).toEqual([at(0), rows, bytes, at(3)]);
   });
 
   it('when it fails, then that is thrown', async () => {

@@ -19,4 +19,5 @@ export async function* stagesOf(
   const { content } = next.value;
   if (content instanceof Uint8Array) yield content;
   else yield* content;
+  yield { step: 'document', done: stages, of: stages };
 }

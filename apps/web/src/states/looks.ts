@@ -17,18 +17,26 @@ const stale = look('stale', 'stale');
 const conflict = look('conflict', 'conf');
 const excluded = look('excluded', 'quiet');
 
-/** By the `mark` of a row of a view. */
+/** By the state of a requirement, see `stateOf`: what nobody claims is drawn as what is unknown, and never called so. */
 export const requirementLooks = {
   met,
   partly,
   gap,
   supported,
+  unclaimed: unknown,
   unknown,
   stale,
   conflict,
   excluded,
 } as const;
-export type RequirementMark = keyof typeof requirementLooks;
+export type RequirementState = keyof typeof requirementLooks;
+/** The `mark` of a row of a view. */
+export type RequirementMark = Exclude<RequirementState, 'unclaimed'>;
+
+/** The state of a row of a view as it is counted and chosen: one mark stands for what is unclaimed and what is unknown. */
+export function stateOf(row: { readonly mark: RequirementMark; readonly kind: string }): RequirementState {
+  return row.kind === 'unclaimed' ? 'unclaimed' : row.mark;
+}
 
 /** What shows that a control works: sheets; a failed test is a finding. */
 export const freshnessLooks = {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import i18next from 'i18next';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
@@ -7,6 +8,8 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const sources = fileURLToPath(new URL('..', import.meta.url));
 const languages = ['en', 'de', 'fr'] as const;
 type Words = Readonly<Record<string, string>>;
+
+const neverOne = ['due.more', 'lead-done', 'text-too-long'];
 
 const parts = readdirSync(`${here}en`).map((name) => name.replace('.json', ''));
 const wordsOf = (language: string, part: string) =>
@@ -51,6 +54,44 @@ describe.each(parts)('the words of %s', (part) => {
         expect([key, `${key}_one` in words, `${key}_other` in words]).toEqual([key, true, true]);
     }
   });
+});
+
+/** What in French has the number of the figure before it. */
+const agreeing =
+  /\}\} (?:[^{}.;:]* )?(?:sur \{\{\w+\}\},? )?(?:sont|seraient|satisfaite?s|possibles|notés|liées)(?!\p{L}|\u00a0:)/u;
+
+describe('the number of what is counted', () => {
+  it.each([
+    ['nis2', 'lead', '0 obligation sur 25 est satisfaite'],
+    ['csf-profile', 'lead', '0 résultat sur 25 est satisfait'],
+    ['ui', 'interval-exact', 'x\u00a0: 0 sur 25 satisfaite.'],
+  ])(
+    'given nothing of %s that is met, when it is told in French, then as one is',
+    async (part, key, text) => {
+      const words = i18next.createInstance();
+      const resources = { fr: { [part]: wordsOf('fr', part) } };
+      await words.init({ lng: 'fr', keySeparator: false, resources, interpolation: { escapeValue: false } });
+      expect(words.t(key, { ns: part, label: 'x', count: 0, of: 25, possible: 3 }).split('\u202f')[0]).toBe(
+        text,
+      );
+    },
+  );
+
+  it.each(parts)('given the French of %s, then what agrees with a figure is said in forms of it', (part) => {
+    const fixed = Object.entries(wordsOf('fr', part)).filter(
+      ([key, text]) => key === bare(key) && agreeing.test(text),
+    );
+    // How long a list may be, and all steps of the guide, are never one.
+    expect(fixed.map(([key]) => key).filter((key) => !neverOne.includes(key))).toEqual([]);
+  });
+});
+
+it.each([
+  ['en', 'English'],
+  ['de', 'Deutsch'],
+  ['fr', 'français'],
+])('given the proposed library in %s, then it says that its texts are and stay %s', (language, named) => {
+  expect(wordsOf(language, 'set-up')['library.says']).toContain(named);
 });
 
 const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter(

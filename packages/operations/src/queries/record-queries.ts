@@ -1,4 +1,4 @@
-import { controlNamed, count, id, recordKey, refuse } from '@concord/programme';
+import { commands, controlNamed, count, id, recordKey, refuse } from '@concord/programme';
 import { aboutRecords, maySee } from '@concord/views';
 import { z } from 'zod';
 import { inLanguage, page, timed } from '../query/inputs.ts';
@@ -15,6 +15,9 @@ const signedHead = z.strictObject({
   signature: z.string(),
   publicKey: z.string(),
 });
+
+/** The commands that read a file which was sent, each in forms of its own. */
+const readers = commands.filter(({ intake }) => intake === 'document').map(({ name }) => name);
 
 /** The ledger itself: what was recorded, whether it is whole, and proof of where it ended. */
 export const recordQueries = [
@@ -182,9 +185,13 @@ export const recordQueries = [
     summary: 'Send a file, to be recorded as evidence within 24 hours',
     input: z.strictObject({
       name: z.string().min(1).max(1000).describe('Name of the file; on the command line, the path to it'),
+      for: z
+        .enum(readers)
+        .optional()
+        .describe('Command that is to read it: what that cannot read is refused in its words'),
     }),
     answer: async ({ input, ports, body, reader }) => {
-      const kept = await ports.keepFile(input.name, body);
+      const kept = await ports.keepFile({ name: input.name, readBy: input.for }, body);
       if ('refusal' in kept) return kept;
       // Who may not read must not find out by sending a file whether it is here.
       const { known, ...file } = kept;

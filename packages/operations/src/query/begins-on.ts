@@ -19,7 +19,9 @@ export async function withBeginning(
 ): Promise<Answer> {
   const told = 'render' in answer ? answer.view : answer;
   if (!timed || on >= today || !('knownAt' in told)) return answer;
+  // What compares two versions is of their day, whatever day was asked about.
+  const day = 'on' in told ? String(told.on) : on;
   const begins = await beginsOn(ports, programme.governance.organisation?.zone);
-  if (on >= begins) return answer;
+  if (day >= begins) return answer;
   return 'render' in answer ? { ...answer, view: { ...answer.view, begins } } : { ...answer, begins };
 }

@@ -2,6 +2,12 @@ import type { Grant, Permission, Programme, RecordName, Refusal, StoredFile } fr
 import type { FlatTable } from '@concord/views';
 import type { PackAsked } from './pack.ts';
 
+/** What a file that is sent is called, and the command that is to read it, where one is. */
+export interface FileNamed {
+  readonly name: string;
+  readonly readBy?: string | undefined;
+}
+
 /** What a query may ask of the place where it runs; the server answers, a test may too. */
 export interface Ports {
   /** Everything recorded about one record, oldest first. */
@@ -18,7 +24,7 @@ export interface Ports {
   readonly keysUsed: () => Promise<ReadonlyMap<string, string>>;
   /** Keeps a file for 24 hours, until a piece of evidence names it. */
   readonly keepFile: (
-    name: string,
+    named: FileNamed,
     body: AsyncIterable<Uint8Array>,
   ) => Promise<(StoredFile & { readonly known: boolean }) | { refusal: Refusal }>;
   /** The last position recorded by the end of a local day, no later than `upTo`; 0 when there was none by then. */

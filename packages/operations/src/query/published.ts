@@ -1,4 +1,11 @@
-import { type Publication, publicationsOf, type Refusal, refuse } from '@concord/programme';
+import {
+  type Programme,
+  type Publication,
+  publicationsOf,
+  type Refusal,
+  refuse,
+  wholeOrganisation,
+} from '@concord/programme';
 import type { ChangesTold, ViewAsked } from '@concord/views';
 import type { Ports } from './ports.ts';
 import type { Asked } from './query.ts';
@@ -32,10 +39,21 @@ export function publicationAsked(
     undefined,
   );
   const all = of.filter((each) => isOfSame(last, each));
-  const params = { report: input.report, scope };
-  if (all.length === 0) return refuse('missing', 'publication.none', { ...params, at: 'report' });
+  const params = { report: input.report, ...scopeTold(programme, last?.scope ?? scope) };
+  const inScope = 'scope' in params;
+  if (all.length === 0) {
+    const code = inScope ? 'publication.none-in-scope' : 'publication.none';
+    return refuse('missing', code, { ...params, at: 'report' });
+  }
   const publication = number === undefined ? all.at(-1) : all.find(({ version: each }) => each === number);
-  return publication ?? refuse('missing', 'publication.unknown', { ...params, version: number ?? 0 });
+  const known = all.map(({ version: each }) => each).join(', ');
+  const code = inScope ? 'publication.unknown-in-scope' : 'publication.unknown';
+  return publication ?? refuse('missing', code, { ...params, version: number ?? 0, known });
+}
+
+/** A scope by its name; that of the whole organisation needs none. */
+function scopeTold({ governance }: Programme, scope: string): { readonly scope?: string } {
+  return scope === wholeOrganisation ? {} : { scope: governance.scopes.get(scope)?.name ?? scope };
 }
 
 /** Whether versions of the two are counted together. */

@@ -16,7 +16,9 @@ import type { Back, Undoing } from '../governance/index.ts';
 import { controlNamed, withoutCode } from './control.ts';
 import { type Controls, touch, type WithControls } from './state.ts';
 
-const controlRetired = factType<{ reason?: string; effective: string }>('ControlRetired', 1, ['reason']);
+export const controlRetired = factType<{ reason?: string; effective: string }>('ControlRetired', 1, [
+  'reason',
+]);
 
 /** Retired by a command that was undone: it is in use again, with what stood in it. */
 const controlReinstated = factType<{ restores: number }>('ControlReinstated', 1, []);

@@ -19,6 +19,8 @@ export interface Refusal {
   readonly path?: string;
   /** Everything that is wrong with what was sent, each at its place; so that all can be mended at once. */
   readonly errors?: readonly RefusedPlace[];
+  /** The same, those that say the same told as one: how many, and where (`Sheet1!C2:C5001`). */
+  readonly alike?: readonly (RefusedPlace & { readonly count: number })[];
   /** Further members of the answer, not recorded. */
   readonly beside?: object;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { count, localDate, text } from './input.ts';
+import { count, line, localDate, text } from './input.ts';
 
 const takes = (schema: { safeParse(value: unknown): { success: boolean } }, value: unknown) =>
   schema.safeParse(value).success;
@@ -39,6 +39,41 @@ describe('text', () => {
 
   it('is nothing but text', () => {
     for (const value of [1, null, undefined, ['a'], {}]) expect(takes(text(50), value)).toBe(false);
+  });
+});
+
+describe('a line', () => {
+  it.each([
+    'zero\u200bwidth',
+    'word\u2060joiner',
+    'a\ufeffb',
+    'soft\u00adhyphen',
+    'a\u200db',
+    'a\u200cb',
+    '\u200dab',
+    'ab\u200d',
+    'ab\u200c c',
+    '👩\u200d',
+    '👩\u200dx',
+    '👩\u200d\u200d🔬',
+    'می\u200c',
+    'क\u200d',
+    'a\ufe0f',
+    '1\ufe0f',
+    'a\u{e0020}b',
+    'ab\u3164',
+    'a\u180eb',
+    'a\u034fb',
+    'שלום\u200f',
+    'a\nb',
+  ])('holds nothing that cannot be seen: %j', (value) => expect(takes(line(50), value)).toBe(false));
+
+  it('keeps what shapes the signs beside it: emoji, joined letters, ideographs', () => {
+    const flag = '\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}';
+    const emoji = ['👩\u200d🔬', '👩🏽\u200d🔬', '🏳\ufe0f\u200d🌈', '❤\ufe0f', '1\ufe0f\u20e3', flag];
+    const words = ['می\u200cخواهم', 'क\u094d\u200dष', 'ന\u0d4d\u200d', '葛\u{e0100}城', 'ශ\u0dca\u200dරී'];
+    for (const value of [...emoji, ...words, 'Zürich', 'שלום', 'é e\u0301', 'A\u00a0B'])
+      expect([value, takes(line(50), value)]).toEqual([value, true]);
   });
 });
 

@@ -51,6 +51,6 @@ it('given no ISO/IEC 27001 and no tiers, then there is no statement, and tiers a
   const story = start(csf, nis2);
   const { statement, frameworks, asked: asks } = summaryOf(story);
   expect(statement).toBeUndefined();
-  expect(frameworks.map(({ id }) => id)).toEqual([nis2, csf]);
+  expect(frameworks.map(({ id }) => id)).toEqual([csf, nis2]);
   expect(asks.map(({ kind }) => kind)).toContain('tiers');
 });

@@ -1,4 +1,4 @@
-import { assessableOf } from '@concord/catalog';
+import { assessableOf, inCatalogueOrder } from '@concord/catalog';
 import { adoptedEdition, type Programme } from '@concord/programme';
 import { Temporal } from 'temporal-polyfill';
 import { countNumbers, type Numbers } from '../calculus/index.ts';
@@ -59,7 +59,7 @@ function metOn(asked: ViewAsked, { rows, scope }: Profile, on: string): Map<stri
   return found.size === 0 ? undefined : found;
 }
 
-/** Every adopted framework with its interval, in the order of adoption. */
+/** Every adopted framework with its interval, in the order of the catalogue. */
 export function frameworkStandings(asked: ViewAsked): FrameworkStanding[] {
   return adoptedIds(asked.programme).flatMap((id) => {
     const opened = openView({ ...asked, scope: undefined, period: undefined }, id);
@@ -71,5 +71,5 @@ export function frameworkStandings(asked: ViewAsked): FrameworkStanding[] {
 }
 
 function adoptedIds({ governance }: Programme): string[] {
-  return [...governance.adoptions.keys()].sort();
+  return [...governance.adoptions.keys()].sort(inCatalogueOrder);
 }

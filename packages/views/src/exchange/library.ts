@@ -1,5 +1,5 @@
 import { type CellValue, type Claim, controlTable, type Programme } from '@concord/programme';
-import { controlRecords, controlsInUse } from '../control-table.ts';
+import { controlRecords, controlsInUse, retiredBy } from '../control-table.ts';
 import type { InParts } from '../pauses/in-parts.ts';
 import { foundInParts } from '../pauses/lists.ts';
 import {
@@ -22,6 +22,8 @@ export interface ControlExchanged {
   readonly implementation: string;
   readonly source: string;
   readonly test: string;
+  /** Day since which it is retired. */
+  readonly retiredOn?: string | undefined;
   /** The other members by name, each with its texts; those without any are absent. */
   readonly members: readonly { readonly name: string; readonly values: readonly string[] }[];
 }
@@ -42,13 +44,16 @@ export interface LibraryExchange<M extends LibraryModel = LibraryModel> extends 
   readonly frameworks: readonly FrameworkNamed[];
 }
 
-/** The library in use on the day with all that is claimed of it; people by name, for addresses stay here. */
+/**
+ * The library on the day with all that is claimed of it; people by name, for addresses stay here. A component-definition
+ * is read back and has what is retired too; a catalog has what is in use.
+ */
 export function* libraryExchange<M extends LibraryModel>(
   asked: ExchangeAsked,
   model: M,
 ): InParts<LibraryExchange<M>> {
   const { programme } = asked;
-  const { controls, claims } = yield* libraryRecords(asked);
+  const { controls, claims } = yield* libraryRecords(asked, model === 'component-definition');
   const frameworks = [...new Set(claims.map(({ framework }) => framework))].sort();
   return {
     model,
@@ -63,14 +68,17 @@ export function* libraryExchange<M extends LibraryModel>(
 }
 
 /** The controls that the reader may see, and the claims on them. */
-export function* libraryRecords(asked: ExchangeAsked): InParts<{
+export function* libraryRecords(
+  asked: ExchangeAsked,
+  withRetired = false,
+): InParts<{
   controls: readonly ControlExchanged[];
   claims: readonly ClaimExchanged[];
 }> {
   const { programme, on, reader } = asked;
-  const table = yield* controlRecords({ programme, on, reader, people: withoutMail(asked) });
+  const table = yield* controlRecords({ programme, on, reader, people: withoutMail(asked), withRetired });
   return {
-    controls: yield* foundInParts(table.controls, (record) => controlExchanged(programme, record)),
+    controls: yield* foundInParts(table.controls, (record) => controlExchanged(asked, record)),
     claims: yield* foundInParts(table.claims, (record) => claimExchanged(programme, record)),
   };
 }
@@ -79,7 +87,7 @@ export function* libraryRecords(asked: ExchangeAsked): InParts<{
 export function* controlsExchanged(asked: ExchangeAsked): InParts<readonly ControlExchanged[]> {
   const { programme, on, reader } = asked;
   const records = yield* controlsInUse({ programme, on, reader, people: withoutMail(asked) });
-  return yield* foundInParts(records, (record) => controlExchanged(programme, record));
+  return yield* foundInParts(records, (record) => controlExchanged(asked, record));
 }
 
 /** People are named, and not where they can be written to. */
@@ -91,9 +99,11 @@ type Members = Readonly<Record<string, CellValue>>;
 
 const own: ReadonlySet<string> = new Set(['name', 'statement']);
 
-function controlExchanged({ controls }: Programme, record: Members): ControlExchanged {
+function controlExchanged({ programme, on }: ExchangeAsked, record: Members): ControlExchanged {
+  const { byCode, controls } = programme.controls;
   const code = textIn(record, 'code');
-  const id = controls.byCode.get(code.toUpperCase()) ?? '';
+  const id = byCode.get(code.toUpperCase()) ?? '';
+  const control = controls.get(id);
   const said = controlTable.columns.filter(({ member }) => !own.has(member));
   const members = said.map(({ member }) => ({ name: member, values: textsOf(record[member]) }));
   return {
@@ -101,11 +111,12 @@ function controlExchanged({ controls }: Programme, record: Members): ControlExch
     code,
     name: textIn(record, 'name'),
     statement: textIn(record, 'statement'),
-    owner: controls.controls.get(id)?.owner,
+    owner: control?.owner,
     family: textIn(record, 'family'),
     implementation: textIn(record, 'implementation'),
     source: textIn(record, 'source'),
     test: textIn(record, 'test'),
+    retiredOn: control && retiredBy(control, on),
     members: members.filter(({ values }) => values.length > 0),
   };
 }

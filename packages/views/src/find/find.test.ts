@@ -42,6 +42,15 @@ describe('given a programme of many kinds', () => {
     expect(first?.where).toMatch(/^A\.5 /);
   });
 
+  it('then a code is found with its marks left out or others in their place, the whole one first', () => {
+    const best = (text: string) => seen(text, { kinds: ['requirement'] }).rows[0]?.id;
+    for (const text of ['a5.15', 'A 5.15', 'a515', 'a-5-15']) expect(best(text)).toBe('A.5.15');
+    expect(best('a5.1')).toBe('A.5.1');
+    expect(best('gvoc01')).toBe('GV.OC-01');
+    expect(told(seen('ac01'))[0]).toBe('control AC-01');
+    expect(told(seen('a51.5'))).toEqual([]);
+  });
+
   it('then its title is found and told in the language asked for', () => {
     const [german] = seen('zugriffssteuerung', {}, { language: 'de' }).rows;
     expect(german).toMatchObject({ id: 'A.5.15', title: 'Zugriffssteuerung' });

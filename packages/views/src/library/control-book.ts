@@ -1,4 +1,10 @@
-import { attributesOf, attributeTable, editionIn, frequency as frequencyNamed } from '@concord/catalog';
+import {
+  attributesOf,
+  attributeTable,
+  editionIn,
+  frequency as frequencyNamed,
+  inCatalogueOrder,
+} from '@concord/catalog';
 import {
   adoptedEdition,
   type Claim,
@@ -160,7 +166,7 @@ function claimShown(claim: Claim, own: string, { programme, reader }: ViewAsked)
 const inOrder = new Intl.Collator('en', { numeric: true }).compare;
 
 function byRequirement(one: BookClaim, other: BookClaim): number {
-  return inOrder(one.framework, other.framework) || inOrder(one.requirement, other.requirement);
+  return inCatalogueOrder(one.framework, other.framework) || inOrder(one.requirement, other.requirement);
 }
 
 function byFamily({ family: one }: BookRow, { family: other }: BookRow): number {
@@ -185,7 +191,7 @@ function attributesIn({ claimed }: Line): string[] {
 
 function frameworksOf(asked: ViewAsked, rows: readonly BookRow[]): ControlBook['frameworks'] {
   const named = new Set(rows.flatMap(({ claims }) => claims.map(({ framework }) => framework)));
-  return [...named].sort().map((id) => {
+  return [...named].sort(inCatalogueOrder).map((id) => {
     const adopted = adoptedEdition(asked.programme.governance, id);
     return { id, title: adopted ? editionIn(languageOf(asked), adopted).title : id };
   });

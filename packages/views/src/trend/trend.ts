@@ -1,4 +1,4 @@
-import { editionIn } from '@concord/catalog';
+import { editionIn, inCatalogueOrder } from '@concord/catalog';
 import { adoptedEdition, type Programme, type Refusal, refuse } from '@concord/programme';
 import type { ViewMemory } from '../coverage/memory.ts';
 import { withPauses } from '../pauses/in-parts.ts';
@@ -121,14 +121,14 @@ function frameworksAsked(
   const unknown = named.find((id) => !governance.adoptions.has(id));
   if (unknown !== undefined)
     return refuse('conflict', 'framework.not-adopted', { framework: unknown, at: 'framework' });
-  const adopted = [...governance.adoptions].filter(([id]) => named.length === 0 || named.includes(id));
-  const shown = adopted.flatMap(([id, { scope }]) => {
+  const shown = [...governance.adoptions.keys()].filter((id) => named.length === 0 || named.includes(id));
+  return shown.sort(inCatalogueOrder).flatMap((id) => {
+    const adoption = governance.adoptions.get(id);
     const adoptedNow = adoptedEdition(governance, id);
-    if (!adoptedNow) return [];
+    if (!adoption || !adoptedNow) return [];
     const { title, edition } = editionIn(language, adoptedNow);
-    return [{ id, title, edition, scope }];
+    return [{ id, title, edition, scope: adoption.scope }];
   });
-  return shown.sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 async function pointsOn({ programme, past }: TrendAsked, days: readonly string[]): Promise<Point[]> {

@@ -6,15 +6,21 @@ export function germanGuide({ name, on, knownAt, head }: GuideFacts): string {
 
 Was es enthält: die Berichte von ${name} zum ${on}, nach dem Stand von Position ${knownAt} des Protokolls,
 die Sichten, aus denen sie gesetzt wurden, und die Nachweisdateien dahinter.
-Sie brauchen kein Netz und nichts von uns: \`sha256sum\` und \`openssl\` (3.0 oder neuer) genügen.
-Entpacken Sie es in einen leeren Ordner, öffnen Sie dort ein Terminal, und führen Sie die drei Befehle aus.
+Sie brauchen kein Netz und nichts von uns: \`openssl\` (3.0 oder neuer), \`sha256sum\` und was jedes System daneben
+hat (\`find\`, \`cut\`, \`sort\`, \`uniq\`), genügen.
+Entpacken Sie es in einen leeren Ordner, öffnen Sie dort ein Terminal, und führen Sie die vier Befehle aus.
 
 ## 1. Nichts darin wurde geändert
 
     ${commands.sums}
 
-Keine Ausgabe heißt: in Ordnung. Eine genannte Datei wurde geändert oder fehlt. Die Liste umfasst jede Datei
-des Pakets außer sich selbst und ihrer Signatur; eine Datei, die sie nicht nennt, gehört nicht zum Paket.
+Keine Ausgabe heißt: in Ordnung. Eine genannte Datei wurde geändert oder fehlt.
+
+    ${commands.strays}
+
+Auch hier heißt keine Ausgabe: in Ordnung. Die Liste umfasst jede Datei des Pakets außer sich selbst und ihrer
+Signatur. Was genannt wird, fehlt oder wurde hinzugelegt: Eine Datei, die die Liste nicht nennt, gehört nicht
+zum Paket.
 
 ## 2. Die Liste stammt von uns
 
@@ -29,9 +35,9 @@ Zeile 4 das Siegel des Protokolls dort:
 
     ${head}
 
-Jeder Bericht trägt dasselbe Siegel: vollständig am Anfang, wo er sagt, worauf er beruht, und in der Fußzeile
-auf die ersten acht und letzten vier Ziffern gekürzt. Nur die eine Seite der Vorstandsübersicht trägt es
-allein gekürzt. Es versiegelt jeden Eintrag davor: Niemand kann ändern, was früher erfasst wurde, und dieses
+Jeder Bericht trägt dasselbe Siegel: vollständig an seinem Ende, unter „Prüfangaben zu diesem Exemplar“, in einer
+Arbeitsmappe auf dem Blatt „Zum Dokument“, und in der Fußzeile auf die ersten acht und letzten vier Ziffern
+gekürzt. Nur die eine Seite der Vorstandsübersicht trägt es allein gekürzt. Es versiegelt jeden Eintrag davor: Niemand kann ändern, was früher erfasst wurde, und dieses
 Siegel behalten.
 
 ## Der Schlüssel

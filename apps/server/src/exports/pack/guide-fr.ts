@@ -6,15 +6,20 @@ export function frenchGuide({ name, on, knownAt, head }: GuideFacts): string {
 
 Ce qu’il contient : les rapports de ${name} au ${on}, selon ce qui était connu à la position
 ${knownAt} de son registre, les vues dont ils sont tirés et les fichiers de preuve qui les appuient.
-Il ne faut ni réseau ni rien de chez nous : \`sha256sum\` et \`openssl\` (3.0 ou plus récent) suffisent.
-Décompressez-le dans un dossier vide, ouvrez-y un terminal et lancez les trois commandes.
+Il ne faut ni réseau ni rien de chez nous : \`openssl\` (3.0 ou plus récent), \`sha256sum\` et ce que tout système a
+à côté (\`find\`, \`cut\`, \`sort\`, \`uniq\`) suffisent.
+Décompressez-le dans un dossier vide, ouvrez-y un terminal et lancez les quatre commandes.
 
 ## 1. Rien n’y a été modifié
 
     ${commands.sums}
 
-Le silence est bon signe. Un fichier nommé a été modifié ou manque. La liste couvre tous les fichiers du
-dossier, sauf elle-même et sa signature ; un fichier qu’elle ne nomme pas n’en fait pas partie.
+Le silence est bon signe. Un fichier nommé a été modifié ou manque.
+
+    ${commands.strays}
+
+Ici aussi, le silence est bon signe. La liste couvre tous les fichiers du dossier, sauf elle-même et sa
+signature. Ce qui est nommé manque ou a été ajouté : un fichier que la liste ne nomme pas n’en fait pas partie.
 
 ## 2. La liste est la nôtre
 
@@ -29,9 +34,9 @@ la ligne 4 le sceau du registre à cet endroit :
 
     ${head}
 
-Chaque rapport porte le même sceau : entier au début, là où il dit sur quoi il repose, et réduit à ses huit
-premiers et quatre derniers chiffres en pied de page. Seule la page unique de la synthèse pour la direction le
-porte uniquement abrégé. Il scelle chaque entrée qui précède : personne ne peut modifier ce qui a été
+Chaque rapport porte le même sceau : entier à la fin, sous « Données de contrôle de cet exemplaire », dans un
+classeur sur la feuille « À propos », et réduit à ses huit premiers et quatre derniers chiffres en pied de page.
+Seule la page unique de la synthèse pour la direction le porte uniquement abrégé. Il scelle chaque entrée qui précède : personne ne peut modifier ce qui a été
 enregistré plus tôt et garder ce sceau.
 
 ## La clé

@@ -1,3 +1,4 @@
+import { say } from '@concord/catalog';
 import type { PackAsked } from '@concord/operations';
 import { describe, expect, it } from 'vitest';
 import { packGuide } from './guide.ts';
@@ -26,6 +27,16 @@ describe('the guide of a pack', () => {
       expect(rows(other)).toEqual(rows(english));
       expect(other).toContain('A \\| B');
     }
-    expect(commandsIn(english)).toHaveLength(5);
+    const whole = {
+      en: 'Record of this copy',
+      de: 'Prüfangaben zu diesem Exemplar',
+      fr: 'Données de contrôle de cet exemplaire',
+    };
+    for (const [language, heading] of Object.entries(whole)) {
+      expect(say(language, 'document.record')).toBe(heading);
+      expect(guideIn(language)).toContain(heading);
+      expect(guideIn(language)).toContain(say(language, 'document.workbook.about'));
+    }
+    expect(commandsIn(english)).toHaveLength(6);
   });
 });

@@ -17,15 +17,20 @@ function englishGuide({ name, on, knownAt, head }: GuideFacts): string {
 
 What it holds: the reports of ${name} as of ${on}, from what was known at position
 ${knownAt} of its ledger, the views that they were set from, and the files of evidence behind them.
-You need no network and nothing of ours: \`sha256sum\` and \`openssl\` (3.0 or later) do all of it.
-Unpack it into an empty folder, open a terminal there, and run the three commands.
+You need no network and nothing of ours: \`openssl\` (3.0 or later), \`sha256sum\` and what every system
+has beside it (\`find\`, \`cut\`, \`sort\`, \`uniq\`) do all of it.
+Unpack it into an empty folder, open a terminal there, and run the four commands.
 
 ## 1. Nothing in it was changed
 
     ${commands.sums}
 
-Silence is good. A file that is named was changed or is missing. The list covers every file of the
-pack but itself and its signature; a file that it does not name does not belong to the pack.
+Silence is good. A file that is named was changed or is missing.
+
+    ${commands.strays}
+
+Silence is good here, too. The list covers every file of the pack but itself and its signature; what is
+named is missing, or was put beside it: a file that the list does not name does not belong to the pack.
 
 ## 2. The list is ours
 
@@ -40,10 +45,10 @@ line 4 the seal of the ledger there:
 
     ${head}
 
-Every report has the same seal: whole where it says what it rests on, at its beginning, and shortened to
-its first eight and last four digits in the footer. Only the one page of the board summary has it
-shortened alone. It seals every entry before it, so nobody can change what was recorded earlier and keep
-this seal.
+Every report has the same seal: whole at its end, under “Record of this copy”, in a workbook on the sheet
+“About”; and shortened to its first eight and last four digits in the footer. Only the one page of the
+board summary has it shortened alone. It seals every entry before it, so nobody can change what was
+recorded earlier and keep this seal.
 
 ## The key
 

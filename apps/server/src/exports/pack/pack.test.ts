@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildPressFile } from '@concord/reports/testing';
@@ -61,7 +61,7 @@ function unpacked(bytes: Uint8Array, name: string): string {
 
 /** The commands of VERIFY.md, word for word. */
 function commandsIn(guide: string): string[] {
-  return [...guide.matchAll(/^ {4}((?:sha256sum|openssl) .*)$/gm)].map(([, command = '']) => command);
+  return [...guide.matchAll(/^ {4}((?:sha256sum|openssl|\{) .*)$/gm)].map(([, command = '']) => command);
 }
 
 const inFolder = (cwd: string, command: string) =>
@@ -118,15 +118,35 @@ describe('an export pack', () => {
     const into = unpacked(whole, 'whole');
     const guide = execFileSync('cat', [join(into, 'VERIFY.md')], { encoding: 'utf8' });
     const commands = commandsIn(guide);
-    expect(commands).toHaveLength(4);
+    expect(commands).toHaveLength(5);
     for (const command of commands) expect(inFolder(into, command).status, command).toBe(0);
-    const fingerprint = inFolder(into, commands[3]!).stdout.slice(0, 64);
+    const fingerprint = inFolder(into, commands[4]!).stdout.slice(0, 64);
     expect((await running.ask('GET', '/api/v1/public-key')).body.fingerprint).toBe(fingerprint);
+  });
+
+  test.runIf(tools.length === 0)('to which a file was added does not pass unnoticed', async () => {
+    const into = unpacked(whole, 'planted');
+    const [, strays = ''] = commandsIn(textIn(unzipSync(whole), 'VERIFY.md'));
+    const strangers = () => inFolder(into, strays).stdout;
+    expect(strangers()).toBe('');
+    writeFileSync(join(into, 'reports/planted file.pdf'), 'x');
+    // A name that shows as a listed one in each of its two lines.
+    mkdirSync(join(into, 'VERIFY.md\n.'));
+    writeFileSync(join(into, 'VERIFY.md\n./VERIFY.md'), 'x');
+    symlinkSync('/etc/hostname', join(into, 'linked'));
+    expect(strangers().split('\n')).toEqual([
+      'VERIFY.md?./VERIFY.md',
+      'linked',
+      'reports/planted file.pdf',
+      '',
+    ]);
+    rmSync(join(into, 'views/control-library.json'));
+    expect(strangers()).toContain('views/control-library.json\n');
   });
 
   test.runIf(tools.length === 0)('that was altered does not pass: a file, the list, the head', async () => {
     const into = unpacked(whole, 'altered');
-    const [sums = '', list = '', head = ''] = commandsIn(textIn(unzipSync(whole), 'VERIFY.md'));
+    const [sums = '', , list = '', head = ''] = commandsIn(textIn(unzipSync(whole), 'VERIFY.md'));
     writeFileSync(join(into, 'views/statement-of-applicability.json'), '{}');
     expect(inFolder(into, sums).status).not.toBe(0);
     writeFileSync(join(into, 'SHA256SUMS'), `${'0'.repeat(64)}  VERIFY.md\n`);

@@ -20,6 +20,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'file.too-large': 413,
   'file.kind': 415,
   'file.other-kind': 415,
+  'file.unread': 415,
   'file.runs': 415,
 };
 
@@ -38,6 +39,9 @@ export function problem(
     detail: tellWords(`refusal.${refusal.code}`, refusal.params),
     ...(refusal.path === undefined ? {} : { path: refusal.path }),
     ...(refusal.errors === undefined ? {} : { errors: refusal.errors.map(toldPlace) }),
+    ...(refusal.alike === undefined
+      ? {}
+      : { alike: refusal.alike.map((kind) => ({ ...toldPlace(kind), count: kind.count })) }),
     ...refusal.beside,
     ...extra,
   };

@@ -2,7 +2,7 @@ import { say } from '@concord/catalog';
 import { type Refusal, refuse } from '@concord/programme';
 import type { z } from 'zod';
 import { inWords, wordsFor } from './input-words.ts';
-import { isTyped, languageSpoken } from './language.ts';
+import { languageSpoken } from './language.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -18,8 +18,6 @@ export function refuseInput(schema: z.ZodType, sent: unknown): { refusal: Refusa
   const all = faults.map(({ at, fault }) => `${at || say(language, 'input.whole')}: ${fault}`);
   const at = faults[0]?.at ?? '';
   const { refusal } = refuse('invalid', 'input.malformed', { problem: `${all.join('. ')}.`, at });
-  // On the command line each stands in the sentence already, by the name of its option.
-  if (isTyped()) return { refusal };
   const errors = faults.map((each) => ({ at: each.at, code: 'input.fault', params: { fault: each.fault } }));
   return { refusal: { ...refusal, errors } };
 }

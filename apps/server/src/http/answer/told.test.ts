@@ -1,54 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { commandLinesFor, hasWords } from '@concord/catalog';
-import { membersOf, rows } from '@concord/operations';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createOrganisation, within } from '../../testing/programme.ts';
-import { type Ask, makePlace, type RunningServer, startServer } from '../../testing/server.ts';
+import { expect, it } from 'vitest';
+import { tellWords } from './told.ts';
 
-const file = new URL('../../../../../packages/catalog/data/command-lines.json', import.meta.url);
-const keys = Object.keys(JSON.parse(readFileSync(file, 'utf8')));
+it('given quantities in a notice, when it is told, then they are written as the language writes them', () => {
+  const told = tellWords('notice.import.controls', { added: 5000, changed: 12, unchanged: 0 });
+  expect(told).toBe('Controls: 5,000 added, 12 changed, 0 as they were.');
+  expect(tellWords('refusal.table.faults', { file: 'x.csv', count: 1500, unlisted: 0 })).toContain('1,500');
+});
 
-describe('what is said of a refusal or notice', () => {
-  const place = makePlace();
-  let running: RunningServer;
-  let inside: Ask;
-
-  beforeAll(async () => {
-    running = await startServer(place);
-    inside = within(running.ask, await createOrganisation(running.ask));
-  });
-  afterAll(async () => {
-    await running.close();
-    place.remove();
-  });
-
-  it('given somebody who types commands, when it is told, then with the command that helps; given anybody else, then without', async () => {
-    const typed = await inside('GET', '/controls/NO-1', undefined, { 'x-concord-via': 'cli' });
-    const other = await inside('GET', '/controls/NO-1');
-    expect(typed.body.detail).toBe(`${other.body.detail} (concord controls list)`);
-    expect(other.body.detail).not.toMatch(/`|concord/);
-  });
-
-  it.each(keys)('%s has words, and its command is one of ours with options that it has', (key) => {
-    expect(hasWords(key), key).toBe(true);
-    for (const line of commandLinesFor(key, {
-      framework: 'x',
-      hash: 'y',
-      selection: 'z',
-      id: 'a',
-      field: 'code',
-    })) {
-      expect(line).not.toContain('{{');
-      const row = rows.find(({ row: { name } }) => line === name || line.startsWith(`${name} `));
-      expect(row, line).toBeDefined();
-      const options = [...line.matchAll(/--([a-z-]+)/g)].map(([, option = '']) =>
-        option.replace(/-([a-z])/g, (_dash, letter: string) => letter.toUpperCase()),
-      );
-      const members = membersOf(row!).map(({ name }) => name);
-      expect(
-        options.filter((each) => each !== 'format' && !members.includes(each)),
-        line,
-      ).toEqual([]);
-    }
-  });
+it('given the number of an entry, then it stays as it is named by', () => {
+  expect(tellWords('refusal.entry.unknown', { entry: 12_000 })).toContain('12000');
 });

@@ -10,11 +10,11 @@ export interface SentFile {
   readonly mediaType: string;
 }
 
-/** Sends a file ahead. Throws `Refused` for what may not be sent and `Unreachable` when nothing answered. */
-export async function sendFile(organisation: string, file: File): Promise<SentFile> {
+/** Sends a file ahead, to be read by a command where one is named. Throws `Refused` for what may not be sent and `Unreachable` when nothing answered. */
+export async function sendFile(organisation: string, file: File, readBy?: string): Promise<SentFile> {
   const response = await send(
     'files add',
-    { name: file.name },
+    { name: file.name, ...(readBy === undefined ? {} : { for: readBy }) },
     { organisation, file, language: languageNow() },
   );
   return (await response.json()) as SentFile;

@@ -1,39 +1,49 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
-import { Autocomplete, Input, Menu, MenuItem, SearchField } from 'react-aria-components';
+import { Autocomplete, Input, Menu, MenuItem, TextField } from 'react-aria-components';
 import { Dialog } from '../../ui/index.ts';
 import { useAnswer, useLateAnswer } from '../answers/use-answer.ts';
 import { usePlace } from '../place/place.tsx';
-import { pathOfRoom, roomGroups } from '../place/rooms.ts';
+import { pathOfRoom } from '../place/rooms.ts';
 import { useWords } from '../words/use-words.ts';
 import { type Entry, entryOf } from './entries.ts';
 import styles from './palette.module.css';
+import { type Choice, useDestinations } from './use-destinations.ts';
 
-/** Finds any control, requirement, document, action or room by its code or its words, and goes there. */
-export default function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+interface PaletteProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  /** Asks for the day that is looked at. */
+  readonly onLookBack: () => void;
+}
+
+/** Finds any page, deed, control, requirement, document or action by its code or its words; goes there, or does it. */
+export default function Palette({ isOpen, ...deeds }: PaletteProps) {
   const say = useWords('app');
   return (
-    <Dialog isOpen={isOpen} title={say('find.title')} onClose={onClose}>
-      {isOpen && <Find onClose={onClose} />}
+    <Dialog isOpen={isOpen} title={say('find.title')} onClose={deeds.onClose}>
+      {isOpen && <Find {...deeds} />}
     </Dialog>
   );
 }
 
-function Find({ onClose }: { onClose: () => void }) {
+function Find({ onClose, onLookBack }: Omit<PaletteProps, 'isOpen'>) {
   const say = useWords('app');
   const navigate = useNavigate();
   const [text, setText] = useState('');
-  const { entries, isLooking } = useEntries(text);
-  const go = ({ path, search }: Entry) => {
+  const { entries, isLooking } = useEntries(text, onLookBack);
+  const go = (choice: Choice) => {
     onClose();
-    void navigate({ to: path as never, search: search as never });
+    if ('act' in choice) choice.act();
+    else void navigate({ to: choice.path as never, search: choice.search as never });
   };
   const nothing = text.trim() !== '' && !isLooking && entries.length === 0;
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
-      <SearchField aria-label={say('find.anything')} className={styles.field} autoFocus>
+      {/* No SearchField: it would take Escape to empty itself, and the dialog is to close at once. */}
+      <TextField aria-label={say('find.anything')} type="search" className={styles.field} autoFocus>
         <Input placeholder={say('find.hint')} className={styles.input} />
-      </SearchField>
+      </TextField>
       <p className={styles.count} role="status">
         {nothing ? say('find.nothing', { text }) : say('find.count', { count: entries.length })}
       </p>
@@ -50,29 +60,21 @@ function Find({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** Rooms whose name has the text, then what the server finds. */
-function useEntries(text: string): { entries: readonly Entry[]; isLooking: boolean } {
+/** Pages and deeds that the text fits, then what the server finds. */
+function useEntries(
+  text: string,
+  onLookBack: () => void,
+): { entries: readonly Choice[]; isLooking: boolean } {
   const say = useWords('app');
   const { organisation } = usePlace();
   const wanted = useDeferredValue(text.trim());
   const found = useLateAnswer('find', { text: wanted, limit: 30 }, { enabled: wanted !== '' });
-  const rooms = roomGroups
-    .flatMap((each) => each.rooms)
-    .map((room) => ({ room, title: say(`room.${room}`) }))
-    .filter(({ title }) => title.toLowerCase().includes(wanted.toLowerCase()))
-    .map(({ room, title }) => ({
-      id: `room:${room}`,
-      code: '',
-      title,
-      where: say('find.room'),
-      path: pathOfRoom(organisation, room),
-      search: {},
-    }));
+  const destinations = useDestinations(wanted, onLookBack);
   const organisations = useOrganisations(wanted);
   const rows = wanted === '' ? [] : (found.data?.rows ?? []);
   const others = rows.map((row) => entryOf(row, { organisation, kind: say(`find.kind.${row.kind}`) }));
   return {
-    entries: [...rooms, ...organisations, ...others],
+    entries: [...destinations, ...organisations, ...others],
     isLooking: found.isFetching || wanted !== text.trim(),
   };
 }

@@ -14,6 +14,7 @@ const Palette = lazy(() => import('../palette/palette.tsx'));
 export function TopBar({ onOpenRail }: { onOpenRail: () => void }) {
   const say = useWords('app');
   const [isFinding, setFinding] = useState(false);
+  const [isLookingBack, setLookingBack] = useState(false);
   useShortcut('k', () => setFinding(true));
   return (
     <header className={styles.top}>
@@ -29,13 +30,13 @@ export function TopBar({ onOpenRail }: { onOpenRail: () => void }) {
           </span>
         </Button>
       </span>
-      <AsOfButton />
+      <AsOfButton isOpen={isLookingBack} onOpen={setLookingBack} />
       <span className={styles.wide}>
         <LinkButton render={(anchor) => <To room="what-if" {...anchor} />}>{say('room.what-if')}</LinkButton>
       </span>
       {isFinding && (
         <Suspense>
-          <Palette isOpen onClose={() => setFinding(false)} />
+          <Palette isOpen onClose={() => setFinding(false)} onLookBack={() => setLookingBack(true)} />
         </Suspense>
       )}
     </header>

@@ -92,7 +92,7 @@ function Lead({ view }: { readonly view: CsfView }) {
   const { numbers, gaps, rows, profile } = view;
   const wanted = rows.filter(({ included, target }) => included && target?.wanted).length;
   const { n: of, met, possible } = numbers;
-  const stands = say('lead', { met, possible, of });
+  const stands = say('lead', { count: met, possible, of });
   if (!profile) return stands;
   if (wanted === 0) return `${stands} ${say('lead-nothing-wanted')}`;
   const aim = say('lead-wanted', { reached: wanted - gaps.length, count: wanted });

@@ -72,7 +72,7 @@ function Lead({ view: { numbers, checked } }: { readonly view: Duties }) {
   return (
     <>
       {first && others.length === 0 && `${first.sentence} `}
-      {say('lead', { met, possible, of })} {checked.E > 0 && say('lead-errors', { count: checked.E })}
+      {say('lead', { count: met, possible, of })} {checked.E > 0 && say('lead-errors', { count: checked.E })}
     </>
   );
 }

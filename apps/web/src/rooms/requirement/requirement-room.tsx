@@ -91,6 +91,7 @@ function ProofSection({ why }: { readonly why: Why }) {
           <ToggleGroup
             label={say('shown-as')}
             hideLabel
+            isOfView
             value={isList ? 'list' : 'drawing'}
             options={[
               { value: 'drawing', label: say('as-drawing') },

@@ -69,9 +69,7 @@ function Checks({ view }: { readonly view: Statement }) {
           <summary>{say('not-held', { count: view.checked.notRun.length })}</summary>
           <ul>
             {view.checked.notRun.map(({ id, message }) => (
-              <li key={id}>
-                {id}: {message}
-              </li>
+              <li key={id}>{say('labelled', { label: id, said: message })}</li>
             ))}
           </ul>
         </details>

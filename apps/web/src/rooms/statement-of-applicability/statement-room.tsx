@@ -58,6 +58,7 @@ function Statement() {
         <ToggleGroup
           label={say('show')}
           hideLabel
+          isOfView
           options={[
             { value: 'list', label: say('show-list') },
             { value: 'paper', label: say('show-paper') },

@@ -1,6 +1,7 @@
 import { Button as AriaButton } from 'react-aria-components';
 import { Mark } from '../marks/mark.tsx';
 import type { MarkName } from '../marks/shapes.tsx';
+import { useSay } from '../say.ts';
 import css from './button.module.css';
 import { type ButtonProps, behaviourOf, buttonClass } from './button.tsx';
 import { Tooltip } from './tooltip.tsx';
@@ -13,7 +14,8 @@ interface IconButtonProps extends Omit<ButtonProps, 'children' | 'mark' | 'reaso
 
 /** A deed whose sign everybody knows: close, next, undo. Its word shows on focus and hover. */
 export function IconButton({ mark, label, kind = 'quiet', size, reason, ...behaviour }: IconButtonProps) {
-  const told = reason === undefined ? label : `${label}: ${reason}`;
+  const { say } = useSay();
+  const told = reason === undefined ? label : say('labelled', { label, said: reason });
   return (
     <Tooltip text={told}>
       <AriaButton

@@ -45,7 +45,7 @@ export function Menu({ label, items, mark, kind, size, iconOnly = false }: MenuP
     <MenuTrigger>
       <AriaButton className={look} {...(iconOnly ? { 'aria-label': label } : {})}>
         {iconOnly ? <Mark name={mark ?? 'more'} size={16} /> : mark && <Mark name={mark} size={16} />}
-        {!iconOnly && label}
+        {!iconOnly && <span className="two-lines">{label}</span>}
         {!iconOnly && <Mark name="down" size={16} />}
       </AriaButton>
       <Popover className={css.popover ?? ''} placement="bottom start" offset={4}>

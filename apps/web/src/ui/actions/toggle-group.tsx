@@ -16,11 +16,13 @@ interface ToggleGroupProps<T extends string> extends FieldAbout {
   readonly value: T | undefined;
   readonly onChange: (value: T) => void;
   readonly size?: 'm' | 'l' | undefined;
+  /** Turns what is shown and records nothing: paper has no use for it. */
+  readonly isOfView?: boolean | undefined;
 }
 
 /** One of few: yes, partly, no. The chosen one has weight and an underline, not its hue alone. */
 export function ToggleGroup<T extends string>(props: ToggleGroupProps<T>) {
-  const { options, value, onChange, size = 'm', ...about } = props;
+  const { options, value, onChange, size = 'm', isOfView = false, ...about } = props;
   const blocked = about.reason !== undefined || about.isDisabled === true;
   return (
     <FieldFrame {...about} size={size} as="group">
@@ -34,6 +36,7 @@ export function ToggleGroup<T extends string>(props: ToggleGroupProps<T>) {
           onSelectionChange={(keys) => choose(keys, onChange)}
           isDisabled={blocked}
           className={cx(css.group, css[size])}
+          data-print={isOfView ? 'no' : undefined}
         >
           {options.map((option) => (
             <ToggleButton key={option.value} id={option.value} className={css.one ?? ''}>

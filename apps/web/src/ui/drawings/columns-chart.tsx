@@ -24,7 +24,7 @@ interface ColumnsChartProps {
 
 /** Counts beside each other, each with its figure: a list whose bars are its dress. */
 export function ColumnsChart({ caption, bars, height = 44 }: ColumnsChartProps) {
-  const { language } = useSay();
+  const { say, language } = useSay();
   const most = Math.max(1, ...bars.map(({ count }) => count));
   const high = scaleLinear({ domain: [0, most], range: [0, height] });
   const figure = new Intl.NumberFormat(language);
@@ -32,8 +32,8 @@ export function ColumnsChart({ caption, bars, height = 44 }: ColumnsChartProps) 
     <ol aria-label={caption} className={css.columns}>
       {bars.map(({ id, label, count, tick, tone }) => (
         <li key={id}>
-          <span className="visually-hidden">{label}: </span>
-          {figure.format(count)}
+          <span className="visually-hidden">{say('labelled', { label, said: figure.format(count) })}</span>
+          <span aria-hidden="true">{figure.format(count)}</span>
           <span className={cx(css.column, tone && css.late)} style={{ height: Math.max(1, high(count)) }} />
           <small aria-hidden="true">{tick}</small>
         </li>

@@ -4,10 +4,10 @@ import { scaleLinear } from '@visx/scale';
 import { AreaClosed, LinePath } from '@visx/shape';
 import { useId } from 'react';
 import { drawnId, Hatch } from '../intervals/hatch.tsx';
+import { useWidth } from '../overlays/use-width.ts';
 import { useSay } from '../say.ts';
 import css from './line-band.module.css';
 import { dayOf, monthsBetween, stepsOf } from './scale.ts';
-import { useWidth } from './use-width.ts';
 
 export interface BandPoint {
   /** Local date from which the interval holds. */

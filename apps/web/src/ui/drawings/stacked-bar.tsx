@@ -27,13 +27,19 @@ interface StackedBarProps {
 
 /** A whole and what it is made of. */
 export function StackedBar({ label, parts, legend = true }: StackedBarProps) {
-  const { language } = useSay();
+  const { say, language } = useSay();
   const hatch = drawnId(useId());
   const figure = new Intl.NumberFormat(language);
-  const said = `${label}: ${parts.map((part) => `${part.label} ${figure.format(part.count)}`).join(', ')}`;
+  const said = parts.map((part) => `${part.label} ${figure.format(part.count)}`).join(', ');
   return (
     <div>
-      <svg width="100%" height="12" className={css.stack} role="img" aria-label={said}>
+      <svg
+        width="100%"
+        height="12"
+        className={css.stack}
+        role="img"
+        aria-label={say('labelled', { label, said })}
+      >
         <Hatch id={hatch} />
         {stack(parts).map(({ part, from, size }) => (
           <svg key={part.id} x={`${from}%`} width={`${size}%`} height="12" aria-hidden="true">

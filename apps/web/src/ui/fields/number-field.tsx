@@ -96,7 +96,7 @@ interface Telling {
 function wrongWith(text: string, bounds: Bounds, { say, language }: Telling): string | undefined {
   const { minValue = -Infinity, maxValue = Infinity, decimals = 0 } = bounds;
   const read = readQuantity(text, decimals);
-  const write = (number: number) => writeQuantity(number, language, 3);
+  const write = (number: number) => writeQuantity(number, language, decimals);
   if (read.kind === 'none') return undefined;
   if (read.kind === 'unreadable') return say('number-unreadable', { example: write(1200) });
   if (read.kind === 'two-ways') {

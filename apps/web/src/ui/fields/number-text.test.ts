@@ -92,8 +92,14 @@ describe('a quantity that was typed', () => {
     expect(writeQuantity(28.5, 'de', 3)).toBe('28,5');
     expect(writeQuantity(1200, 'de')).toBe('1.200');
     expect(writeQuantity(1200, 'en-GB', 1)).toBe('1,200');
-    // With three decimals a mark there could be read as the decimal mark.
-    expect(writeQuantity(1200, 'de', 3)).toBe('1\u202f200');
-    expect(writeQuantity(1200, 'en-GB', 3)).toBe('1\u202f200');
+  });
+
+  it('given one that may have three decimals, then it is parted as any other, and its decimals are begun where it would be doubtful', () => {
+    const written = (language: string) =>
+      [1200, 1234.5, 999, 1_000_000].map((each) => writeQuantity(each, language, 3));
+    expect(written('en-GB')).toEqual(['1,200.0', '1,234.5', '999', '1,000,000']);
+    expect(written('de')).toEqual(['1.200,0', '1.234,5', '999', '1.000.000']);
+    expect(written('fr')).toEqual(['1\u202f200', '1\u202f234,5', '999', '1\u202f000\u202f000']);
+    expect(readQuantity('1,200.0')).toMatchObject({ kind: 'number', value: 1200 });
   });
 });

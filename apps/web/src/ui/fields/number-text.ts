@@ -5,19 +5,17 @@ export type NumberRead =
   | { readonly kind: 'two-ways'; readonly whole: number; readonly broken: number }
   | { readonly kind: 'unreadable' };
 
-const thinSpace = '\u202f';
-
 /**
- * A quantity as the language writes it; `decimals` is how many it may have. Where it may have three, a comma or a point
- * between groups could be read as a decimal mark: a thin space stands there.
+ * A quantity as the language writes it; `decimals` is how many it may have. Where it may have three, the mark in `1,200`
+ * could be read as a decimal mark: then its decimals are begun, as `1,200.0`.
  */
 export function writeQuantity(value: number | undefined, language: string, decimals = 0): string {
   if (value === undefined) return '';
-  const format = new Intl.NumberFormat(language, { maximumFractionDigits: decimals });
-  return format
-    .formatToParts(value)
-    .map(({ type, value: part }) => (type === 'group' && decimals > 2 ? thinSpace : part))
-    .join('');
+  const written = new Intl.NumberFormat(language, { maximumFractionDigits: decimals }).format(value);
+  const isDoubtful = Number.isInteger(value) && readQuantity(written, decimals).kind === 'two-ways';
+  if (!isDoubtful) return written;
+  const begun = { minimumFractionDigits: 1, maximumFractionDigits: decimals };
+  return new Intl.NumberFormat(language, begun).format(value);
 }
 
 /** A broken quantity as it can be typed without doubt: three decimals could be a group, a fourth can not. */

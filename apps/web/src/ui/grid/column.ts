@@ -36,7 +36,7 @@ export function tracksOf(columns: readonly Pick<DataColumn<never>, 'width'>[], s
   return [...(selects ? ['32px'] : []), ...tracks].join(' ');
 }
 
-/** Pixels below which the table scrolls within itself. */
+/** Pixels below which the columns have no room beside each other. */
 export function leastWidth(columns: readonly Pick<DataColumn<never>, 'width'>[], selects: boolean): number {
   return columns.reduce((sum, { width }) => sum + (width === 'fill' ? 160 : width), selects ? 32 : 0);
 }

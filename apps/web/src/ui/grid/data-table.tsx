@@ -1,6 +1,7 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
-import { type CSSProperties, type ReactNode, useId, useMemo } from 'react';
+import { type ReactNode, type RefObject, useId, useMemo } from 'react';
 import { useWide } from '../overlays/use-wide.ts';
+import { useWidth } from '../overlays/use-width.ts';
 import { cx } from '../props.ts';
 import { useSay } from '../say.ts';
 import {
@@ -50,39 +51,44 @@ export interface DataTableProps<Row> {
   readonly foot?: ReactNode;
 }
 
-/** Widths of the window in pixels: below, a row becomes an entry of two lines, and of three. */
+/** Widths of the window in pixels: below, a row is an entry of two lines, to be hit by a finger; and one of three. */
 const narrowBelow = 900;
 const tightBelow = 480;
 
 /** A dense table that draws only the rows in sight. Keys as in every grid; Enter opens, Space ticks, letters lead to a row. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const isPrinting = usePrinting();
-  const isNarrow = !useWide(narrowBelow) || isPrinting;
+  const [place, width] = useWidth();
+  const isHandheld = !useWide(narrowBelow);
+  // Also where a panel beside it, or a dialog, leaves too little for its columns: nothing scrolls sideways.
+  const hasRoom = width === 0 || width >= leastWidth(props.columns, props.selection !== undefined);
+  const isNarrow = isHandheld || isPrinting || !hasRoom;
   const columns = useMemo(
     () => (isNarrow ? narrowColumns(props.columns) : props.columns),
     [props.columns, isNarrow],
   );
-  return <DrawnTable {...props} {...{ columns, isNarrow, isPrinting }} />;
+  return <DrawnTable {...props} {...{ columns, place, isHandheld, isNarrow, isPrinting }} />;
 }
 
 interface DrawnProps<Row> extends DataTableProps<Row> {
+  readonly place: RefObject<HTMLDivElement | null>;
+  readonly isHandheld: boolean;
   readonly isNarrow: boolean;
   readonly isPrinting: boolean;
 }
 
 function DrawnTable<Row>(props: DrawnProps<Row>) {
-  const { label, columns, count, selection, visibleRows, empty, isNarrow, isPrinting } = props;
+  const { label, columns, count, selection, visibleRows, empty, place, isNarrow, isPrinting } = props;
   const ticks = selection !== undefined;
   const told = useId();
   const isTight = !useWide(tightBelow) && !isPrinting;
-  const sizes = sizesOf({ isNarrow, isTight, ticks });
+  const sizes = sizesOf({ isHandheld: props.isHandheld, isNarrow, isTight, ticks });
   // On paper all that is here stays: what a page of the screen would show is not asked for.
   const grid = useGrid(isPrinting ? { ...props, onRange: undefined } : props, sizes);
   const tracks = useMemo(() => tracksOf(columns, ticks), [columns, ticks]);
-  const least = { '--least': isNarrow ? '0' : `${leastWidth(columns, ticks)}px` } as CSSProperties;
   const high = visibleRows === undefined ? undefined : { height: visibleRows * sizes.row + sizes.head };
   return (
-    <div className={cx(css.whole, visibleRows === undefined && css.fills)}>
+    <div ref={place} className={cx(css.whole, visibleRows === undefined && css.fills)}>
       {isPrinting && <Printed {...props} />}
       {isNarrow && <NarrowSort {...props} />}
       {/* biome-ignore lint/a11y/useSemanticElements: a table element cannot be drawn in parts */}
@@ -97,7 +103,7 @@ function DrawnTable<Row>(props: DrawnProps<Row>) {
         tabIndex={-1}
         data-list=""
         className={cx(css.grid, isNarrow && css.narrow, isTight && css.tight, count === 0 && css.bare)}
-        style={{ ...high, ...least }}
+        style={high}
         onKeyDown={grid.press}
         onFocus={grid.follow}
       >
@@ -116,15 +122,17 @@ function DrawnTable<Row>(props: DrawnProps<Row>) {
 }
 
 interface Form {
+  readonly isHandheld: boolean;
   readonly isNarrow: boolean;
   readonly isTight: boolean;
   readonly ticks: boolean;
 }
 
 /** Pixels of a row, and of the header that stays above them: narrow, it keeps no more than the box for all rows. */
-function sizesOf({ isNarrow, isTight, ticks }: Form): Sizes {
+function sizesOf({ isHandheld, isNarrow, isTight, ticks }: Form): Sizes {
   if (!isNarrow) return { row: 32, head: 29 };
-  return { row: isTight ? 72 : 60, head: ticks ? 37 : 0 };
+  const row = isHandheld ? 60 : 48;
+  return { row: isTight ? 72 : row, head: ticks ? 37 : 0 };
 }
 
 type Item = Pick<VirtualItem, 'index' | 'start' | 'size'>;

@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type FocusEvent,
   type KeyboardEvent,
@@ -94,8 +94,21 @@ function useRows({ count, sizes, scroller, kept }: Drawn) {
       return kept < 0 || rows.includes(kept) ? rows : [...rows, kept].sort((one, other) => one - other);
     },
   });
-  useEffect(() => virtual.measure(), [sizes.row]);
+  const before = useRef(sizes.row);
+  useEffect(() => {
+    const seen = virtual.range;
+    virtual.measure();
+    if (before.current === sizes.row) return;
+    before.current = sizes.row;
+    if (seen) virtual.scrollToIndex(...rowToKeep(seen, kept));
+  }, [sizes.row]);
   return virtual;
+}
+
+/** Which row stays in sight as rows become higher or lower, and where: the one with the focus if it was, else the first. */
+function rowToKeep({ startIndex, endIndex }: Range, kept: number): [number, { align: 'auto' | 'start' }] {
+  if (startIndex <= kept && kept <= endIndex) return [kept, { align: 'auto' }];
+  return [startIndex, { align: 'start' }];
 }
 
 /** The active cell takes the focus when a key has led to it, as soon as it is drawn. */

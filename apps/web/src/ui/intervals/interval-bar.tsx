@@ -17,7 +17,7 @@ const heights = { s: 8, m: 12, l: 16 } as const;
 
 /** "Govern: 20 of 31 are met, 23 at most; the target is 29." */
 function sayInterval(say: Say, label: string, { met, possible, of, target, gain }: Interval): string {
-  const sentence = say(met === possible ? 'interval-exact' : 'interval', { label, met, possible, of });
+  const sentence = say(met === possible ? 'interval-exact' : 'interval', { label, count: met, possible, of });
   const aim = target === undefined ? '' : ` ${say('interval-target', { target })}`;
   if (!gain) return `${sentence}${aim}`;
   const moved = gain > 0 ? say('interval-gain', { gain }) : say('interval-loss', { lost: -gain });

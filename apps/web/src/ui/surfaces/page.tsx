@@ -26,12 +26,22 @@ export function Page({ title, children, lead, meta, actions, fills = false }: Pa
         <div className={css.headLine}>
           <div className={css.titles}>
             <h1 ref={heading}>{title}</h1>
-            {meta !== undefined && <div className={css.meta}>{meta}</div>}
+            {meta !== undefined && <Meta>{meta}</Meta>}
           </div>
           {actions !== undefined && <div className={css.actions}>{actions}</div>}
         </div>
         {lead !== undefined && <p className={css.lead}>{lead}</p>}
       </header>
+      {children}
+    </div>
+  );
+}
+
+/** Words alone have two lines, however long the name of an organisation is, and are whole where one points at them. */
+function Meta({ children }: { readonly children: ReactNode }) {
+  const isWords = typeof children === 'string';
+  return (
+    <div className={cx(css.meta, isWords && 'two-lines')} title={isWords ? children : undefined}>
       {children}
     </div>
   );

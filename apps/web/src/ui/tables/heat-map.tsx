@@ -34,7 +34,7 @@ interface HeatMapProps {
   readonly shades?: 'distance' | 'risk' | undefined;
 }
 
-/** A table whose cells have a shade, a word and a figure. It scrolls within itself, its first column stays. */
+/** A table whose cells have a shade, a word and a figure. With columns that have headings it scrolls within itself, and its first column stays. */
 export function HeatMap({ caption, rows, heads, shades = 'distance' }: HeatMapProps) {
   const stop = useOneStop(rows.some(({ cells }) => cells.some((cell) => cell?.onPress)));
   const most = Math.max(...rows.map(({ cells }) => cells.length), 0);

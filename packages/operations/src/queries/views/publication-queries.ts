@@ -7,7 +7,7 @@ import {
   recordKey,
   refuse,
 } from '@concord/programme';
-import { groundOf, type PlaceShown, type ReportChanges, titlesOf } from '@concord/views';
+import { type Ground, groundOf, type PlaceShown, type ReportChanges, titlesOf } from '@concord/views';
 import { z } from 'zod';
 import { namesOfAll } from '../../query/everybody.ts';
 import { inLanguage, inScope, timed } from '../../query/inputs.ts';
@@ -141,6 +141,7 @@ export const publicationQueries = [
       }
       const view: ReportChanges = {
         ...groundOf(viewedNow(asked, before.scope), 'changes', before.scope),
+        ...(after ? frozenGround(views, [before, after]) : {}),
         report: name,
         from: handedOut(before),
         to: after ? handedOut(after) : now,
@@ -157,6 +158,17 @@ export const publicationQueries = [
 function shown({ by: _by, seq, view, file, ...rest }: Publication, { revisions }: Programme) {
   const entry = revisions.get(recordKey({ kind: 'publication', id: rest.id })) ?? seq;
   return { ...rest, entry, ...(file ? { file } : {}), ...(view ? { view } : {}) };
+}
+
+/** Two versions that were handed out stay as they are: what compares them is of the later one, and the same tomorrow. */
+function frozenGround(
+  views: readonly object[],
+  [before, after]: readonly [Publication, Publication],
+): Partial<Ground> {
+  const isForward = after.position >= before.position;
+  const { on, position, head } = isForward ? after : before;
+  const { organisation, scope } = views[isForward ? 1 : 0] as Ground;
+  return { organisation, scope, on, position, knownAt: position, head };
 }
 
 function placeOf({ version: number, on, position, head }: Publication) {

@@ -17,6 +17,7 @@ export {
   type PersonNamed,
   plainHeading,
   readText,
+  somebody,
   type TableForm,
   writeCell,
 } from './table/index.ts';

@@ -145,7 +145,11 @@ describe('undoing one command', () => {
     });
     story.done('claims confirm', { claim });
     expect(story.refusal('undo', { entry: story.programme.position })).toBe('conflict undo.decided');
-    expect(story.refusal('undo', { entry: 1 })).toBe('conflict undo.decided');
+    // Any entry of a command may be asked for; which of it decided is told beside.
+    expect(story.tried('undo', { entry: 1 })).toMatchObject({
+      code: 'undo.decided',
+      params: { asked: 1, operation: 'organisations create' },
+    });
     expect(story.refusal('undo', { entry: 999 })).toBe('missing entry.unknown at entry');
   });
 });

@@ -103,7 +103,7 @@ export function undoBatch({ wayOf, fold }: UndoMeans) {
     const undone: Fact[] = [];
     // Backwards, so that a code that was handed on is free again before it goes back.
     for (const fact of facts.toReversed()) {
-      const back = wayOf.get(fact.type)?.(undoing, fact) ?? refuseDecided(fact);
+      const back = wayOf.get(fact.type)?.(undoing, fact) ?? refuseDecided(fact, input.entry);
       if ('refusal' in back) return back;
       undone.push(...back.facts);
     }
@@ -123,10 +123,10 @@ function refuseUndoing(
   return refuse('conflict', 'undo.done', { operation, first: seq, last: seq + facts.length - 1 }).refusal;
 }
 
-/** Named by the type of the fact, in words: `EvidenceRecorded` as “evidence recorded”. */
-function refuseDecided({ type, seq, operation }: RecordedFact): { refusal: Refusal } {
+/** Named by the type of the fact, in words: `EvidenceRecorded` as “evidence recorded”. Any entry of its command may be asked for. */
+function refuseDecided({ type, seq, operation }: RecordedFact, asked: number): { refusal: Refusal } {
   const deed = type.replace(/\B[A-Z]/g, ' $&').toLowerCase();
-  return refuse('conflict', 'undo.decided', { deed, entry: seq, operation });
+  return refuse('conflict', 'undo.decided', { asked, deed, entry: seq, operation });
 }
 
 /** What is erased stays gone: it is not brought back by whoever read it a moment before. */

@@ -42,6 +42,15 @@ describe('given the page for the management body', () => {
     );
   });
 
+  it('when nobody has said what is wanted, then it says that, and not that nothing is missed', () => {
+    const unstated = { ...functionOf('Govern'), wanted: 0 };
+    expect(leadOf([unstated])).toMatch(/What we want is not stated yet\./);
+    expect(leadOf([unstated])).not.toContain('outcomes that we want are not reached');
+    expect(leadOf([unstated], 'de')).toContain('Was wir wünschen, ist noch nicht gesagt.');
+    expect(leadOf([unstated], 'fr')).toContain('Ce que nous visons n’est pas encore énoncé.');
+    expect(leadOf([functionOf('Govern')])).toContain('3 outcomes that we want are not reached.');
+  });
+
   it('when nobody knows of every function how it was, then no change is said', () => {
     expect(leadOf([functionOf('Govern', 8), functionOf('Protect')])).not.toContain('Aug');
   });

@@ -47,9 +47,9 @@ function rowOf(
   };
 }
 
-function writeChange(change: number): string {
-  if (change === 0) return '=';
-  return change > 0 ? `+${change}` : `−${-change}`;
+function writeChange(change: number): { text: string; number: number } {
+  if (change === 0) return { text: '=', number: 0 };
+  return { text: change > 0 ? `+${change}` : `−${-change}`, number: change };
 }
 
 /** Tiers stand apart from every figure: no figure turns into one. */

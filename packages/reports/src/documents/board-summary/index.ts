@@ -6,7 +6,7 @@ import type { DocumentChoices } from '../choices.ts';
 import { nameScope, writeDocument } from '../parts/head.ts';
 import { writeAsked } from './asked.ts';
 import { writeFunctions } from './functions.ts';
-import { writeGaps, writeStanding } from './sides.ts';
+import { isStated, writeGaps, writeStanding } from './sides.ts';
 
 /** Methods 6.5 and NIS 2, Article 20: one page for the management body, in the words of the CSF. */
 export function writeBoardSummary(view: BoardSummary, choices: DocumentChoices): Document {
@@ -31,9 +31,11 @@ function writeLead(view: BoardSummary, language: string): string {
   const { numbers, gaps, asked } = view;
   const { n, met, possible } = numbers;
   const told = [
-    say(language, 'board.lead', { n, met, possible }),
+    say(language, 'board.lead', { n, count: met, possible }),
     ...writeChange(view, language),
-    say(language, 'board.lead.gaps', { count: gaps.total }),
+    isStated(view)
+      ? say(language, 'board.lead.gaps', { count: gaps.total })
+      : say(language, 'board.lead.unstated'),
     say(language, 'board.lead.asked', { count: asked.length }),
   ];
   return told.join(' ');

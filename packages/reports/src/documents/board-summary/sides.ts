@@ -6,12 +6,16 @@ import type { DocumentChoices } from '../choices.ts';
 import { writeFigure } from '../parts/interval.ts';
 import { nameOf, quietly } from '../parts/lines.ts';
 
+/** Whether anything is wanted: without a target there is no gap, and nothing is reached either. */
+export function isStated({ functions }: BoardSummary): boolean {
+  return functions.some(({ wanted }) => wanted > 0);
+}
+
 /** The largest gaps against what is wanted, each with who has it and by when. */
-export function writeGaps({ gaps, functions }: BoardSummary, choices: DocumentChoices): Block[] {
+export function writeGaps(view: BoardSummary, choices: DocumentChoices): Block[] {
   const { language } = choices;
-  const { total, rows } = gaps;
-  const isWanted = functions.some(({ wanted }) => wanted > 0);
-  const none = isWanted ? 'board.gaps.none' : 'board.gaps.no-profile';
+  const { total, rows } = view.gaps;
+  const none = isStated(view) ? 'board.gaps.none' : 'board.gaps.no-profile';
   const caption =
     total > rows.length
       ? say(language, 'board.gaps.some', { shown: rows.length, total })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headingsOf, rowsOf, tablesOf, writeSample } from '../../testing/tables-told.ts';
 import { changesView } from '../../testing/views/index.ts';
+import { writeChanges } from './index.ts';
 
 describe('given what changed of a report', () => {
   const document = writeSample('changes', changesView());
@@ -15,7 +16,7 @@ describe('given what changed of a report', () => {
       ['The whole', 'Scope', 'Sites', 'Sites and cloud'],
       ['A.5.15 | Access control', 'Applicability', 'Undecided', 'Applicable'],
       ['A.5.15', 'Reasons', '–', 'law: The act'],
-      ['A.5.15', 'Review', 'nothing', '9 Mar 2027'],
+      ['A.5.15', 'Review', '–', '9 Mar 2027'],
       ['A.5.15 | Access control', 'Implementation', 'Not in place', 'In place'],
       ['A.5.15', 'Actions', '–', 'Since 2020-01-01 open (Ida Sample, 31 Jan 2027)'],
       ['A.5.15 | Access control', 'State', 'Unclaimed', 'Stale: unknown since 4 Oct 2026'],
@@ -31,5 +32,11 @@ describe('given what changed of a report', () => {
     const none = writeSample('changes', changesView({ rows: [] }));
     expect(none.lead).toBe('Nothing has changed from version 1 of 9 Mar 2026 to now, 22 Nov 2026.');
     expect(tablesOf(none.blocks)).toEqual([]);
+  });
+
+  it('then a version has its article in a French sentence', () => {
+    const said = writeChanges(changesView(), { language: 'fr' });
+    expect(said.asked).toBe('De la version 1 du 9 mars 2026 à aujourd’hui, 22 nov. 2026');
+    expect(said.lead).toContain('Entre la version 1 du 9 mars 2026 et aujourd’hui');
   });
 });

@@ -16,8 +16,8 @@ export function writeChanges(view: ReportChanges, choices: DocumentChoices): Doc
   const headed = {
     title: say(language, 'changes-report.title', { report }),
     asked: say(language, 'changes-report.asked', {
-      from: writePlace(view.from, language),
-      to: writePlace(view.to, language),
+      from: tellPlace(view.from, language),
+      to: tellPlace(view.to, language),
     }),
     lead: writeLead(view, language),
     blocks: [
@@ -30,15 +30,25 @@ export function writeChanges(view: ReportChanges, choices: DocumentChoices): Doc
   return writeDocument(headed, view, choices);
 }
 
-function writePlace({ version, on }: PlaceShown, language: string): string {
+/** As a label. */
+function writePlace(place: PlaceShown, language: string): string {
+  return sayPlace('changes-report.place', place, language);
+}
+
+/** Within a sentence, where a language may want an article. */
+function tellPlace(place: PlaceShown, language: string): string {
+  return sayPlace('changes-report.place.told', place, language);
+}
+
+function sayPlace(ofVersion: string, { version, on }: PlaceShown, language: string): string {
   const date = writeDate(on, language);
   return version === undefined
     ? say(language, 'changes-report.place.now', { date })
-    : say(language, 'changes-report.place', { version, date });
+    : say(language, ofVersion, { version, date });
 }
 
 function writeLead({ rows, from, to }: ReportChanges, language: string): string {
-  const places = { from: writePlace(from, language), to: writePlace(to, language) };
+  const places = { from: tellPlace(from, language), to: tellPlace(to, language) };
   if (rows.length === 0) return say(language, 'changes-report.lead.none', places);
   const lines = new Set(rows.map(({ row }) => row)).size;
   const told = say(language, 'changes-report.lead', { ...places, count: rows.length, lines });

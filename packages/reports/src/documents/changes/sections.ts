@@ -89,16 +89,14 @@ function writeChange(change: Change, before: Change | undefined, { view, languag
   ];
 }
 
-/** Of a list what went and what came; of a value the value; where there is none, that there is none. */
+/** Of a list what went and what came; of a value the value; one sign where there is none of either. */
 function writeSide(change: Change, side: 'before' | 'after', language: string): Cell {
   const { what, came, went } = change;
   const list = side === 'before' ? went : came;
   const values = list ?? (change[side] === '' ? [] : [change[side]]);
   const lines = values.map((value): Line => writeValue(what, value, language));
   if (lines.length > 0) return lines;
-  return quietly(
-    say(language, list === undefined ? 'changes-report.nothing' : 'changes-report.nothing.list'),
-  );
+  return quietly(say(language, 'changes-report.nothing'));
 }
 
 /** Days of ours, and texts of ours with a day in them. */

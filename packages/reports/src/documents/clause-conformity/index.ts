@@ -37,7 +37,7 @@ function writeLead({ numbers, complete, written }: ClauseConformity, language: s
   const there = written.approved + written.kept;
   const all = Object.values(written).reduce((sum, count) => sum + count, 0);
   return [
-    say(language, 'clause-report.lead', { n, met, possible }),
+    say(language, 'clause-report.lead', { n, count: met, possible }),
     say(language, complete.no === 0 ? 'clause-report.lead.whole' : 'clause-report.lead.incomplete', {
       count: complete.no,
     }),

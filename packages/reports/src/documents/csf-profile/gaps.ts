@@ -3,7 +3,8 @@ import type { CsfProfile } from '@concord/views';
 import type { Block, Cell } from '../../blocks.ts';
 import type { DocumentChoices } from '../choices.ts';
 import { groupedBy } from '../parts/groups.ts';
-import { dated, nameFramework, nameOf, quietly } from '../parts/lines.ts';
+import { nameFramework, quietly } from '../parts/lines.ts';
+import { setWantedApart, wantedColumns, writeWanted } from './wanted.ts';
 
 type Gap = CsfProfile['gaps'][number];
 
@@ -36,25 +37,25 @@ export function writeGaps({ gaps, rows, profile }: CsfProfile, choices: Document
         writeMissing(gap, language),
         writeClosed(gap, language),
       ]),
+      apart: {
+        columns: [
+          { ...column('outcome', 8), identifies: true },
+          { id: 'title', label: say(language, 'csf.column.title'), width: 16 },
+          column('state', 12),
+          ...wantedColumns(language),
+          column('missing', 12),
+          column('closed', 24),
+        ],
+        rows: gaps.map((gap) => [
+          gap.requirement,
+          gap.title,
+          { text: gap.word, mark: marks.get(gap.requirement) ?? 'unknown' },
+          ...setWantedApart(gap, choices),
+          writeMissing(gap, language),
+          writeClosed(gap, language),
+        ]),
+      },
     },
-  ];
-}
-
-export interface Wanted {
-  readonly priority?: string | undefined;
-  readonly tier?: number | undefined;
-  readonly owner?: string | undefined;
-  readonly due?: string | undefined;
-}
-
-/** How much it matters, in which tier, by when and who has it: what of it is said. */
-export function writeWanted({ priority, tier, owner, due }: Wanted, choices: DocumentChoices): Cell {
-  const { language } = choices;
-  return [
-    ...(priority === undefined ? [] : [say(language, `document.priority.${priority}`)]),
-    ...(tier === undefined ? [] : [say(language, 'csf.wanted.tier', { tier })]),
-    ...(due === undefined ? [] : [dated(due, language)]),
-    ...(owner === undefined ? [] : [quietly(nameOf(owner, choices))]),
   ];
 }
 

@@ -39,10 +39,12 @@ export function writeCsfProfile(view: CsfProfile, choices: DocumentChoices): Doc
   return writeDocument(headed, view, choices);
 }
 
-function writeLead({ numbers, gaps }: CsfProfile, language: string): string {
+function writeLead({ numbers, gaps, rows }: CsfProfile, language: string): string {
   const { n, met, possible } = numbers;
-  const wanted = gaps.length === 0 ? 'csf.lead.no-gap' : 'csf.lead.gap';
-  return `${say(language, 'csf.lead', { n, met, possible })} ${say(language, wanted, { count: gaps.length })}`;
+  const isStated = rows.some(({ included, target }) => included && target?.wanted);
+  const none = isStated ? 'csf.lead.no-gap' : 'csf.lead.unstated';
+  const wanted = gaps.length === 0 ? none : 'csf.lead.gap';
+  return `${say(language, 'csf.lead', { n, count: met, possible })} ${say(language, wanted, { count: gaps.length })}`;
 }
 
 function writeCover(view: CsfProfile, choices: DocumentChoices): Block[] {

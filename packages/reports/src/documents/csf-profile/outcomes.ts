@@ -4,7 +4,8 @@ import type { Block, Cell, Line } from '../../blocks.ts';
 import type { DocumentChoices } from '../choices.ts';
 import { quietly, writeActions } from '../parts/lines.ts';
 import { writeControlsInShort, writeState } from '../parts/requirement-rows.ts';
-import { writeWanted } from './gaps.ts';
+import { setOutcomesApart } from './apart.ts';
+import { writeWanted } from './wanted.ts';
 
 /** Every outcome of the profile, current beside target, in a table for each function. */
 export function writeOutcomes({ groups, rows }: CsfProfile, choices: DocumentChoices): Block[] {
@@ -21,6 +22,10 @@ export function writeOutcomes({ groups, rows }: CsfProfile, choices: DocumentCho
           dataset: 'outcomes',
           columns: writeColumns(language),
           rows: rows.filter((row) => row.function === id).map((row) => writeRow(row, choices)),
+          apart: setOutcomesApart(
+            rows.filter((row) => row.function === id),
+            choices,
+          ),
         },
       ] as const;
     });

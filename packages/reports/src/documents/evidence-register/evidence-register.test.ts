@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { apartIn } from '../../blocks.ts';
 import { headingsOf, rowsOf, tablesOf, told, writeSample } from '../../testing/tables-told.ts';
 import { registerView } from '../../testing/views/index.ts';
+
+const hash = 'ab12cd34ef56'.padEnd(64, '0');
 
 describe('given the register of evidence', () => {
   const document = writeSample('evidence-register', registerView());
@@ -23,13 +26,19 @@ describe('given the register of evidence', () => {
   it('then a piece says where it lies, until when it counts and what rests on it; days are days', () => {
     const [fresh] = tablesOf(document.blocks, 'evidence').filter(({ caption }) => caption === 'Fresh');
     expect(fresh?.rows[0]?.map(told)).toEqual([
-      'Review of the third quarter | review-q3.pdf | SHA-256 ab12cd34ef56…',
+      `Review of the third quarter | review-q3.pdf | SHA-256 ${hash}`,
       '2 Oct 2026',
       '1 Jul 2026 – 30 Sep 2026',
       'works | Ida Sample',
       'AC-01 | shows it now',
       '2 Jan 2027',
       'Fresh | grace until 16 Jan 2027',
+    ]);
+    expect(apartIn(fresh!).columns[2]?.label).toBe('SHA-256');
+    expect(apartIn(fresh!).rows[0]?.slice(0, 3).map(told)).toEqual([
+      'Review of the third quarter',
+      'review-q3.pdf',
+      hash,
     ]);
     expect(fresh?.rows[0]?.[1]).toMatchObject({ date: '2026-10-02' });
     expect(fresh?.rows[0]?.[5]).toMatchObject({ date: '2027-01-02' });

@@ -21,6 +21,10 @@ export function writePieces({ rows }: EvidenceRegister, section: Section, choice
       dataset: 'evidence',
       columns: writeColumns(language),
       rows: members.map((row) => writeRow(row, choices)),
+      apart: {
+        columns: writeColumnsApart(language),
+        rows: members.map((row) => writeRowApart(row, choices)),
+      },
     },
   ];
 }
@@ -42,6 +46,19 @@ function writeColumns(language: string): Column[] {
   ];
 }
 
+/** The same, with what it is and the hash of its file each in a column. */
+function writeColumnsApart(language: string): Column[] {
+  const [title, ...rest] = writeColumns(language);
+  const column = (id: string) => ({ id, label: say(language, `evidence-report.column.${id}`), width: 16 });
+  return [title as Column, column('where'), column('hash'), ...rest];
+}
+
+function writeRowApart(row: RegisterPiece, choices: DocumentChoices): Cell[] {
+  const [, ...rest] = writeRow(row, choices);
+  const [where = ''] = writeWhere(row, choices.language);
+  return [row.title, where, row.file?.hash ?? '', ...rest];
+}
+
 function writeRow(row: RegisterPiece, choices: DocumentChoices): Cell[] {
   const { language } = choices;
   const { collectedOn, until } = row;
@@ -56,13 +73,9 @@ function writeRow(row: RegisterPiece, choices: DocumentChoices): Cell[] {
   ];
 }
 
-/** What it is: a file with the beginning of its hash, a link, or a record of this ledger. */
+/** What it is: a file with its hash, a link, or a record of this ledger. */
 function writeWhere({ file, link, record }: RegisterPiece, language: string): Line[] {
-  if (file)
-    return [
-      quietly(file.name),
-      quietly(say(language, 'evidence-report.hash', { hash: file.hash.slice(0, 12) })),
-    ];
+  if (file) return [quietly(file.name), quietly(say(language, 'evidence-report.hash', { hash: file.hash }))];
   if (link !== undefined) return [quietly(link)];
   return record === undefined ? [] : [quietly(say(language, 'evidence-report.record', { record }))];
 }

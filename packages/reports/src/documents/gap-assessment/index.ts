@@ -31,13 +31,19 @@ export function writeGapAssessment(view: GapAssessment, choices: DocumentChoices
 }
 
 function writeLead({ frameworks, roadmap }: GapAssessment, language: string): string {
-  const count = frameworks.reduce((sum, { gaps }) => sum + gaps.length, 0);
+  const open = frameworks.flatMap(({ gaps }) => gaps);
   const closed = roadmap.reduce((sum, { gain }) => sum + gain, 0);
   const way =
     roadmap.length === 0
       ? say(language, 'gap-report.lead.no-roadmap')
       : say(language, 'gap-report.lead.roadmap', { count: roadmap.length, closed });
-  return `${say(language, 'gap-report.lead', { count, frameworks: frameworks.length })} ${way}`;
+  const told = { count: open.length, frameworks: frameworks.length, gaps: knownMissing(open) };
+  return `${say(language, 'gap-report.lead', told)} ${way}`;
+}
+
+/** Of what is open, how much bears the mark of a gap: the rest is only not shown. */
+function knownMissing(open: GapAssessment['frameworks'][number]['gaps']): number {
+  return open.filter(({ mark }) => mark === 'gap').length;
 }
 
 function editionsOf({ frameworks }: GapAssessment) {
@@ -65,7 +71,9 @@ const barHeads = { label: 'gap-report.framework', figure: 'gap-report.met', word
 
 function barOf({ framework, numbers, gaps }: GapAssessment['frameworks'][number], language: string): BarRow {
   const { n, met, possible } = numbers;
-  const words = say(language, 'gap-report.bars.open', { count: gaps.length });
+  const open = say(language, 'gap-report.bars.open', { count: gaps.length });
+  const missing = knownMissing(gaps);
+  const words = missing === 0 ? open : say(language, 'gap-report.bars.gaps', { count: missing, open });
   return barOfGroup({ label: framework.title, n, met, possible, words }, language);
 }
 

@@ -46,12 +46,12 @@ function writeLead({ numbers, technical, entities }: Nis2Compliance, language: s
     ? [
         say(language, 'nis2-report.lead.annex', {
           n: technical.numbers.n,
-          met: technical.numbers.met,
+          count: technical.numbers.met,
           possible: technical.numbers.possible,
         }),
       ]
     : [];
-  return [...bound, say(language, 'nis2-report.lead', { n, met, possible }), ...annex].join(' ');
+  return [...bound, say(language, 'nis2-report.lead', { n, count: met, possible }), ...annex].join(' ');
 }
 
 function editionsOf({ framework, technical }: Nis2Compliance) {

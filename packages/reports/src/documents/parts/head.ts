@@ -25,7 +25,7 @@ export type Headed = Pick<Document, 'title' | 'blocks'> &
 export function writeDocument(headed: Headed, ground: Ground, choices: DocumentChoices): Document {
   const { language, version, keyFingerprint } = choices;
   const { blocks, ...said } = headed;
-  const facts: Omit<Document, 'running' | 'blocks'> = {
+  const facts: Omit<Document, 'running' | 'lacking' | 'blocks'> = {
     ...said,
     language,
     organisation: ground.organisation.name,
@@ -38,7 +38,8 @@ export function writeDocument(headed: Headed, ground: Ground, choices: DocumentC
     ...(keyFingerprint === undefined ? {} : { keyFingerprint }),
     status: writeStatus(ground, choices),
   };
-  return { ...facts, running: writeRunningLines(facts), blocks };
+  const lacking = say(language, 'document.lacking');
+  return { ...facts, running: writeRunningLines(facts), lacking, blocks };
 }
 
 /** Which version it calls itself; without one it is a draft, known by its place. Nobody approves it by publishing it. */

@@ -3,8 +3,10 @@ import type { FurtherRow, StatementOfApplicability } from '@concord/views';
 import type { Block, Cell } from '../../blocks.ts';
 import type { DocumentChoices } from '../choices.ts';
 import { quietly, writeActions, writeFreshness } from '../parts/lines.ts';
+import { setApart } from './apart.ts';
 import { writeAnswerable, writeObligations } from './linked.ts';
-import { writeColumns, writeReasons } from './table.ts';
+import { writeReasons } from './said.ts';
+import { writeColumns } from './table.ts';
 
 /** Clause 6.1.3 b: controls from other sources than Annex A, in the same columns. */
 export function writeFurther(
@@ -25,19 +27,18 @@ export function writeFurther(
       dataset: 'statement',
       columns: writeColumns(language),
       rows: further.map((row) => writeRow(row, choices)),
+      apart: setApart(further, choices),
     },
   ];
 }
 
 function writeRow(row: FurtherRow, choices: DocumentChoices): Cell[] {
   const { language } = choices;
-  const why =
-    row.reasons.length === 0 ? [say(language, 'soa.reason.none')] : writeReasons(row.reasons, language);
   return [
     row.code,
     row.title,
     [say(language, 'soa.applicable.applicable'), ...writeAnswerable(row, choices)],
-    [...why, ...writeObligations(row, language)],
+    [...writeReasons(row.reasons, language), ...writeObligations(row, language)],
     say(language, `soa.in-place.${row.implemented}`),
     [quietly(writeFreshness(row, language)), ...writeActions(row.actions, row.hiddenActions, choices)],
   ];

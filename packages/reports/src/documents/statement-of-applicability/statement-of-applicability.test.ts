@@ -1,6 +1,6 @@
 import type { ApplicabilityRow } from '@concord/views';
 import { describe, expect, it } from 'vitest';
-import { type Block, linesOf, type TableBlock, textOf } from '../../blocks.ts';
+import { apartIn, type Block, linesOf, type TableBlock, textOf } from '../../blocks.ts';
 import { emptyView, sampleView } from '../../testing/sample.ts';
 import { sampleDocument } from '../../testing/sample-document.ts';
 import { writeStatementOfApplicability } from './index.ts';
@@ -231,6 +231,51 @@ describe('given a row', () => {
       freshness: 'missing',
     } as const;
     expect(writeFirstRow({ controls: [control] })[5]).toBe(`${text} ${text} | no evidence`);
+  });
+});
+
+describe('given a workbook or a CSV is written of it', () => {
+  const apart = (at: number) => {
+    const [table] = tablesOf(sampleDocument().blocks).slice(at);
+    const { columns, rows } = apartIn(table!);
+    return (nth: number) =>
+      Object.fromEntries(columns.map(({ label }, column) => [label, rows[nth]![column]]));
+  };
+
+  it('then each thing that a row says stands in a column of its own, days as days', () => {
+    const first = apart(0)(0);
+    expect(Object.keys(first)).toEqual([
+      'Control',
+      'Title',
+      'Applicable',
+      'Decided on',
+      'Why or why not',
+      'Obligations',
+      'In place',
+      'State',
+      'How, and what shows it',
+      'Actions',
+      'Owner',
+      'Review on',
+    ]);
+    expect(first).toMatchObject({
+      Control: 'A.5.1',
+      Applicable: 'Yes',
+      'Decided on': { date: '2026-03-09' },
+      'In place': 'Yes',
+      State: { text: 'Met, by our claim' },
+    });
+  });
+
+  it('then controls beside Annex A stand in the same columns', () => {
+    expect(apart(4)(0)).toMatchObject({
+      Control: 'OWN-01',
+      Applicable: 'Yes',
+      'In place': 'Partly',
+      State: '',
+      Owner: 'Ida Sample',
+      'Review on': { date: '2027-03-09' },
+    });
   });
 });
 

@@ -1,10 +1,12 @@
 import { say } from '@concord/catalog';
 import type { ApplicabilityRow } from '@concord/views';
-import { type Block, type Cell, type Column, type Line, linesOf } from '../../blocks.ts';
+import { type Block, type Cell, type Column, linesOf } from '../../blocks.ts';
 import type { DocumentChoices } from '../choices.ts';
-import { quietly, writeActions } from '../parts/lines.ts';
-import { writeControls, writeState } from '../parts/requirement-rows.ts';
+import { writeActions } from '../parts/lines.ts';
+import { writeState } from '../parts/requirement-rows.ts';
+import { setApart } from './apart.ts';
 import { writeAnswerable, writeObligations } from './linked.ts';
+import { saysInPlace, writeHow, writeReason } from './said.ts';
 
 /** One table for each theme, in the order in which the rows name them. */
 export function writeGroups(rows: readonly ApplicabilityRow[], choices: DocumentChoices): Block[] {
@@ -26,6 +28,7 @@ function writeGroup(rows: readonly ApplicabilityRow[], choices: DocumentChoices)
       dataset: 'statement',
       columns: writeColumns(language),
       rows: rows.map((row) => writeRow(row, choices)),
+      apart: setApart(rows, choices),
     },
   ];
 }
@@ -65,12 +68,6 @@ function writeRow(row: ApplicabilityRow, choices: DocumentChoices): Cell[] {
   ];
 }
 
-/** Where nothing is necessary nothing has to be there. */
-function writeHow(row: ApplicabilityRow, { language }: DocumentChoices): Line[] {
-  const none = row.controls.length + row.hiddenControls === 0;
-  return none && row.applicability !== 'applicable' ? [] : writeControls(row, language);
-}
-
 function writeApplicability(row: ApplicabilityRow, choices: DocumentChoices): Cell {
   return [say(choices.language, `soa.applicable.${row.applicability}`), ...writeAnswerable(row, choices)];
 }
@@ -79,23 +76,8 @@ function writeWhy(row: ApplicabilityRow, { language }: DocumentChoices): Cell {
   return [...linesOf(writeReason(row, language)), ...writeObligations(row, language)];
 }
 
-function writeReason(row: ApplicabilityRow, language: string): Cell {
-  if (row.applicability === 'undecided') return quietly(say(language, 'soa.undecided'));
-  if (row.applicability === 'excluded')
-    return row.exclusionReason.trim() === '' ? say(language, 'soa.exclusion.none') : row.exclusionReason;
-  if (row.reasons.length === 0) return say(language, 'soa.reason.none');
-  return writeReasons(row.reasons, language);
-}
-
-export function writeReasons(reasons: ApplicabilityRow['reasons'], language: string): Line[] {
-  return reasons.map(({ kind, text }) => say(language, `soa.reason.${kind}`, { text }));
-}
-
 /** First what the organisation states, where it decided or claimed anything, then what the calculus makes of it. */
 function writeInPlace(row: ApplicabilityRow, { language }: DocumentChoices): Cell {
-  const { applicability, implementation, implemented } = row;
   const computed = writeState(row, language);
-  const silent = applicability === 'undecided' && implementation === 'no';
-  if (applicability === 'excluded' || silent) return computed;
-  return [say(language, `soa.in-place.${implemented}`), computed];
+  return saysInPlace(row) ? [say(language, `soa.in-place.${row.implemented}`), computed] : computed;
 }

@@ -1,7 +1,16 @@
 import { joinLists } from '@concord/views/made-lists';
-import { type Block, type Cell, type Document, linesOf, type TableBlock, textOf } from '../../blocks.ts';
+import {
+  apartIn,
+  type Block,
+  type Cell,
+  type Document,
+  linesOf,
+  type TableBlock,
+  textOf,
+} from '../../blocks.ts';
 import type { WorkbookWords } from '../../wording/workbook-words.ts';
 import { inReadingOrder } from '../drawing/reading-order.ts';
+import { withoutOverrides } from '../text/printable.ts';
 import { saidIn } from '../xlsx/about.ts';
 import { type CsvPart, partsOf } from './parts.ts';
 import { csvLines } from './text-table.ts';
@@ -16,7 +25,7 @@ const rowsAtOnce = 250;
 /**
  * The document's dataset as RFC 4180: one heading row, CRLF, the lines of a cell joined by "; ". What is only a number
  * or a date is written plainly (`3.5`, `2026-11-22`). A text that a spreadsheet would take for a formula gets a leading
- * apostrophe. Without a dataset it is every table that is no form, every drawing as figures and every list; where there
+ * apostrophe; every other is as it was typed, but for what overrides the direction it is read in. Without a dataset it is every table that is no form, every drawing as figures and every list; where there
  * are several, each under its caption and with an empty line before it. Without any of them it is what the document
  * says, label and text.
  */
@@ -42,7 +51,10 @@ export function* csvPieces(
       ...(part.headings.length > 0 ? [part.headings] : []),
     ];
     if (at > 0) yield '\r\n';
-    yield csvLines(heads, byteOrderMark && at === 0);
+    yield csvLines(
+      heads.map((head) => head.map(withoutOverrides)),
+      byteOrderMark && at === 0,
+    );
     for (let from = 0; from < part.rows.length; from += rowsAtOnce)
       yield csvLines(part.rows.slice(from, from + rowsAtOnce).map((row) => row.map(writeCell)));
   }
@@ -56,8 +68,8 @@ function ofDataset(blocks: readonly Block[]): CsvPart | undefined {
   const parts = tables.filter(({ dataset }) => dataset === first.dataset);
   return {
     caption: first.caption,
-    headings: first.columns.map(({ label }) => label),
-    rows: joinLists(parts.map(({ rows }) => rows)),
+    headings: apartIn(first).columns.map(({ label }) => label),
+    rows: joinLists(parts.map((part) => apartIn(part).rows)),
   };
 }
 
@@ -75,5 +87,5 @@ function writeCell(cell: Cell): string | number {
     if ('number' in only) return only.number;
     if ('date' in only) return only.date;
   }
-  return lines.map(textOf).join('; ');
+  return lines.map((line) => withoutOverrides(textOf(line))).join('; ');
 }

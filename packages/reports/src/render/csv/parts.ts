@@ -1,4 +1,4 @@
-import type { Block, Cell, ListBlock } from '../../blocks.ts';
+import { apartIn, type Block, type Cell, type ListBlock } from '../../blocks.ts';
 import type { WorkbookWords } from '../../wording/workbook-words.ts';
 import { tableOf } from '../drawing/tables.ts';
 
@@ -25,9 +25,10 @@ export function partsOf(blocks: readonly Block[], words: WorkbookWords): readonl
 function partOf(block: Block, heading: string, words: WorkbookWords): CsvPart | undefined {
   if (block.kind === 'list') return ofList(block, heading);
   if (block.kind !== 'table') return tableOf(block, words);
-  const labels = block.columns.map(({ label }) => label);
+  const { columns, rows } = apartIn(block);
+  const labels = columns.map(({ label }) => label);
   const headings = labels.some((label) => label !== '') ? labels : [];
-  return block.form ? undefined : { caption: block.caption, headings, rows: block.rows };
+  return block.form ? undefined : { caption: block.caption, headings, rows };
 }
 
 /** A list without a title of its own stands under the heading before it. */

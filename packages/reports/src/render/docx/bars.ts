@@ -1,5 +1,5 @@
 import { AlignmentType, type Paragraph, type Table, type TableCell, TextRun } from 'docx';
-import type { BarRow, BarsBlock, IntervalBlock } from '../../blocks.ts';
+import { type BarRow, type BarsBlock, type IntervalBlock, textOf } from '../../blocks.ts';
 import { between, cell, grid, type Room, row, type Written } from './grid.ts';
 import { barColour, edge, gutter, ink, shareOut } from './look.ts';
 import { underHeading, underRow } from './styles.ts';
@@ -104,7 +104,7 @@ type Said = Pick<BarRow, 'label' | 'figure' | 'change' | 'words'>;
 
 /** What stands in the columns; nothing in that of the bars. */
 function textsOf({ label, figure, change, words }: Said, changing: boolean): string[] {
-  return [label, '', figure, ...(changing ? [change ?? ''] : []), words];
+  return [label, '', figure, ...(changing ? [textOf(change ?? '')] : []), words];
 }
 
 function writeRow(each: BarRow, widths: readonly number[]) {

@@ -1,8 +1,8 @@
 import { AlignmentType, File, Footer, Header, Packer, PageNumber, type Paragraph, TextRun } from 'docx';
 import type { Document } from '../../blocks.ts';
 import { findSaid } from '../drawing/captions.ts';
+import { rankHeadings } from '../drawing/headings.ts';
 import { onPage } from '../drawing/on-page.ts';
-import { inReadingOrder } from '../drawing/reading-order.ts';
 import { coreProperties } from '../office/core-properties.ts';
 import { settleTimes } from '../office/zip.ts';
 import { makePrintable } from '../text/printable.ts';
@@ -49,8 +49,7 @@ const tight = { ...sheet, margin: { ...sheet.margin, top: 900, bottom: 760, head
 function writeBody(document: Document): Body[] {
   const blocks = onPage(document.blocks);
   const counted = { lists: 0, headings: 0 };
-  const headings = inReadingOrder(blocks).filter((block) => block.kind === 'heading');
-  const room = { width: textWidth, counted, headings, said: findSaid(blocks) };
+  const room = { width: textWidth, counted, ranks: rankHeadings(blocks), said: findSaid(blocks) };
   return writeBlocks(blocks, { ...room, opens: false, leads: false });
 }
 

@@ -21,8 +21,8 @@ export interface Counted {
 export interface Room {
   readonly width: number;
   readonly counted: Counted;
-  /** All headings of the document, for its contents. */
-  readonly headings: readonly HeadingBlock[];
+  /** All headings of the document in their order, each with its depth in the outline. */
+  readonly ranks: ReadonlyMap<HeadingBlock, 1 | 2 | 3>;
   /** It is the first on a new page. */
   readonly opens: boolean;
   /** What follows it belongs to it. */

@@ -12,6 +12,29 @@ function heading(size: number, before: number, after: number) {
   return { run, paragraph: { spacing: { before, after }, keepNext: true, keepLines: true } };
 }
 
+const headings = { 1: heading(30, 440, 180), 2: heading(24, 360, 120), 3: heading(21, 280, 100) } as const;
+
+/** The style of a heading of that depth in the outline that looks as one of its level. */
+export function headingStyle(rank: 1 | 2 | 3, level: 1 | 2 | 3): string {
+  return rank === level ? `Heading${rank}` : `Heading${rank}As${level}`;
+}
+
+/** A heading that steps into no deeper level than there is above it keeps the look of its own. */
+const headingsApart = (
+  [
+    [1, 2],
+    [1, 3],
+    [2, 3],
+  ] as const
+).map(([rank, level]) =>
+  style(headingStyle(rank, level), `Heading ${rank} as ${level}`, {
+    basedOn: `Heading${rank}`,
+    next: 'Normal',
+    ...headings[level],
+    paragraph: { ...headings[level].paragraph, outlineLevel: rank - 1 },
+  }),
+);
+
 function style(id: string, name: string, rest: Omit<OfParagraphs, 'id' | 'name'>): OfParagraphs {
   return { id, name, basedOn: 'Normal', quickFormat: true, ...rest };
 }
@@ -108,9 +131,9 @@ function fullStyles(language: string): Styles {
         run: { font: serifFont, size: 51, color: ink },
         paragraph: { spacing: { before: 60, after: 200 }, keepNext: true },
       },
-      heading1: heading(30, 440, 180),
-      heading2: heading(24, 360, 120),
-      heading3: heading(21, 280, 100),
+      heading1: headings[1],
+      heading2: headings[2],
+      heading3: headings[3],
       caption: {
         run: { size: 19, color: ink2, bold: true, italics: false },
         paragraph: { spacing: { before: 240, after: 100 }, keepNext: true },
@@ -118,7 +141,7 @@ function fullStyles(language: string): Styles {
       strong: { run: { bold: true } },
       hyperlink: { run: { color: ink, underline: { type: 'none' } } },
     },
-    paragraphStyles: named,
+    paragraphStyles: [...named, ...headingsApart],
     // In which the library sets the entries of contents.
     characterStyles: [{ id: 'IndexLink', name: 'Index Link' }],
   };

@@ -1,4 +1,4 @@
-import { AlignmentType, type Paragraph, type Table, TabStopType } from 'docx';
+import { AlignmentType, type Paragraph, type Table, type TableRow, TabStopType } from 'docx';
 import {
   type Cell,
   type Column,
@@ -6,6 +6,7 @@ import {
   linesOf,
   type Mark,
   type TableBlock,
+  type TextBelow,
   textOf,
 } from '../../blocks.ts';
 import { cell, grid, type Room, row } from './grid.ts';
@@ -17,7 +18,7 @@ const formRow = { value: 760, rule: 'atLeast' } as const;
 const margins = { top: 80, bottom: 50, right: gutter };
 
 /** The headings stand on each page again. What is to be signed is signed on one page. */
-export function writeTable({ columns, rows, form }: TableBlock, { width }: Room): Table {
+export function writeTable({ columns, rows, form, below }: TableBlock, { width }: Room): Table {
   const widths = shareOut(
     width,
     columns.map((column) => column.width),
@@ -31,17 +32,32 @@ export function writeTable({ columns, rows, form }: TableBlock, { width }: Room)
     ),
     { tableHeader: staysWhole(columns.map(({ label }) => label)) },
   );
-  const body = rows.map((cells, nth) =>
-    row(
-      cells.map((each, at) =>
-        cell(writeLines(each, columns[at]), widths[at] ?? 0, { borders: { bottom: underRow } }),
-      ),
+  const body = rows.flatMap((cells, nth) => {
+    const under = below?.[nth] ?? [];
+    const borders = under.length === 0 ? { bottom: underRow } : {};
+    const written = row(
+      cells.map((each, at) => cell(writeLines(each, columns[at]), widths[at] ?? 0, { borders })),
       form
         ? { height: formRow, keepNext: nth < rows.length - 1 && isShort(cells) }
         : { cantSplit: isShort(cells) },
-    ),
-  );
+    );
+    return under.length === 0 ? [written] : [written, writeBelow(under, widths)];
+  });
   return grid(widths, [head, ...body], margins);
+}
+
+/** Texts too long for their columns, over all of them but the first, which keeps to what names the rows. */
+function writeBelow(below: readonly TextBelow[], widths: readonly number[]): TableRow {
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  const indent = { left: Math.min(widths[0] ?? 0, Math.round(width * 0.16)) };
+  const written = below.flatMap(({ heading, text }) => [
+    // Kept with the text, it would take all of it over to the next page.
+    paragraphOf(runsOf(heading, { bold: true }), { style: 'TableText', indent, ...directionOf(heading) }),
+    paragraph(text, 'TableText', { indent }),
+  ]);
+  return row([cell(written, width, { columnSpan: widths.length, borders: { bottom: underRow } })], {
+    cantSplit: false,
+  });
 }
 
 function isShort(cells: readonly Cell[]): boolean {

@@ -21,7 +21,7 @@ import { writeBars, writeInterval } from './bars.ts';
 import { between, cell, grid, type Room, row, type Written } from './grid.ts';
 import { writeHeat } from './heat.ts';
 import { barColour, gutter, shareOut, sunken } from './look.ts';
-import { noteWidth, underHeading, underRow } from './styles.ts';
+import { headingStyle, noteWidth, underHeading, underRow } from './styles.ts';
 import { writeTable } from './table.ts';
 import { directionOf, loosened, paragraph, paragraphOf, runsOf, staysWhole } from './text.ts';
 import { writeTimeline } from './timeline.ts';
@@ -31,8 +31,6 @@ type Writers = {
 };
 
 export type Body = Written | TableOfContents;
-
-const headingStyles = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' } as const;
 
 const writers: Writers = {
   heading: writeHeading,
@@ -85,7 +83,8 @@ function isLedTo(next: Block | undefined): boolean {
 
 const placeOf = (heading: number) => `heading-${heading}`;
 
-function writeHeading({ level, text }: HeadingBlock, { opens, counted }: Room): Body[] {
+function writeHeading(heading: HeadingBlock, { opens, counted, ranks }: Room): Body[] {
+  const { level, text } = heading;
   counted.headings += 1;
   // A paragraph takes these two as well, which its type does not say; of `Bookmark` the number cannot be given.
   const children = [
@@ -95,7 +94,7 @@ function writeHeading({ level, text }: HeadingBlock, { opens, counted }: Room): 
   ] as ParagraphChild[];
   return [
     paragraphOf(children, {
-      style: headingStyles[level],
+      style: headingStyle(ranks.get(heading) ?? level, level),
       pageBreakBefore: opens,
       ...directionOf(text),
       ...loosened(text),
@@ -104,13 +103,15 @@ function writeHeading({ level, text }: HeadingBlock, { opens, counted }: Room): 
 }
 
 /** Filled in already, without pages: a reader that knows its pages is asked to fill those in as it opens the file. */
-function writeContents({ title }: ContentsBlock, { headings: all }: Room): Body[] {
-  const cachedEntries = all
-    .map(({ level, text }, at) => ({ level, title: text, href: placeOf(at + 1) }))
+function writeContents({ title }: ContentsBlock, { ranks }: Room): Body[] {
+  const cachedEntries = [...ranks]
+    .map(([{ text }, level], at) => ({ level, title: text, href: placeOf(at + 1) }))
     .filter(({ level }) => level < 3);
   const contents = new TableOfContents(title, {
     hyperlink: true,
     headingStyleRange: '1-2',
+    // Headings whose depth is not that of their look have styles that the range does not name.
+    useAppliedParagraphOutlineLevel: true,
     tabLeader: 'none',
     cachedEntries,
   });

@@ -77,3 +77,27 @@ describe('given a column that belongs under another, when its table stands on a 
     ]);
   });
 });
+
+describe('given texts far too long for their columns, when they stand on a page', () => {
+  const text = 'Nothing of it is needed here. '.repeat(100).trim();
+  const [first, second] = table.rows as [(typeof table.rows)[number], (typeof table.rows)[number]];
+  const [wide] = onPage([{ ...table, rows: [[...first.slice(0, 4), ['Short', text], ''], second] }]);
+  const laid = wide as TableBlock;
+
+  it('then they begin in their cell and stand whole under their row, headed by column and by what the row is called', () => {
+    const [short, begun] = laid.rows[0]![4] as [string, string];
+    expect(short).toBe('Short');
+    expect(begun).toMatch(/^Nothing of it is needed here\. .{20,80}… ↓$/);
+    expect(laid.below).toEqual([[{ heading: 'What is done · Access review', text }], []]);
+  });
+
+  it('then a row without any stays as it was, and so does what names it', () => {
+    expect(laid.rows[1]!.map((cell) => [cell].flat())).toEqual(second.map((cell) => [cell].flat()));
+    const named = onPage([{ ...table, rows: [[text, ...first.slice(1)]] }])[0] as TableBlock;
+    expect(named.below).toBeUndefined();
+  });
+});
+
+it('given columns for a workbook alone, when a table stands on a page, then they do not', () => {
+  expect(onPage([{ ...table, apart: { columns: [], rows: [] } }])).toEqual([table]);
+});

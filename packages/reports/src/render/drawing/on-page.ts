@@ -9,17 +9,26 @@ import {
   type TableBlock,
   textOf,
 } from '../../blocks.ts';
+import { putBelow } from './below.ts';
 
 /**
  * The blocks as they stand on a page, where a wide table would leave its columns too little room: columns that belong
- * under others are put there, and rows that are records become a heading and its facts each.
+ * under others are put there, a text that would be a ribbon stands under its row, and rows that are records become a
+ * heading and its facts each.
  */
 export function onPage(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block): Block[] => {
     if (block.kind === 'columns') return [{ ...block, columns: block.columns.map(onPage) }];
     if (block.kind !== 'table') return [block];
-    return block.records ? block.rows.flatMap((row) => writeRecord(row, block)) : [putUnder(block)];
+    return block.records
+      ? block.rows.flatMap((row) => writeRecord(row, block))
+      : [putBelow(putUnder(withoutApart(block)))];
   });
+}
+
+/** What is for workbooks alone is no part of a page. */
+function withoutApart({ apart: _, ...table }: TableBlock): TableBlock {
+  return table;
 }
 
 function writeRecord(row: readonly Cell[], { columns }: TableBlock): [HeadingBlock, FactsBlock] {

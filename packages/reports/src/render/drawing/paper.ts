@@ -25,7 +25,7 @@ export function layOut(document: Document): Omit<Document, 'blocks'> & { readonl
   const lay = (block: Block): LaidBlock => {
     if (block.kind === 'columns')
       return { kind: 'columns', columns: block.columns.map((column) => column.map(lay)) };
-    const rank = ranks.get(block);
+    const rank = block.kind === 'heading' ? ranks.get(block) : undefined;
     const ranked = rank === undefined ? {} : { rank };
     return { ...cut(block), said: said.has(block), ...ranked, ...placeIfCalendar(block) };
   };

@@ -4,20 +4,11 @@ import { initSync, type TypstCompiler, TypstCompilerBuilder } from '@myriaddream
 import type { Document } from '../../blocks.ts';
 import { layOut } from '../drawing/paper.ts';
 import { makePrintable } from '../text/printable.ts';
+import { coverageOf } from './coverage.ts';
+import { FONTS } from './fonts.ts';
+import { nameLacking } from './lacking.ts';
 import { TEMPLATE } from './template/template.ts';
 import { WARMING } from './warming.ts';
-
-/** Each family's files; all of them under the SIL Open Font License. */
-const FONTS = [
-  '@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf',
-  '@expo-google-fonts/ibm-plex-sans/500Medium/IBMPlexSans_500Medium.ttf',
-  '@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf',
-  '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
-  '@expo-google-fonts/source-serif-4/500Medium/SourceSerif4_500Medium.ttf',
-  '@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf',
-  '@expo-google-fonts/ibm-plex-sans-hebrew/400Regular/IBMPlexSansHebrew_400Regular.ttf',
-  '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
-];
 
 /** What the compiler answers: bytes, or what it found wrong, one line each. */
 interface Artifact {
@@ -33,8 +24,11 @@ const DIAGNOSTICS_AS_LINES = 2;
 export class Typesetter {
   readonly #compiler: TypstCompiler;
 
-  private constructor(compiler: TypstCompiler) {
+  readonly #isCovered: (character: string) => boolean;
+
+  private constructor(compiler: TypstCompiler, fonts: readonly Uint8Array[]) {
     this.#compiler = compiler;
+    this.#isCovered = coverageOf(fonts);
   }
 
   /** Reads the compiler and the fonts from the installed packages. */
@@ -43,10 +37,11 @@ export class Typesetter {
     initSync({ module: await readFile(resolve('@myriaddreamin/typst-ts-web-compiler/wasm')) });
     const builder = new TypstCompilerBuilder();
     builder.set_dummy_access_model();
-    for (const font of FONTS) await builder.add_raw_font(await readFile(resolve(font)));
+    const fonts = await Promise.all(FONTS.map((font) => readFile(resolve(font))));
+    for (const font of fonts) await builder.add_raw_font(font);
     const compiler = await builder.build();
     for (const [path, source] of Object.entries(TEMPLATE)) compiler.add_source(path, source);
-    return new Typesetter(compiler);
+    return new Typesetter(compiler, fonts);
   }
 
   /** Sets a small document with every kind of block, so that the first real one finds compiled code. */
@@ -56,7 +51,8 @@ export class Typesetter {
 
   /** The document as a tagged PDF. The same document gives the same bytes on every machine. Says when its pages are laid out. */
   set(document: Document, laidOut?: () => void): Uint8Array {
-    const data = new TextEncoder().encode(JSON.stringify(layOut(makePrintable(document))));
+    const named = nameLacking(makePrintable(document), this.#isCovered);
+    const data = new TextEncoder().encode(JSON.stringify(layOut(named)));
     this.#compiler.map_shadow('/data.json', data);
     // A snapshot of its own for each document: whoever reuses one keeps the pages of all documents before.
     const snapshot = this.#compiler.snapshot(undefined, '/document.typ', []);

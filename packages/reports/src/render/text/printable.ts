@@ -4,11 +4,16 @@
  * what was typed. Marks that order right-to-left text (U+200E, U+200F, U+061C) stay.
  */
 export function printable(text: string): string {
-  return text
+  return withoutOverrides(text)
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/\t/g, ' ')
-    .replace(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+    .replace(/(?!\n)\p{Cc}|\ufeff/gu, '')
     .replace(/[\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd');
+}
+
+/** The same text without the characters that override or embed a writing direction, for what else keeps every letter. */
+export function withoutOverrides(text: string): string {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 }
 
 /** The same value with every text in it made printable. */

@@ -1,5 +1,13 @@
 import { joinLists } from '@concord/views/made-lists';
-import { type Block, type Cell, type Document, linesOf, type TableBlock, textOf } from '../../blocks.ts';
+import {
+  apartIn,
+  type Block,
+  type Cell,
+  type Document,
+  linesOf,
+  type TableBlock,
+  textOf,
+} from '../../blocks.ts';
 import type { WorkbookWords } from '../../wording/workbook-words.ts';
 import { inReadingOrder } from '../drawing/reading-order.ts';
 import { tableOf } from '../drawing/tables.ts';
@@ -38,7 +46,8 @@ function sheetOf(block: Block, whole: Whole): Sheet[] {
 
 /** The tables of a dataset are one, where the first of them stands, named as the document: it is what that is about. */
 function ofTable(table: TableBlock, { title, blocks }: Whole): Sheet[] {
-  const { dataset, caption, columns } = table;
+  const { dataset, caption } = table;
+  const { columns } = apartIn(table);
   const parts =
     dataset === undefined
       ? [table]
@@ -50,7 +59,7 @@ function ofTable(table: TableBlock, { title, blocks }: Whole): Sheet[] {
     {
       name: parts.length === 1 ? caption : title,
       headings: columns.map(({ label }) => label),
-      rows: joinLists(parts.map(({ rows }) => rows)).map((row) => row.map(typed)),
+      rows: joinLists(parts.map((part) => apartIn(part).rows)).map((row) => row.map(typed)),
       toRead: true,
       widths: columns.map(({ width }) => Math.max(narrowest, Math.round((width / shares) * room))),
     },

@@ -30,7 +30,7 @@ export default function OrganisationMenu() {
         },
       ];
   return (
-    <div className={styles.organisation}>
+    <div className={styles.organisation} title={name}>
       <Menu
         kind="plain"
         label={name}

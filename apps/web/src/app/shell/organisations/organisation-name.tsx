@@ -21,8 +21,10 @@ function OrganisationName() {
   const say = useWords('app');
   const { name, isDemo } = usePlace();
   return (
-    <div className={styles.organisation}>
-      <b>{name}</b>
+    <div className={styles.organisation} title={name}>
+      <b>
+        <span className="two-lines">{name}</span>
+      </b>
       {isDemo && <span>{say('demo')}</span>}
     </div>
   );

@@ -50,6 +50,7 @@ function ReadBy({ view, by }: { readonly view: CsfView; readonly by: Reading }) 
     <ToggleGroup
       label={say('read-by')}
       hideLabel
+      isOfView
       options={readings.map((value) => ({ value, label: say(`by-${value}`) }))}
       value={by}
       onChange={(value) => change({ by: value })}
@@ -74,7 +75,7 @@ function useRows(view: CsfView, by: Reading): readonly HeatRow[] {
         detail: words.detail(figure),
         level: figure.level,
         isChosen: id === chosen,
-        said: `${name}, ${id}: ${words.sentence(figure)}`,
+        said: say('cell-said', { name, id, said: words.sentence(figure) }),
         onPress: () => change({ category: id === chosen ? undefined : id, outcome: undefined }),
       };
     };

@@ -26,6 +26,7 @@ export function ActionPlan({ view }: { readonly view: CsfView }) {
             <ToggleGroup
               label={say('plan-as')}
               hideLabel
+              isOfView
               options={[
                 { value: 'list', label: say('plan-list') },
                 { value: 'line', label: say('plan-line') },

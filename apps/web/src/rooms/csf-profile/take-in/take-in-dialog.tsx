@@ -78,7 +78,7 @@ function Choose({ onSent }: { readonly onSent: (sent: Sent) => void }) {
     setPending(true);
     setFailed(undefined);
     try {
-      onSent({ file: (await sendFile(organisation, file)).file, name: file.name });
+      onSent({ file: (await sendFile(organisation, file, 'profiles import-target')).file, name: file.name });
     } catch (error) {
       setFailed(isRefusal(error) ? error.problem.detail : say('unreachable'));
     } finally {

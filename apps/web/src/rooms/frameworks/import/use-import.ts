@@ -69,7 +69,7 @@ export function useImport(): Import {
     isPending,
     take: async (chosen) => {
       await trying(async () => {
-        const sent = await sendFile(organisation, chosen);
+        const sent = await sendFile(organisation, chosen, 'catalogue import');
         setFile(sent);
         setWishes({});
         await preview(sent, {});

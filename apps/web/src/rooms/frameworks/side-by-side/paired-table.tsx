@@ -50,13 +50,14 @@ export function PairedTable({ crosswalk, left, right }: PairedTableProps) {
   return (
     <Stack gap="m">
       <p>
-        {say('linked-say', { linked, of: rows.length, silent: rows.length - linked })}{' '}
+        {say('linked-say', { count: linked, of: rows.length, silent: rows.length - linked })}{' '}
         {say('linked-relation', { relation: say(`relation.${usual}`) })}
       </p>
       <Row>
         <ToggleGroup
           label={say('show')}
           hideLabel
+          isOfView
           value={show}
           options={showing.map((value) => ({ value, label: say(`show.${value}`) }))}
           onChange={(value) => change({ show: value === 'all' ? undefined : value }, { replace: true })}

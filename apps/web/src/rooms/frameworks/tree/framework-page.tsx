@@ -1,6 +1,6 @@
 import type { AnswerOf } from '@concord/operations/client';
 import { To, useAddress, useAnswer, useExpected, useLateAnswer, useWords } from '../../../app/index.ts';
-import { requirementLooks } from '../../../states/index.ts';
+import { requirementLooks, stateOf } from '../../../states/index.ts';
 import {
   Button,
   DisclosureSection,
@@ -103,7 +103,7 @@ function Requirements({ edition, coverage }: RequirementsProps) {
   const [{ q = '', state = '' }, change] = useAddress();
   useExpected({ state: { ids: Object.keys(requirementLooks) } });
   const filter: Filter = { text: q, state };
-  const marks = new Map(coverage?.rows.map(({ id, mark }) => [id, mark]));
+  const states = new Map(coverage?.rows.map((row) => [row.id, stateOf(row)]));
   const titles = new Map(
     [...(coverage?.rows ?? []), ...(coverage?.groups ?? [])].map(({ id, title }) => [id, title]),
   );
@@ -113,13 +113,13 @@ function Requirements({ edition, coverage }: RequirementsProps) {
     title: titles.get(id) ?? title,
   }));
   const asked = coverage ? askedOf(listed, new Set(coverage.rows.map(({ id }) => id))) : listed;
-  const branches = treeOf(asked, (each) => fitsFilter(each, filter, marks));
+  const branches = treeOf(asked, (each) => fitsFilter(each, filter, states));
   const isFiltered = q !== '' || state !== '';
   return (
     <Section title={say('requirements')} meta={say('tree-meta')}>
       <Stack gap="m">
         <div className={css.filters}>
-          <TreeFilters filter={filter} marks={marks} />
+          <TreeFilters filter={filter} states={states} />
         </div>
         {branches.length === 0 ? (
           <EmptyState

@@ -1,16 +1,24 @@
 import { useAnswer, useWords } from '../../../app/index.ts';
 import { Note, Progress, SelectField, Stack, SwitchField } from '../../../ui/index.ts';
 import { Faults } from '../bulk/dry-run.tsx';
+import { AlikeFaults } from './alike-faults.tsx';
+import type { FileColumn } from './columns.ts';
 import type { ImportOptions, SentTable } from './use-import.ts';
+import { WaysOn } from './ways-on.tsx';
 
 interface CheckedProps {
   readonly sent: SentTable;
   readonly options: ImportOptions;
   readonly set: (changed: Partial<ImportOptions>) => void;
+  /** What the columns were read as; none of OSCAL. */
+  readonly columns: readonly FileColumn[];
+  readonly leaveOut: (column: FileColumn) => void;
 }
 
+type RefusalProps = Pick<CheckedProps, 'sent' | 'columns' | 'leaveOut'>;
+
 /** What the file would do, or every fault at its cell. */
-export function Checked({ sent, options, set }: CheckedProps) {
+export function Checked({ sent, options, set, columns, leaveOut }: CheckedProps) {
   const say = useWords('library');
   const { name, run } = sent;
   return (
@@ -28,7 +36,7 @@ export function Checked({ sent, options, set }: CheckedProps) {
           ))}
         </Note>
       )}
-      {run.refused && <Refusal run={run} />}
+      {run.refused && <Refusal {...{ sent, columns, leaveOut }} />}
       <SwitchField
         label={say('import.confirm')}
         description={say('import.confirm-says')}
@@ -40,15 +48,17 @@ export function Checked({ sent, options, set }: CheckedProps) {
   );
 }
 
-function Refusal({ run }: Pick<SentTable, 'run'>) {
+function Refusal({ sent: { run }, columns, leaveOut }: RefusalProps) {
   const say = useWords('library');
-  const { detail = '', errors = [] } = run.refused?.problem ?? {};
+  const { detail = '', errors = [], alike } = run.refused?.problem ?? {};
+  const areAlike = alike?.some(({ count }) => count > 1) === true;
   return (
     <>
       <Note tone="gap" mark="error" title={say('import.nothing-taken')} live>
         {detail}
       </Note>
-      {errors.length > 0 && <Faults faults={errors} />}
+      {alike && <WaysOn kinds={alike} {...{ columns, leaveOut }} />}
+      {areAlike ? <AlikeFaults kinds={alike ?? []} /> : errors.length > 0 && <Faults faults={errors} />}
     </>
   );
 }

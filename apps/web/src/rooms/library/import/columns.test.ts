@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choicesRead, type FileColumn, isPlain, keyOf, mappingOf, troubles } from './columns.ts';
+import { choicesRead, type FileColumn, isPlain, keyOf, leavable, mappingOf, troubles } from './columns.ts';
 
 const column = (letters: string, heading: string, field?: string): FileColumn => ({
   table: 'list',
@@ -39,5 +39,13 @@ describe('given the columns of a file as they were read', () => {
     expect(
       [columns, columns.slice(0, 1), [...columns.slice(0, 2), column('C', 'No.', 'code')]].map(isPlain),
     ).toEqual([false, false, false]);
+  });
+
+  it('when faults stand in some, then those that the file need not have can be left out', () => {
+    const read = [column('A', 'Nr.', 'code'), column('B', 'Name', 'name'), column('C', 'Owner', 'owner')];
+    const found = (...places: string[]) => leavable(read, places).map(({ heading }) => heading);
+    expect(found('list!A2', 'list!B3:B9', 'list!C2:C5001')).toEqual(['Owner']);
+    expect(found('list[3–9].Owner', 'other!C2')).toEqual(['Owner']);
+    expect(found('list!CC2', 'columns')).toEqual([]);
   });
 });

@@ -79,3 +79,18 @@ export function isPlain(columns: readonly FileColumn[]): boolean {
     columns.every(({ field }) => field !== undefined) && troubles(columns, choicesRead(columns)).length === 0
   );
 }
+
+/** The columns that faults stand in and that a file need not have. */
+export function leavable(columns: readonly FileColumn[], places: readonly string[]): readonly FileColumn[] {
+  const faulty = new Set(places.map(columnAt));
+  return columns.filter((column) => {
+    const needed: readonly (string | undefined)[] = neededFields[column.form];
+    const isMeant = column.field !== undefined && column.heading !== '' && !needed.includes(column.field);
+    return isMeant && (faulty.has(keyOf(column)) || faulty.has(`${column.table}.${column.heading}`));
+  });
+}
+
+/** `Sheet1!C` of `Sheet1!C2:C5001`, `controls.owner` of `controls[3–9].owner`. */
+function columnAt(place: string): string {
+  return place.replace(/(![A-Z]+)\d.*$/, '$1').replace(/\[[\d–]*\]/, '');
+}

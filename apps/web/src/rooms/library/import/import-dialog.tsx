@@ -11,7 +11,7 @@ import { type SentTable, useImport } from './use-import.ts';
 /** Takes in controls and claims from a file: chosen, tried with every fault at its cell, then taken in whole. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useWords('library');
-  const { state, choose, set, chooseColumns, settle, start, finish } = useImport();
+  const { state, choose, set, chooseColumns, settle, leaveOut, start, finish } = useImport();
   return (
     <Dialog
       isOpen
@@ -37,7 +37,14 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
               choose={chooseColumns}
             />
           )}
-          {state.step === 'check' && <Checked sent={state.sent} options={state.options} set={set} />}
+          {state.step === 'check' && (
+            <Checked
+              sent={state.sent}
+              options={state.options}
+              columns={state.columns}
+              {...{ set, leaveOut }}
+            />
+          )}
           {state.step === 'done' && <Done told={state.told} />}
         </Boundary>
       </Stack>

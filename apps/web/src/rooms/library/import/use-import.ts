@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { sendFile, usePlace, useWords } from '../../../app/index.ts';
 import { type DryRun, useDryRun } from '../bulk/use-dry-run.ts';
 import { reasonOf } from '../control/attempt.ts';
-import { type Choices, choicesRead, type FileColumn, isPlain, mappingOf } from './columns.ts';
+import { type Choices, choicesRead, type FileColumn, isPlain, keyOf, mappingOf } from './columns.ts';
 
 /** How a file is read. */
 export interface ImportOptions {
@@ -60,7 +60,7 @@ export function useImport() {
     setSending(true);
     setFailed(undefined);
     try {
-      begin({ file: (await sendFile(organisation, chosen)).file, name: chosen.name });
+      begin({ file: (await sendFile(organisation, chosen, 'controls import')).file, name: chosen.name });
     } catch (refused) {
       setFailed(reasonOf(refused, say));
     } finally {
@@ -74,6 +74,15 @@ export function useImport() {
     set: (changed: Partial<ImportOptions>) => setOptions((before) => ({ ...before, ...changed })),
     chooseColumns: (choices: Choices) => change({ choices }),
     settle: (isSettled: boolean) => change({ isSettled }),
+    leaveOut: (column: FileColumn) =>
+      setColumns(
+        (before) =>
+          before && {
+            ...before,
+            choices: new Map(before.choices).set(keyOf(column), undefined),
+            isSettled: true,
+          },
+      ),
     start: () => begin(undefined),
     finish: (told: Told | undefined) => setResult({ told }),
   };
@@ -101,5 +110,13 @@ function stateOf({ file, options, columns, result, isSending, failed, run, input
   if (!file || !input) return { step: 'choose' as const, isSending, failed };
   const { name } = file;
   if (columns && !columns.isSettled) return { step: 'columns' as const, name, columns };
-  return { step: 'check' as const, sent: { name, run }, options, input, hasColumns: columns !== undefined };
+  const taken = columns?.read.filter((column) => columns.choices.get(keyOf(column)) !== undefined) ?? [];
+  return {
+    step: 'check' as const,
+    sent: { name, run },
+    options,
+    input,
+    hasColumns: columns !== undefined,
+    columns: taken,
+  };
 }

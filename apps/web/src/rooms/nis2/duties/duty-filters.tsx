@@ -12,12 +12,12 @@ interface DutyFiltersProps {
 }
 
 /** What of both lists is wanted; all of it stands in the address. */
-export function DutyFilters({ view, shown }: DutyFiltersProps) {
+export function DutyFilters({ view, shown: [duties, points] }: DutyFiltersProps) {
   const say = useWords('nis2');
   const word = useStateWords();
   const [{ q = '', state, article, duty }, change] = useAddress();
   useExpected({
-    state: { ids: statesOf(view).map(({ mark }) => mark) },
+    state: { ids: statesOf(view).map(({ id }) => id) },
     article: { ids: articlesOf(view.rows) },
     duty: { ids: view.rows.map(({ id }) => id) },
   });
@@ -34,12 +34,12 @@ export function DutyFilters({ view, shown }: DutyFiltersProps) {
           label={say('state')}
           hideLabel
           none={say('state-any')}
-          options={statesOf(view).map(({ mark, count }) => ({
-            id: mark,
-            label: `${word(`requirement-${mark}`)} (${count})`,
+          options={statesOf(view).map(({ id, count }) => ({
+            id,
+            label: `${word(`requirement-${id}`)} (${count})`,
           }))}
           value={state}
-          onChange={(mark) => change({ state: mark })}
+          onChange={(id) => change({ state: id })}
         />
         <SelectField
           label={say('article')}
@@ -58,7 +58,12 @@ export function DutyFilters({ view, shown }: DutyFiltersProps) {
         />
       )}
       <p role="status" className={css.shown}>
-        {isFiltered ? say('shown', { duties: shown[0], points: shown[1] }) : ''}
+        {isFiltered
+          ? say('shown', {
+              duties: say('shown-duties', { count: duties }),
+              points: say('shown-points', { count: points }),
+            })
+          : ''}
       </p>
     </search>
   );

@@ -3,9 +3,16 @@ import type { Duty, Point } from '../directive/view.ts';
 import { articlesOf, statesOf, wantedDuties, wantedPoints } from './wanted.ts';
 
 const duty = (id: string, mark: Duty['mark'] = 'met', title = '') =>
-  ({ id, title, mark, controls: [] }) as unknown as Duty;
+  ({ id, title, mark, kind: mark, controls: [] }) as unknown as Duty;
 const point = (id: string, details: string[], mark: Point['mark'] = 'met') =>
-  ({ id, title: '', mark, details, controls: [{ code: 'IAM-03', name: 'Credentials' }] }) as unknown as Point;
+  ({
+    id,
+    title: '',
+    mark,
+    kind: mark,
+    details,
+    controls: [{ code: 'IAM-03', name: 'Credentials' }],
+  }) as unknown as Point;
 const duties = [duty('20(1)'), duty('21(2)(a)', 'gap', 'Risk analysis'), duty('21(2)(j)'), duty('23(4)(a)')];
 const points = [point('2.1', ['21(2)(a)']), point('11.7', ['21(2)(i)', '21(2)(j)'], 'gap')];
 const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
@@ -37,9 +44,23 @@ describe('duties and annex, filtered', () => {
   it('given a state, then only rows in it', () => {
     expect(ids(wantedDuties(duties, { state: 'gap' }))).toEqual(['21(2)(a)']);
     expect(statesOf({ rows: duties, technical: { rows: points } as never })).toEqual([
-      { mark: 'met', count: 4 },
-      { mark: 'gap', count: 2 },
+      { id: 'met', count: 4 },
+      { id: 'gap', count: 2 },
     ]);
+  });
+
+  it('given duties that nobody claims, then they are one state and what is unknown another', () => {
+    const open = [
+      { ...duty('20(1)', 'unknown'), kind: 'unclaimed' } as Duty,
+      { ...duty('20(2)', 'unknown'), kind: 'unclaimed' } as Duty,
+      duty('21(1)', 'unknown'),
+    ];
+    expect(statesOf({ rows: open })).toEqual([
+      { id: 'unclaimed', count: 2 },
+      { id: 'unknown', count: 1 },
+    ]);
+    expect(ids(wantedDuties(open, { state: 'unclaimed' }))).toEqual(['20(1)', '20(2)']);
+    expect(ids(wantedDuties(open, { state: 'unknown' }))).toEqual(['21(1)']);
   });
 
   it('given the duties, then each article once, as published', () => {

@@ -1,10 +1,11 @@
+import { type RequirementState, stateOf } from '../../../states/index.ts';
 import type { Duties, Duty, Point } from '../directive/view.ts';
 
 /** What the address asks for. */
 export interface Wanted {
   /** Words or an id. */
   readonly q?: string | undefined;
-  /** Mark of a state. */
+  /** A state, unclaimed and unknown apart. */
   readonly state?: string | undefined;
   /** Number of an article of the directive. */
   readonly article?: string | undefined;
@@ -45,7 +46,7 @@ export function wantedPoints(points: readonly Point[], wanted: Wanted): readonly
 }
 
 function isWanted(row: Duty | Point, { q = '', state }: Wanted): boolean {
-  if (state !== undefined && row.mark !== state) return false;
+  if (state !== undefined && stateOf(row) !== state) return false;
   const text = `${row.id} ${row.title} ${row.controls.map(({ code, name }) => `${code} ${name}`).join(' ')}`;
   return q
     .toLowerCase()
@@ -55,7 +56,8 @@ function isWanted(row: Duty | Point, { q = '', state }: Wanted): boolean {
 
 /** The states that occur, with how many of both lists have each, most first. */
 export function statesOf({ rows, technical }: Pick<Duties, 'rows' | 'technical'>) {
-  const counts = new Map<Duty['mark'], number>();
-  for (const { mark } of [...rows, ...(technical?.rows ?? [])]) counts.set(mark, (counts.get(mark) ?? 0) + 1);
-  return [...counts].map(([mark, count]) => ({ mark, count })).sort((one, other) => other.count - one.count);
+  const counts = new Map<RequirementState, number>();
+  for (const state of [...rows, ...(technical?.rows ?? [])].map(stateOf))
+    counts.set(state, (counts.get(state) ?? 0) + 1);
+  return [...counts].map(([id, count]) => ({ id, count })).sort((one, other) => other.count - one.count);
 }

@@ -113,7 +113,7 @@ function useFile({ which, start, set }: FileStageProps) {
     setTold(undefined);
     void attempt(async () => {
       const organisation = await createOnce();
-      const chosen = { file: (await sendFile(organisation, file)).file, name: file.name };
+      const chosen = { file: (await sendFile(organisation, file, operations[which])).file, name: file.name };
       setSent(chosen);
       setTold(await foretell(organisation, operations[which], inputOf(chosen, extra)));
     });

@@ -1,18 +1,17 @@
-import { asName, isName } from '@concord/operations/client';
+import { asName, isName, longestName } from '@concord/operations/client';
 import { useWords } from '../../../app/index.ts';
 import { Button, Note, TextField } from '../../../ui/index.ts';
+import { whyNoName } from './why-no-name.ts';
 
 interface OrganisationNameProps {
   readonly name: string;
   readonly onChange: (name: string) => void;
 }
 
-const most = 200;
-
 /** The name of an organisation. What was pasted along and no name may hold is told, and can be taken out. */
 export function OrganisationName({ name, onChange }: OrganisationNameProps) {
   const say = useWords('set-up');
-  const isWrong = name.trim() !== '' && name.trim().length <= most && !isName(name);
+  const isWrong = !isName(name) && whyNoName(name) === 'name.wrong';
   return (
     <>
       <TextField
@@ -24,7 +23,7 @@ export function OrganisationName({ name, onChange }: OrganisationNameProps) {
         error={isWrong ? say('name.wrong') : undefined}
         name="name"
         autoComplete="organization"
-        maxLength={most}
+        maxLength={longestName}
         isRequired
         autoFocus
       />

@@ -14,15 +14,16 @@ export function ShortMarks({ line, findings, isOpen, onToggle }: ShortMarksProps
   const say = useWords('statement');
   if (findings.length === 0) return null;
   const ids = [...new Set(findings.map(({ id }) => id))];
+  const words = ids.map((id) => say(`short.${id}`)).join(', ');
   return (
     <button
       type="button"
       className={css.short}
       aria-expanded={isOpen}
-      aria-label={`${line.key}: ${ids.map((id) => say(`short.${id}`)).join(', ')}`}
+      aria-label={say('labelled', { label: line.key, said: words })}
       onClick={onToggle}
     >
-      {ids.map((id) => say(`short.${id}`)).join(', ')}
+      {words}
     </button>
   );
 }

@@ -177,7 +177,7 @@ function useRead(view: Statement) {
     setLooking(true);
     const about = { name: file.name, input: {}, notices: [], faults: [], unchanged: false };
     try {
-      const sent = await sendFile(organisation, file);
+      const sent = await sendFile(organisation, file, 'applicability import');
       const input = {
         ...{ framework: 'iso27001-2022', file: sent.file, scope: view.scope.id, reasonKind: kind },
         ...(otherwise.trim() === '' ? {} : { reasonOtherwise: otherwise.trim() }),

@@ -44,7 +44,7 @@ function MendDeed({ finding, line, onEdit, onAddAction }: FindingNoteProps) {
         onPress={press}
         reason={reason}
         reasonAs="tooltip"
-        aria-label={`${label}: ${line.key}`}
+        aria-label={say('labelled', { label, said: line.key })}
       >
         {label}
       </Button>

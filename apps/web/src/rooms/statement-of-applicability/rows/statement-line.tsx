@@ -119,13 +119,13 @@ function Cells({
 
 function Why({ line }: { readonly line: Line }) {
   const say = useWords('statement');
-  if (line.answer === 'no') return <span className={css.clip}>{line.exclusionReason}</span>;
+  if (line.answer === 'no') return <span className={cx(css.said, 'one-line')}>{line.exclusionReason}</span>;
   return (
     <span className={css.tags}>
       {[...new Set(line.reasons.map(({ kind }) => kind))].map((kind) => (
         <Tag key={kind}>{say(`reason-${kind}`)}</Tag>
       ))}
-      <span className={css.clip}>{line.reasons.map(({ text }) => text).join(' ')}</span>
+      <span className={cx(css.said, 'one-line')}>{line.reasons.map(({ text }) => text).join(' ')}</span>
     </span>
   );
 }

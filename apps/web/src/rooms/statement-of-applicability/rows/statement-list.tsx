@@ -87,7 +87,9 @@ function Head() {
         <th scope="col" className={css.headKey}>
           {say('id')}
         </th>
-        <th scope="col">{say('control')}</th>
+        <th scope="col" className={css.headControl}>
+          {say('control')}
+        </th>
         <th scope="col" className={css.headAnswer}>
           {say('is-necessary')}
         </th>

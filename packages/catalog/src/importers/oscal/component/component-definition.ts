@@ -22,6 +22,10 @@ export function readComponentDefinition(value: unknown, reading: ComponentReadin
   const definition = member({ at: '', value }, 'component-definition');
   for (const elsewhere of records(member(definition, 'import-component-definitions'), findings))
     findings.notice('import.components-elsewhere', textAt(elsewhere, 'href', findings));
+  const isEmpty = ['components', 'capabilities', 'import-component-definitions'].every(
+    (list) => records(member(definition, list), findings).length === 0,
+  );
+  if (isEmpty) findings.fault(`${definition.at}.components`, 'import.no-components');
   const components = readComponents(definition, findings);
   const claims = readClaims(definition, { components, reading }, findings);
   return {

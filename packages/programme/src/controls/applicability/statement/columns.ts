@@ -11,10 +11,14 @@ export type Member =
   | 'inclusion'
   | 'exclusion'
   | 'in-place'
+  | BesideMember
   | Reason['kind'];
 
+/** What our own statement says beside a decision: elsewhere an owner is the control's as a rule, and not the decision's. */
+type BesideMember = 'decided' | 'obligations' | 'owner' | 'review';
+
 /** What people write over it, in any of our languages; those of our own statement come from its words. */
-const headings: Readonly<Record<Member, string>> = {
+const headings: Readonly<Record<Exclude<Member, BesideMember>, string>> = {
   id: `id; nr; no; n; number; ref; reference; control id; control no; control number; control ref; annex a;
     requirement; requirement id; annex a reference; clause; iso control; iso 27001 control; nummer; referenz; kennung;
     anforderung; maßnahmennummer; maßnahme nr; anhang a; numéro; numero; référence; exigence; annexe a`,
@@ -43,6 +47,11 @@ const byHeading = new Map<string, Member>([
   ...pairs(headings, (all) => all.split(';')),
   ...pairs(inOurs, (column) => languages.map((language) => say(language, `soa.column.${column}`))),
 ]);
+
+const besideMembers = { decided: 'decided', obligations: 'obligations', owner: 'owner', review: 'review' };
+const byHeadingOfOurs = new Map<string, Member>(
+  pairs(besideMembers, (column) => languages.map((language) => say(language, `soa.column.${column}`))),
+);
 
 function pairs<V>(table: Readonly<Record<string, V>>, wordsOf: (value: V) => readonly string[]) {
   return Object.entries(table).flatMap(([member, value]) =>
@@ -87,8 +96,9 @@ export function statementOn({ name, rows }: Sheet, faults: Faults): StatementShe
   if (!head) return undefined;
   const columns = new Map<Member, FoundColumn>();
   const others: string[] = [];
+  const ours = isOurs(head);
   for (const [index, heading] of headingsOf(head).entries()) {
-    const member = memberOf(heading);
+    const member = memberOf(heading) ?? (ours ? byHeadingOfOurs.get(plainHeading(heading)) : undefined);
     const before = member && columns.get(member);
     if (before) {
       const place = (column: number) => `${name}!${columnLetters(column)}${head.number}`;
@@ -101,7 +111,7 @@ export function statementOn({ name, rows }: Sheet, faults: Faults): StatementShe
   return {
     name,
     columns,
-    ours: isOurs(head),
+    ours,
     others,
     rows: rows.slice(at + 1).filter((row) => !isHead(row)),
   };

@@ -180,6 +180,35 @@ describe('taking in a statement', () => {
     expect(Object.keys(fact?.data ?? {})).not.toContain('reviewOn');
   });
 
+  it('given a day of review that is past or none, then it is not taken in and told', () => {
+    const story = given(iso).on('2026-03-01');
+    const ours = ['Control', 'Title', 'Applicable', 'Why or why not', 'In place', 'How, and what shows it'];
+    const rows = [
+      [...ours, 'Review on'],
+      ['A.5.1', '', 'Yes', 'Needed', '', '', '2026-02-28'],
+      ['A.5.2', '', 'Yes', 'Needed', '', '', 'in spring'],
+      ['A.5.3', '', 'Yes', 'Needed', '', '', '2026-03-01'],
+    ];
+    expect(told(story, asked(rows))).toContain('applicability.reviews-left 2');
+    story.done('applicability import', asked(rows));
+    const reviewOf = (id: string) =>
+      valueOn(
+        story.programme.controls.applicability.get(applicabilityKey('organisation', iso, id)) ?? [],
+        story.today,
+      )?.reviewOn;
+    expect(['A.5.1', 'A.5.2', 'A.5.3'].map(reviewOf)).toEqual([undefined, undefined, '2026-03-01']);
+  });
+
+  it('given an older statement of ours, then what stands beside the answer is told', () => {
+    const rows = [head, ['A.5.1', '', 'Yes; 2026-01-10; Ben Bauer', 'Law: Asked; Obligation: Data law']];
+    expect(told(given(iso), asked(rows))).toEqual([
+      'applicability.decided 1,0,0',
+      'applicability.columns-left Title',
+      'applicability.obligations-left 1,Data law',
+      'applicability.days-left 1',
+    ]);
+  });
+
   it('given a position, then what was decided anew since is at fault', () => {
     const story = given(iso);
     const { position } = story.programme;

@@ -17,9 +17,10 @@ import {
   applicabilityScope,
   reasonKinds,
 } from '../../applicability.ts';
-import { Faults } from '../../library/index.ts';
+import { Faults, type PersonNamed } from '../../library/index.ts';
 import type { WithControls } from '../../state.ts';
 import { decideEach, type Placed, saysSame } from '../decisions/many.ts';
+import { BesideTaken, type PlacedBeside } from './beside.ts';
 import { type StatementSheet, statementOn } from './columns.ts';
 import { readStatement, type StatementRead } from './read-rows.ts';
 
@@ -55,13 +56,15 @@ export const importApplicabilityInput = z.strictObject({
 
 export type StatementTakenIn = Omit<z.infer<typeof importApplicabilityInput>, 'file'> & {
   readonly document: SentDocument;
+  readonly people: readonly PersonNamed[];
 };
 
 const mostRows = 5000;
 
 /**
- * Takes in the decisions of a Statement of Applicability that was kept elsewhere, or of one that we wrote. Whom it names
- * and when it is looked at again stays as it is here; what is in place follows from the controls and is not taken in.
+ * Takes in the decisions of a Statement of Applicability that was kept elsewhere, or of one that we wrote. Whom that names,
+ * when it is looked at again and which obligations it names comes in where it is found here, else it stays as it is and
+ * is told; what is in place follows from the controls and is not taken in.
  * All or nothing: every fault is in `errors` of the refusal `table.faults`, with its cell.
  */
 export function importApplicability(
@@ -79,14 +82,18 @@ export function importApplicability(
   const ofStarter = new Set(starterLibrary().controls.map(({ code }) => code));
   const isOwn = (code: string) => byCode.has(code) || ofStarter.has(code);
   const read = readStatement({ faults, edition, reasonKind, reasonOtherwise, isOwn }, sheets);
-  const placed = read.placed.map((each) => withKept(state, input, { placed: each, today: now.today }));
+  const taken = new BesideTaken(state, { people: input.people, today: now.today });
+  const placed = read.placed.map((each) =>
+    withBeside(state, input, { placed: each, taken, today: now.today }),
+  );
   const made = decideEach(state, { ...input, placed }, now);
   if ('errors' in made) for (const error of made.errors) faults.take(error);
   const refusal = faults.refusal(document.name);
   if (refusal) return refusal;
   if ('errors' in made) throw new Error('what was refused is a fault');
   const { facts, ...counts } = made;
-  return { facts, notices: [{ code: 'applicability.decided', params: counts }, ...noticesOf(read, sheets)] };
+  const told = [...noticesOf(read, sheets), ...taken.notices()];
+  return { facts, notices: [{ code: 'applicability.decided', params: counts }, ...told] };
 }
 
 function sheetsOf({ document, sheet }: StatementTakenIn, faults: Faults) {
@@ -104,29 +111,43 @@ function sheetsOf({ document, sheet }: StatementTakenIn, faults: Faults) {
   return refuse('refused', 'table.too-many-rows', { file: name, count: rows, limit: mostRows, at: 'file' });
 }
 
-/** Whom the decision names, when it is looked at again and which obligation a reason answers to, no such file says. */
-function withKept(
-  state: WithControls,
-  input: StatementTakenIn,
-  { placed, today }: { placed: Placed; today: string },
-): Placed {
-  const { decision } = placed;
-  const key = applicabilityKey(applicabilityScope(state, input), input.framework, decision.requirement);
-  const kept = valueOn(state.controls.applicability.get(key) ?? [], today);
-  if (!kept || kept.applicable !== decision.applicable) return placed;
-  const reasons = decision.reasons.map((reason) => ({ ...reason, ...obligationOf(kept, reason) }));
-  const whole = { ...decision, reasons, owner: kept.owner, reviewOn: kept.reviewOn };
-  // What changes is not looked at again on a day that is past.
-  const isReviewed = saysSame(kept, whole) || (kept.reviewOn ?? '') >= today;
-  return { ...placed, decision: isReviewed ? whole : { ...whole, reviewOn: undefined } };
+interface ToTake {
+  readonly placed: PlacedBeside;
+  readonly taken: BesideTaken;
+  readonly today: string;
 }
 
-function obligationOf(
-  { reasons }: ApplicabilityDecision,
-  { kind, text: said }: { kind: string; text: string },
-): { obligation?: string } {
-  const same = reasons.find((each) => each.kind === kind && each.text === said);
-  return same?.obligation === undefined ? {} : { obligation: same.obligation };
+/** What the file says beside a decision and is here; where it says nothing, what is kept of the decision that holds. */
+function withBeside(state: WithControls, input: StatementTakenIn, { placed, taken, today }: ToTake): Placed {
+  const { at, decision, beside } = placed;
+  const key = applicabilityKey(applicabilityScope(state, input), input.framework, decision.requirement);
+  const before = valueOn(state.controls.applicability.get(key) ?? [], today);
+  const kept = before?.applicable === decision.applicable ? before : undefined;
+  const reasons = kept ? answering(kept, decision.reasons) : decision.reasons;
+  const said = {
+    owner: kept?.owner,
+    reviewOn: kept?.reviewOn,
+    ...taken.owner(beside),
+    ...taken.review(beside),
+  };
+  const whole = { ...taken.withObligations({ ...decision, reasons }, beside), ...said };
+  taken.dated(beside);
+  // What changes is not looked at again on a day that is past.
+  if ((kept && saysSame(kept, whole)) || !taken.reviewPassed(whole.reviewOn)) return { at, decision: whole };
+  return { at, decision: { ...whole, reviewOn: undefined } };
+}
+
+/** Each reason with the obligation that the same one has in the decision that holds. */
+function answering(
+  kept: ApplicabilityDecision,
+  reasons: Placed['decision']['reasons'],
+): Placed['decision']['reasons'] {
+  const left = [...kept.reasons];
+  return reasons.map((reason) => {
+    const at = left.findIndex(({ kind, text: said }) => kind === reason.kind && said === reason.text);
+    const [same] = at < 0 ? [] : left.splice(at, 1);
+    return same?.obligation === undefined ? reason : { ...reason, obligation: same.obligation };
+  });
 }
 
 const mostNamed = 12;

@@ -2,9 +2,19 @@ import { type Framework, nearestRequirements, requirementOf, type SheetRow, text
 import { text } from '../../../foundation/index.ts';
 import { type Reason, reasonKinds } from '../../applicability.ts';
 import type { Faults } from '../../library/index.ts';
-import type { Placed } from '../decisions/many.ts';
+import type { PlacedBeside } from './beside.ts';
 import { cellAt, type Member, type StatementSheet } from './columns.ts';
-import { type Answer, idsOf, isMarked, isNumbered, readAnswer, readReasons, readWhy } from './words.ts';
+import {
+  type Answer,
+  idsOf,
+  isMarked,
+  isMoreThanAnswer,
+  isNumbered,
+  obligationsIn,
+  readAnswer,
+  readReasons,
+  readWhy,
+} from './words.ts';
 
 export interface Reading {
   readonly faults: Faults;
@@ -17,7 +27,7 @@ export interface Reading {
 }
 
 export interface StatementRead {
-  readonly placed: readonly Placed[];
+  readonly placed: readonly PlacedBeside[];
   /** Rows that decide nothing yet, and rows about our own controls. */
   readonly open: number;
   readonly own: readonly string[];
@@ -30,7 +40,7 @@ const longest = 5000;
 /** What the rows of a statement decide. Whatever is wrong goes to the faults, with its cell. */
 export function readStatement(reading: Reading, sheets: readonly StatementSheet[]): StatementRead {
   const idOf = idsOf(reading.edition);
-  const placed: Placed[] = [];
+  const placed: PlacedBeside[] = [];
   const own: string[] = [];
   let [open, inPlace] = [0, 0];
   for (const sheet of sheets) {
@@ -52,7 +62,7 @@ interface Spot {
   readonly idOf: (text: string) => string | undefined;
 }
 
-type Said = { own: string } | { answer: 'open' } | { answer: 'yes' | 'no'; placed: Placed } | undefined;
+type Said = { own: string } | { answer: 'open' } | { answer: 'yes' | 'no'; placed: PlacedBeside } | undefined;
 
 function saidIn(reading: Reading, spot: Spot): Said {
   const { faults, edition, isOwn } = reading;
@@ -82,16 +92,31 @@ function saidIn(reading: Reading, spot: Spot): Said {
 
 function decided(reading: Reading, spot: Spot, { id, answer }: { id: string; answer: Answer }): Said {
   if (answer === 'open') return { answer };
-  const why = readWhy(readText(reading, spot, 'why'));
+  const cell = readText(reading, spot, 'why');
+  const why = readWhy(cell);
+  const beside = besideOf(reading, spot, cell);
   const { sheet, row } = spot;
   const at = (member?: string) => cellAt(sheet, row, memberOf(sheet, answer, member)).place;
   const bare = { requirement: id, obligations: [] };
   if (answer === 'no') {
     const exclusionReason = readWhy(readText(reading, spot, 'exclusion')) || why || undefined;
-    return { answer, placed: { at, decision: { ...bare, applicable: false, reasons: [], exclusionReason } } };
+    const decision = { ...bare, applicable: false, reasons: [], exclusionReason };
+    return { answer, placed: { at, decision, beside } };
   }
   const reasons = [...reasonsIn(reading, spot, why)];
-  return { answer, placed: { at, decision: { ...bare, applicable: true, reasons } } };
+  const decision = { ...bare, applicable: true, reasons };
+  return { answer, placed: { at, decision, beside } };
+}
+
+/** What our own statement says beside a decision, in columns of its own; the obligations earlier below the reasons. */
+function besideOf(reading: Reading, spot: Spot, why: string): PlacedBeside['beside'] {
+  const said = (member: Member) => readText(reading, spot, member);
+  return {
+    owner: said('owner'),
+    review: said('review'),
+    obligations: [...new Set([said('obligations'), why].flatMap(obligationsIn))],
+    isDated: said('decided') !== '' || isMoreThanAnswer(said('applicable')),
+  };
 }
 
 /** Kinds that are marked each have the justification for a text; without a mark it says its kinds itself. */

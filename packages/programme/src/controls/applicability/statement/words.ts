@@ -65,6 +65,19 @@ export function readWhy(cell: string): string {
   return nothingSaid.has(text) ? '' : text;
 }
 
+/** The titles of obligations that a cell names. */
+export function obligationsIn(cell: string): readonly string[] {
+  return linesOf(cell).flatMap((line) => {
+    const beginning = namingObligation.find((each) => line.startsWith(each));
+    return beginning === undefined ? [] : line.slice(beginning.length).trim();
+  });
+}
+
+/** What stands beside the answer itself: in an older statement of ours who decided and when. */
+export function isMoreThanAnswer(cell: string): boolean {
+  return /[\r\n;]\s*\S/.test(cell.trim());
+}
+
 /** The reasons of a justification: each line that begins with its kind is one; else all of it is of the kind `other`. */
 export function readReasons(why: string, other: Reason['kind']): readonly Reason[] {
   const reasons: { kind: Reason['kind']; text: string }[] = [];

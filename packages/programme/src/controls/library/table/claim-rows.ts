@@ -166,6 +166,7 @@ function decideClaims(ground: Ground, claims: readonly Stated[]): ClaimRows {
       .get(aboutOf(claim))
       ?.find(({ contribution }) => claim.contribution === undefined || contribution === claim.contribution);
     if (same) refuseChange(ground, claim, same);
+    else refuseRetired(ground, claim);
     const id = same ? same.id : stateOne(ground, claim, stated);
     if (claim.state === 'confirmed' && same?.state !== 'confirmed') toConfirm.push(id);
     else if (same) unchanged += 1;
@@ -200,6 +201,13 @@ function refuseChange({ reading: { faults } }: Ground, claim: Stated, same: Clai
   if (differs !== undefined) faults.add(claim.at, 'claim-differs', { member: differs, claim: same.id });
   else if (claim.state === 'proposed' && same.state === 'confirmed')
     faults.add(claim.at, 'claim-confirmed', { claim: same.id });
+}
+
+/** Of what is retired here already nothing more is claimed, whatever the file has. */
+function refuseRetired({ reading: { faults }, state }: Ground, { at, controls }: Stated): void {
+  const retired = controls.map((id) => state.controls.controls.get(id));
+  const first = retired.find((control) => control?.retiredOn !== undefined);
+  if (first) faults.add(at, 'retired', { value: first.code });
 }
 
 function stateOne({ now }: Ground, claim: Stated, stated: Fact[]): string {

@@ -180,6 +180,48 @@ describe('given a component-definition of ours', () => {
   });
 });
 
+describe('given a control that a component-definition of ours has as retired', () => {
+  const retired = { ...ours, props: [...ours.props, own('retiredOn', '2026-03-31')] };
+  const noticesOf = (story: Story, asked: object) => {
+    const decision = story.when('controls import', asked);
+    return 'facts' in decision ? (decision.notices ?? []).map(({ code }) => code) : [];
+  };
+
+  it('when it is imported, then it is added with its claims and retired since that day', () => {
+    const story = ground();
+    const asked = { document: definition(retired), people, confirm: true };
+    expect(noticesOf(story, asked)).toContain('import.retired');
+    story.done('controls import', asked);
+    expect(controlOf(story, 'AC-01')).toMatchObject({ name: 'Access reviews', retiredOn: '2026-03-31' });
+    expect(claimsOf(story)).toMatchObject([{ requirement: 'A.5.18', state: 'confirmed' }]);
+    expect(story.when('controls import', asked)).toMatchObject({ facts: [] });
+  });
+
+  it('when it is in use here, then it stays so, and that is told', () => {
+    const story = ground();
+    story.done('controls import', { document: definition(ours), people, confirm: true });
+    const asked = { document: definition(retired), people, confirm: true };
+    expect(noticesOf(story, asked)).toContain('import.kept-in-use');
+    expect(story.when('controls import', asked)).toMatchObject({ facts: [] });
+  });
+
+  it('when more is claimed of it than here, where it is retired, then that is refused', () => {
+    const story = ground();
+    story.done('controls import', { document: definition(retired), people });
+    const more = { ...retired, 'control-implementations': implementing('A.5.15') };
+    expect(faults(story, definition(more))).toEqual([
+      expect.stringMatching(/implemented-requirements\/0 table\.retired$/),
+    ]);
+  });
+
+  it('when the day is none, or to come, then that is refused where it stands', () => {
+    const since = (day: string) => definition({ ...ours, props: [...ours.props, own('retiredOn', day)] });
+    const at = '/component-definition/components/0/props/9/value';
+    expect(faults(ground(), since('last spring'))).toEqual([`${at} table.day`]);
+    expect(faults(ground(), since('2026-06-02'))).toEqual([`${at} table.day-future`]);
+  });
+});
+
 describe('given our own JSON form', () => {
   it('when a framework is named for it, then that is refused, for it means nothing there', () => {
     const document = documentOf({ controls: [{ code: 'X-1', name: 'X' }] });
@@ -187,6 +229,16 @@ describe('given our own JSON form', () => {
       'framework table.framework-idle',
     ]);
   });
+});
+
+describe('given a component-definition with nothing in it', () => {
+  it.each([{}, { components: [] }, { uuid: 'x', metadata: {} }])(
+    'when %j is imported, then it is refused where the components would be',
+    (value) => {
+      const document = documentOf({ 'component-definition': value });
+      expect(faults(ground(), document)).toEqual(['/component-definition/components import.no-components']);
+    },
+  );
 });
 
 describe('given another OSCAL document', () => {

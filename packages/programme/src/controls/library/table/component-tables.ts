@@ -17,7 +17,7 @@ import {
   writeCell,
 } from './columns/columns.ts';
 import type { Faults } from './faults.ts';
-import { isSomebody, type PersonNamed } from './named.ts';
+import { type PersonNamed, somebody } from './named.ts';
 import type { Table } from './table.ts';
 
 /** What an OSCAL component-definition is read with. */
@@ -62,7 +62,8 @@ function withKnownOwners(
   state: WithGovernance,
   people: readonly PersonNamed[],
 ): { controls: readonly RecordRead[]; notices: Notice[] } {
-  const known = isSomebody(state, people);
+  const personOf = somebody(state, people);
+  const known = (owner: string) => personOf(owner) !== undefined;
   const ownersOf = ({ members }: RecordRead) => members.get('owner')?.values ?? [];
   const lost = controls.flatMap(ownersOf).filter((owner) => !known(owner));
   const [example] = lost;
@@ -79,9 +80,19 @@ function withoutOwner(record: RecordRead): RecordRead {
   return { ...record, members };
 }
 
+/** What a component-definition of ours says of a control that tables, which have those in use, have no column for. */
+const ofComponents = new Map<string, Column>([
+  ['retiredOn', { member: 'retiredOn', heading: 'retiredOn', kind: 'day' }],
+]);
+
 function tableOf(form: TableForm, records: readonly RecordRead[]): Table {
   const members = [...new Set([...form.required, ...records.flatMap((each) => [...each.members.keys()])])];
-  const columns = members.map((heading, at) => ({ at, heading, column: columnNamed(form, heading) }));
+  const beside = form === controlTable ? ofComponents : new Map<string, Column>();
+  const columns = members.map((heading, at) => ({
+    at,
+    heading,
+    column: columnNamed(form, heading) ?? beside.get(heading),
+  }));
   return {
     form,
     name: form.name,

@@ -1,6 +1,7 @@
 import type { Circumstances, Fact } from '../../../foundation/index.ts';
 import { addControl, type Control, changeControl } from '../../control.ts';
 import { addControlInput, changeControlInput } from '../../inputs/control-input.ts';
+import { controlRetired } from '../../retirement.ts';
 import type { WithControls } from '../../state.ts';
 import { type Reading, readRow } from './read-cell.ts';
 import type { Table, TableRow } from './table.ts';
@@ -9,6 +10,10 @@ import type { Table, TableRow } from './table.ts';
 export interface ControlRows {
   readonly facts: Fact[];
   readonly unchanged: number;
+  /** Of those added, what retires them again: after all that is claimed of them. */
+  readonly retirements: Fact[];
+  /** Codes of those in use here that the file has as retired: a file retires nothing. */
+  readonly keptInUse: readonly string[];
   /** Id by code in upper case, of every control that the rows name. */
   readonly ids: ReadonlyMap<string, string>;
   /** Code in upper case by row. */
@@ -25,6 +30,11 @@ export const clearableMembers: ReadonlySet<string> = new Set([
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** The day since which the file has a control as retired. */
+interface RetiredIn {
+  readonly retiredOn?: string | undefined;
+}
+
 /**
  * A row whose code is in the library changes that control, any other adds one. Only what is in the file counts: a
  * column that is missing and a cell that is empty leave what is there.
@@ -38,22 +48,38 @@ export function readControlRows(
   const ids = new Map<string, string>();
   const codes = new Map<TableRow, string>();
   const places = new Map<string, string>();
+  const retirements: Fact[] = [];
+  const keptInUse: string[] = [];
   let unchanged = 0;
   for (const table of tables) {
     for (const row of table.rows) {
-      const values = readRow(reading, row, table.columns);
+      const { retiredOn, ...values } = readRow(reading, row, table.columns) as Values & RetiredIn;
       const code = codeOf({ reading, table, places }, row, values);
       if (code === undefined) continue;
       const existing = state.controls.controls.get(state.controls.byCode.get(code) ?? '');
-      const fact = decideRow({ reading, table, state, now, position }, { row, values, existing });
+      const fact = decideRow({ reading, table, state, now, position }, { row, values, existing, retiredOn });
       if (fact) facts.push(fact);
       else unchanged += 1;
+      if (retiredOn !== undefined) noteRetired({ retirements, keptInUse }, { fact, existing, retiredOn });
       // Once anything is at fault no id is made; claims are told apart all the same.
       ids.set(code, fact?.record.id ?? existing?.id ?? code);
       codes.set(row, code);
     }
   }
-  return { facts, unchanged, ids, codes };
+  return { facts, unchanged, retirements, keptInUse, ids, codes };
+}
+
+/** What is in use here stays so; what is added here and retired there is retired again. */
+function noteRetired(
+  { retirements, keptInUse }: { retirements: Fact[]; keptInUse: string[] },
+  {
+    fact,
+    existing,
+    retiredOn,
+  }: { fact?: Fact | undefined; existing?: Control | undefined; retiredOn: string },
+): void {
+  if (!existing && fact) retirements.push(controlRetired.of(fact.record, { effective: retiredOn }));
+  if (existing && existing.retiredOn === undefined) keptInUse.push(existing.code);
 }
 
 interface Codes {
@@ -97,7 +123,7 @@ interface Ground {
   readonly position: number | undefined;
 }
 
-interface Found {
+interface Found extends RetiredIn {
   readonly row: TableRow;
   readonly values: Values;
   readonly existing: Control | undefined;
@@ -121,9 +147,11 @@ function add({ reading, table, state, now }: Ground, { row, values }: Found): Fa
 
 function change(
   { reading, table, state, now, position = Number.POSITIVE_INFINITY }: Ground,
-  { row, values }: Found,
+  { row, values, retiredOn }: Found,
   existing: Control,
 ): Fact | undefined {
+  // Retired there and here: what it was stays as it is here.
+  if (retiredOn !== undefined && existing.retiredOn !== undefined) return undefined;
   const { code: _code, source, ...given } = values;
   const placeOf = (member: string) => row.place(columnOf(table, member)?.at ?? 0);
   if (existing.retiredOn !== undefined) {

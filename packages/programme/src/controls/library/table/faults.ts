@@ -1,5 +1,6 @@
 import { editDistance } from '@concord/catalog';
 import type { Refusal, RefusedPlace } from '../../../foundation/index.ts';
+import { Alike } from './places/alike.ts';
 
 const mostListed = 1000;
 const mostShown = 60;
@@ -11,6 +12,7 @@ const mostCompares = 50_000;
 /** Everything that is wrong with a document, gathered until it has been read to its end. */
 export class Faults {
   readonly #listed: RefusedPlace[] = [];
+  readonly #alike = new Alike();
   #count = 0;
   #compared = 0;
 
@@ -19,16 +21,16 @@ export class Faults {
   }
 
   add(at: string, code: string, params: Refusal['params'] = {}): undefined {
-    this.#count += 1;
-    if (this.#listed.length < mostListed)
-      this.#listed.push({ at, code: `table.${code}`, params: shown(params) });
+    this.take({ at, code: `table.${code}`, params });
     return undefined;
   }
 
   /** A fault that was found and named elsewhere. */
   take(fault: RefusedPlace): void {
     this.#count += 1;
-    if (this.#listed.length < mostListed) this.#listed.push({ ...fault, params: shown(fault.params) });
+    const kept = { ...fault, params: shown(fault.params) };
+    this.#alike.add(kept);
+    if (this.#listed.length < mostListed) this.#listed.push(kept);
   }
 
   /** The word that was likely meant: at most two edits away, and a third of its letters. None once many were looked for. */
@@ -48,9 +50,10 @@ export class Faults {
   refusal(file: string): { refusal: Refusal } | undefined {
     if (this.#count === 0) return undefined;
     const unlisted = this.#count - this.#listed.length;
+    const alike = this.#alike.told();
     const params = { file, count: this.#count, unlisted };
     const code = unlisted === 0 ? 'table.faults' : 'table.faults-listed';
-    return { refusal: { kind: 'refused', code, params, path: 'file', errors: this.#listed } };
+    return { refusal: { kind: 'refused', code, params, path: 'file', errors: this.#listed, alike } };
   }
 }
 

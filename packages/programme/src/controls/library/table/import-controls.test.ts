@@ -111,6 +111,13 @@ describe('given a workbook that says the same long text in every row', () => {
 });
 
 describe('given a library and a workbook', () => {
+  it('when it has headings and no row, then that is said and not taken for no change', () => {
+    const document = documentOf({ Library: [['Code', 'Name']] });
+    const decision = ground().when('controls import', { document, people });
+    expect('notices' in decision && decision.notices?.[0]).toEqual({ code: 'import.no-rows', params: {} });
+    expect(hasWords('notice.import.no-rows')).toBe(true);
+  });
+
   it('when it is imported, then a code that is there changes its control and any other adds one', () => {
     const story = ground();
     const sheet = [
@@ -453,6 +460,27 @@ describe('given a workbook with mistakes', () => {
     const refusal = importing(ground(), { S: [['code', 'name'], ...rows] });
     expect(refusal?.errors).toHaveLength(1000);
     expect(refusal).toMatchObject({ code: 'table.faults-listed', params: { count: 1500, unlisted: 500 } });
+  });
+
+  it('when thousands of rows say the same and one something else, then both are told, with all their cells', () => {
+    const rows = Array.from({ length: 1500 }, (_, at) => [`X-${at}`, 'x', 'kaputt']);
+    const sheet = [['code', 'name', 'frequency'], ...rows, ['Y-1', 'y', 'never']];
+    expect(importing(ground(), { S: sheet })?.alike).toMatchObject([
+      { code: 'table.value', count: 1500, at: 'S!C2:C1501' },
+      { code: 'table.value', count: 1, at: 'S!C1502' },
+    ]);
+  });
+
+  it('when a heading is German, then the words that may stand below it are told in German, whoever asks', () => {
+    const sheet = [
+      ['code', 'name', 'Umsetzung'],
+      ['A-1', 'x', 'blabla'],
+      ['A-2', 'x', 'geplannt'],
+    ];
+    const [unknown, near] = importing(ground(), { S: sheet })?.errors ?? [];
+    const known = 'geplant, teilweise, umgesetzt';
+    expect(unknown).toMatchObject({ code: 'table.word', params: { value: 'blabla', known } });
+    expect(near).toMatchObject({ code: 'table.word-near', params: { near: 'geplant', known } });
   });
 
   it('when anything is wrong, then nothing at all is recorded', () => {

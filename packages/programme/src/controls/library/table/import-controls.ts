@@ -63,6 +63,12 @@ interface ImportSummary {
   readonly controls: { readonly added: number; readonly changed: number; readonly unchanged: number };
   /** How many controls have each member changed. */
   readonly members: Readonly<Record<string, number>>;
+  /** Headings, and no row below them. */
+  readonly hasNoRows: boolean;
+  /** How many of those added are retired, as in the file. */
+  readonly retired: number;
+  /** Codes of controls in use here that the file has as retired. */
+  readonly keptInUse: readonly string[];
   readonly claims: { readonly stated: number; readonly confirmed: number; readonly unchanged: number };
   /** Claims that the file calls confirmed and that stay proposed, because `confirm` was not asked. */
   readonly leftProposed: number;
@@ -96,9 +102,15 @@ export function importControls(state: WithControls, input: ImportTakenIn, now: C
 
 function noticesOf(summary: ImportSummary): Notice[] {
   const { controls, members, claims, leftProposed, columnsLeft, sheetsPassedOver, found } = summary;
+  const { hasNoRows, retired, keptInUse } = summary;
   const changes = Object.entries(members).map(([member, count]) => `${member} ${count}`);
   return [
+    ...(hasNoRows ? [{ code: 'import.no-rows', params: {} }] : []),
     { code: 'import.controls', params: controls },
+    ...(retired > 0 ? [{ code: 'import.retired', params: { count: retired } }] : []),
+    ...(keptInUse.length > 0
+      ? [{ code: 'import.kept-in-use', params: { count: keptInUse.length, codes: keptInUse.join(', ') } }]
+      : []),
     ...(changes.length > 0 ? [{ code: 'import.members', params: { members: changes.join(', ') } }] : []),
     { code: 'import.claims', params: claims },
     ...(leftProposed > 0 ? [{ code: 'import.left-proposed', params: { count: leftProposed } }] : []),
@@ -141,18 +153,21 @@ function readImport(state: WithControls, { input, found, chosen, faults }: ToRea
   if (confirm && claims.toConfirm.length > 0 && !mayConfirm(state, now))
     return refuse('denied', 'permission.denied', { permission: 'claims.confirm', at: 'confirm' });
   const confirmed = confirm ? confirmations(claims.toConfirm) : [];
-  const { unchanged, facts } = rows;
+  const { unchanged, facts, retirements, keptInUse } = rows;
   const changes = facts.filter(({ type }) => type === 'ControlChanged');
   const summary: ImportSummary = {
     controls: { added: facts.length - changes.length, changed: changes.length, unchanged },
     members: countMembers(changes),
+    retired: retirements.length,
+    keptInUse,
     claims: { stated: claims.stated.length, confirmed: confirmed.length, unchanged: claims.unchanged },
     leftProposed: confirm ? 0 : claims.toConfirm.length,
+    hasNoRows: tables.every(({ rows: below }) => below.length === 0),
     columnsLeft: isComponents(document) ? [] : leftOutNotices(tables),
     sheetsPassedOver: others,
     found: notices,
   };
-  return { facts: [...facts, ...claims.stated, ...confirmed], summary };
+  return { facts: [...facts, ...claims.stated, ...confirmed, ...retirements], summary };
 }
 
 interface TablesFound {

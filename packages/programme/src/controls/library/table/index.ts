@@ -14,4 +14,4 @@ export {
   importControls,
   importControlsInput,
 } from './import-controls.ts';
-export type { PersonNamed } from './named.ts';
+export { type PersonNamed, somebody } from './named.ts';

@@ -9,17 +9,21 @@ export interface PersonNamed {
   readonly mail: string;
 }
 
-/** Whether a text names exactly one person who is known here: by id, by address or by name. */
-export function isSomebody(
+/** The id of the one person known here whom a text names: by id, by address or by name. */
+export function somebody(
   { governance }: WithGovernance,
   people: readonly PersonNamed[],
-): (text: string) => boolean {
+): (text: string) => string | undefined {
   const ids = new Map<string, Set<string>>();
   for (const { id, name, mail } of people) {
     for (const word of [mail.toLowerCase(), name.toLowerCase()])
       if (word !== '') ids.set(word, (ids.get(word) ?? new Set()).add(id));
   }
-  return (text) => governance.people.has(text) || ids.get(text.toLowerCase())?.size === 1;
+  return (text) => {
+    if (governance.people.has(text)) return text;
+    const [only, ...others] = ids.get(text.toLowerCase()) ?? [];
+    return others.length === 0 ? only : undefined;
+  };
 }
 
 interface Spot {

@@ -1,6 +1,6 @@
-import { type Cell, textOf } from '@concord/catalog';
+import { type Cell, say, textOf } from '@concord/catalog';
 import type { z } from 'zod';
-import { type Column, readList, readText } from './columns/columns.ts';
+import { type Column, languageOf, readList, readText } from './columns/columns.ts';
 import { valueKey } from './columns/values.ts';
 import type { Faults } from './faults.ts';
 import type { Named } from './named.ts';
@@ -95,9 +95,14 @@ function wordOf({ faults }: Reading, text: string, { at, heading, column }: Spot
   const found = words.get(valueKey(text));
   if (found !== undefined) return found;
   const near = faults.nearest(text, words.keys());
-  const params = { column: heading, value: text, field: member };
-  if (near === undefined) return faults.add(at, 'value', params);
-  return faults.add(at, 'value-near', { ...params, near });
+  const params = { column: heading, value: text };
+  // A file is mended in its own words, whoever reads it.
+  const language = languageOf(column, heading);
+  const known =
+    language === undefined ? { field: member } : { known: say(language, `import.values.${member}`) };
+  const code = language === undefined ? 'value' : 'word';
+  if (near === undefined) return faults.add(at, code, { ...params, ...known });
+  return faults.add(at, `${code}-near`, { ...params, ...known, near });
 }
 
 const written = /^(\d{4})-(\d\d)-(\d\d)$/;

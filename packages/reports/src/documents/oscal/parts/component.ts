@@ -1,7 +1,7 @@
 import { say, starterControl } from '@concord/catalog';
 import type { ControlExchanged, ExchangeHead } from '@concord/views';
 import { responsible } from './metadata.ts';
-import { ownProp, titled } from './prop.ts';
+import { ownProp, ownProps, titled } from './prop.ts';
 import { recordUuid } from './uuid.ts';
 
 const typeByKind = {
@@ -24,8 +24,11 @@ export function componentUuid(view: ExchangeHead, control: string): string {
 
 /** A control of the library as a component: what OSCAL has no member for stands in props under our own names. */
 export function componentOf(view: ExchangeHead, control: ControlExchanged) {
-  const { id, name, statement, owner, members } = control;
-  const props = members.flatMap((member) => member.values.map((value) => ownProp(member.name, value)));
+  const { id, name, statement, owner, members, retiredOn } = control;
+  const props = [
+    ...members.flatMap((member) => member.values.map((value) => ownProp(member.name, value))),
+    ...ownProps({ retiredOn }),
+  ];
   return {
     uuid: componentUuid(view, id),
     type: typeOf(control),

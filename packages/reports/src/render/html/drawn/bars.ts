@@ -1,4 +1,4 @@
-import type { BarRow, BarsBlock, IntervalBlock } from '../../../blocks.ts';
+import { type BarRow, type BarsBlock, type IntervalBlock, textOf } from '../../../blocks.ts';
 import { percent, put } from '../written/put.ts';
 import { frameTable } from '../written/table.ts';
 
@@ -43,7 +43,7 @@ ${body.join('\n')}
 }
 
 function writeRow(row: BarRow, changes: boolean): string {
-  const change = changes ? `<td class="end">${put(row.change ?? '')}</td>` : '';
+  const change = changes ? `<td class="end">${put(textOf(row.change ?? ''))}</td>` : '';
   return `<tr><th scope="row">${put(row.label)}</th><td>${drawBar(row)}</td><td class="end">${put(row.figure)}</td>${change}<td class="quiet">${put(row.words)}</td></tr>`;
 }
 

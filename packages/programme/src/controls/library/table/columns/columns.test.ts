@@ -1,6 +1,6 @@
 import { languages, say } from '@concord/catalog';
 import { describe, expect, it } from 'vitest';
-import { claimTable, columnNamed, controlTable, headingsOf } from './columns.ts';
+import { claimTable, columnNamed, controlTable, headingsOf, languageOf } from './columns.ts';
 import { valueKey } from './values.ts';
 
 const forms = [controlTable, claimTable];
@@ -72,5 +72,19 @@ describe('given headings of the trade', () => {
     ['prévu', 'planned'],
   ])('when “%s” is the implementation, then it is %s', (word, value) => {
     expect(columnNamed(controlTable, 'Umsetzung')?.words?.get(valueKey(word))).toBe(value);
+  });
+});
+
+describe('given a heading in another language than English', () => {
+  it.each([
+    ['Umsetzung', 'de'],
+    ['Häufigkeit', 'de'],
+    ['Périodicité', 'fr'],
+    ['Mise en œuvre', 'fr'],
+    ['Implementation', undefined],
+    ['Status', undefined],
+  ])('when “%s” is looked up, then its language is %s', (heading, language) => {
+    const column = columnNamed(controlTable, heading);
+    expect(column && languageOf(column, heading)).toBe(language);
   });
 });

@@ -79,8 +79,20 @@ const alsoWritten = new Map([
 
 /** Every heading that names the column, as it is looked up. */
 export function headingsOf(form: TableForm, { heading, member }: Column): string[] {
-  const also = alsoWritten.get(form)?.[member]?.split(';') ?? [];
+  const also = alsoWritten.get(form)?.[member]?.split(/[;|]/) ?? [];
   return [heading, member, ...also].map(headingKey).filter((key) => key !== '');
+}
+
+const written = ['en', 'de', 'fr'];
+
+/** The language of a heading; undefined for an English one, which an export has whoever made it. */
+export function languageOf(column: Column, heading: string): string | undefined {
+  const form = [controlTable, claimTable].find(({ columns }) => columns.includes(column));
+  const also = (form && alsoWritten.get(form)?.[column.member]) ?? '';
+  const key = headingKey(heading);
+  if ([column.heading, column.member].some((own) => headingKey(own) === key)) return undefined;
+  const at = also.split('|').findIndex((words) => words.split(';').some((word) => headingKey(word) === key));
+  return at > 0 ? written[at] : undefined;
 }
 
 /** The columns of each form by every heading that names them. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { membersOf, type Row } from '@concord/operations';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../line/usage-error.ts';
+import { cannotRead } from './fault.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -42,7 +43,6 @@ export async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : error;
-    throw new UsageError(`${path} cannot be read (${String(code)}).`);
+    throw new UsageError(cannotRead(path, error));
   }
 }
