@@ -106,7 +106,10 @@ function useRows({ count, sizes, scroller, kept }: Drawn) {
 }
 
 /** Which row stays in sight as rows become higher or lower, and where: the one with the focus if it was, else the first. */
-function rowToKeep({ startIndex, endIndex }: Range, kept: number): [number, { align: 'auto' | 'start' }] {
+function rowToKeep(
+  { startIndex, endIndex }: Pick<Range, 'startIndex' | 'endIndex'>,
+  kept: number,
+): [number, { align: 'auto' | 'start' }] {
   if (startIndex <= kept && kept <= endIndex) return [kept, { align: 'auto' }];
   return [startIndex, { align: 'start' }];
 }

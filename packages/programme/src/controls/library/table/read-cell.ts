@@ -98,7 +98,7 @@ function wordOf({ faults }: Reading, text: string, { at, heading, column }: Spot
   const params = { column: heading, value: text };
   // A file is mended in its own words, whoever reads it.
   const language = languageOf(column, heading);
-  const known =
+  const known: Readonly<Record<string, string>> =
     language === undefined ? { field: member } : { known: say(language, `import.values.${member}`) };
   const code = language === undefined ? 'value' : 'word';
   if (near === undefined) return faults.add(at, code, { ...params, ...known });
