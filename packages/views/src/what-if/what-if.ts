@@ -1,6 +1,6 @@
 import { adoptedEdition, type Notice, type Programme, refuse, requirementKey } from '@concord/programme';
 import type { Aspect } from '../coverage/feed.ts';
-import { coverageInParts, coverageOf, type ViewMemory } from '../coverage/memory.ts';
+import { coverageInParts, type ViewMemory } from '../coverage/memory.ts';
 import type { ViewAsked } from '../envelope.ts';
 import { type Say, sayIn } from '../language/say.ts';
 import { atOnce, type InParts } from '../pauses/in-parts.ts';
@@ -91,7 +91,7 @@ function* remembered({ programme, on, memory }: ViewAsked): InParts<ViewMemory> 
     yield* coverageInParts(programme, aspect, memory);
     yield;
   }
-  return branchOf(memory, on);
+  return branchOf(memory, { programme, on });
 }
 
 /** Which controls there are is for who sees them all. */
@@ -118,10 +118,10 @@ interface Reached {
 /** The list that reaches the goals from a programme, and the programme with it. */
 function* reachFrom(asked: ViewAsked, base: Programme, said: readonly string[]): InParts<Reached | Refused> {
   const { on, reader } = asked;
-  const memory = branchOf(asked.memory, on);
+  const memory = branchOf(asked.memory, asked);
   if (said.length === 0) return { programme: base, memory, changes: [], plan: [], notices: [] };
   const reaching = yield* reachOf(
-    { ...asked, programme: base, memory: branchOf(memory, on) },
+    { ...asked, programme: base, memory: branchOf(memory, asked) },
     { said, today: asked },
   );
   if ('refusal' in reaching) return reaching;
@@ -161,7 +161,7 @@ function* compare({ programme, on, memory }: ViewAsked, then: Reached, causes: C
   const { aspects, notices } = aspectsOf(programme, on);
   const frameworks: Difference[] = [];
   for (const aspect of aspects) {
-    const before = coverageOf(programme, aspect, memory);
+    const before = yield* coverageInParts(programme, aspect, memory);
     const after = yield* coverageInParts(then.programme, aspect, then.memory);
     frameworks.push(differenceOf(before, after, causes));
     yield;

@@ -30,6 +30,6 @@ export function standingAfter(place: Place, steps: readonly Step[]): CoverageRow
   const { asked, framework, scope, requirement } = place;
   const after = take(place, asked.programme, steps);
   if (!after) return undefined;
-  const { rows } = coverageOf(after, { framework, scope, on: asked.on }, branchOf(asked.memory, asked.on));
+  const { rows } = coverageOf(after, { framework, scope, on: asked.on }, branchOf(asked.memory, asked));
   return rows.get(requirement);
 }
