@@ -181,6 +181,21 @@ describe('the list of gaps', () => {
   });
 });
 
+describe('the pieces behind an outcome', () => {
+  it('stand there once, also one that came to stand for a further control since the view was read', () => {
+    const story = start(csf);
+    for (const code of ['AC-1', 'AC-2']) {
+      addControl(story, code);
+      claim(story, code, [csf, 'PR.AA-01']);
+    }
+    const evidence = show(story, 'AC-1');
+    const memory = newMemory();
+    csfOf(story, { memory });
+    story.done('evidence assign', { evidence, controls: ['AC-2'] });
+    expect(rowOf(csfOf(story, { memory }), 'PR.AA-01')?.artifacts).toMatchObject([{ id: evidence }]);
+  });
+});
+
 describe('the plan', () => {
   it('is one action for all the gaps that one control closes, and can be added as it is', () => {
     const { story, profile } = withProfile();

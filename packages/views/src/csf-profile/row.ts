@@ -179,13 +179,14 @@ export function artifactsOf(
   { programme, reader, on }: ViewAsked,
   printed = artifactsPrinted,
 ): Pick<ProfileRow, 'artifacts' | 'moreArtifacts'> {
-  const seen = new Set<Evidence>();
+  // By id: a piece that came to stand for a further control is another object there.
+  const seen = new Set<string>();
   const latest: Evidence[] = [];
   for (const standing of controls) {
     if (!maySee(reader, standing.control.owner)) continue;
     for (const piece of evidenceBehind(programme, standing)) {
-      if (piece.collectedOn > on || seen.has(piece)) continue;
-      seen.add(piece);
+      if (piece.collectedOn > on || seen.has(piece.id)) continue;
+      seen.add(piece.id);
       putInOrder(latest, piece, printed);
     }
   }
