@@ -23,16 +23,25 @@ export { RenderThreads, type ThreadSettings } from './render/thread/render-threa
 export { TooSlow } from './render/too-slow.ts';
 export type { Stage, Wanted } from './render/wanted.ts';
 
-export type Format = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'html' | 'json';
+/** `rows-csv`: the rows alone, without what a CSV says at its end about the report. */
+export type Format = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'rows-csv' | 'html' | 'json';
+
+const csv = 'text/csv; charset=utf-8; header=present';
 
 const mediaTypes: Readonly<Record<Format, string>> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8; header=present',
+  csv,
+  'rows-csv': csv,
   html: 'text/html; charset=utf-8',
   json: 'application/json',
 };
+
+/** How the name of a file in a format ends: `rows-csv` is a CSV. */
+export function endingOf(format: string): string {
+  return format === 'rows-csv' ? 'csv' : format;
+}
 
 /** What a file in a format is called where files are sent. */
 export function mediaTypeOf(format: Format | LongFormat | 'ics'): string {

@@ -75,14 +75,21 @@ describe('the report of a profile', () => {
     expect(kept.body.scope.id).toBe(site);
   });
 
-  test('as CSV is the same, byte for byte, as published at that position', async () => {
+  test('as CSV has the same rows, byte for byte, as published at that position, where it says which version it is', async () => {
     expect((await inside('POST', '/reports/csf-profile/publications', { format: 'csv' })).status).toBe(201);
     const kept = await inside('GET', '/reports/csf-profile/publications/file');
-    const { rows } = (await inside('GET', '/reports/csf-profile/publications')).body;
-    const { position } = rows.find(({ format }: { format: string }) => format === 'csv');
-    const again = await inside('GET', `/reports/csf-profile?format=csv&knownAt=${position}`);
-    expect(kept.text.split('\r\n')).toHaveLength(106 + 2);
-    expect(again.text).toBe(kept.text);
+    const list = (await inside('GET', '/reports/csf-profile/publications')).body;
+    const { position } = list.rows.find(({ format }: { format: string }) => format === 'csv');
+    const asked = (format: string) =>
+      inside('GET', `/reports/csf-profile?format=${format}&knownAt=${position}`);
+    const [draft, alone] = [await asked('csv'), await asked('rows-csv')];
+    const [rows, about] = kept.text.split('\r\n\r\n');
+    expect(rows.split('\r\n')).toHaveLength(106 + 1);
+    expect(about).toMatch(/^About this report\r\n/);
+    expect([about.includes('\r\nVersion,2'), draft.text.includes('\r\nVersion,2')]).toEqual([true, false]);
+    expect(alone.text).toBe(`${rows}\r\n`);
+    expect(draft.text.startsWith(alone.text)).toBe(true);
+    expect(alone.headers.get('content-disposition')).toMatch(/csf-profile-[\d-]+\.csv"/);
   });
 
   test('of several profiles is refused until one is named, for machines and for the board too', async () => {

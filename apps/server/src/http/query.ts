@@ -10,7 +10,7 @@ import {
   withBeginning,
 } from '@concord/operations';
 import { emptyProgramme, isCalendarOpen, type Refusal, refuse } from '@concord/programme';
-import { mediaTypeOf, type Wanted } from '@concord/reports';
+import { endingOf, mediaTypeOf, type Wanted } from '@concord/reports';
 import { newMemory, withPauses, workedBefore } from '@concord/views';
 import type { OrganisationFiles } from '../files/file-store.ts';
 import type { Loaded } from '../ledgers/loaded.ts';
@@ -124,7 +124,7 @@ async function sendAnswer(server: Server, answer: Answer, sending: Sending): Pro
 async function sendDocument(server: Server, rendered: ToRender, { asOf, asked }: Sending): Promise<Response> {
   const { render, view, format, fileName = render, ...said } = rendered;
   const { signal } = asked;
-  const name = `${fileName}.${format}`;
+  const name = `${fileName}.${endingOf(format)}`;
   const making = (how: Wanted) => server.render(render, view, { format, ...said, ...how });
   try {
     if (acceptsLines(asked)) {

@@ -23,7 +23,8 @@ function textsOf(order: LongOrder, view: object): Iterable<string> {
   if (format === 'oscal.json') return jsonPieces(oscalOf(view as Exchange), 2);
   const document = documentOf(order, view);
   if (format === 'json') return documentJson(document, view);
-  return format === 'html' ? htmlPieces(document) : csvPieces(document, workbookWords(choices.language));
+  if (format === 'html') return htmlPieces(document);
+  return csvPieces(document, workbookWords(choices.language), { rowsAlone: format === 'rows-csv' });
 }
 
 async function officeFile(order: LongOrder, view: object): Promise<Uint8Array> {

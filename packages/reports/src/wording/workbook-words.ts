@@ -2,6 +2,7 @@ import { say } from '@concord/catalog';
 
 const named = [
   'about',
+  'about-report',
   'group',
   'id',
   'name',

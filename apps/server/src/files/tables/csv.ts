@@ -1,4 +1,4 @@
-import type { Sheet } from '@concord/catalog';
+import { languages, type Sheet, type SheetRow, say, textOf } from '@concord/catalog';
 import { CsvError, type Options, parse } from 'csv-parse/sync';
 import { limits, Unreadable } from './limits.ts';
 
@@ -8,10 +8,11 @@ const neutralised = /^'+[=+\-@\t\r＝＋－＠]/;
 const separators = [',', ';', '\t', '|'] as const;
 
 /**
- * A text of separated values as one sheet. Rows are numbered as a spreadsheet shows them: a quoted line break begins no
+ * A text of separated values as a sheet, and a report of ours as two: what it says of itself at its end is none of its
+ * rows. Rows are numbered as a spreadsheet shows them: a quoted line break begins no
  * row. The apostrophe that keeps a text from being calculated is taken off again.
  */
-export function readCsv(name: string, text: string): Sheet {
+export function readCsv(name: string, text: string): Sheet[] {
   const announced = /^sep=(.)(?:\r\n?|\n)/i.exec(text);
   const body = announced ? text.slice(announced[0].length) : text;
   const before = announced ? 1 : 0;
@@ -23,7 +24,25 @@ export function readCsv(name: string, text: string): Sheet {
     if (record.every((cell) => cell === '')) return [];
     return [{ number: at + 1 + before, cells: record.map(restore) }];
   });
-  return { name, rows };
+  const end = rows.findIndex(isAbout);
+  if (end < 0) return [{ name, rows }];
+  return [
+    { name, rows: rows.slice(0, end) },
+    { name: wordsIn(rows[end] as SheetRow)[0] as string, rows: rows.slice(end + 1) },
+  ];
+}
+
+const captions = new Set(languages.map((language) => say(language, 'document.workbook.about-report')));
+
+/** The caption, alone in its row, that our own CSV has over what it says of itself. */
+function isAbout(row: SheetRow, at: number, rows: readonly SheetRow[]): boolean {
+  const afterEmpty = row.number > (rows[at - 1]?.number ?? row.number) + 1;
+  const [first, ...others] = wordsIn(row);
+  return afterEmpty && others.length === 0 && captions.has(first ?? '');
+}
+
+function wordsIn({ cells }: SheetRow): string[] {
+  return cells.map(textOf).filter((text) => text !== '');
 }
 
 function restore(cell: string): string {

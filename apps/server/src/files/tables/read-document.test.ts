@@ -15,6 +15,10 @@ function read(name: string, bytes: Uint8Array | string) {
   return readDocument({ name, hash: 'h', bytes: Buffer.from(bytes as string) });
 }
 
+function cellsAt(number: number, ...cells: string[]) {
+  return { number, cells };
+}
+
 function table(bytes: Uint8Array | string, name = 'a.csv'): string[][] {
   const document = read(name, bytes);
   if (!('sheets' in document)) throw new Error(JSON.stringify(document));
@@ -75,6 +79,37 @@ describe('given a table as text', () => {
       { number: 4, cells: ['1', '2', '3'] },
       { number: 6, cells: ['9" rack', 'z'] },
     ]);
+  });
+
+  it.each(['About this report', 'Zu diesem Bericht', 'À propos de ce rapport'])(
+    'when a report of ours ends with %j, then what it says there is on a sheet of its own',
+    (caption) => {
+      for (const [separator, end] of [
+        [',', '\r\n'],
+        [';', '\n'],
+      ] as const) {
+        // As we write it, and as a spreadsheet writes it back: as many cells in each row.
+        for (const padding of ['', separator]) {
+          const lines = [
+            `a${separator}b`,
+            `c${separator}d`,
+            padding,
+            `${caption}${padding}`,
+            `Scope${separator}All`,
+          ];
+          const document = read('a.csv', `${lines.join(end)}${end}`);
+          expect('sheets' in document && document.sheets).toEqual([
+            { name: 'a.csv', rows: [cellsAt(1, 'a', 'b'), cellsAt(2, 'c', 'd')] },
+            { name: caption, rows: [cellsAt(5, 'Scope', 'All')] },
+          ]);
+        }
+      }
+    },
+  );
+
+  it('when a row says the same without an empty one before it, or beside another cell, then it is a row', () => {
+    for (const text of ['a,b\r\nAbout this report\r\n', 'a,b\r\n\r\nAbout this report,x\r\n'])
+      expect(table(text)).toHaveLength(2);
   });
 
   it('when a quotation mark is never closed, then the line of its row is named', () => {

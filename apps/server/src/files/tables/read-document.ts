@@ -30,7 +30,7 @@ function contentOf(name: string, bytes: Uint8Array) {
   const kind = kindOf(name, bytes);
   if (kind === 'workbook') return { kind: 'sheets', sheets: bounded(readWorkbook(bytes)) } as const;
   if (kind === 'table')
-    return { kind: 'sheets', sheets: bounded([readCsv(name, decodeTable(bytes))]) } as const;
+    return { kind: 'sheets', sheets: bounded(readCsv(name, decodeTable(bytes))) } as const;
   const text = decodeUnicode(bytes);
   if (text === undefined) throw new Unreadable('not-text');
   return { kind: 'value', value: kind === 'json' ? readJson(text) : readYaml(text) } as const;

@@ -26,9 +26,13 @@ import { type OscalChoices, oscalDocument } from './oscal-queries.ts';
 /** The workbook that the publisher of the CSF has profiles exchanged in: `profiles import` takes in both again. */
 const workbookFormats = ['nist-xlsx', 'nist-csv'] as const;
 
+/** A CSV for programmes: without what stands at its end about the report. */
+const rowsFormat = 'rows-csv';
+
 /** Beside those of every report that workbook, and OSCAL. */
 const formats = [
   ...documentFormats,
+  rowsFormat,
   ...workbookFormats,
   ...exchangeKinds.map((kind) => `oscal-${kind}` as const),
 ] as const;
@@ -49,7 +53,10 @@ export const reportQueries = [
       ...timed,
       ...inScope,
       report: z.enum(reportNames).describe('Name of the report'),
-      format: z.enum(formats).default('pdf').describe('How it is set'),
+      format: z
+        .enum(formats)
+        .default('pdf')
+        .describe('How it is set; rows-csv: a CSV without what the report says of itself at its end'),
       ...inLanguage,
       implementation: z
         .enum(['two', 'three'])
@@ -122,13 +129,13 @@ function modelsOf(report: ReportName): readonly ExchangeKind[] {
   return models;
 }
 
-function isDocumentFormat(format: string): format is (typeof documentFormats)[number] {
-  return documentFormats.some((each) => each === format);
+function isDocumentFormat(format: string): format is (typeof documentFormats)[number] | typeof rowsFormat {
+  return format === rowsFormat || documentFormats.some((each) => each === format);
 }
 
 function formatsOf(report: ReportName): readonly string[] {
   const workbook = report === 'csf-profile' ? workbookFormats : [];
-  return [...documentFormats, ...workbook, ...modelsOf(report).map((each) => `oscal-${each}`)];
+  return [...documentFormats, rowsFormat, ...workbook, ...modelsOf(report).map((each) => `oscal-${each}`)];
 }
 
 type ReportAsked = Asked<{

@@ -9,7 +9,8 @@ import { workbookWords } from '../../wording/workbook-words.ts';
 import { type CsvChoices, renderCsv } from './csv.ts';
 
 const write = (document: Document, choices?: CsvChoices) => renderCsv(document, workbookWords('en'), choices);
-const read = (blocks: readonly Block[]) => readCsv(write(documentOf(blocks), { byteOrderMark: false }));
+const bare = { byteOrderMark: false, rowsAlone: true } as const;
+const read = (blocks: readonly Block[]) => readCsv(write(documentOf(blocks), bare));
 
 /** A reader of RFC 4180 that knows nothing of the writer. */
 function readCsv(text: string): string[][] {
@@ -34,7 +35,7 @@ const readBack = (cell: string) => readCsv(write(documentWith(cell), { byteOrder
 
 describe('given the statement, when it is written as CSV', () => {
   it('then all themes and further controls make one table under one heading row, with CRLF and a byte order mark', () => {
-    const text = write(sampleDocument());
+    const text = write(sampleDocument(), { rowsAlone: true });
     const rows = readCsv(text.slice(1));
     expect(text.charCodeAt(0)).toBe(0xfeff);
     expect(text.endsWith('\r\n')).toBe(true);
@@ -48,6 +49,36 @@ describe('given the statement, when it is written as CSV', () => {
 
   it('then the byte order mark can be left out', () => {
     expect(write(sampleDocument(), { byteOrderMark: false }).startsWith('Control,Title')).toBe(true);
+  });
+});
+
+describe('given a report, when it is written as CSV', () => {
+  const lines = (document: Document) => write(document).slice(1).split('\r\n');
+
+  it('then whose it is, of which day, position and seal stand behind its rows, after an empty line', () => {
+    const document = sampleDocument();
+    const all = lines(document);
+    const end = all.indexOf('');
+    const rows = lines(document).slice(0, end);
+    expect(`${rows.join('\r\n')}\r\n`).toBe(write(document, bare));
+    expect(all[end + 1]).toBe('About this report');
+    const said = readCsv(all.slice(end + 2).join('\r\n'));
+    expect(said[0]).toEqual([document.title, '']);
+    const values = said.map(([, text]) => text);
+    for (const value of [document.organisation, document.status, document.head, document.running.foot])
+      expect(values).toContainEqual(value);
+    expect(said.map(([label]) => label)).toEqual(
+      expect.arrayContaining(['Rule', 'Practice', 'Own computation']),
+    );
+  });
+
+  it('then what is a list is a part of its own, and is not said again at the end', () => {
+    const list: Block = { kind: 'list', title: 'For you', items: [{ text: 'Settle it' }] };
+    const table = documentWith('x').blocks[0] as Block;
+    const { dataset: _, ...plain } = table as Extract<Block, { kind: 'table' }>;
+    const text = write(documentOf([plain, list]));
+    expect(text.split('Settle it')).toHaveLength(2);
+    expect(text).toContain('\r\n\r\nAbout this report\r\n');
   });
 });
 
@@ -110,7 +141,7 @@ describe('given a document without a dataset', () => {
   const table = (text: string): Block => ({ kind: 'table', caption: text, columns, rows: [[text]] });
 
   it('when it has one table that is no form, then it is that table alone', () => {
-    expect(write(documentOf([form, table('first')]), { byteOrderMark: false })).toBe('A\r\nfirst\r\n');
+    expect(write(documentOf([form, table('first')]), bare)).toBe('A\r\nfirst\r\n');
   });
 
   it('when it has several tables and lists, in columns too, then it is all of them, each under its caption', () => {
@@ -122,14 +153,14 @@ describe('given a document without a dataset', () => {
       heading,
       list,
     ];
-    expect(write(documentOf(blocks), { byteOrderMark: false })).toBe(
+    expect(write(documentOf(blocks), bare)).toBe(
       'first\r\nA\r\nfirst\r\n\r\nsecond\r\nA\r\nsecond\r\n\r\nAsked of you\r\n1,Decide,soon\r\n',
     );
   });
 
   it('when no column of its table has a heading, then the caption stands first, and never an empty line', () => {
-    const bare: Block = { ...table('asked'), columns: [{ id: 'a', label: '', width: 1 }] } as Block;
-    expect(write(documentOf([bare]))).toBe('\ufeffasked\r\nasked\r\n');
+    const nameless: Block = { ...table('asked'), columns: [{ id: 'a', label: '', width: 1 }] } as Block;
+    expect(write(documentOf([nameless]), { rowsAlone: true })).toBe('\ufeffasked\r\nasked\r\n');
   });
 });
 

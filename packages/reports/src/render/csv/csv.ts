@@ -18,6 +18,8 @@ import { csvLines } from './text-table.ts';
 export interface CsvChoices {
   /** Lead with a byte order mark, which Excel needs to read UTF-8. True unless said otherwise. */
   readonly byteOrderMark?: boolean;
+  /** Leave out what is said about the report at the end, for a programme that reads the rows. */
+  readonly rowsAlone?: boolean;
 }
 
 const rowsAtOnce = 250;
@@ -25,9 +27,10 @@ const rowsAtOnce = 250;
 /**
  * The document's dataset as RFC 4180: one heading row, CRLF, the lines of a cell joined by "; ". What is only a number
  * or a date is written plainly (`3.5`, `2026-11-22`). A text that a spreadsheet would take for a formula gets a leading
- * apostrophe; every other is as it was typed, but for what overrides the direction it is read in. Without a dataset it is every table that is no form, every drawing as figures and every list; where there
- * are several, each under its caption and with an empty line before it. Without any of them it is what the document
- * says, label and text.
+ * apostrophe; every other is as it was typed, but for what overrides the direction it is read in. Without a dataset it
+ * is every table that is no form, every drawing as figures and every list; where there are several, each under its
+ * caption and with an empty line before it. Last, after an empty line and under a caption of its own, stands what the
+ * document says outside of these, label and text: whose it is, of which day, version, ledger position and head.
  */
 export function renderCsv(document: Document, words: WorkbookWords, choices: CsvChoices = {}): string {
   return [...csvPieces(document, words, choices)].join('');
@@ -37,15 +40,16 @@ export function renderCsv(document: Document, words: WorkbookWords, choices: Csv
 export function* csvPieces(
   document: Document,
   words: WorkbookWords,
-  { byteOrderMark = true }: CsvChoices = {},
+  { byteOrderMark = true, rowsAlone = false }: CsvChoices = {},
 ): Generator<string, void> {
   const blocks = inReadingOrder(document.blocks);
   const dataset = ofDataset(blocks);
   const parts = dataset ? [dataset] : partsOf(blocks, words);
-  const [only = ofWords(document, words), ...further] = parts;
-  const isAlone = further.length === 0;
-  for (const [at, part] of [only, ...further].entries()) {
-    const isNamed = !isAlone || part.headings.length === 0;
+  const isOne = parts.length <= 1;
+  const all =
+    rowsAlone && parts.length > 0 ? parts : [...parts, aboutOf(document, { dataset, parts, words })];
+  for (const [at, part] of all.entries()) {
+    const isNamed = !isOne || part.headings.length === 0;
     const heads = [
       ...(isNamed ? [[part.caption]] : []),
       ...(part.headings.length > 0 ? [part.headings] : []),
@@ -73,11 +77,19 @@ function ofDataset(blocks: readonly Block[]): CsvPart | undefined {
   };
 }
 
-function ofWords(document: Document, { name, words }: WorkbookWords): CsvPart {
-  const rows = saidIn(document, inReadingOrder(document.blocks)).filter((row) =>
-    row.some((text) => text !== ''),
-  );
-  return { caption: document.title, headings: [name, words], rows };
+interface Beside {
+  readonly dataset: CsvPart | undefined;
+  readonly parts: readonly CsvPart[];
+  readonly words: WorkbookWords;
+}
+
+/** What stands outside of the parts. Lists are parts themselves where there is no dataset. */
+function aboutOf(document: Document, { dataset, parts, words }: Beside): CsvPart {
+  const blocks = inReadingOrder(document.blocks);
+  const outside = dataset || parts.length === 0 ? blocks : blocks.filter(({ kind }) => kind !== 'list');
+  const rows = saidIn(document, outside).filter((row) => row.some((text) => text !== ''));
+  const headings = parts.length === 0 ? [words.name, words.words] : [];
+  return { caption: words['about-report'], headings, rows };
 }
 
 function writeCell(cell: Cell): string | number {

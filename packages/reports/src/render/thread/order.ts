@@ -18,7 +18,7 @@ export interface TablesOrder {
 
 export interface DocumentOrder {
   readonly document: Document;
-  readonly format: 'docx' | 'xlsx' | 'csv' | 'html';
+  readonly format: 'docx' | 'xlsx' | 'csv' | 'rows-csv' | 'html';
   readonly words: WorkbookWords;
 }
 
@@ -26,6 +26,7 @@ const writers = {
   docx: ({ document }: DocumentOrder) => renderDocx(document),
   xlsx: ({ document, words }: DocumentOrder) => renderXlsx(document, words),
   csv: ({ document, words }: DocumentOrder) => encode(renderCsv(document, words)),
+  'rows-csv': ({ document, words }: DocumentOrder) => encode(renderCsv(document, words, { rowsAlone: true })),
   html: ({ document }: DocumentOrder) => encode(renderHtml(document)),
 } as const;
 
