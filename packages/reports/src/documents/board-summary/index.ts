@@ -1,7 +1,7 @@
 import { say } from '@concord/catalog';
 import type { BoardSummary } from '@concord/views';
 import type { Block, Document } from '../../blocks.ts';
-import { writeDate, writeNumber } from '../../wording/figures.ts';
+import { writeDate } from '../../wording/figures.ts';
 import type { DocumentChoices } from '../choices.ts';
 import { nameScope, writeDocument } from '../parts/head.ts';
 import { writeAsked } from './asked.ts';
@@ -62,10 +62,10 @@ function writeFoot(view: BoardSummary, choices: DocumentChoices): Block[] {
   const scope = nameScope(view, language);
   const basis = {
     scope,
-    position: writeNumber(view.knownAt, language),
     counted,
     all,
     since: writeDate(view.since, language),
+    head: view.head,
   };
   const own = say(language, 'document.note.own computation');
   return [

@@ -7,6 +7,7 @@ import { hostileView } from '../../testing/hostile.ts';
 import { findPoppler, inform, readBoxes, readPages } from '../../testing/poppler.ts';
 import { buildPressFile } from '../../testing/press-file.ts';
 import { sampleView } from '../../testing/sample.ts';
+import { documentOf } from '../../testing/sample-blocks.ts';
 import { sampleDocument } from '../../testing/sample-document.ts';
 import { PdfPress } from './press.ts';
 
@@ -149,3 +150,40 @@ describe.runIf(poppler)(
     });
   },
 );
+
+describe.runIf(poppler)('given a document meant for one page', { timeout: 600_000 }, () => {
+  const points = (count: number): Document => ({
+    ...documentOf([
+      { kind: 'heading', level: 1, text: 'Yours to settle' },
+      {
+        kind: 'list',
+        numbered: true,
+        items: Array.from({ length: count }, (_, at) => ({ lead: `Point${at}`, text: 'is yours.' })),
+      },
+    ]),
+    layout: 'page',
+  });
+  const said = (pages: readonly string[]) => pages.join(' ').match(/Point\d+/g)?.length;
+
+  it('when it is a little too long, then it is set smaller, and is one page with headings that a reader can jump to', async () => {
+    const file = await print(points(50), 'smaller');
+    const [page, ...others] = readPages(file);
+    expect(others).toEqual([]);
+    expect(said([page ?? ''])).toBe(50);
+    expect(inform(file).Tagged).toBe('yes');
+    expect(Buffer.from(await press.press(points(50))).toString('latin1')).toContain('/Outlines');
+    const height = async (count: number) => {
+      const boxes = readBoxes(await print(points(count), `height-${count}`));
+      return Math.max(
+        ...boxes.filter(({ word }) => word === 'Point0').map(({ top, bottom }) => bottom - top),
+      );
+    };
+    expect(await height(50)).toBeLessThan(await height(20));
+  });
+
+  it('when it would be too small to read, then it goes on to a second page, and nothing is lost', async () => {
+    const pages = readPages(await print(points(72), 'two'));
+    expect(pages).toHaveLength(2);
+    expect(said(pages)).toBe(72);
+  });
+});
