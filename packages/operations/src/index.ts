@@ -3,6 +3,7 @@ export type { Call, CallOptions, Route } from './call.ts';
 export { nearestWords } from './nearest-words.ts';
 export { openApi, openApiAddress } from './openapi.ts';
 export { withBeginning } from './query/begins-on.ts';
+export { fileNameOf } from './query/file-name.ts';
 export type { PackAsked, ReportInPack } from './query/pack.ts';
 export type {
   BackupAsked,

@@ -105,15 +105,15 @@ export function portsFor(places: PortPlaces, organisation: string): Ports {
       parts: places.backup(asked),
     }),
     pack: (asked) => ({
-      name: `concord-pack-${asked.on}-at-${asked.knownAt}.zip`,
+      name: `${asked.fileName}.zip`,
       mediaType: 'application/zip',
       parts: packParts(
         { organisation, files: files.of(organisation), render: places.render, key, threadFile },
         asked,
       ),
     }),
-    tables: ({ format, tables, on, knownAt }) => ({
-      name: `concord-tables-${on}-at-${knownAt}.${format}`,
+    tables: ({ format, tables, fileName }) => ({
+      name: `${fileName}.${format}`,
       mediaType: format === 'zip' ? 'application/zip' : 'application/vnd.sqlite3',
       parts: format === 'zip' ? zipTables(tables, threadFile) : sqliteTables(tables, threadFile),
     }),

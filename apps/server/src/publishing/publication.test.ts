@@ -128,7 +128,7 @@ describe('publishing', () => {
     expect(document.text).toContain('Version 1, not approved');
     expect(document.text).toContain(seal);
     expect(document.text).toContain('<bdi>Administrator</bdi>');
-    expect(document.headers.get('content-disposition')).toContain(`filename="${report}-1.html"`);
+    expect(document.headers.get('content-disposition')).toContain(`-${report}-version-1-2026-03-16.html"`);
     const view = await download('?part=view');
     expect(view.body).toEqual(seen.body);
     const { file, view: kept } = rows[0];
@@ -216,7 +216,7 @@ describe('publishing', () => {
       ['site', 2, true],
     ]);
     expect((await versions(`?scope=${site}`)).total).toBe(2);
-    expect((await download(`?scope=${site}`)).headers.get('content-disposition')).toContain('-2.html');
+    expect((await download(`?scope=${site}`)).headers.get('content-disposition')).toContain('-version-2-');
     expect((await download(`?scope=${site}&part=view`)).body.scope).toMatchObject({ id: site });
   });
 

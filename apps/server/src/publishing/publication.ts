@@ -1,4 +1,11 @@
-import { type Progress, refuseChoices, refuseLength, reportNamed, scopeOfReport } from '@concord/operations';
+import {
+  fileNameOf,
+  type Progress,
+  refuseChoices,
+  refuseLength,
+  reportNamed,
+  scopeOfReport,
+} from '@concord/operations';
 import {
   hasScope,
   nextVersion,
@@ -86,7 +93,7 @@ export async function makePublication(
   const how = { format, version: String(version), ...(language ? { language } : {}), people, signal };
   const document = stagesOf((at) => places.render(asked.report, view, { ...how, tell: at }));
   const files = places.files.of(organisation);
-  const name = `${asked.report}-${version}`;
+  const name = fileNameOf({ programme, on: today }, `${asked.report}-version-${version}`);
   const mediaType = mediaTypeOf(format as Parameters<typeof mediaTypeOf>[0]);
   const kept = await places.render(asked.report, view, { format: viewFormat, signal });
   signal?.throwIfAborted();

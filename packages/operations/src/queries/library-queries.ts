@@ -12,6 +12,7 @@ import {
 import { adoptedStarters, type Control, refuse } from '@concord/programme';
 import { type ControlTable, controlRecords, withPauses, writtenTables } from '@concord/views';
 import { z } from 'zod';
+import { fileNameOf } from '../query/file-name.ts';
 import { inLanguage, page, timed, wantedText } from '../query/inputs.ts';
 import { query } from '../query/query.ts';
 import { waitingProposals } from './waiting-proposals.ts';
@@ -49,7 +50,8 @@ export const libraryQueries = [
       if (format === 'json') return only(records, table);
       const { controls, claims } = writtenTables(records);
       const tables = table === undefined ? [controls, claims] : [{ controls, claims }[table]];
-      return { render: 'controls', view: { tables }, format };
+      const fileName = fileNameOf({ programme, on }, 'controls');
+      return { render: 'controls', view: { tables }, format, fileName };
     },
   }),
   query({

@@ -3,6 +3,7 @@ import type { Refusal } from '@concord/programme';
 import { keptFiles, withPauses } from '@concord/views';
 import { z } from 'zod';
 import { namesOfAll } from '../query/everybody.ts';
+import { fileNameOf } from '../query/file-name.ts';
 import { flag, timed } from '../query/inputs.ts';
 import type { ReportInPack } from '../query/pack.ts';
 import { type Asked, query } from '../query/query.ts';
@@ -42,6 +43,7 @@ export const packQueries = [
       const files = input.evidence ? await withPauses(keptFiles(viewAsked(asked)), ports.pause) : [];
       return {
         stream: ports.pack({
+          fileName: fileNameOf(asked, `pack-at-${programme.position}`),
           name: programme.governance.organisation?.name ?? '',
           ...{ on, head, language, people },
           knownAt: programme.position,

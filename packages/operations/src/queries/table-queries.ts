@@ -1,5 +1,6 @@
 import { flatTables } from '@concord/views';
 import { z } from 'zod';
+import { fileNameOf } from '../query/file-name.ts';
 import { timed } from '../query/inputs.ts';
 import { query } from '../query/query.ts';
 
@@ -29,7 +30,8 @@ export const tableQueries = [
         .sort()
         .map((id) => ({ id, name: named.get(id)?.name ?? '' }));
       const tables = flatTables({ programme, organisation, on, head, reader, memory }, people);
-      return { stream: ports.tables({ format: input.format, tables, on, knownAt: programme.position }) };
+      const fileName = fileNameOf({ programme, on }, `tables-at-${programme.position}`);
+      return { stream: ports.tables({ format: input.format, tables, fileName }) };
     },
   }),
 ];

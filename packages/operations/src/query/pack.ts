@@ -12,6 +12,8 @@ export type ReportInPack = { readonly report: string } & (
 
 /** What goes into a pack, and of which day and position it is. */
 export interface PackAsked {
+  /** What the file is called, without its ending. */
+  readonly fileName: string;
   /** Of the organisation. */
   readonly name: string;
   readonly on: string;

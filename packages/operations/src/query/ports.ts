@@ -58,12 +58,12 @@ export interface Ports {
 /** Bytes of a file that is kept at most. */
 export const mostFileBytes = 50_000_000;
 
-/** Tables to be written, and of which day and position they are. */
+/** Tables to be written. */
 export interface TablesAsked {
   readonly format: 'zip' | 'sqlite';
   readonly tables: readonly FlatTable[];
-  readonly on: string;
-  readonly knownAt: number;
+  /** What the file is called, without its ending. */
+  readonly fileName: string;
 }
 
 /** Who is to be able to open a backup, and what goes into it. */

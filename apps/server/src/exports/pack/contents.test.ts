@@ -5,6 +5,7 @@ import { makePlace } from '../../testing/server.ts';
 import { contentsOf } from './contents.ts';
 
 const asked: PackAsked = {
+  fileName: 'pack',
   name: 'Havelmark',
   on: '2026-03-16',
   knownAt: 7,

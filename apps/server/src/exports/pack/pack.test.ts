@@ -68,6 +68,19 @@ const inFolder = (cwd: string, command: string) =>
   spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8' });
 
 describe('an export pack', () => {
+  test.each([
+    ['pack?evidence=false', 'pack-at-\\d+-2026-03-16\\.zip'],
+    ['tables', 'tables-at-\\d+-2026-03-16\\.zip'],
+    ['controls?format=xlsx', 'controls-2026-03-16\\.xlsx'],
+  ])(
+    'is, as %s, called by whose it is, what and of which day, whatever the name holds',
+    async (path, name) => {
+      const { status, headers } = await inside('GET', `/exports/${path}`);
+      const called = expect.stringMatching(`filename="evil-b-name-b-x-${name}"`);
+      expect([status, headers.get('content-disposition')]).toEqual([200, called]);
+    },
+  );
+
   test('holds what it says: reports, views and files by hash, each once in the list of hashes', async () => {
     const files = unzipSync(whole);
     const manifest = JSON.parse(textIn(files, 'manifest.json'));

@@ -10,6 +10,7 @@ import {
 import { type Ground, groundOf, type PlaceShown, type ReportChanges, titlesOf } from '@concord/views';
 import { z } from 'zod';
 import { namesOfAll } from '../../query/everybody.ts';
+import { fileNameOf } from '../../query/file-name.ts';
 import { inLanguage, inScope, timed } from '../../query/inputs.ts';
 import {
   changesBetween,
@@ -150,7 +151,8 @@ export const publicationQueries = [
       };
       const tooLong = refuseLength('changes', view, format);
       if (tooLong) return tooLong;
-      return { render: 'changes', view, format, language, people: await namesOfAll(asked) };
+      const fileName = fileNameOf(asked, `${name}-changes`);
+      return { render: 'changes', view, format, fileName, language, people: await namesOfAll(asked) };
     },
   }),
 ];

@@ -9,6 +9,7 @@ import {
 } from '@concord/views';
 import { z } from 'zod';
 import { everybody } from '../../query/everybody.ts';
+import { fileNameOf } from '../../query/file-name.ts';
 import { inLanguage, inScope, timed } from '../../query/inputs.ts';
 import { type Asked, query } from '../../query/query.ts';
 import {
@@ -81,7 +82,7 @@ export const reportQueries = [
               render: report,
               view: { tables },
               format: format === 'nist-csv' ? 'csv' : 'xlsx',
-              fileName: `${fileNameOf(asked)}-nist`,
+              fileName: `${fileNameOf(asked, report)}-nist`,
             };
       }
       const model = modelsOf(report).find((each) => format === `oscal-${each}`);
@@ -96,20 +97,10 @@ export const reportQueries = [
       const tooLong = refuseLength(report, view, format);
       if (tooLong) return tooLong;
       const people = Object.fromEntries([...names].map(([person, { name }]) => [person, name]));
-      return { render: report, view, format, fileName: fileNameOf(asked), language, people };
+      return { render: report, view, format, fileName: fileNameOf(asked, report), language, people };
     },
   }),
 ];
-
-/** Of whom it is, what, and of which day: in a folder of many it is told from others. Letters that every system takes. */
-function fileNameOf({ programme, on, input: { report } }: ReportAsked): string {
-  const name = (programme.governance.organisation?.name ?? '').normalize('NFKD').replace(/\p{M}/gu, '');
-  const whose = name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return [whose, report, on].filter((part) => part !== '').join('-');
-}
 
 /** What the model cannot tell is not passed over: a choice or a profile that it has no place for is refused. */
 function modelOf(asked: ReportAsked, model: ExchangeKind) {
