@@ -10,14 +10,18 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 if (!isBuilt()) await build();
 const folder = join(root, 'node_modules', '.cache', 'concord-bench');
 mkdirSync(folder, { recursive: true });
-const outfile = join(folder, 'bench.mjs');
 await bundle({
   ...forNode,
   external: [...forNode.external, 'playwright-core'],
-  entryPoints: ['bench/bench.ts'],
-  outfile,
+  entryPoints: ['bench/bench.ts', 'bench/verifying.ts'],
+  outdir: folder,
+  outExtension: { '.js': '.mjs' },
 });
-const ran = spawnSync(process.execPath, ['--expose-gc', outfile, root, ...process.argv.slice(2)], {
-  stdio: 'inherit',
-});
+const ran = spawnSync(
+  process.execPath,
+  ['--expose-gc', join(folder, 'bench.mjs'), root, ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+  },
+);
 process.exit(ran.status ?? 1);
