@@ -23,7 +23,7 @@ export { RenderThreads, type ThreadSettings } from './render/thread/render-threa
 export { TooSlow } from './render/too-slow.ts';
 export type { Stage, Wanted } from './render/wanted.ts';
 
-/** `rows-csv`: the rows alone, without what a CSV says at its end about the report. */
+/** `rows-csv`: the main table of a CSV alone. */
 export type Format = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'rows-csv' | 'html' | 'json';
 
 const csv = 'text/csv; charset=utf-8; header=present';

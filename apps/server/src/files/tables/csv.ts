@@ -8,9 +8,8 @@ const neutralised = /^'+[=+\-@\t\r＝＋－＠]/;
 const separators = [',', ';', '\t', '|'] as const;
 
 /**
- * A text of separated values as a sheet, and a report of ours as two: what it says of itself at its end is none of its
- * rows. Rows are numbered as a spreadsheet shows them: a quoted line break begins no
- * row. The apostrophe that keeps a text from being calculated is taken off again.
+ * A text of separated values as a sheet, and a report of ours as several: what stands below its rows under captions is none
+ * of them. Rows are numbered as a spreadsheet shows them: a quoted line break begins no row. The apostrophe that keeps a text from being calculated is taken off again.
  */
 export function readCsv(name: string, text: string): Sheet[] {
   const announced = /^sep=(.)(?:\r\n?|\n)/i.exec(text);
@@ -24,25 +23,30 @@ export function readCsv(name: string, text: string): Sheet[] {
     if (record.every((cell) => cell === '')) return [];
     return [{ number: at + 1 + before, cells: record.map(restore) }];
   });
-  const end = rows.findIndex(isAbout);
-  if (end < 0) return [{ name, rows }];
-  return [
-    { name, rows: rows.slice(0, end) },
-    { name: wordsIn(rows[end] as SheetRow)[0] as string, rows: rows.slice(end + 1) },
-  ];
+  return rows.some(isAbout) ? partsOf(name, rows) : [{ name, rows }];
+}
+
+function partsOf(name: string, rows: readonly SheetRow[]): Sheet[] {
+  const heads = rows.flatMap((row, at) => (captionOf(row, at, rows) === undefined ? [] : [at]));
+  return [-1, ...heads].map((head, nth) => ({
+    name: head < 0 ? name : (captionOf(rows[head] as SheetRow, head, rows) as string),
+    rows: rows.slice(head + 1, heads[nth]),
+  }));
 }
 
 const captions = new Set(languages.map((language) => say(language, 'document.workbook.about-report')));
 
-/** The caption, alone in its row, that our own CSV has over what it says of itself. */
+/** Our own CSV ends with what it says of itself, under one of these. */
 function isAbout(row: SheetRow, at: number, rows: readonly SheetRow[]): boolean {
-  const afterEmpty = row.number > (rows[at - 1]?.number ?? row.number) + 1;
-  const [first, ...others] = wordsIn(row);
-  return afterEmpty && others.length === 0 && captions.has(first ?? '');
+  return captions.has(captionOf(row, at, rows) ?? '');
 }
 
-function wordsIn({ cells }: SheetRow): string[] {
-  return cells.map(textOf).filter((text) => text !== '');
+/** What stands alone in a row, after an empty one. */
+function captionOf(row: SheetRow, at: number, rows: readonly SheetRow[]): string | undefined {
+  const before = rows[at - 1];
+  if (before === undefined || row.number === before.number + 1) return undefined;
+  const [first, ...others] = row.cells.map(textOf).filter((text) => text !== '');
+  return others.length === 0 ? first : undefined;
 }
 
 function restore(cell: string): string {

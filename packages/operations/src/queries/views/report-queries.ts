@@ -27,7 +27,7 @@ import { type OscalChoices, oscalDocument } from './oscal-queries.ts';
 /** The workbook that the publisher of the CSF has profiles exchanged in: `profiles import` takes in both again. */
 const workbookFormats = ['nist-xlsx', 'nist-csv'] as const;
 
-/** A CSV for programmes: without what stands at its end about the report. */
+/** A CSV for programmes: its main table alone. */
 const rowsFormat = 'rows-csv';
 
 /** Beside those of every report that workbook, and OSCAL. */
@@ -57,7 +57,7 @@ export const reportQueries = [
       format: z
         .enum(formats)
         .default('pdf')
-        .describe('How it is set; rows-csv: a CSV without what the report says of itself at its end'),
+        .describe('How it is set; rows-csv is the main table of the CSV alone'),
       ...inLanguage,
       implementation: z
         .enum(['two', 'three'])

@@ -58,11 +58,11 @@ describe('given a report, when it is written as CSV', () => {
   it('then whose it is, of which day, position and seal stand behind its rows, after an empty line', () => {
     const document = sampleDocument();
     const all = lines(document);
-    const end = all.indexOf('');
-    const rows = lines(document).slice(0, end);
+    const rows = all.slice(0, all.indexOf(''));
     expect(`${rows.join('\r\n')}\r\n`).toBe(write(document, bare));
-    expect(all[end + 1]).toBe('About this report');
-    const said = readCsv(all.slice(end + 2).join('\r\n'));
+    const about = all.lastIndexOf('About this report');
+    expect(all[about - 1]).toBe('');
+    const said = readCsv(all.slice(about + 1).join('\r\n'));
     expect(said[0]).toEqual([document.title, '']);
     const values = said.map(([, text]) => text);
     for (const value of [document.organisation, document.status, document.head, document.running.foot])
@@ -70,6 +70,30 @@ describe('given a report, when it is written as CSV', () => {
     expect(said.map(([label]) => label)).toEqual(
       expect.arrayContaining(['Rule', 'Practice', 'Own computation']),
     );
+  });
+
+  it('then its other tables and drawings stand between, each under its caption and after an empty line', () => {
+    const all = lines(sampleDocument());
+    const captions = all.flatMap((line, at) => (at > 0 && all[at - 1] === '' && line !== '' ? [line] : []));
+    expect(captions).toEqual(['Marks', 'Open checks', 'About this report']);
+  });
+
+  it('then tables of its other datasets are one each, and the first dataset comes first, even with no row', () => {
+    const columns = [{ id: 'a', label: 'A', width: 1 }];
+    const of = (dataset: string, caption: string, rows: string[][]): Block => ({
+      ...{ kind: 'table', caption, dataset, columns, rows },
+    });
+    const blocks = [
+      { ...bars, caption: 'Functions' },
+      of('x', 'None', []),
+      of('y', 'One', [['1']]),
+      of('y', 'Two', [['2']]),
+    ] as Block[];
+    const text = write(documentOf(blocks), { byteOrderMark: false });
+    const { title } = documentOf(blocks);
+    expect(text.startsWith('A\r\n\r\n')).toBe(true);
+    expect(text).toContain(`\r\n\r\n${title}\r\nA\r\n1\r\n2\r\n\r\nAbout this report\r\n`);
+    expect(read(blocks)).toEqual([['A']]);
   });
 
   it('then what is a list is a part of its own, and is not said again at the end', () => {
