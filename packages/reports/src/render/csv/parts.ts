@@ -1,13 +1,6 @@
-import { joinLists } from '@concord/views/made-lists';
-import {
-  apartIn,
-  type Block,
-  type Cell,
-  type Document,
-  type ListBlock,
-  type TableBlock,
-} from '../../blocks.ts';
+import type { Block, Cell, Document, ListBlock, TableBlock } from '../../blocks.ts';
 import type { WorkbookWords } from '../../wording/workbook-words.ts';
+import { joinedAt, type Read } from '../drawing/datasets.ts';
 import { inReadingOrder } from '../drawing/reading-order.ts';
 import { tableOf } from '../drawing/tables.ts';
 
@@ -18,7 +11,7 @@ export interface CsvPart {
   readonly headings: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
   /** It is what the document is about. */
-  readonly isMain?: true;
+  readonly isMain?: boolean;
 }
 
 /**
@@ -39,9 +32,7 @@ export function partsOf(document: Document, words: WorkbookWords): readonly CsvP
   return filled.length > 0 ? filled : parts.slice(0, 1);
 }
 
-interface Whole {
-  readonly title: string;
-  readonly blocks: readonly Block[];
+interface Whole extends Read {
   readonly words: WorkbookWords;
 }
 
@@ -51,18 +42,12 @@ function partOf(block: Block, heading: string, whole: Whole): CsvPart | undefine
   return block.form ? undefined : ofTable(block, whole);
 }
 
-function ofTable(table: TableBlock, { title, blocks }: Whole): CsvPart | undefined {
-  const { dataset } = table;
-  const all = blocks.filter((block): block is TableBlock => block.kind === 'table' && !block.form);
-  const same = dataset === undefined ? [table] : all.filter((each) => each.dataset === dataset);
-  if (same[0] !== table) return undefined;
-  const labels = apartIn(table).columns.map(({ label }) => label);
-  return {
-    caption: same.length === 1 ? table.caption : title,
-    headings: labels.some((label) => label !== '') ? labels : [],
-    rows: joinLists(same.map((each) => apartIn(each).rows)),
-    ...(table === all.find((each) => each.dataset !== undefined) ? { isMain: true } : {}),
-  };
+function ofTable(table: TableBlock, read: Read): CsvPart | undefined {
+  const joined = joinedAt(table, read);
+  if (joined === undefined) return undefined;
+  const { caption, columns, rows, isMain } = joined;
+  const labels = columns.map(({ label }) => label);
+  return { caption, headings: labels.some((label) => label !== '') ? labels : [], rows, isMain };
 }
 
 /** A list without a title of its own stands under the heading before it. */

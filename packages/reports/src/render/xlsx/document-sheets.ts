@@ -1,14 +1,6 @@
-import { joinLists } from '@concord/views/made-lists';
-import {
-  apartIn,
-  type Block,
-  type Cell,
-  type Document,
-  linesOf,
-  type TableBlock,
-  textOf,
-} from '../../blocks.ts';
+import { type Block, type Cell, type Document, linesOf, type TableBlock, textOf } from '../../blocks.ts';
 import type { WorkbookWords } from '../../wording/workbook-words.ts';
+import { joinedAt, type Read } from '../drawing/datasets.ts';
 import { inReadingOrder } from '../drawing/reading-order.ts';
 import { tableOf } from '../drawing/tables.ts';
 import { writeAbout } from './about.ts';
@@ -30,9 +22,7 @@ export function sheetsOf(document: Document, words: WorkbookWords): Sheet[] {
   }));
 }
 
-interface Whole {
-  readonly title: string;
-  readonly blocks: readonly Block[];
+interface Whole extends Read {
   readonly words: WorkbookWords;
 }
 
@@ -44,22 +34,17 @@ function sheetOf(block: Block, whole: Whole): Sheet[] {
   return [{ name: caption, headings, rows: rows.map((row) => row.map(typed)), toRead: true }];
 }
 
-/** The tables of a dataset are one, where the first of them stands, named as the document: it is what that is about. */
-function ofTable(table: TableBlock, { title, blocks }: Whole): Sheet[] {
-  const { dataset, caption } = table;
-  const { columns } = apartIn(table);
-  const parts =
-    dataset === undefined
-      ? [table]
-      : blocks.filter((block) => block.kind === 'table').filter((each) => each.dataset === dataset);
-  if (parts[0] !== table) return [];
+function ofTable(table: TableBlock, read: Read): Sheet[] {
+  const joined = joinedAt(table, read);
+  if (joined === undefined) return [];
+  const { caption, columns, rows } = joined;
   const room = Math.max(page, columns.length * each);
   const shares = columns.reduce((sum, { width }) => sum + width, 0);
   return [
     {
-      name: parts.length === 1 ? caption : title,
+      name: caption,
       headings: columns.map(({ label }) => label),
-      rows: joinLists(parts.map((part) => apartIn(part).rows)).map((row) => row.map(typed)),
+      rows: rows.map((row) => row.map(typed)),
       toRead: true,
       widths: columns.map(({ width }) => Math.max(narrowest, Math.round((width / shares) * room))),
     },
