@@ -74,6 +74,59 @@ describe.skipIf(!hasBrowser)('how it looks', () => {
     await close();
   });
 
+  it('given a proof that is broken, then where it breaks is written over every line', async () => {
+    const { page, close } = await openApp(ground.browser, ground.served, {
+      path: `/o/${demo}/requirements/nist-csf-2.0/PR.AA-05`,
+    });
+    await page.locator('main svg text', { hasText: 'broken here' }).first().waitFor();
+    const drawn = `(() => {
+      const words = document.querySelector('main svg text');
+      const lines = [...words.closest('svg').querySelectorAll('path')].filter((it) => it.getBoundingClientRect().height > 20);
+      return { lines: lines.length, over: lines.filter((it) => words.compareDocumentPosition(it) & 4).length };
+    })()`;
+    const { lines, over } = await page.evaluate<{ lines: number; over: number }>(drawn);
+    expect(lines).toBeGreaterThan(1);
+    expect(over).toBe(0);
+    await close();
+  });
+
+  it('given evidence that is found in German, then its day is written as German writes it', async () => {
+    const { page, close } = await openApp(ground.browser, ground.served, {
+      path: `/o/${demo}`,
+      locale: 'de-DE',
+    });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('searchbox').fill('backup plan');
+    const found = page.getByRole('menuitem', { name: /^Backup plan, week/ }).first();
+    await expect.poll(() => found.textContent(), eventually).toMatch(/\d{1,2}\. \S+ \d{4}$/);
+    await close();
+  });
+
+  it('given a row of the Statement that is excluded, when it is opened, then the focus stands on what is decided', async () => {
+    const { page, close } = await openApp(ground.browser, ground.served, {
+      path: `/o/${demo}/statement-of-applicability?row=A.8.11`,
+    });
+    const necessary = page.getByRole('radiogroup', { name: 'Is it necessary?' });
+    await necessary.waitFor();
+    await necessary.and(page.locator(':focus-within')).waitFor();
+    expect(await necessary.locator(':focus').textContent()).toBe('No');
+    await close();
+  });
+
+  it.each([
+    ['en-GB', 'Outcomes wanted: 6, reached: 1; 1–5 of 6 met.'],
+    ['de-DE', 'Gewünschte Ergebnisse: 6, davon erreicht: 1; 1–5 von 6 erfüllt.'],
+    ['fr-FR', 'Résultats visés\u00a0: 6, dont atteints\u00a0: 1\u00a0; satisfaits\u00a0: 1–5 sur 6.'],
+  ])('given a category of the profile in %s, then its standing is a whole sentence', async (locale, said) => {
+    const { page, close } = await openApp(ground.browser, ground.served, {
+      path: `/o/${demo}/csf-profile?category=PR.AA`,
+      locale,
+    });
+    await page.getByRole('complementary').getByText(said, { exact: true }).waitFor();
+    await close();
+  });
+
   it.each(['en-GB', 'de-DE', 'fr-FR'])(
     'given the CSF profile on a phone in %s, then each of its categories is there whole, without scrolling sideways',
     async (locale) => {

@@ -36,8 +36,10 @@ describe.skipIf(!hasBrowser)('what is taken along on paper', () => {
     return opened;
   };
   const printed = (page: Page) => page.evaluate<number>('window.printed ?? 0');
-  const totalOf = async (page: Page) =>
-    Number(/of ([\d,]+)|^([\d,]+) rows?$/m.exec(await page.locator('p[role=status] b').innerText())?.[1]);
+  const totalOf = async (page: Page) => {
+    const said = page.locator('p[role=status] b').filter({ hasText: / of [\d,]+/ });
+    return Number(/of ([\d,]+)/.exec(await said.innerText())?.[1]);
+  };
 
   it.each(['/evidence', '/library'])(
     'given the long list of %s, when the browser prints it by itself, then the paper says which rows it has; when Print is pressed, it has all of them',

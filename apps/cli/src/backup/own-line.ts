@@ -6,6 +6,7 @@ import { passphraseVariable, readIdentities, readSecret, readText } from '../fil
 import type { ParsedLine } from '../line/arguments.ts';
 import type { Terminal } from '../line/terminal.ts';
 import { UsageError } from '../line/usage-error.ts';
+import { needValue } from '../line/values.ts';
 
 /** A command that no row states: what was typed, and where it runs. */
 export interface OwnLine {
@@ -44,8 +45,7 @@ export function optionsOf(
       const known = Object.keys(options).map((each) => `--${each}`);
       throw new UsageError(`\`${name}\` knows no --${option}. It knows: ${known.join(', ')}.`);
     }
-    if (value === true) throw new UsageError(`--${option} needs a value.`);
-    read[option] = value;
+    read[option] = needValue(option, value);
   }
   return read;
 }

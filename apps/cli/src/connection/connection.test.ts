@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Unreachable, whileHeld } from './connection.ts';
+import { refuseToWait, Unreachable, whileHeld } from './connection.ts';
 
 /** A directory that is held, second by second, by whom it is said; undefined when it is free. */
 async function waited(holderAt: (second: number) => { since: number; beat?: number } | undefined) {
@@ -46,6 +46,13 @@ describe('waiting for a data directory', () => {
       expect.stringContaining('which has been at work for a minute'),
       60,
     ]);
+  });
+
+  test('does not begin where a server has it, and says what to do about that', () => {
+    const held = Object.assign(new Error('it is held'), { holder: { address: 'http://x' }, since: 1 });
+    expect(() => refuseToWait(held)).toThrow(
+      new Unreachable('it is held. End that first, or name another data directory with --data DIR.'),
+    );
   });
 
   test('does not wait for anything else', async () => {

@@ -113,7 +113,8 @@ function stillHeld({ message }: Held, how: string): Unreachable {
 
 /** For what is not to wait: a server has the directory already, and will keep it. */
 export function refuseToWait(error: unknown): never {
-  throw holderOf(error) ? new Unreachable((error as Error).message) : error;
+  if (!isHeld(error) || error.holder === undefined) throw error;
+  throw new Unreachable(`${error.message}. End that first, or name another data directory with --data DIR.`);
 }
 
 async function answers(address: string): Promise<boolean> {

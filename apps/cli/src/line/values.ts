@@ -2,9 +2,10 @@ import type { JsonSchema, Member } from '@concord/operations';
 import { notAmong } from './meant.ts';
 import { UsageError } from './usage-error.ts';
 
-/** What stands behind an option that needs something there. */
+/** What stands behind an option that needs something there; a variable of the shell that is not set leaves it empty. */
 export function needValue(name: string, value: string | true): string {
   if (value === true) throw new UsageError(`--${name} needs a value.`);
+  if (value === '') throw new UsageError(`--${name} needs a value, and the one given is empty.`);
   return value;
 }
 

@@ -126,6 +126,23 @@ describe('the trend', () => {
     now = '2026-04-30';
   });
 
+  test('as known before the organisation moved to another zone has the days of the zone that it was in', async () => {
+    [now, hour] = ['2026-05-31', '22:30'];
+    const moving = within(running.ask, await createOrganisation(running.ask, 'Moving'));
+    await moving('PUT', '/frameworks/iso27001-2022/adoption', {});
+    [now, hour] = ['2026-06-02', '12:00'];
+    const { headers, body: before } = await moving('GET', '/views/trend?from=2026-05-31&to=2026-06-01');
+    const position = headers.get('concord-position');
+    const moved = await moving('PATCH', '', { zone: 'America/New_York' }, { 'if-match': '"1"' });
+    expect([moved.status, before.rows[0].position]).toEqual([200, 0]);
+    const { body: after } = await moving(
+      'GET',
+      `/views/trend?from=2026-05-31&to=2026-06-01&knownAt=${position}`,
+    );
+    expect(after).toEqual(before);
+    now = '2026-04-30';
+  });
+
   test('takes frameworks, days apart, and a position from which nothing later is known', async () => {
     const address =
       '/views/trend?framework=iso27001-2022&every=quarter&from=2026-01-01&to=2026-04-30&asKnown=now';

@@ -69,11 +69,7 @@ export function portsFor(places: PortPlaces, organisation: string): Ports {
       const entries = await store.history(organisation, recordKey(record));
       return shownFacts(people, entries.map(openEntry));
     },
-    positionAt: async (day, upTo) => {
-      const { programme } = await places.dispatch.loaded(organisation);
-      const zone = programme.governance.organisation?.zone;
-      return places.archive.positionAt(organisation, { day, zone, upTo });
-    },
+    positionAt: (day, known) => places.archive.positionAt(organisation, { day, ...known }),
     programmesAt: (positions) => places.archive.through(organisation, positions),
     pause: betweenParts,
     batch: async (entry) => shownFacts(people, await batchAround(store, organisation, entry)),

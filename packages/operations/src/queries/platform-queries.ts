@@ -49,8 +49,9 @@ export const platformQueries = [
     }),
     answer: async ({ input: { day }, programme, ports }) => {
       const upTo = programme.position;
-      const position = day === undefined ? upTo : await ports.positionAt(day, upTo);
-      const begins = await beginsOn(ports, programme.governance.organisation?.zone);
+      const zone = programme.governance.organisation?.zone;
+      const position = day === undefined ? upTo : await ports.positionAt(day, { upTo, zone });
+      const begins = await beginsOn(ports, zone);
       const at = position === 0 ? undefined : await ports.recordedAt(position);
       return { position, at, begins };
     },

@@ -27,8 +27,11 @@ export interface Ports {
     named: FileNamed,
     body: AsyncIterable<Uint8Array>,
   ) => Promise<(StoredFile & { readonly known: boolean }) | { refusal: Refusal }>;
-  /** The last position recorded by the end of a local day, no later than `upTo`; 0 when there was none by then. */
-  readonly positionAt: (day: string, upTo: number) => Promise<number>;
+  /** The last position recorded by the end of a day in a zone, no later than `upTo`; 0 when there was none by then. */
+  readonly positionAt: (
+    day: string,
+    known: { readonly upTo: number; readonly zone: string | undefined },
+  ) => Promise<number>;
   /** The programme as it was known at positions, each not before the last: the ledger is folded forward once. */
   readonly programmesAt: (positions: readonly number[]) => AsyncIterable<Programme>;
   /** Lets others be answered between two parts of what takes long. */

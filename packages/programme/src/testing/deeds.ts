@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { atOnceDeed, houseRules } from './at-once.ts';
 import { before, codeAt, pick, scopeAt } from './choose.ts';
+import { contextDeed } from './context-deeds.ts';
 import { profileDeed } from './profile-deeds.ts';
 import { registerDeed } from './register-deeds.ts';
 import { confirmNewRelation, relationDeed } from './relation-deeds.ts';
@@ -33,7 +34,7 @@ const whats = [
   'target',
   'scope',
   ...(['relation', 'relation', 'relation', 'relation-turn'] as const),
-  ...(['action', 'register'] as const),
+  ...(['action', 'register', 'context', 'context'] as const),
   ...(['undo', 'undo', 'import', 'many', 'decide-all', 'starter', 'edition'] as const),
 ] as const;
 
@@ -134,6 +135,7 @@ function commandOf(story: Story, deed: Deed): Asked {
   if (what === 'claim' || what === 'confirm' || what === 'withdraw') return claimDeed(story, deed);
   if (what === 'evidence') return evidenceDeed(story, deed);
   if (what === 'target') return profileDeed(story, deed);
+  if (what === 'context') return contextDeed(story, deed);
   if (what === 'action' || what === 'register') return registerDeed(story, deed);
   if (what === 'relation' || what === 'relation-turn') return relationDeed(story, deed, claimed);
   if (what === 'assign' || what === 'frequency') return upkeepDeed(story, deed);

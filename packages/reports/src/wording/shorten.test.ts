@@ -7,6 +7,7 @@ describe('given a text that is too long for its line', () => {
       'Everything that Marevelt does with…',
     );
     expect(shorten('Cheese dairy in Husum, and its cold stores', 24)).toBe('Cheese dairy in Husum…');
+    expect(shorten('Cheese dairy in Husum. It has cold stores', 24)).toBe('Cheese dairy in Husum…');
   });
 
   it('when no word ends there, then it is cut within one, at no more than the limit', () => {

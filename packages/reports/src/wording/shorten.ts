@@ -11,5 +11,5 @@ export function shorten(text: string, limit: number): string {
   const kept = characters.slice(0, limit - 1);
   const ends = characters.slice(0, limit).lastIndexOf(' ');
   const whole = ends > (limit * 2) / 3 ? kept.slice(0, ends) : kept;
-  return `${whole.join('').replace(/[\s,;:·–-]+$/u, '')}…`;
+  return `${whole.join('').replace(/[\s.,;:·–-]+$/u, '')}…`;
 }

@@ -195,6 +195,15 @@ describe('records that Concord keeps', () => {
     });
   });
 
+  it('given obligations, then what A.5.31 calls for in writing names the record that answers it', () => {
+    const story = start(iso);
+    const asked = () => viewOf(story).conditional.find(({ control }) => control === 'A.5.31');
+    expect(asked()).toMatchObject({ state: 'missing', records: [{ kind: 'obligations', state: 'missing' }] });
+    story.done('obligations add', { title: 'Law', kind: 'legal', asks: 'Reporting' });
+    expect(asked()?.records).toMatchObject([{ kind: 'obligations', count: 1 }]);
+    expect(asked()?.records[0]?.words).toContain('1');
+  });
+
   it('given documents, then the register of them answers 7.5.1 b once one is approved and none is overdue', () => {
     const story = start(iso).on('2026-02-01');
     const need = (on?: string) => clause(story, '7.5.1', on ? { on } : {}).needs.map(({ state }) => state);

@@ -34,6 +34,8 @@ export interface ConditionalNeed extends NeedShown {
   readonly controlTitle: string;
   readonly necessary: 'yes' | 'no' | 'undecided';
   readonly condition: string;
+  /** Records kept in Concord that the control is about. */
+  readonly records: readonly RecordShown[];
 }
 
 export interface ClauseConformity extends Envelope {
@@ -136,6 +138,7 @@ function conditionalOf(need: DocumentedNeed, { asked, opened }: Ground): Conditi
     control,
     controlTitle: requirementOf(opened.framework, control)?.title ?? '',
     necessary,
+    records,
     condition: sayIn(asked)(`clause.condition-${necessary}`),
   };
 }

@@ -2,7 +2,8 @@ import type { SentDocument } from '@concord/catalog';
 import { expect, it } from 'vitest';
 import { frameworkCoverage } from '../framework-coverage.ts';
 import { answered, asked, rowOf } from '../testing/asked.ts';
-import { addControl, claim, judge, regulation, show, start } from '../testing/library.ts';
+import { addControl, claim, csf, judge, regulation, show, start } from '../testing/library.ts';
+import { draft } from '../testing/relations.ts';
 import { newMemory } from './memory.ts';
 
 const iso = 'iso27001-2022';
@@ -67,4 +68,18 @@ it('given what is known at the other ends changes, stays and comes back, then re
   expect(hintsNow()).toBe(some);
   show(story, 'C-1', { outcome: 'fails' });
   expect(hintsNow()).toBe(none);
+});
+
+it('given the organisation takes another name, then what its own relations suggest is under that name', () => {
+  const story = start(iso, csf);
+  judge(story, [csf, 'PR.AA-01']);
+  draft(story, [csf, 'PR.AA-01'], ['EQ', [iso, 'A.5.16']]);
+  const memory = newMemory();
+  const developers = () =>
+    rowOf(story, iso, 'A.5.16', { memory }).hints.flatMap(({ source, developer }) =>
+      source === 'own' ? [developer] : [],
+    );
+  expect(developers()).toEqual(['Example']);
+  story.done('organisations change', { name: 'Another' });
+  expect(developers()).toEqual(['Another']);
 });

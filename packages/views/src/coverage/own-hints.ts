@@ -13,6 +13,8 @@ const turned: Readonly<Record<string, Relation>> = {
 };
 
 interface Joined {
+  /** The organisation's name: it may take another. */
+  readonly developer: string;
   readonly published: readonly CrosswalkHint[];
   readonly all: readonly CrosswalkHint[];
 }
@@ -31,15 +33,17 @@ export function withOwnHints(
   if (coverage.joined.relations.length === 0) return published;
   const hints = coverage.results.get(requirement)?.hints;
   if (!hints?.some(({ by, suggests }) => by === 'relation' && suggests !== U)) return published;
+  const developer = coverage.programme.governance.organisation?.name ?? '';
   const known = made.get(hints);
-  if (known?.published === published) return known.all;
-  const all = [...published, ...hints.flatMap((hint) => ownHint(coverage, hint))];
-  made.set(hints, { published, all });
+  if (known?.published === published && known.developer === developer) return known.all;
+  const all = [...published, ...hints.flatMap((hint) => ownHint(coverage, developer, hint))];
+  made.set(hints, { developer, published, all });
   return all;
 }
 
 function ownHint(
   coverage: Coverage,
+  developer: string,
   { by, id, sources, relation, union, reason, suggests }: Hint,
 ): CrosswalkHint[] {
   if (by !== 'relation' || suggests === U) return [];
@@ -49,7 +53,7 @@ function ownHint(
     {
       source: 'own',
       crosswalk: id,
-      developer: coverage.programme.governance.organisation?.name ?? '',
+      developer,
       ...first,
       ...(others.length > 0 ? { together: [first, ...others] } : {}),
       // Of what several ask together, nothing is said of each.

@@ -51,7 +51,9 @@ function missingOf(row: CoverageRow, { status }: Said): Missing[] {
   const { controls, evidence, claims, implementation, kind } = row;
   const laidDown =
     (status?.value.policies ?? '') !== '' || controls.some(({ control }) => control.statement !== '');
-  const shown = evidence.fresh + evidence.due > 0 && kind !== 'unknown' && kind !== 'stale';
+  const counts = evidence.fresh + evidence.due > 0 && kind !== 'unknown' && kind !== 'stale';
+  // What others of its controls show does not stand for one whose evidence lapsed or shows that it fails.
+  const shown = counts && evidence.stale + evidence.failed === 0;
   return [
     ...(claims.confirmed === 0 ? (['claim'] as const) : []),
     ...(laidDown ? [] : (['policy'] as const)),

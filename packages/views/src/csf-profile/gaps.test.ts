@@ -74,6 +74,19 @@ describe('a gap', () => {
     show(story, 'AC-1');
     expect(missing()).toBeUndefined();
   });
+
+  it('when one control shows that it works and another that it fails, then evidence is lacking all the same', () => {
+    const { story, profile } = withProfile(csf);
+    const requirement = 'PR.AA-01';
+    story.done('targets set', { profile, requirement });
+    for (const code of ['AC-1', 'AC-2']) {
+      addControl(story, code, { statement: 'It is done' });
+      claim(story, code, [csf, requirement], { contribution: code === 'AC-1' ? 'part' : 'meets' });
+    }
+    show(story, 'AC-1');
+    show(story, 'AC-2', { outcome: 'fails' });
+    expect(rowOf(csfOf(story), requirement)?.gap?.missing).toContain('evidence');
+  });
 });
 
 describe('the list of gaps', () => {
@@ -231,6 +244,20 @@ describe('the plan', () => {
     expect(view.plan).toEqual([]);
     expect(view.gaps.map(({ actions }) => actions)).toEqual([1, 1, 1]);
     expect(rowOf(view, aim.PR)?.actions).toMatchObject([{ owner: 'ben', by: 'target' }]);
+  });
+
+  it('given one of two controls for a gap comes to be claimed for what the other is, then its action names that too', () => {
+    const { story, profile } = withProfile(csf, iso);
+    story.done('targets set', { profile, requirement: 'PR.AA-01' });
+    for (const code of ['AC-1', 'AC-2']) addControl(story, code);
+    claim(story, ['AC-1', 'AC-2'], [csf, 'PR.AA-01']);
+    claim(story, 'AC-2', [iso, 'A.5.15']);
+    const memory = newMemory();
+    csfOf(story, { memory });
+    claim(story, 'AC-1', [iso, 'A.5.15']);
+    const { plan } = csfOf(story, { memory });
+    expect(plan).toEqual(csfOf(story).plan);
+    expect(plan[0]?.closes).toContainEqual({ kind: 'requirement', id: `${iso}/A.5.15` });
   });
 
   it('when an action is closed, then the gap it was to close is planned for again', () => {

@@ -90,6 +90,6 @@ function gapRow(
   });
 }
 
-function nameOf({ framework, requirement }: Affected): string {
+export function nameOf({ framework, requirement }: Affected): string {
   return `${framework}/${requirement}`;
 }

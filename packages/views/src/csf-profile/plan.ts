@@ -6,7 +6,7 @@ import { requirementNamed } from '../language/requirement.ts';
 import { type Say, sayIn } from '../language/say.ts';
 import { maySee } from '../reader.ts';
 import type { Closing } from './closing.ts';
-import type { Open } from './gaps.ts';
+import { nameOf, type Open } from './gaps.ts';
 import { rankOf } from './said.ts';
 
 /** An action as `actions add-many` takes it. */
@@ -66,12 +66,13 @@ function controlAction(
   closed: readonly Open[],
 ): PlannedAction {
   const [first] = closed;
-  const basis = [standing, ...closed.map(({ shown }) => shown)];
+  // A gap tells what all of its controls would do together: which of them does what can change without it.
+  const affected = closing.affected([standing.control.id]);
+  const basis = [standing, ...closed.map(({ shown }) => shown), ...affected.map(nameOf)];
   const asPlanned = { from: first?.shown ?? standing, kind: `plan ${standing.control.id}`, basis };
   return remember(asked, asPlanned, () => {
     const say = sayIn(asked);
     const { control, state } = standing;
-    const affected = closing.affected([control.id]);
     const others = affected.map((each) => requirementNamed(each, asked));
     const named = closed.map(({ shown }) => shown.requirement);
     const params = { code: control.code, name: control.name, closed: list(named, say) };

@@ -1,6 +1,8 @@
+import { assessableOf, framework } from '@concord/catalog';
 import { describe, expect, it } from 'vitest';
+import { newMemory } from '../coverage/memory.ts';
 import { asked } from '../testing/asked.ts';
-import { addControl, claim, csf, iso, show, start } from '../testing/library.ts';
+import { addControl, claim, csf, iso, nis2, show, start } from '../testing/library.ts';
 import { controlLibrary } from './control-library.ts';
 import { controlSheet } from './control-sheet.ts';
 
@@ -77,6 +79,24 @@ describe('the frameworks of a row', () => {
       [iso]: { claimed: 2, confirmed: 1 },
       [csf]: { claimed: 1, confirmed: 0 },
     });
+  });
+
+  it('then they stand in the order of its claims, read for the first time or brought up to date', () => {
+    const story = start(iso, csf, nis2);
+    addControl(story, 'C-1');
+    const outcomes = assessableOf(framework(csf)!).slice(0, 20);
+    const state = (of: string, requirement: string) =>
+      story.done('claims state', { controls: ['C-1'], framework: of, requirement });
+    state(nis2, '21(2)(i)');
+    for (const { id } of outcomes) state(csf, id);
+    state(iso, 'A.5.15');
+    const frameworks = (memory = newMemory()) =>
+      Object.keys(controlLibrary(asked(story, { memory }), page).rows[0]?.frameworks ?? {});
+    const memory = newMemory();
+    expect(frameworks(memory)).toEqual([nis2, csf, iso]);
+    state(iso, 'A.5.16');
+    expect(frameworks(memory)).toEqual([nis2, csf, iso]);
+    expect(frameworks()).toEqual([nis2, csf, iso]);
   });
 });
 

@@ -5,6 +5,7 @@ import {
   type Programme,
   wholeOrganisation,
 } from '@concord/programme';
+import { lookUpMany } from '../coverage/look-up.ts';
 import { touchedSince } from '../coverage/standings.ts';
 
 /** One control of the library as it is searched: what does not depend on the day. */
@@ -25,22 +26,19 @@ export function lineOf(control: Control, claimed: readonly Claim[], slot: number
 
 /** The claims of a control that are not withdrawn, in the order stated. */
 export function claimsBy({ controls }: Programme, control: string): Claim[] {
-  const ids = controls.claimsBy.get(control)?.toArray() ?? [];
-  return ids.map((id) => controls.claims.get(id) as Claim).filter(({ state }) => state !== 'withdrawn');
+  return standing(controls.claimsBy.get(control) ?? [], controls.claims);
 }
 
-/** The same for every control at once, in no order: a walk through a large table is much faster than looking up each. */
+/** The same for every control at once. */
 export function claimsByControl({ controls }: Programme): ReadonlyMap<string, readonly Claim[]> {
-  const claimed = new Map<string, Claim[]>();
-  for (const claim of controls.claims.values()) {
-    if (claim.state === 'withdrawn') continue;
-    for (const control of claim.controls) {
-      const others = claimed.get(control);
-      if (others) others.push(claim);
-      else claimed.set(control, [claim]);
-    }
-  }
+  const all = lookUpMany(controls.claims);
+  const claimed = new Map<string, readonly Claim[]>();
+  for (const [control, ids] of controls.claimsBy) claimed.set(control, standing(ids, all));
   return claimed;
+}
+
+function standing(ids: Iterable<string>, all: Pick<ReadonlyMap<string, Claim>, 'get'>): Claim[] {
+  return [...ids].map((id) => all.get(id) as Claim).filter(({ state }) => state !== 'withdrawn');
 }
 
 /** A control that operates in one scope is seen there; one that operates in several, or in all, by the whole. */

@@ -36,9 +36,9 @@ Zeile 4 das Siegel des Protokolls dort:
     ${head}
 
 Jeder Bericht trägt dasselbe Siegel: vollständig an seinem Ende, unter „Prüfangaben zu diesem Exemplar“, in einer
-Arbeitsmappe auf dem Blatt „Zum Dokument“, und in der Fußzeile auf die ersten acht und letzten vier Ziffern
-gekürzt. Nur die eine Seite der Vorstandsübersicht trägt es allein gekürzt. Es versiegelt jeden Eintrag davor: Niemand kann ändern, was früher erfasst wurde, und dieses
-Siegel behalten.
+Arbeitsmappe auf dem Blatt „Zum Dokument“, auf der einen Seite der Vorstandsübersicht im letzten
+Absatz; und in der Fußzeile auf die ersten acht und letzten vier Ziffern gekürzt. Es versiegelt jeden
+Eintrag davor: Niemand kann ändern, was früher erfasst wurde, und dieses Siegel behalten.
 
 ## Der Schlüssel
 

@@ -35,9 +35,9 @@ la ligne 4 le sceau du registre à cet endroit :
     ${head}
 
 Chaque rapport porte le même sceau : entier à la fin, sous « Données de contrôle de cet exemplaire », dans un
-classeur sur la feuille « À propos », et réduit à ses huit premiers et quatre derniers chiffres en pied de page.
-Seule la page unique de la synthèse pour la direction le porte uniquement abrégé. Il scelle chaque entrée qui précède : personne ne peut modifier ce qui a été
-enregistré plus tôt et garder ce sceau.
+classeur sur la feuille « À propos », sur la page unique de la synthèse pour la direction dans son dernier
+paragraphe ; et réduit à ses huit premiers et quatre derniers chiffres en pied de page. Il scelle chaque
+entrée qui précède : personne ne peut modifier ce qui a été enregistré plus tôt et garder ce sceau.
 
 ## La clé
 

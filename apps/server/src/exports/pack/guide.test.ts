@@ -37,6 +37,13 @@ describe('the guide of a pack', () => {
       expect(guideIn(language)).toContain(heading);
       expect(guideIn(language)).toContain(say(language, 'document.workbook.about'));
     }
+    // The one page for the board has it whole, too: no report is left out.
+    const onThePage = {
+      en: 'in its last paragraph',
+      de: 'im letzten\nAbsatz',
+      fr: 'son dernier\nparagraphe',
+    };
+    for (const [language, place] of Object.entries(onThePage)) expect(guideIn(language)).toContain(place);
     expect(commandsIn(english)).toHaveLength(6);
   });
 });

@@ -46,8 +46,8 @@ line 4 the seal of the ledger there:
     ${head}
 
 Every report has the same seal: whole at its end, under “Record of this copy”, in a workbook on the sheet
-“About”; and shortened to its first eight and last four digits in the footer. Only the one page of the
-board summary has it shortened alone. It seals every entry before it, so nobody can change what was
+“About”, on the one page of the board summary in its last paragraph; and shortened to its first eight and
+last four digits in the footer. It seals every entry before it, so nobody can change what was
 recorded earlier and keep this seal.
 
 ## The key

@@ -5,7 +5,8 @@ import { Dialog } from '../../ui/index.ts';
 import { useAnswer, useLateAnswer } from '../answers/use-answer.ts';
 import { usePlace } from '../place/place.tsx';
 import { pathOfRoom } from '../place/rooms.ts';
-import { useWords } from '../words/use-words.ts';
+import { isDay } from '../place/said.ts';
+import { useFormat, useWords } from '../words/use-words.ts';
 import { type Entry, entryOf } from './entries.ts';
 import styles from './palette.module.css';
 import { type Choice, useDestinations } from './use-destinations.ts';
@@ -66,13 +67,19 @@ function useEntries(
   onLookBack: () => void,
 ): { entries: readonly Choice[]; isLooking: boolean } {
   const say = useWords('app');
+  const format = useFormat();
   const { organisation } = usePlace();
   const wanted = useDeferredValue(text.trim());
   const found = useLateAnswer('find', { text: wanted, limit: 30 }, { enabled: wanted !== '' });
   const destinations = useDestinations(wanted, onLookBack);
   const organisations = useOrganisations(wanted);
   const rows = wanted === '' ? [] : (found.data?.rows ?? []);
-  const others = rows.map((row) => entryOf(row, { organisation, kind: say(`find.kind.${row.kind}`) }));
+  const others = rows.map(({ where, ...row }) => {
+    // A piece of evidence lies on the day it was collected.
+    const place = isDay(where) ? format.day(where) : where;
+    const found = { ...row, ...(place === undefined ? {} : { where: place }) };
+    return entryOf(found, { organisation, kind: say(`find.kind.${row.kind}`) });
+  });
   return {
     entries: [...destinations, ...organisations, ...others],
     isLooking: found.isFetching || wanted !== text.trim(),

@@ -1,9 +1,10 @@
 import { QueryErrorResetBoundary } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
 import { Component, lazy, type ReactNode, Suspense } from 'react';
-import { Button, Note } from '../../ui/index.ts';
+import { Button, LinkButton, Note } from '../../ui/index.ts';
 import { isRefusal, keptKey, Refused, Unreachable } from '../client/index.ts';
 import { useAddress } from '../place/address.ts';
+import { To } from '../place/links.tsx';
 import { useWhen } from '../place/when.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -74,8 +75,9 @@ export function WentWrong({ error, onRetry }: { error: unknown; onRetry: () => v
     </Button>
   );
   if (error instanceof Refused) {
+    const back = isRefusal(error, 'framework.not-adopted') ? <ToFrameworks /> : <Back />;
     return (
-      <Note tone="part" title={say('refused')} live actions={error.problem.status >= 500 ? retry : <Back />}>
+      <Note tone="part" title={say('refused')} live actions={error.problem.status >= 500 ? retry : back}>
         {error.problem.detail}
       </Note>
     );
@@ -85,6 +87,16 @@ export function WentWrong({ error, onRetry }: { error: unknown; onRetry: () => v
     <Note tone="gap" title={say(isGone ? 'gone' : 'broke')} live actions={retry}>
       {say(isGone ? 'gone-detail' : 'broke-detail')}
     </Note>
+  );
+}
+
+/** What is refused for want of a framework is had by adopting it. */
+function ToFrameworks() {
+  const say = useWords('app');
+  return (
+    <LinkButton render={(dress) => <To room="frameworks" {...dress} />}>
+      {say('refused-frameworks')}
+    </LinkButton>
   );
 }
 

@@ -92,7 +92,8 @@ type Say = ReturnType<typeof useWords>;
 function sentenceOf({ name, count, of, state, works = 0, quote }: GuideStep, say: Say): string {
   if (name === 'scope') return say(`scope.${state}`, { statement: shortened(quote ?? '') });
   if (name === 'class' && of === 0) return say('class.no-entity');
-  if (name === 'implementation' && of > 0) return say('implementation.owned', { count, of, works });
+  if (name === 'implementation' && of === 0) return say('implementation.none');
+  if (name === 'implementation') return say('implementation.owned', { count, of, works });
   if (name === 'claims' && of === 0) return say('claims.none-works');
   if (name === 'evidence' && of === 0) return say('evidence.none-works');
   if (name === 'claims') return say('claims.stands', { count: of - count, of });

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { writeDay } from '../fields/day-text.ts';
+import { useWidth } from '../overlays/use-width.ts';
 import { cx } from '../props.ts';
 import { useSay } from '../say.ts';
 import { ScrollBox } from '../tables/scroll-box.tsx';
@@ -36,7 +37,7 @@ interface TimelineProps {
 
 /** A plan: what runs from when to when. A table whose bars lie on an axis of days. */
 export function Timeline({ caption, bars, from, to, days = [], heads }: TimelineProps) {
-  const { say, language } = useSay();
+  const { say } = useSay();
   const place = daysScale(from, to);
   const hasMeta = bars.some(({ meta }) => meta !== undefined);
   return (
@@ -48,13 +49,7 @@ export function Timeline({ caption, bars, from, to, days = [], heads }: Timeline
             <th scope="col">{heads.label}</th>
             <th scope="col" className={css.axis}>
               <span className="visually-hidden">{say('from-to')}</span>
-              <span aria-hidden="true" className={css.months}>
-                {monthsBetween(from, to, { language, most: 8 }).map(({ on, label }) => (
-                  <span key={on} style={{ left: `${place(on)}%` }}>
-                    {label}
-                  </span>
-                ))}
-              </span>
+              <Months from={from} to={to} place={place} />
             </th>
             {hasMeta && <th scope="col">{heads.meta}</th>}
           </tr>
@@ -94,6 +89,31 @@ export function Timeline({ caption, bars, from, to, days = [], heads }: Timeline
 }
 
 type Place = (date: string) => number;
+
+/** So wide is the longest month with its year, and the room behind it. */
+const monthWidth = 80;
+
+interface MonthsProps {
+  readonly from: string;
+  readonly to: string;
+  readonly place: Place;
+}
+
+/** As many months as fit beside each other. */
+function Months({ from, to, place }: MonthsProps) {
+  const { language } = useSay();
+  const [holder, width] = useWidth();
+  const most = Math.max(1, Math.floor(width / monthWidth));
+  return (
+    <div ref={holder} aria-hidden="true" className={css.months}>
+      {monthsBetween(from, to, { language, most }).map(({ on, label }) => (
+        <span key={on} style={{ left: `${place(on)}%` }}>
+          {label}
+        </span>
+      ))}
+    </div>
+  );
+}
 
 function Span({ bar: { from, to, done = 0 }, place }: { readonly bar: TimelineBar; readonly place: Place }) {
   const { say, language } = useSay();

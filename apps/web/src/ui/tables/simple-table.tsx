@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { underRow, useOneStop } from '../grid/one-stop.ts';
+import { useWide } from '../overlays/use-wide.ts';
 import { cx } from '../props.ts';
 import { ScrollBox } from './scroll-box.tsx';
 import css from './tables.module.css';
@@ -29,20 +30,25 @@ interface SimpleTableProps<Row> {
   readonly under?: ((row: Row) => ReactNode) | undefined;
   /** Shown when there is no row. */
   readonly empty?: ReactNode;
-  /** On a phone each row becomes a small list of its own. */
+  /** Where the columns have no room each row becomes a small list of its own. */
   readonly stacks?: boolean | undefined;
   /** It is long and its rows hold things to press: one stop of Tab, with the keys of a grid within. */
   readonly isOneStop?: boolean | undefined;
 }
 
+/** So much room, in pixels of the window, a column takes; and the least that a table does. */
+const columnWidth = 120;
+const leastWidth = 600;
+
 /** A table as it would be printed: as many rows as it has. */
 export function SimpleTable<Row>(props: SimpleTableProps<Row>) {
   const { caption, showCaption = false, columns, rows, keyOf, under, empty, stacks = false } = props;
   const stop = useOneStop(props.isOneStop === true);
+  const fits = useWide(Math.max(leastWidth, columnWidth * columns.length));
   if (rows.length === 0 && empty !== undefined) return empty;
   return (
     <ScrollBox label={caption} className={css.scroll}>
-      <table ref={stop.ref} className={cx(css.table, stacks && css.stacks)} {...stop.props}>
+      <table ref={stop.ref} className={cx(css.table, stacks && !fits && css.stacks)} {...stop.props}>
         <caption className={cx(css.caption, !showCaption && 'visually-hidden')}>{caption}</caption>
         <thead>
           <tr>
@@ -69,8 +75,8 @@ export function SimpleTable<Row>(props: SimpleTableProps<Row>) {
 }
 
 function Cell<Row>({ column, row }: { readonly column: SimpleColumn<Row>; readonly row: Row }) {
-  const { align, cell, isRowHeader, header } = column;
-  const name = typeof header === 'string' ? header : undefined;
+  const { align, cell, isRowHeader, header, hideHeader = false } = column;
+  const name = typeof header === 'string' && !hideHeader ? header : undefined;
   const className = cx(align && css.end);
   if (isRowHeader) {
     return (

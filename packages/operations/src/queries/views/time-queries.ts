@@ -74,9 +74,12 @@ export const timeQueries = [
     }),
     answer: ({ ports, ...asked }) => {
       const { framework, on, to, ...wanted } = asked.input;
+      // Of the programme asked about: it may have been known in another zone than that of today.
+      const zone = asked.programme.governance.organisation?.zone;
       const past = {
         ...ports,
-        firstDay: () => beginsOn(ports, asked.programme.governance.organisation?.zone),
+        positionAt: (day: string, upTo: number) => ports.positionAt(day, { upTo, zone }),
+        firstDay: () => beginsOn(ports, zone),
       };
       const question = { ...asked, on: on ?? to ?? asked.on, past };
       return trend(question, { ...wanted, to, frameworks: framework });

@@ -51,6 +51,19 @@ describe('given the page for the management body', () => {
     expect(leadOf([functionOf('Govern')])).toContain('3 outcomes that we want are not reached.');
   });
 
+  it('then its foot says in full whose it is and of what scope, however long the running line would be', () => {
+    const name = `Water ${'and works '.repeat(18)}company`;
+    const view = { ...boardView([functionOf('Govern')]), organisation: { id: 'o', name } };
+    const foot = (language: string) => {
+      const last = writeBoardSummary(view as unknown as BoardSummary, { language }).blocks.at(-1);
+      return last?.kind === 'paragraph' ? last.text : '';
+    };
+    expect(foot('en')).toMatch(new RegExp(`^Own computation for ${name} \\(scope: [^)]+\\): every figure`));
+    expect(foot('en')).toContain('controls in use, planned ones included');
+    expect(foot('de')).toContain('von 0 geführten Maßnahmen, auch geplanten');
+    expect(foot('fr')).toContain('des 0 mesures en usage, planifiées comprises');
+  });
+
   it('when nobody knows of every function how it was, then no change is said', () => {
     expect(leadOf([functionOf('Govern', 8), functionOf('Protect')])).not.toContain('Aug');
   });

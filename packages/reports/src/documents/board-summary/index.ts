@@ -59,19 +59,13 @@ function writeFoot(view: BoardSummary, choices: DocumentChoices): Block[] {
   const { evidence } = view;
   const all = Object.values(evidence).reduce((sum, count) => sum + count, 0);
   const counted = evidence.fresh + evidence.due;
-  const scope = nameScope(view, language);
   const basis = {
-    scope,
+    organisation: view.organisation.name,
+    scope: nameScope(view, language),
     counted,
     all,
     since: writeDate(view.since, language),
     head: view.head,
   };
-  const own = say(language, 'document.note.own computation');
-  return [
-    {
-      kind: 'paragraph',
-      text: say(language, 'said.of', { of: own, said: say(language, 'board.basis', basis) }),
-    },
-  ];
+  return [{ kind: 'paragraph', text: say(language, 'board.basis', basis) }];
 }

@@ -45,8 +45,17 @@ describe('given how clauses conform', () => {
     const conditional = captioned(document, 'What controls of Annex A call for in writing');
     expect(conditional?.map((row) => [row[0], row[4]])).toEqual([
       ['A.8.9', 'approved'],
+      ['A.5.31', 'kept in Concord, incomplete'],
       ['A.6.6', 'not called for'],
     ]);
     expect(captioned(document, 'Further documents')?.[0]?.[0]).toContain('Travel rules');
+  });
+
+  it('then what a record kept in Concord answers names that record beside its state', () => {
+    const conditional = captioned(document, 'What controls of Annex A call for in writing');
+    expect(conditional?.map(([control, , , there]) => [control, there])).toContainEqual([
+      'A.5.31',
+      'Record: obligations: 8',
+    ]);
   });
 });

@@ -51,7 +51,7 @@ export function writeConditional({ conditional }: ClauseConformity, choices: Doc
         need.control,
         [need.controlTitle, quietly(say(language, `clause.condition-${need.necessary}`))],
         writeAsked(need, language),
-        writeThere(need, { records: [], choices }),
+        writeThere(need, { records: need.records, choices }),
         need.necessary === 'no'
           ? quietly(say(language, 'clause-report.not-called-for'))
           : writeNeedState(need, language),

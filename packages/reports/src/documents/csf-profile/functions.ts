@@ -71,7 +71,7 @@ function tileOf({ id, title, numbers, score }: ProfileGroup, rows: readonly Prof
     words: [
       wanted.length === 0
         ? say(language, 'csf.heat.not-wanted')
-        : say(language, 'csf.heat.short', { short, wanted: wanted.length }),
+        : say(language, 'csf.heat.short', { count: short, wanted: wanted.length }),
       ...scored(score, language),
     ].join(' · '),
   };

@@ -1,6 +1,6 @@
 import { say } from '@concord/catalog';
 import type { CsfProfile } from '@concord/views';
-import type { Block, Cell } from '../../blocks.ts';
+import type { Block, Cell, Mark } from '../../blocks.ts';
 import type { DocumentChoices } from '../choices.ts';
 import { groupedBy } from '../parts/groups.ts';
 import { nameFramework, quietly } from '../parts/lines.ts';
@@ -17,6 +17,7 @@ export function writeGaps({ gaps, rows, profile }: CsfProfile, choices: Document
   if (gaps.length === 0) return [heading, { kind: 'paragraph', text: say(language, none) }];
   const column = (id: string, width: number) => ({ id, label: say(language, `csf.gaps.${id}`), width });
   const marks = new Map(rows.map(({ id, mark }) => [id, mark]));
+  const markOf = ({ requirement }: Gap) => marks.get(requirement) ?? 'unknown';
   return [
     heading,
     { kind: 'paragraph', text: say(language, 'csf.gaps.words', { count: gaps.length }) },
@@ -32,9 +33,9 @@ export function writeGaps({ gaps, rows, profile }: CsfProfile, choices: Document
       ],
       rows: gaps.map((gap) => [
         [gap.requirement, quietly(gap.title)],
-        { text: gap.word, mark: marks.get(gap.requirement) ?? 'unknown' },
+        { text: gap.word, mark: markOf(gap) },
         writeWanted(gap, choices),
-        writeMissing(gap, language),
+        writeMissing(gap, markOf(gap), language),
         writeClosed(gap, language),
       ]),
       apart: {
@@ -49,9 +50,9 @@ export function writeGaps({ gaps, rows, profile }: CsfProfile, choices: Document
         rows: gaps.map((gap) => [
           gap.requirement,
           gap.title,
-          { text: gap.word, mark: marks.get(gap.requirement) ?? 'unknown' },
+          { text: gap.word, mark: markOf(gap) },
           ...setWantedApart(gap, choices),
-          writeMissing(gap, language),
+          writeMissing(gap, markOf(gap), language),
           writeClosed(gap, language),
         ]),
       },
@@ -59,24 +60,35 @@ export function writeGaps({ gaps, rows, profile }: CsfProfile, choices: Document
   ];
 }
 
-function writeMissing({ missing, levels }: Gap, language: string): Cell {
-  return [
+/** Where nothing that it rests on is lacking, it is still open: what contradicts itself, or how much is answered. */
+function writeMissing({ missing, levels }: Gap, mark: Mark, language: string): Cell {
+  const lacking = [
     ...missing.map((each) => say(language, `csf.missing.${each}`)),
     ...(levels === undefined || levels <= 0 ? [] : [say(language, 'csf.missing.levels', { count: levels })]),
   ];
+  if (lacking.length > 0) return lacking;
+  const open = mark === 'conflict' ? 'csf.missing.agreement' : 'csf.missing.extent';
+  return quietly(say(language, open));
+}
+
+const byNumber = new Intl.Collator('en', { numeric: true });
+
+/** As a reader looks them up: 12.2 before 12.10, whatever claims and controls they came from. */
+function inOrder(ids: readonly string[]): string {
+  return ids.toSorted(byNumber.compare).join(', ');
 }
 
 /** Numbers alone would not say whose they are. */
 function writeAffected(own: Gap['affected'], language: string): string {
   return say(language, 'csf.closed.line', {
     framework: nameFramework(own[0]?.framework ?? '', language),
-    requirements: own.map(({ requirement }) => requirement).join(', '),
+    requirements: inOrder(own.map(({ requirement }) => requirement)),
   });
 }
 
 /** The controls that would close it, what else they would close, and how many actions are on it. */
 function writeClosed({ closedBy, hiddenControls, closes, affected, actions }: Gap, language: string): Cell {
-  const codes = closedBy.map(({ code }) => code).join(', ');
+  const codes = inOrder(closedBy.map(({ code }) => code));
   const also = groupedBy(affected, ({ framework }) => framework).map((own) => writeAffected(own, language));
   return [
     codes === ''

@@ -9,36 +9,38 @@ const gap = (id: string, mark: string) => ({
   ...{ claims: { proposed: 0, confirmed: 0 }, evidence: [] },
 });
 
-/** Two frameworks: in the first one gap among three that are open, in the second one that is only unknown. */
+/** Two frameworks: in the first a gap and one partly met among four that are open, in the second one that is only unknown. */
 function view(): GapAssessment {
-  const framework = (title: string, gaps: readonly object[]) => ({
+  const framework = (title: string, possible: number, gaps: readonly object[]) => ({
     framework: { id: title, title, edition: '1', hash: 'ab' },
-    numbers: { n: 5, met: 2, possible: 4, unclaimed: 1, unknown: 1 },
+    numbers: { n: 6, met: 2, possible, unclaimed: 1, unknown: 1 },
     gaps,
   });
   return {
     ...ground('gap-assessment'),
     frameworks: [
-      framework('One', [gap('1', 'gap'), gap('2', 'stale'), gap('3', 'unknown')]),
-      framework('Two', [gap('4', 'unknown')]),
+      framework('One', 4, [gap('1', 'gap'), gap('2', 'stale'), gap('3', 'unknown'), gap('4', 'partly')]),
+      framework('Two', 6, [gap('5', 'unknown')]),
     ],
     ...{ roadmap: [], atMostOver: 0, unreachable: [], actions: [] },
   } as unknown as GapAssessment;
 }
 
-const wordsOf = (language: string) => {
+const barsOf = (language: string) => {
   const { blocks } = writeGapAssessment(view(), { language });
-  const bars = blocks.find((block): block is BarsBlock => block.kind === 'bars');
-  return bars?.rows.map(({ words }) => words);
+  return blocks.find((block): block is BarsBlock => block.kind === 'bars')?.rows ?? [];
 };
 
-describe('given requirements that are open, of which one is known to be missing', () => {
-  it('then only that one is called a gap', () => {
-    expect(wordsOf('en')).toEqual(['3 open, 1 of them a gap', '1 open']);
-    expect(wordsOf('de')).toEqual(['3 offen, davon 1 Lücke', '1 offen']);
-    expect(wordsOf('fr')).toEqual(['3 en suspens, dont 1 écart', '1 en suspens']);
+const wordsOf = (language: string) => barsOf(language).map(({ words }) => words);
+
+describe('given requirements that are open, of which some are known to fall short', () => {
+  it('then as many are said to fall short as the bar draws as a gap, and as the other reports count', () => {
+    expect(barsOf('en').map(({ n, possible }) => n - possible)).toEqual([2, 0]);
+    expect(wordsOf('en')).toEqual(['4 open, 2 known to fall short', '1 open']);
+    expect(wordsOf('de')).toEqual(['4 offen, davon 2 unzureichend', '1 offen']);
+    expect(wordsOf('fr')).toEqual(['4 en suspens, dont 2 écarts connus', '1 en suspens']);
     expect(writeGapAssessment(view(), { language: 'en' }).lead).toContain(
-      '4 requirements of 2 frameworks are not shown to be met (gaps among them: 1).',
+      '5 requirements of 2 frameworks are not shown to be met (known to fall short: 2).',
     );
   });
 
@@ -47,7 +49,7 @@ describe('given requirements that are open, of which one is known to be missing'
       (block) => block.kind === 'note' && block.source === 'own computation',
     );
     expect(JSON.stringify(own)).toMatch(
-      /partly met, supported, stale, in conflict, unknown.*CSF profile counts only/,
+      /a gap or partly met,.*supported, stale, in conflict, unknown.*CSF profile counts only/,
     );
   });
 });

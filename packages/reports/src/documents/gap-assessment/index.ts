@@ -37,13 +37,14 @@ function writeLead({ frameworks, roadmap }: GapAssessment, language: string): st
     roadmap.length === 0
       ? say(language, 'gap-report.lead.no-roadmap')
       : say(language, 'gap-report.lead.roadmap', { count: roadmap.length, closed });
-  const told = { count: open.length, frameworks: frameworks.length, gaps: knownMissing(open) };
+  const short = frameworks.reduce((sum, { numbers }) => sum + knownShort(numbers), 0);
+  const told = { count: open.length, frameworks: frameworks.length, short };
   return `${say(language, 'gap-report.lead', told)} ${way}`;
 }
 
-/** Of what is open, how much bears the mark of a gap: the rest is only not shown. */
-function knownMissing(open: GapAssessment['frameworks'][number]['gaps']): number {
-  return open.filter(({ mark }) => mark === 'gap').length;
+/** Of what is open, how much is known to fall short, as the bar draws it and each other report counts it. */
+function knownShort({ n, possible }: GapAssessment['frameworks'][number]['numbers']): number {
+  return n - possible;
 }
 
 function editionsOf({ frameworks }: GapAssessment) {
@@ -72,8 +73,8 @@ const barHeads = { label: 'gap-report.framework', figure: 'gap-report.met', word
 function barOf({ framework, numbers, gaps }: GapAssessment['frameworks'][number], language: string): BarRow {
   const { n, met, possible } = numbers;
   const open = say(language, 'gap-report.bars.open', { count: gaps.length });
-  const missing = knownMissing(gaps);
-  const words = missing === 0 ? open : say(language, 'gap-report.bars.gaps', { count: missing, open });
+  const short = knownShort(numbers);
+  const words = short === 0 ? open : say(language, 'gap-report.bars.short', { count: short, open });
   return barOfGroup({ label: framework.title, n, met, possible, words }, language);
 }
 

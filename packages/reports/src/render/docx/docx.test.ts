@@ -42,6 +42,32 @@ describe('given a document of every block, when it is written for Word', () => {
     }
   });
 
+  it('then its status stands under its title and above what it says in short, as in each other format', async () => {
+    const document = { ...documentOf(), lead: 'In short.', status: 'Draft of it' };
+    const text = partsOf(await renderDocx(document)).get('word/document.xml')!.text;
+    const [title, status, lead] = ['Title', 'Subtitle', 'Lead'].map((name) =>
+      text.indexOf(`w:val="${name}"`),
+    );
+    expect(title).toBeGreaterThan(0);
+    expect(status).toBeGreaterThan(title!);
+    expect(lead).toBeGreaterThan(status!);
+  });
+
+  it('then a table whose columns are not named begins with its first row, and has no empty one above', async () => {
+    const column = (label: string) => ({ id: 'x', label, width: 1 });
+    const table = (label: string): Block => ({
+      kind: 'table',
+      caption: 'T',
+      columns: [column(label)],
+      rows: [['one']],
+    });
+    const rowsIn = async (label: string) =>
+      elements(await partOf([table(label)]), 'w:tbl')
+        .at(-1)!
+        .split('<w:tr>').length - 1;
+    expect([await rowsIn(''), await rowsIn('Name')]).toEqual([1, 2]);
+  });
+
   it('then each style that is used is defined, and those of a document by the names that Word knows', async () => {
     const styles = await partOf(undefined, 'word/styles.xml');
     const defined = [...styles.matchAll(/w:styleId="([^"]+)"/g)].map(([, id]) => id);

@@ -58,9 +58,9 @@ function writeTitle({ asked, title, status, lead, layout }: Document): Paragraph
   return [
     ...(asked === undefined ? [] : [paragraph(asked, 'Asked', high)]),
     paragraph(title, 'Title'),
-    ...(lead === undefined ? [] : [paragraph(lead, 'Lead')]),
     // On a single page it stands in the footer.
     ...(layout === 'page' ? [] : [paragraph(status, 'Subtitle')]),
+    ...(lead === undefined ? [] : [paragraph(lead, 'Lead')]),
   ];
 }
 

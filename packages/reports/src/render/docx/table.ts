@@ -23,6 +23,7 @@ export function writeTable({ columns, rows, form, below }: TableBlock, { width }
     width,
     columns.map((column) => column.width),
   );
+  const labels = columns.map(({ label }) => label);
   const head = row(
     columns.map((column, at) =>
       cell([headingOf(column)], widths[at] ?? 0, {
@@ -30,7 +31,7 @@ export function writeTable({ columns, rows, form, below }: TableBlock, { width }
         verticalAlign: 'bottom',
       }),
     ),
-    { tableHeader: staysWhole(columns.map(({ label }) => label)) },
+    { tableHeader: staysWhole(labels) },
   );
   const body = rows.flatMap((cells, nth) => {
     const under = below?.[nth] ?? [];
@@ -43,7 +44,8 @@ export function writeTable({ columns, rows, form, below }: TableBlock, { width }
     );
     return under.length === 0 ? [written] : [written, writeBelow(under, widths)];
   });
-  return grid(widths, [head, ...body], margins);
+  // Headings that say nothing would be an empty line above the first row.
+  return grid(widths, labels.some((label) => label !== '') ? [head, ...body] : body, margins);
 }
 
 /** Texts too long for their columns, over all of them but the first, which keeps to what names the rows. */

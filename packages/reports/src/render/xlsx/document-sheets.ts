@@ -18,6 +18,7 @@ export function sheetsOf(document: Document, words: WorkbookWords): Sheet[] {
   return sheets.map((sheet, at) => ({
     ...sheet,
     name: names[at] ?? '',
+    running: document.running,
     rows: cutCells(sheet.rows, words.cut),
   }));
 }

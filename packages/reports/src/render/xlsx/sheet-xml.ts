@@ -1,3 +1,4 @@
+import { escapeXml } from '../office/xml.ts';
 import { cellXml, columnLetters, styled } from './cell.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 
@@ -13,7 +14,29 @@ export function* sheetXml(
   const paper = toRead ? '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' : '';
   yield `${head}<worksheet xmlns="${namespace}">${fitted}<sheetViews>${viewXml(sheet)}</sheetViews><cols>${columnsXml(widths)}</cols><sheetData>`;
   yield* rowsXml({ ...sheet, widths });
-  yield `</sheetData>${filter}${paper}</worksheet>`;
+  yield `</sheetData>${filter}${paper}${edgesXml(sheet)}</worksheet>`;
+}
+
+/** What an edge of a page holds at most is 255 characters, with the signs that place them. */
+const [longestSide, longestFoot] = [110, 220];
+
+/** The lines of the printed page: left and right above, and below with the number of the page. */
+function edgesXml({ running }: Sheet): string {
+  if (running === undefined) return '';
+  const above = `&L${asPrinted(running.left, longestSide)}&R${asPrinted(running.right, longestSide)}`;
+  const below = `&L${asPrinted(running.foot, longestFoot)}&R&P / &N`;
+  return `<headerFooter><oddHeader>${escapeXml(above)}</oddHeader><oddFooter>${escapeXml(below)}</oddFooter></headerFooter>`;
+}
+
+/** An ampersand places what follows it: two of them print one. */
+function asPrinted(words: string, longest: number): string {
+  let text = '';
+  for (const character of words.replace(/\s+/g, ' ')) {
+    const written = character === '&' ? '&&' : character;
+    if (text.length + written.length > longest) break;
+    text += written;
+  }
+  return text;
 }
 
 /** How many rows stay in sight. */

@@ -11,6 +11,8 @@ export interface Sheet {
   readonly toRead?: true;
   /** No row of headings: `headings` only counts the columns, and the first cell of each row is strong. */
   readonly labelled?: true;
+  /** Whose it is and of which day, at the edges of each printed page, with the page's number. */
+  readonly running?: { readonly left: string; readonly right: string; readonly foot: string };
   /** In characters; as wide as the first rows need where nothing is said. */
   readonly widths?: readonly number[];
 }

@@ -155,6 +155,16 @@ export function clauseView(said: Partial<ClauseConformity> = {}): ClauseConformi
         controlTitle: 'Configuration management',
         necessary: 'yes',
         condition: '',
+        records: [],
+      },
+      {
+        ...need({ id: 'DOC-A.5.31', requirement: 'A.5.31', state: 'incomplete', documents: [] }),
+        answeredBy: ['obligations'],
+        control: 'A.5.31',
+        controlTitle: 'Legal requirements',
+        necessary: 'yes',
+        condition: '',
+        records: [{ kind: 'obligations', state: 'incomplete', count: 8, words: 'obligations: 8' }],
       },
       {
         ...need({ id: 'DOC-A.6.6', requirement: 'A.6.6', state: 'missing', documents: [] }),
@@ -162,6 +172,7 @@ export function clauseView(said: Partial<ClauseConformity> = {}): ClauseConformi
         controlTitle: 'Confidentiality agreements',
         necessary: 'no',
         condition: '',
+        records: [],
       },
     ],
     further: {

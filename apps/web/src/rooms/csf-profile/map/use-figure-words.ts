@@ -41,8 +41,10 @@ export function useFigureWords(by: Reading): FigureWords {
       lowest === undefined
         ? say('not-scored', { of })
         : say('scored-of', { scored, of, lowest: number(lowest) });
+    const resultsLong = ({ of, met, possible }: HeatFigure) =>
+      say('said-met-of', { range: range(met, possible), of });
     const detail = by === 'scores' ? scores : results;
-    const told = by === 'scores' ? scoresLong : results;
+    const told = by === 'scores' ? scoresLong : resultsLong;
     const sentence = (figure: HeatFigure) => {
       const { current, target } = figure;
       const said =

@@ -10,7 +10,7 @@ export function Entities() {
   useExpected({ entity: { ids: rows.map(({ id }) => id) } });
   const go = (
     <LinkButton render={(dress) => <To room="nis2" search={{ show: 'class' }} {...dress} />}>
-      {say('to-nis2')}
+      {say(rows.length === 0 ? 'record-entity' : 'to-nis2')}
     </LinkButton>
   );
   if (rows.length === 0)

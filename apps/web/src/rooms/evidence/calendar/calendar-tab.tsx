@@ -75,11 +75,13 @@ function MonthHead({ month, on }: { readonly month: string; readonly on: string 
       <h2 className={css.month} aria-live="polite">
         {format.month(`${month}-01`)}
       </h2>
-      <IconButton mark="left" label={say('calendar.before')} onPress={() => go(monthAfter(month, -1))} />
-      <IconButton mark="right" label={say('calendar.after')} onPress={() => go(monthAfter(month, 1))} />
-      <Button size="s" onPress={() => go(on.slice(0, 7))}>
-        {say('calendar.this')}
-      </Button>
+      <span className={css.turn}>
+        <IconButton mark="left" label={say('calendar.before')} onPress={() => go(monthAfter(month, -1))} />
+        <IconButton mark="right" label={say('calendar.after')} onPress={() => go(monthAfter(month, 1))} />
+        <Button size="s" onPress={() => go(on.slice(0, 7))}>
+          {say('calendar.this')}
+        </Button>
+      </span>
       <span className={css.legend}>
         <span>
           <Mark name="due" tone="part" /> {say('calendar.until')}

@@ -57,16 +57,16 @@ export function Changed({ commands, moment, known }: ChangedProps) {
       <Moved {...{ before, until, known }} />
       {between.length > 0 && <Done between={between} />}
       {between.length > 0 && (
-        <p>
+        <Row>
           <TextLink
             render={(dress) => (
               <To room="history" search={{ tab: 'commands', from: moment.day, to: end }} {...dress} />
             )}
           >
             {say('changed.all')}
-          </TextLink>{' '}
+          </TextLink>
           <TextLink render={(dress) => <To room="documents" {...dress} />}>{say('changed.reports')}</TextLink>
-        </p>
+        </Row>
       )}
     </Stack>
   );

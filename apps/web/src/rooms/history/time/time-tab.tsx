@@ -1,5 +1,15 @@
-import { useAddress, useFormat, useGo, usePlace, useWords } from '../../../app/index.ts';
-import { Button, DateField, Note, Section, Skeleton, Stack, ToggleGroup } from '../../../ui/index.ts';
+import { To, useAddress, useFormat, useGo, usePlace, useWords } from '../../../app/index.ts';
+import {
+  Button,
+  DateField,
+  EmptyState,
+  LinkButton,
+  Note,
+  Section,
+  Skeleton,
+  Stack,
+  ToggleGroup,
+} from '../../../ui/index.ts';
 import css from '../history.module.css';
 import { type DatedCommand, type Moment, momentIn, stopsOf } from '../ledger/batches.ts';
 import { useCommands } from '../ledger/use-commands.ts';
@@ -51,7 +61,8 @@ function OverTime({ commands }: { readonly commands: readonly DatedCommand[] }) 
             <Skeleton lines={8} />
           </>
         )}
-        {trend.data && (
+        {trend.data?.frameworks.length === 0 && <NothingDrawn />}
+        {trend.data && trend.data.frameworks.length > 0 && (
           <Bands
             trend={trend.data}
             point={point.isPlaceholderData ? undefined : point.data}
@@ -72,6 +83,19 @@ function OverTime({ commands }: { readonly commands: readonly DatedCommand[] }) 
         <Changed {...{ commands, moment, known }} />
       </Section>
     </Stack>
+  );
+}
+
+/** Before a framework is adopted there is nothing to be met. */
+function NothingDrawn() {
+  const say = useWords('history');
+  const go = (
+    <LinkButton render={(dress) => <To room="frameworks" {...dress} />}>{say('bands.bare-go')}</LinkButton>
+  );
+  return (
+    <EmptyState title={say('bands.bare')} actions={go}>
+      {say('bands.bare-says')}
+    </EmptyState>
   );
 }
 

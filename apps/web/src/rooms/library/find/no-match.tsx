@@ -47,10 +47,9 @@ function Without({ name, me, labelOf }: NoMatchProps & { readonly name: FilterNa
   const { data } = useLateAnswer('controls list', { ...wantedIn(left, me), limit: 1 });
   if (!data || data.total === 0) return null;
   const value = name === 'text' ? (search.text ?? '') : labelOf(name, filtersIn(search)[name] ?? '');
-  const filter = `${say(`filter.${name}`)}: ${value}`;
   return (
     <Button onPress={() => change(withoutFilter(name))}>
-      {say('no-match.without', { filter, count: data.total })}
+      {say('no-match.without', { name: say(`filter.${name}`), value, count: data.total })}
     </Button>
   );
 }

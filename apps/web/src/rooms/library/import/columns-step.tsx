@@ -68,12 +68,10 @@ function Troubles({
   if (found.length === 0) return null;
   return (
     <Note tone="gap" mark="error" title={say('columns.needs')} live>
-      {found.map(({ kind, field, table }) => (
-        <p key={`${table} ${field}`}>
-          {several && `${table}: `}
-          {say(`columns.${kind}`, { field: say(`column-field.${field}`) })}
-        </p>
-      ))}
+      {found.map(({ kind, field, table }) => {
+        const said = say(`columns.${kind}`, { field: say(`column-field.${field}`) });
+        return <p key={`${table} ${field}`}>{several ? say('columns.in-table', { table, said }) : said}</p>;
+      })}
     </Note>
   );
 }

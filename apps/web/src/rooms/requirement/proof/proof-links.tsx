@@ -12,23 +12,28 @@ interface ProofLinksProps {
 /** The links of the drawing, behind its things. What they say stands in the list too. */
 export function ProofLinks({ links, anchors }: ProofLinksProps) {
   const say = useWords('requirement');
+  const drawn = links.flatMap(({ from, to, state }) => {
+    const path = pathBetween(anchors, { from, to });
+    return path ? [{ key: `${from} ${to}`, state, path }] : [];
+  });
+  // Words stand over every line, so that none is drawn through them.
   return (
     <svg className={css.links} aria-hidden="true">
-      {links.map((link) => {
-        const path = pathBetween(anchors, link);
-        if (!path) return null;
-        return (
-          <g key={`${link.from} ${link.to}`} className={css[link.state]}>
-            <LinkHorizontal
-              data={path}
-              x={(end: Point) => end.x}
-              y={(end: Point) => end.y}
-              className={css.line}
-            />
-            {link.state === 'broken' && <Broken at={path.middle} words={say('broken-here')} />}
-          </g>
-        );
-      })}
+      {drawn.map(({ key, state, path }) => (
+        <g key={key} className={css[state]}>
+          <LinkHorizontal
+            data={path}
+            x={(end: Point) => end.x}
+            y={(end: Point) => end.y}
+            className={css.line}
+          />
+        </g>
+      ))}
+      {drawn
+        .filter(({ state }) => state === 'broken')
+        .map(({ key, path }) => (
+          <Broken key={key} at={path.middle} words={say('broken-here')} />
+        ))}
     </svg>
   );
 }

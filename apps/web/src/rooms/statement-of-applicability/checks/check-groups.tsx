@@ -46,16 +46,17 @@ function See({ group: { id, lines } }: { readonly group: CheckGroup }) {
   const say = useWords('statement');
   const [{ checks }, change] = useAddress();
   const isShown = checks === id;
+  const label = say(isShown ? 'see-all-rows' : 'see-rows', { count: lines.length });
   return (
     <Button
       size="s"
       kind="quiet"
-      aria-label={`${say(isShown ? 'see-all-rows' : 'see-rows', { count: lines.length })}: ${id}`}
+      aria-label={say('labelled', { label, said: id })}
       onPress={() =>
         change({ theme: isShown ? undefined : 'findings', checks: isShown ? undefined : id, row: undefined })
       }
     >
-      {say(isShown ? 'see-all-rows' : 'see-rows', { count: lines.length })}
+      {label}
     </Button>
   );
 }

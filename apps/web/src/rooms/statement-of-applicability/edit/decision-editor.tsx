@@ -39,7 +39,13 @@ export function DecisionEditor({ line, scope, include, onClose }: DecisionEditor
   const { save, faults, isPending } = useSave(line, scope, done);
   const reason = useReadOnly('applicability.decide');
   const region = useRef<HTMLDivElement>(null);
-  useEffect(() => region.current?.querySelector<HTMLElement>('button, input, textarea')?.focus(), []);
+  useEffect(() => {
+    // On what is decided, so that the first key pressed does not begin another answer.
+    const first = ['[aria-checked=true]', 'button, input, textarea'].flatMap((kind) => [
+      ...(region.current?.querySelectorAll<HTMLElement>(kind) ?? []),
+    ])[0];
+    first?.focus();
+  }, []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the editor from anywhere in it
     <div

@@ -1,9 +1,10 @@
-import { To, useWords } from '../../../app/index.ts';
+import { To, useLateAnswer, useWords } from '../../../app/index.ts';
 import { FreshnessMark, ImplementationMark, shownOf } from '../../../states/index.ts';
 import {
   Button,
   EmptyState,
   Id,
+  LinkButton,
   Section,
   SimpleTable,
   Skeleton,
@@ -36,6 +37,22 @@ export function FirstChanges({ all }: { readonly all: Changes }) {
   );
 }
 
+/** All of them work, or there is none. */
+function NoneWeak() {
+  const say = useWords('what-if');
+  const { data } = useLateAnswer('controls list', { retired: false, limit: 1 });
+  if (!data) return <Skeleton lines={1} />;
+  if (data.total > 0) return <EmptyState title={say('weak.none')}>{say('weak.none-says')}</EmptyState>;
+  const go = (
+    <LinkButton render={(dress) => <To room="library" {...dress} />}>{say('weak.bare-go')}</LinkButton>
+  );
+  return (
+    <EmptyState title={say('weak.bare')} actions={go}>
+      {say('weak.bare-says')}
+    </EmptyState>
+  );
+}
+
 type WeakRow = NonNullable<ReturnType<typeof useWeakControls>['data']>['rows'][number];
 
 function Weak({ rows, all }: { readonly rows: readonly WeakRow[]; readonly all: Changes }) {
@@ -47,7 +64,7 @@ function Weak({ rows, all }: { readonly rows: readonly WeakRow[]; readonly all: 
       stacks
       rows={rows}
       keyOf={({ id }) => id}
-      empty={<EmptyState title={say('weak.none')}>{say('weak.none-says')}</EmptyState>}
+      empty={<NoneWeak />}
       columns={[
         {
           id: 'control',

@@ -1,4 +1,5 @@
 import { localDate, type Notice } from '../../../foundation/index.ts';
+import { holdsScope, type Obligation } from '../../../governance/index.ts';
 import { type PersonNamed, somebody } from '../../library/index.ts';
 import type { WithControls } from '../../state.ts';
 import type { Placed } from '../decisions/many.ts';
@@ -20,10 +21,18 @@ export interface PlacedBeside extends Placed {
 
 type Decision = Placed['decision'];
 
+/** Where the statement decides, and when and from whose names it is read. */
+interface Ground {
+  readonly framework: string;
+  readonly scope: string;
+  readonly today: string;
+  readonly people: readonly PersonNamed[];
+}
+
 /** Takes in of what stands beside decisions whatever can be found here, and remembers the rest to be told. */
 export class BesideTaken {
   readonly #state: WithControls;
-  readonly #today: string;
+  readonly #ground: Ground;
   readonly #personOf: (text: string) => string | undefined;
   /** Ids of obligations that hold, by title; several of one title tell nothing. */
   readonly #byTitle = new Map<string, readonly string[]>();
@@ -32,10 +41,10 @@ export class BesideTaken {
   #reviewsLost = 0;
   #dated = 0;
 
-  constructor(state: WithControls, { people, today }: { people: readonly PersonNamed[]; today: string }) {
+  constructor(state: WithControls, ground: Ground) {
     this.#state = state;
-    this.#today = today;
-    this.#personOf = somebody(state, people);
+    this.#ground = ground;
+    this.#personOf = somebody(state, ground.people);
     for (const { id, title, endedOn } of state.governance.obligations.values()) {
       const key = title.trim().toLowerCase();
       if (endedOn === undefined) this.#byTitle.set(key, [...(this.#byTitle.get(key) ?? []), id]);
@@ -60,28 +69,41 @@ export class BesideTaken {
 
   /** A day that is past is nothing to be decided now. */
   reviewPassed(reviewOn: string | undefined): boolean {
-    const isPast = reviewOn !== undefined && reviewOn < this.#today;
+    const isPast = reviewOn !== undefined && reviewOn < this.#ground.today;
     if (isPast) this.#reviewsLost += 1;
     return isPast;
   }
 
-  /** The decision with each obligation that is here beside a reason of its kind. */
+  /**
+   * The decision with each obligation that is here beside a reason of its kind. One that names the requirement itself
+   * stands in the statement by that, whatever the reasons say: it is no part of the decision.
+   */
   withObligations(decision: Decision, { obligations: titles }: Beside): Decision {
     const obligations: string[] = [];
     for (const title of titles) {
-      const id = this.#obligationFor(decision, title);
-      if (id === undefined) this.#obligationsLost.add(title);
-      else obligations.push(id);
+      const found = this.#obligationOf(title);
+      if (found && this.#names(found, decision)) continue;
+      if (found && decision.reasons.some(({ kind }) => isAnswered(kind, found))) obligations.push(found.id);
+      else this.#obligationsLost.add(title);
     }
-    const found = withObligations(this.#state, { ...decision, obligations });
-    return 'refusal' in found ? decision : { ...found, obligations: [] };
+    const linked = withObligations(this.#state, { ...decision, obligations });
+    return 'refusal' in linked ? decision : { ...linked, obligations: [] };
   }
 
-  #obligationFor({ reasons }: Decision, title: string): string | undefined {
-    const { obligations } = this.#state.governance;
+  #obligationOf(title: string): Obligation | undefined {
     const [only, ...others] = this.#byTitle.get(title.trim().toLowerCase()) ?? [];
-    const found = only === undefined || others.length > 0 ? undefined : obligations.get(only);
-    return found && reasons.some(({ kind }) => isAnswered(kind, found)) ? found.id : undefined;
+    if (only === undefined || others.length > 0) return undefined;
+    return this.#state.governance.obligations.get(only);
+  }
+
+  /** One for a part of the scope bears on the whole of it, and one for what lies around it on all within. */
+  #names({ requirements, scope: theirs }: Obligation, { requirement }: Decision): boolean {
+    const { framework, scope } = this.#ground;
+    const { governance } = this.#state;
+    return (
+      requirements.some((each) => each.framework === framework && each.requirement === requirement) &&
+      (holdsScope(governance, theirs, scope) || holdsScope(governance, scope, theirs))
+    );
   }
 
   dated({ isDated }: Beside): void {

@@ -102,7 +102,7 @@ export function statementOn({ name, rows }: Sheet, faults: Faults): StatementShe
     const before = member && columns.get(member);
     if (before) {
       const place = (column: number) => `${name}!${columnLetters(column)}${head.number}`;
-      faults.add(place(index), 'column-twice', { column: heading, other: place(before.at) });
+      faults.add(place(index), 'column-again', { column: heading, other: place(before.at) });
     } else if (member) columns.set(member, { at: index, heading });
     else if (heading !== '') others.push(heading);
   }

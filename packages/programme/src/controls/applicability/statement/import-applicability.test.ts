@@ -180,6 +180,42 @@ describe('taking in a statement', () => {
     expect(Object.keys(fact?.data ?? {})).not.toContain('reviewOn');
   });
 
+  it('given our own statement as it stands, then obligations that name the row themselves change no reason', () => {
+    const story = given(iso);
+    const requirements = [{ framework: iso, requirement: 'A.5.19' }];
+    const law = { kind: 'legal', asks: 'Security' };
+    const said = story.done('obligations add', { ...law, title: 'Data law' });
+    story.done('obligations add', { ...law, title: 'Supply law', requirements });
+    story.done('obligations add', { ...law, kind: 'contractual', title: 'Insurance', requirements });
+    story.done('applicability decide', {
+      framework: iso,
+      requirement: 'A.5.19',
+      applicable: true,
+      reasons: [
+        { kind: 'law', text: 'Asked', obligation: said },
+        { kind: 'law', text: 'Asked, too' },
+      ],
+    });
+    const head = ['Control', 'Title', 'Applicable', 'Why or why not', 'Obligations', 'In place'];
+    const ours = [...head, 'How, and what shows it'];
+    const named = ['Data law', 'Supply law', 'Insurance'].map((title) => `Obligation: ${title}`);
+    const row = ['A.5.19', '', 'Yes', 'Law: Asked; Law: Asked, too', named.join('; ')];
+    expect(told(story, asked([ours, row]))).toEqual([
+      'applicability.decided 0,0,1',
+      'applicability.columns-left Title, How, and what shows it',
+    ]);
+    // What names the requirement of another scope only stands there because a reason points at it.
+    const site = story.done('scopes define', { name: 'Site' });
+    const other = story.done('scopes define', { name: 'Office' });
+    story.done('obligations add', { ...law, title: 'Office law', requirements, scope: other });
+    const office = asked([ours, ['A.5.19', '', 'Yes', 'Law: Asked', 'Obligation: Office law']], {
+      scope: site,
+    });
+    expect(story.when('applicability import', office)).toMatchObject({
+      facts: [{ data: { reasonObligations: [expect.any(String)] } }],
+    });
+  });
+
   it('given a day of review that is past or none, then it is not taken in and told', () => {
     const story = given(iso).on('2026-03-01');
     const ours = ['Control', 'Title', 'Applicable', 'Why or why not', 'In place', 'How, and what shows it'];
@@ -240,6 +276,6 @@ describe('taking in a statement', () => {
       [...head, 'Reason'],
       ['A.5.1', '', 'Yes', 'x'],
     ];
-    expect(told(story, asked(rows))).toEqual(['table.faults', 'SoA!E1 table.column-twice']);
+    expect(told(story, asked(rows))).toEqual(['table.faults', 'SoA!E1 table.column-again']);
   });
 });

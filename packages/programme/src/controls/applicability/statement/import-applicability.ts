@@ -82,7 +82,9 @@ export function importApplicability(
   const ofStarter = new Set(starterLibrary().controls.map(({ code }) => code));
   const isOwn = (code: string) => byCode.has(code) || ofStarter.has(code);
   const read = readStatement({ faults, edition, reasonKind, reasonOtherwise, isOwn }, sheets);
-  const taken = new BesideTaken(state, { people: input.people, today: now.today });
+  const scope = applicabilityScope(state, input);
+  const { framework, people } = input;
+  const taken = new BesideTaken(state, { framework, scope, people, today: now.today });
   const placed = read.placed.map((each) =>
     withBeside(state, input, { placed: each, taken, today: now.today }),
   );

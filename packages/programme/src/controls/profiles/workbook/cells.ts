@@ -20,9 +20,10 @@ const levels: readonly (readonly [Priority, RegExp])[] = [
   ['low', /\b(?:low|very low|lowest|minor)\b/i],
 ];
 
-/** One level named makes the priority; several, or none, leave the words alone. */
+/** One level named makes the priority; several, or none, leave the words alone. The level alone says nothing more. */
 export function readPriority(text: string): PrioritySaid {
-  const plain = priorities.find((each) => each === text.toLowerCase());
+  const alone = text.toLowerCase().replace(/ priority$/, '');
+  const plain = priorities.find((each) => each === alone);
   if (plain) return { priority: plain };
   const [level, another] = levels.filter(([, words]) => words.test(text));
   return level && !another ? { priority: level[0], priorityText: text } : { priorityText: text };

@@ -1,5 +1,6 @@
 import {
   columnLetters,
+  commandLinesFor,
   type Framework,
   framework,
   hasWords,
@@ -134,6 +135,7 @@ describe('given the publisher’s workbook, filled in', () => {
       return [priority, priorityText];
     };
     expect(read('HIGH')).toEqual(['high', undefined]);
+    expect(read('Medium priority')).toEqual(['medium', undefined]);
     expect(read('Critical')).toEqual(['high', 'Critical']);
     expect(read('Moderate (board)')).toEqual(['medium', 'Moderate (board)']);
     expect(read('Medium to high')).toEqual([undefined, 'Medium to high']);
@@ -192,7 +194,7 @@ describe('given a workbook of somebody else', () => {
 
   it('when two columns say the same, or two sheets hold a profile, then one has to be named', () => {
     const twice = headings.map((heading, at) => (at === 18 ? 'notes' : heading));
-    expect(faults(filled({ 'PR.AA-05': {} }, twice))).toEqual(['S column-twice']);
+    expect(faults(filled({ 'PR.AA-05': {} }, twice))).toEqual(['S column-again']);
     const { story, profile } = ground();
     const rows = [headings, ['PR.AA-05']];
     const document = documentOf({ Plant: rows, Office: rows });
@@ -210,6 +212,8 @@ describe('given a workbook of somebody else', () => {
     expect(story.refusal('profiles import', { profile, document: other })).toBe(
       'refused profile.no-workbook at file',
     );
+    // The report for reading has other columns: the form to fill in is the publisher's.
+    expect(commandLinesFor('refusal.profile.no-workbook')).toEqual(['report csf-profile --format nist-xlsx']);
   });
 });
 

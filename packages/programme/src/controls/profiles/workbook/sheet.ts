@@ -122,7 +122,7 @@ export function checkColumns(faults: Faults, { name, columns }: ProfileSheet): v
     const place = `${name}!${columnLetters(at)}`;
     const other = seen.get(column.member);
     if (other === undefined) seen.set(column.member, place);
-    else faults.add(place, 'column-twice', { column: heading, other });
+    else faults.add(place, 'column-again', { column: heading, other });
   }
 }
 

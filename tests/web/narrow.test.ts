@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { eventually, hasBrowser, layGround, openApp } from '../testing/browser.ts';
+
+/** Texts of which one is drawn over another. */
+const overlapsOf = (page: Page) =>
+  page.evaluate<string[]>(`(() => {
+    const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+    const drawn = [];
+    while (texts.nextNode()) {
+      const { currentNode: text } = texts;
+      const holder = text.parentElement;
+      if (!text.textContent.trim() || holder.closest('svg, .visually-hidden, option')) continue;
+      // Headings of a table that became a list are only heard.
+      if ([...document.querySelectorAll('thead')].some((it) => it.offsetHeight <= 1 && it.contains(holder))) continue;
+      if (!holder.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      for (const box of range.getClientRects())
+        if (box.width > 1 && box.height > 1 && box.top < innerHeight) drawn.push({ said: text.textContent.trim(), box });
+    }
+    const share = (one, other) =>
+      Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2 &&
+      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 4;
+    return drawn.flatMap(({ said, box }, at) =>
+      drawn.slice(at + 1).filter((it) => share(box, it.box)).map((it) => said + ' / ' + it.said));
+  })()`);
+
+/** Tables of which a part is out of sight. */
+const scrolledOf = (page: Page) =>
+  page.evaluate<string[]>(`[...document.querySelectorAll('main table')]
+    .map((it) => it.parentElement)
+    .filter((it) => it.clientWidth > 0 && it.scrollWidth > it.clientWidth + 1)
+    .map((it) => it.getAttribute('aria-label') + ' ' + it.scrollWidth + ' > ' + it.clientWidth)`);
+
+const phone = { viewport: { width: 320, height: 900 }, locale: 'fr-FR' };
+const laptop = { viewport: { width: 1280, height: 900 }, locale: 'de-DE' };
+/** The same laptop, looked at twice as large. */
+const enlarged = { viewport: { width: 640, height: 900 }, locale: 'de-DE' };
+
+describe.skipIf(!hasBrowser)('with little room', () => {
+  const ground = layGround();
+  let demo: string;
+
+  beforeAll(async () => {
+    demo = (await ground.served.ask('POST', '/api/v1/demo', {})).body.organisation;
+  });
+
+  const open = (path: string, look: typeof phone) =>
+    openApp(ground.browser, ground.served, { path: `/o/${demo}${path}`, ...look });
+
+  it.each([
+    ['how frameworks moved', '/history', phone],
+    ['the time line of actions', '/actions?view=time-line', phone],
+    ['the time line of actions, enlarged', '/actions?view=time-line', enlarged],
+    ['the plan of the profile, enlarged', '/csf-profile?plan=line', enlarged],
+  ])('given %s, then no text is drawn over another', async (_, path, look) => {
+    const { page, close } = await open(path, look);
+    await page.locator('main svg, main table').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await overlapsOf(page)).toEqual([]);
+    await close();
+  });
+
+  it.each([
+    ['the time line of actions', '/actions?view=time-line', phone],
+    ['the plan of the profile', '/csf-profile?plan=line', phone],
+    ['the register of documents', '/documents?tab=documents', phone],
+    ['what is due next', '/guide', phone],
+    ['the gaps of the profile, enlarged', '/csf-profile?show=gaps', enlarged],
+    ['the plan of the profile, enlarged', '/csf-profile', enlarged],
+    ['the map of the profile', '/csf-profile', laptop],
+  ])('given %s, then no part of a table is out of sight', async (_, path, look) => {
+    const { page, close } = await open(path, look);
+    await page.locator('main table').filter({ visible: true }).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await expect.poll(() => scrolledOf(page), eventually).toEqual([]);
+    await close();
+  });
+
+  it('given a table on a phone, then what a cell says stays beside its heading on every line, and a deed has none', async () => {
+    const { page, close } = await open('/evidence?tab=frequencies', phone);
+    await page
+      .getByRole('button', { name: /^Modifier/ })
+      .first()
+      .waitFor();
+    const under = `[...document.querySelectorAll('main td[data-header]')].filter((cell) => {
+      const said = document.createRange();
+      said.selectNodeContents(cell);
+      return [...said.getClientRects()].some((it) => it.width > 0 && it.left < cell.getBoundingClientRect().left + 104);
+    }).map((cell) => cell.textContent)`;
+    expect(await page.evaluate(under)).toEqual([]);
+    expect(await page.locator('main td[data-header] button').count()).toBe(0);
+    await close();
+  });
+
+  it('given the calendar of evidence on a phone, then back and on stand beside each other', async () => {
+    const { page, close } = await open('/evidence?tab=calendar&month=2026-11', phone);
+    const [back, on] = ['Mois précédent', 'Mois suivant'].map((name) => page.getByRole('button', { name }));
+    expect((await on?.boundingBox())?.y).toBe((await back?.boundingBox())?.y);
+    await close();
+  });
+
+  it('given a filter that nothing fits, on a phone in French, then what is without it is said as French says it, and the views keep their rows', async () => {
+    const { page, close } = await open('/library?text=zzzz', phone);
+    await page.getByRole('button', { name: 'Sans «\u00a0Mot\u00a0: zzzz\u00a0»' }).waitFor();
+    const [save] = await page.getByRole('button', { name: 'Enregistrer cette vue' }).all();
+    const views = page.getByRole('navigation', { name: 'Vues de la bibliothèque' }).getByRole('link');
+    const tops = await views.evaluateAll((all) => all.map((it) => it.getBoundingClientRect().bottom));
+    expect((await save?.boundingBox())?.y).toBeGreaterThanOrEqual(Math.max(...tops) - 1);
+    await close();
+  });
+});
