@@ -63,6 +63,7 @@ export {
   gapAssessment,
   gapChanges,
 } from './gap-assessment/gap-assessment.ts';
+export { dueAgain, stateAgain, titleAgain } from './language/again.ts';
 export { dateIn } from './language/date.ts';
 export { type BookClaim, type BookRow, type ControlBook, controlBook } from './library/control-book.ts';
 export {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { linesOf, textOf } from '../../blocks.ts';
 import { headingsOf, rowsOf, tablesOf, writeSample } from '../../testing/tables-told.ts';
 import { changesView } from '../../testing/views/index.ts';
 import { writeChanges } from './index.ts';
@@ -39,4 +40,12 @@ describe('given what changed of a report', () => {
     expect(said.asked).toBe('De la version 1 du 9 mars 2026 à aujourd’hui, 22 nov. 2026');
     expect(said.lead).toContain('Entre la version 1 du 9 mars 2026 et aujourd’hui');
   });
+});
+
+it('given a version handed out in English, when the changes are written in German, then no state and no title of ours is left in English', () => {
+  const { blocks } = writeChanges(changesView(), { language: 'de' });
+  const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []));
+  const told = cells.flatMap((cell) => linesOf(cell).map(textOf));
+  for (const english of ['Unclaimed', 'Access control']) expect(told).not.toContain(english);
+  expect(told.join()).not.toContain('unknown since');
 });

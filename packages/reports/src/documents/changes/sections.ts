@@ -1,9 +1,8 @@
 import { say } from '@concord/catalog';
-import { type ReportChanges, valueInWords } from '@concord/views';
+import { dueAgain, type ReportChanges, stateAgain, titleAgain, valueInWords } from '@concord/views';
 import type { Block, Cell, Line } from '../../blocks.ts';
-import { writeDate, writeDatesIn } from '../../wording/figures.ts';
+import { writeDatesIn } from '../../wording/figures.ts';
 import { quietly } from '../parts/lines.ts';
-import { stateAgain, titleAgain } from './again.ts';
 
 type Change = ReportChanges['rows'][number];
 
@@ -106,16 +105,11 @@ function writeValue(what: string, value: string, language: string): string {
   const said = valueInWords(what, value, { language });
   if (said !== undefined) return begun(said, language);
   if (what === 'state') return writeDatesIn(stateAgain(value, language), language);
-  if (what === 'actions') return writeDue(value, language);
+  if (what === 'actions') return dueAgain(value, language);
   return days.has(what) ? writeDatesIn(value, language) : value;
 }
 
 /** A word of ours that stands by itself begins large. */
 function begun(words: string, language: string): string {
   return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
-}
-
-/** The day until when stands at the end of an action, after what a person typed. */
-function writeDue(action: string, language: string): string {
-  return action.replace(/\d{4}-\d\d-\d\d(?=\)$)/, (date) => writeDate(date, language));
 }

@@ -1,5 +1,6 @@
 import { hasWords } from '@concord/catalog';
-import { type InLanguage, listed, sayIn, withinSentence } from '../../language/say.ts';
+import { dueAgain, stateAgain } from '../../language/again.ts';
+import { type InLanguage, languageOf, listed, sayIn, withinSentence } from '../../language/say.ts';
 
 /** One difference between two statements, as a line of a change list. */
 export interface Change {
@@ -101,17 +102,23 @@ export function valueInWords(what: string, value: string, by: InLanguage): strin
   return coded.has(what) && hasWords(key) ? sayIn(by)(key) : undefined;
 }
 
+/** What a view that was kept says in the words of its language, in those of the reader; what was typed stays. */
+function again(what: string, value: string, by: InLanguage): string {
+  if (what === 'state') return stateAgain(value, languageOf(by));
+  return what === 'actions' ? dueAgain(value, languageOf(by)) : value;
+}
+
 function wordsOf({ what, says = 'change.named', before, after, came, went }: Clause, by: InLanguage): string {
   const say = sayIn(by);
   const label = says === 'change.named' ? withinSentence(say(`change.what.${what}`), by) : '';
   if (came === undefined || went === undefined) {
     const said = (value: string) =>
-      value === '' ? say('change.none') : (valueInWords(what, value, by) ?? value);
+      value === '' ? say('change.none') : (valueInWords(what, value, by) ?? again(what, value, by));
     return say(says, { what: label, before: said(before), after: said(after) });
   }
   const words = [
-    ...came.map((each) => say(`${says}.came`, { what: label, each })),
-    ...went.map((each) => say(`${says}.went`, { what: label, each })),
+    ...came.map((each) => say(`${says}.came`, { what: label, each: again(what, each, by) })),
+    ...went.map((each) => say(`${says}.went`, { what: label, each: again(what, each, by) })),
   ];
   return listed(words, say);
 }

@@ -55,6 +55,22 @@ describe('what changed between two statements', () => {
     expect(changes.sentences[0]).toMatch(/^A\.8\.24: became applicable; reason law: The act; owner /);
   });
 
+  it('given a version handed out in English, when it is read in another language, then no word or day of ours is left in it', () => {
+    const story = start(iso);
+    addControl(story, 'C-1');
+    claim(story, 'C-1', [iso, 'A.8.24']);
+    show(story, 'C-1', { validUntil: '2026-02-01' });
+    story.on('2026-03-01');
+    const one = soaOf(story);
+    show(story, 'C-1', { outcome: 'fails' });
+    const close = [{ kind: 'requirement', id: `${iso}/A.8.24` }];
+    story.done('actions add', { title: 'Unknown: to do', due: '2026-09-01', closes: close });
+    const [line = ''] = statementChanges(one, soaOf(story), { nameOf, language: 'de' }).sentences;
+    expect(line).toContain('Veraltet: unbekannt seit 2. Feb. 2026 → Unbekannt');
+    expect(line).toContain('Unknown: to do (1. Sept. 2026)');
+    expect(line).not.toMatch(/since|\d{4}-\d\d/);
+  });
+
   it('given it is excluded instead, then reasons go and the exclusion says why', () => {
     const changes = changesAfter(
       (story) => exclude(story, [iso, 'A.8.24']),
@@ -79,7 +95,7 @@ describe('what changed between two statements', () => {
     });
     expect(told(changes)).toEqual([
       'A.8.24: obligation Act added.',
-      'A.8.24: action Encrypt (Ben Beispiel, 2026-05-01) opened.',
+      'A.8.24: action Encrypt (Ben Beispiel, 1 May 2026) opened.',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { frameworks, languages, requirementOf, say, titleIn } from '@concord/catalog';
-import { writeDate } from '../../wording/figures.ts';
+import { dateIn, isDate } from './date.ts';
 
 /** Words for how something stands: a view that was kept holds them in the language in which it was handed out. */
 const states = [
@@ -47,18 +47,13 @@ function fillingOf(said: string, language: string, key: string): string | undefi
 /** A day as it was written in a language, or as `YYYY-MM-DD`, written in another. */
 function dayAgain(written: string, { spoken, language }: { spoken: string; language: string }): string {
   const isoDay = /^\d{4}-\d\d-\d\d$/.exec(written)?.[0];
-  if (isoDay !== undefined) return writeDate(isoDay, language);
+  if (isoDay !== undefined) return dateIn(isoDay, language);
   const [, day = '', year = ''] = /^(\d{1,2})\D.* (\d{4})$/.exec(written) ?? [];
   const found = Array.from(
     { length: 12 },
     (_, at) => `${year}-${String(at + 1).padStart(2, '0')}-${day.padStart(2, '0')}`,
-  ).find((each) => year !== '' && isDay(each) && writeDate(each, spoken) === written);
-  return found === undefined ? written : writeDate(found, language);
-}
-
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  ).find((each) => isDate(each) && dateIn(each, spoken) === written);
+  return found === undefined ? written : dateIn(found, language);
 }
 
 /** A title that we ship, in a language; what an organisation wrote or imported stays. */
@@ -70,4 +65,9 @@ export function titleAgain(requirement: string, said: string, language: string):
     if (languages.some((each) => titleIn(each, titled, own) === said)) return titleIn(language, titled, own);
   }
   return said;
+}
+
+/** The day until when stands at the end of an action, after what a person typed. */
+export function dueAgain(action: string, language: string): string {
+  return action.replace(/\d{4}-\d\d-\d\d(?=\)$)/, (date) => dateIn(date, language));
 }

@@ -1,9 +1,6 @@
 import { say } from '@concord/catalog';
 import { describe, expect, it } from 'vitest';
-import { linesOf, textOf } from '../../blocks.ts';
-import { changesView } from '../../testing/views/index.ts';
 import { stateAgain, titleAgain } from './again.ts';
-import { writeChanges } from './index.ts';
 
 const sevenFrench = say('fr', 'word.stale', { since: '7 oct. 2026' });
 
@@ -33,13 +30,5 @@ describe('given a title that a published version holds', () => {
   it('when an organisation wrote it, then it stays', () => {
     expect(titleAgain('A.5.15', 'Doors of the dairy', 'de')).toBe('Doors of the dairy');
     expect(titleAgain('OWN-01', 'Access control', 'de')).toBe('Access control');
-  });
-
-  it('when the changes are written in German, then no state and no title of ours is left in English', () => {
-    const { blocks } = writeChanges(changesView(), { language: 'de' });
-    const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []));
-    const told = cells.flatMap((cell) => linesOf(cell).map(textOf));
-    for (const english of ['Unclaimed', 'Access control']) expect(told).not.toContain(english);
-    expect(told.join()).not.toContain('unknown since');
   });
 });
