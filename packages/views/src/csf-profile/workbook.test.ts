@@ -17,8 +17,20 @@ function cellsOf(story: Story, outcome: string): Readonly<Record<string, string>
 describe('the workbook of a profile', () => {
   it('has the publisher’s 19 columns in order, 6 functions, 22 categories and 106 outcomes, and says what each column is', () => {
     const tables = answered(csfWorkbook(asked(start(csf)), undefined, people));
-    expect(tables.map(({ name }) => name)).toEqual(['Current and Target Profile', 'Column Descriptions']);
-    const [sheet, descriptions] = tables;
+    expect(tables.map(({ name }) => name)).toEqual([
+      'Current and Target Profile',
+      'Column Descriptions',
+      'About this report',
+    ]);
+    const [sheet, descriptions, about] = tables;
+    expect(about?.rows).toEqual([
+      ['Organisation', 'Example'],
+      ['Scope', 'Example'],
+      ['Standard', 'NIST Cybersecurity Framework, edition 2.0 (CSWP 29, February 2024)'],
+      ['Version', 'None: a draft'],
+      ['As of', '1 Jan 2026, from what was known at ledger position 4'],
+      ['Signed head', 'f'.repeat(64)],
+    ]);
     expect(sheet?.headings).toHaveLength(19);
     expect(sheet?.headings.slice(0, 4)).toEqual([
       'CSF Outcome (Function, Category, or Subcategory)',

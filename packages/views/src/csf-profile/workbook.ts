@@ -2,8 +2,8 @@ import { type ProfileColumn, profileForm, type Requirement } from '@concord/cata
 import { profileCells, type Refusal } from '@concord/programme';
 import type { WrittenTable } from '../control-table.ts';
 import { type CoverageRow, spoken } from '../coverage/row.ts';
-import { type Opened, openView, type ViewAsked } from '../envelope.ts';
-import { languageOf, type Say, sayIn } from '../language/say.ts';
+import { type Opened, openView, scopeShown, type ViewAsked } from '../envelope.ts';
+import { figureIn, languageOf, type Say, sayIn } from '../language/say.ts';
 import { csfFramework, profileAsked, refuseWhichProfile } from './csf-profile.ts';
 import { artifactsOf, type Outcome, outcomeOf } from './row.ts';
 
@@ -39,7 +39,33 @@ export function csfWorkbook(
     const cells = cellsOf({ asked, opened, people, say }, outcome);
     return columns.map(({ member }) => cells[member] ?? '');
   });
-  return [{ name: sheet, headings: columns.map(({ heading }) => heading), rows }, descriptions(columns, say)];
+  return [
+    { name: sheet, headings: columns.map(({ heading }) => heading), rows },
+    descriptions(columns, say),
+    about({ asked, opened, say }, profile?.name),
+  ];
+}
+
+/** Whose it is, of what and of which day: the publisher's own sheets have no place for it. */
+function about({ asked, opened, say }: Omit<Writing, 'people'>, profile: string | undefined): WrittenTable {
+  const { programme, on, head } = asked;
+  const { title, edition } = opened.framework;
+  const { name, statement } = scopeShown(programme, opened.scope);
+  const position = figureIn(programme.position, asked);
+  const fact = (key: string, value: string) => [say(`document.fact.${key}`), value];
+  return {
+    name: say('document.workbook.about-report'),
+    headings: [say('document.workbook.name'), say('document.workbook.words')],
+    rows: [
+      fact('organisation', programme.governance.organisation?.name ?? ''),
+      fact('scope', [name, statement].filter((text) => text !== '').join('\n')),
+      fact('standard', say('document.fact.standard.value', { title, edition })),
+      ...(profile === undefined ? [] : [[say('csf.fact.profile'), profile]]),
+      fact('version', say('document.fact.version.none')),
+      fact('on', say('document.fact.on.value', { date: on, position })),
+      [say('document.record.head'), head],
+    ],
+  };
 }
 
 function descriptions(columns: readonly ProfileColumn[], say: Say): WrittenTable {
