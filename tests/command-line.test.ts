@@ -293,6 +293,20 @@ describe('verify', () => {
     expect((await line(place, verify)).code).toBe(0);
   });
 
+  test('with the head of an organisation of which nothing is left says that its ledger is gone, and exits 2', async () => {
+    const head = JSON.parse((await line(place, ['--json', 'head'])).stdout);
+    const other = '00000000-0000-4000-8000-000000000000';
+    writeFileSync(out('gone.json'), JSON.stringify({ ...head, organisation: other }));
+    const verify = ['verify', '--head', out('gone.json')];
+    for (const asked of [verify, [...verify, '--org', other]]) {
+      const told = await line(place, asked);
+      expect([told.code, told.stdout]).toEqual([2, '']);
+      expect(told.stderr).toMatch(/organisation 00000000-.* nothing of it is here: its ledger was removed/);
+    }
+    const elsewhere = await line(place, [...verify, '--org', organisation]);
+    expect([elsewhere.code, elsewhere.stdout]).toEqual([2, expect.stringMatching(/finding/)]);
+  });
+
   test('with a head that is none, or of another key, says so', async () => {
     writeFileSync(out('none.json'), '{"format": "concord head 1"}');
     expect((await line(place, ['verify', '--head', out('none.json')])).code).toBe(1);

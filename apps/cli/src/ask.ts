@@ -21,6 +21,7 @@ import {
 import { placeFor } from './connection/place.ts';
 import { Refused, send } from './connection/send.ts';
 import { openWholeFile } from './connection/whole-file.ts';
+import { headNamed } from './files/head-named.ts';
 import { isLong, withFormat } from './files/out-name.ts';
 import { type Environment, fillSecrets } from './files/secrets.ts';
 import { fillFromFiles } from './input-files.ts';
@@ -89,7 +90,9 @@ interface RowAsked {
 }
 
 async function askRow(connection: Connection, row: Row, { input, globals }: RowAsked): Promise<Response> {
-  const organisation = isOfOrganisation(row) ? await organisationAsked(connection, globals.org) : undefined;
+  const organisation = isOfOrganisation(row)
+    ? await organisationAsked(connection, globals.org, await headNamed(row, input))
+    : undefined;
   const filled = await fillFromFiles(connection, row, { input, organisation });
   const { ifMatch, idempotencyKey, preview } = globals;
   const options = { organisation, ifMatch, idempotencyKey, preview };

@@ -6,6 +6,7 @@ import { restore } from './backup/restore.ts';
 import { type Local, refuseToWait, Unreachable, whileHeld } from './connection/connection.ts';
 import { RefusedLate } from './connection/long-answer.ts';
 import { Refused } from './connection/send.ts';
+import { LedgerGone } from './files/head-named.ts';
 import { helpFor, helpForOwn, overview } from './help.ts';
 import { findRow, globalOptions, type ParsedLine, splitLine } from './line/arguments.ts';
 import { noCommand, noOption } from './line/meant.ts';
@@ -137,16 +138,17 @@ function reportLate({ problem, exit }: RefusedLate, json: boolean, terminal: Ter
 function report(error: unknown, json: boolean, terminal: Terminal): number {
   const usage = error instanceof UsageError;
   const fault = isFault(error) ? error : undefined;
-  const known = usage || fault || error instanceof Unreachable || isPlain(error);
+  const found = error instanceof LedgerGone;
+  const known = usage || fault || found || error instanceof Unreachable || isPlain(error);
   const detail = wordsOf(error);
-  const code = fault?.code ?? (usage ? 'usage' : 'unavailable');
+  const code = fault?.code ?? (usage ? 'usage' : found ? 'ledger-gone' : 'unavailable');
   const text = known || !(error instanceof Error) ? detail : `${detail}\n${error.stack ?? ''}`;
   terminal.error(
     json
       ? `${JSON.stringify({ type: `urn:concord:refusal:${code}`, title: code, code, detail })}\n`
       : `concord: ${text}\n`,
   );
-  return fault?.exit ?? (usage ? exit.refused : exit.could_not);
+  return fault?.exit ?? (usage ? exit.refused : found ? exit.found : exit.could_not);
 }
 
 function wordsOf(error: unknown): string {

@@ -1,10 +1,18 @@
 import { callOf, keyStart, type Row, rowNamed } from '@concord/operations';
 import type { Connection } from './connection/connection.ts';
 import { Refused, send } from './connection/send.ts';
+import { LedgerGone } from './files/head-named.ts';
 import { UsageError } from './line/usage-error.ts';
 
-/** The organisation named by id or name; without one, the only one there is. */
-export async function organisationAsked(connection: Connection, named: string | undefined): Promise<string> {
+/**
+ * The organisation named by id or name; without one, the only one there is. Where `headOf` is the one that is meant, and
+ * there is none such, its ledger is gone.
+ */
+export async function organisationAsked(
+  connection: Connection,
+  named: string | undefined,
+  headOf?: string,
+): Promise<string> {
   if (connection.token.startsWith(keyStart)) {
     if (named !== undefined) return named;
     throw new UsageError('With the key of a collector, say which organisation by its id: --org ID.');
@@ -13,6 +21,8 @@ export async function organisationAsked(connection: Connection, named: string | 
   const response = await send(connection, callOf(row, {}));
   if (!response.ok) throw new Refused(response);
   const { rows } = (await response.json()) as { rows: { id: string; name: string }[] };
+  const isMeant = headOf !== undefined && (named ?? headOf) === headOf;
+  if (isMeant && !rows.some(({ id }) => id === headOf)) throw new LedgerGone(headOf);
   if (named !== undefined) return organisationNamed(rows, named);
   const [only, second] = rows;
   if (!only)
