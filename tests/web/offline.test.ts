@@ -67,7 +67,10 @@ describe.skipIf(!hasBrowser)('without the server', () => {
     await ground.served.ask('PATCH', free, { code: 'AC-10' }, { 'if-match': `"${revision}"` });
     await held.getByRole('button', { name: 'Send again' }).click();
     await held.waitFor({ state: 'hidden' });
-    expect((await programme.ask('GET', '/controls/AC-09')).name).toBe('Leavers');
+    // It is no longer held as soon as it is under way.
+    await expect
+      .poll(async () => (await ground.served.ask('GET', free)).body.name, eventually)
+      .toBe('Leavers');
     await close();
   });
 });

@@ -334,7 +334,10 @@ describe.skipIf(!hasBrowser)('an editor whose server was gone', () => {
     await held.getByRole('button', { name: 'Send again' }).click();
     await dialog.getByRole('button', { name: 'Keep mine' }).click();
     await held.waitFor({ state: 'hidden' });
-    expect((await programme.ask('GET', '/controls/AC-01')).statement).toBe('Mine.');
+    // It is no longer held as soon as it is under way.
+    await expect
+      .poll(async () => (await programme.ask('GET', '/controls/AC-01')).statement, eventually)
+      .toBe('Mine.');
     await close();
   });
 });
