@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, hasBrowser, layGround, type Opened, openApp } from '../testing/browser.ts';
 import { hasFocus, mouse, pressWhereItStands } from '../testing/hands.ts';
+import { overtaken } from '../testing/overtaken.ts';
 import { addControl, createProgramme, type Programme } from '../testing/programme.ts';
 
 const unknown = /^Nobody is called that here/;
@@ -47,6 +48,23 @@ describe.skipIf(!hasBrowser)('somebody whom the organisation does not know yet',
     expect((await called('Petra Huber')).grants).toEqual([]);
     await page.goto(`${ground.served.base}${programme.at('/about')}`);
     await page.getByRole('row', { name: /^Petra Huber – No role/ }).waitFor();
+    expect(opened.complaints).toEqual([]);
+  });
+
+  it('given a change of its owner that is on its way, when another name is typed meanwhile, then the name stays once the change is recorded', async () => {
+    const { id } = await programme.ask('POST', '/people', { name: 'Mira Albrecht' });
+    const page = await open('/library?control=AC-01');
+    const owner = page.getByRole('combobox', { name: 'Owner' });
+    await owner.fill('Mira');
+    await overtaken(page, {
+      method: 'PATCH',
+      mine: () => page.getByRole('option', { name: 'Mira Albrecht' }).click(),
+      theirs: () => owner.fill('Jonas Weber'),
+    });
+    await page.getByText('AC-01 changed: Owner').waitFor();
+    expect((await programme.ask('GET', '/controls/AC-01')).owner).toBe(id);
+    await page.getByRole('option', { name: 'Add “Jonas Weber”' }).waitFor();
+    expect(await owner.inputValue()).toBe('Jonas Weber');
     expect(opened.complaints).toEqual([]);
   });
 

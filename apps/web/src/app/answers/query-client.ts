@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { Refused } from '../client/index.ts';
+import { askAgain } from './ask-again.ts';
 
 /** What was read is fresh until the ledger moves; then everything of that organisation is asked again. */
 export const queryClient = new QueryClient({
@@ -16,11 +17,10 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** Asks again whatever is on screen of an organisation; what is not on screen is asked when it is opened. */
-export async function refresh(organisation: string): Promise<void> {
-  const keys = [
+/** Asks again whatever is on screen of an organisation; ends when the answers stand there. */
+export function refresh(organisation: string): Promise<void> {
+  return askAgain(queryClient, [
     ['answer', organisation],
     ['answer', ''],
-  ];
-  await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+  ]);
 }
