@@ -11,10 +11,11 @@ export { download, fetchBytes, type SentFile, saveAs, sendFile } from './deeds/f
 export { useUnsent } from './deeds/kept/store.ts';
 export { useWaiting } from './deeds/kept/use-waiting.ts';
 export { tell } from './deeds/notices.ts';
+export { type Edit, useEdit } from './deeds/typed-over/use-edit.ts';
+export { useTypedOver } from './deeds/typed-over/use-typed-over.ts';
 export { type AttemptError, useAttempt } from './deeds/use-attempt.ts';
 export { type Deed, foretell, useDeed } from './deeds/use-deed.ts';
-export { type BegunForm, useDraft, useDraftPlace } from './deeds/use-draft.ts';
-export { useTypedOver } from './deeds/use-typed-over.ts';
+export { useDraft, useDraftPlace } from './deeds/use-draft.ts';
 export {
   dropDraft,
   dropFile,

@@ -4,7 +4,7 @@ import css from '../actions.module.css';
 import type { ActionRow } from '../list/wanted.ts';
 import { SubjectField } from '../subject/subject-field.tsx';
 import { SubjectLink, useSubjectName } from '../subject/subject-link.tsx';
-import { useEdit } from './use-edit.ts';
+import { useActionEdit } from './use-action-edit.ts';
 
 interface ClosesProps {
   readonly row: ActionRow;
@@ -14,7 +14,7 @@ interface ClosesProps {
 /** What an action closes, each a link; more are found by a word. */
 export function Closes({ row, reason }: ClosesProps) {
   const say = useWords('actions');
-  const { error, save } = useEdit(row, 'closes');
+  const { error, save } = useActionEdit(row, 'closes');
   const { closes, about } = row;
   const nameOf = useSubjectName();
   return (

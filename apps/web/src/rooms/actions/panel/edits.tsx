@@ -1,7 +1,7 @@
 import { BegunNote, mostOf, PersonField, useWords } from '../../../app/index.ts';
 import { DateField, SelectField, TextArea } from '../../../ui/index.ts';
 import type { ActionRow } from '../list/wanted.ts';
-import { useEdit } from './use-edit.ts';
+import { useActionEdit } from './use-action-edit.ts';
 
 export const priorities = ['high', 'medium', 'low'] as const;
 
@@ -18,7 +18,7 @@ export function EditText({
   member,
 }: EditProps & { readonly member: 'title' | 'what' | 'resources' }) {
   const say = useWords('actions');
-  const { value, error, begun, onChange, save } = useEdit(row, member);
+  const { value, error, begun, onChange, save } = useActionEdit(row, member);
   return (
     <>
       <BegunNote begun={begun} />
@@ -40,7 +40,7 @@ export function EditText({
 
 export function EditOwner({ row, reason }: EditProps) {
   const say = useWords('actions');
-  const { value, error, save } = useEdit(row, 'owner');
+  const { value, error, save } = useActionEdit(row, 'owner');
   return (
     <PersonField
       label={say('member.owner')}
@@ -55,7 +55,7 @@ export function EditOwner({ row, reason }: EditProps) {
 
 export function EditDue({ row, reason }: EditProps) {
   const say = useWords('actions');
-  const { value, error, save } = useEdit(row, 'due');
+  const { value, error, save } = useActionEdit(row, 'due');
   return (
     <DateField
       label={say('member.due')}
@@ -69,7 +69,7 @@ export function EditDue({ row, reason }: EditProps) {
 
 export function EditPriority({ row, reason }: EditProps) {
   const say = useWords('actions');
-  const { value, error, save } = useEdit(row, 'priority');
+  const { value, error, save } = useActionEdit(row, 'priority');
   return (
     <SelectField
       label={say('member.priority')}

@@ -5,7 +5,7 @@ import { designs, frequencies, implementations } from '../find/filters.ts';
 import type { LabelOf } from '../find/use-labels.ts';
 import type { Names } from '../find/use-names.ts';
 import type { EditProps } from './edit-text.tsx';
-import { type Member, useEdit } from './use-edit.ts';
+import { type Member, useControlEdit } from './use-control-edit.ts';
 
 export interface EditChoiceProps extends EditProps {
   readonly names: Names;
@@ -15,7 +15,11 @@ export interface EditChoiceProps extends EditProps {
 function useChoice<T extends string>({ sheet }: EditProps, member: Member) {
   const say = useWords('library');
   const label = say(`member.${member}`);
-  const edit = useEdit<T | undefined>(sheet, member, say('changed', { code: sheet.code, member: label }));
+  const edit = useControlEdit<T | undefined>(
+    sheet,
+    member,
+    say('changed', { code: sheet.code, member: label }),
+  );
   return { ...edit, label };
 }
 

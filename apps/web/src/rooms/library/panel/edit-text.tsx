@@ -1,7 +1,7 @@
 import { BegunNote, mostOf, useWords } from '../../../app/index.ts';
 import { TextArea } from '../../../ui/index.ts';
 import type { ControlSheet } from '../control/row.ts';
-import { type Member, useEdit } from './use-edit.ts';
+import { type Member, useControlEdit } from './use-control-edit.ts';
 
 export interface EditProps {
   readonly sheet: ControlSheet;
@@ -27,7 +27,7 @@ export function EditText({ sheet, reason, member, rows, hideLabel }: EditTextPro
     begun,
     onChange,
     save,
-  } = useEdit<string>(sheet, member, say('changed', { code: sheet.code, member: label }));
+  } = useControlEdit<string>(sheet, member, say('changed', { code: sheet.code, member: label }));
   return (
     <>
       <BegunNote begun={begun} />

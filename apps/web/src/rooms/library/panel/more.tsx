@@ -3,7 +3,7 @@ import { BegunNote, useWords } from '../../../app/index.ts';
 import { Button, CheckboxList, Facts, Popover, Stack, SwitchField, TextArea } from '../../../ui/index.ts';
 import type { EditChoiceProps } from './edit-choice.tsx';
 import { EditText } from './edit-text.tsx';
-import { useEdit } from './use-edit.ts';
+import { useControlEdit } from './use-control-edit.ts';
 
 /** What is looked up now and then: code, family, scopes, test, where it comes from. */
 export function More(props: EditChoiceProps) {
@@ -29,7 +29,7 @@ const wholeOrganisation = 'organisation';
 function EditScopes({ sheet, names, reason }: EditChoiceProps) {
   const say = useWords('library');
   const label = say('member.scopes');
-  const { value, error, save } = useEdit<readonly string[]>(
+  const { value, error, save } = useControlEdit<readonly string[]>(
     sheet,
     'scopes',
     say('changed', { code: sheet.code, member: label }),
@@ -87,7 +87,7 @@ function ChooseScopes({ options, label, value, error, onDone }: ChooseScopesProp
 function EditCondition({ sheet, reason }: EditChoiceProps) {
   const say = useWords('library');
   const member = say('member.conditionHolds');
-  const { value, save } = useEdit<boolean>(
+  const { value, save } = useControlEdit<boolean>(
     sheet,
     'conditionHolds',
     say('changed', { code: sheet.code, member }),
@@ -107,7 +107,7 @@ function EditCondition({ sheet, reason }: EditChoiceProps) {
 function EditUsualEvidence({ sheet, reason }: EditChoiceProps) {
   const say = useWords('library');
   const member = say('member.usualEvidence');
-  const { value, error, begun, onChange, save } = useEdit<readonly string[] | undefined>(
+  const { value, error, begun, onChange, save } = useControlEdit<readonly string[] | undefined>(
     sheet,
     'usualEvidence',
     say('changed', { code: sheet.code, member }),

@@ -1,33 +1,29 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { type BegunForm, useDeed, useTypedOver, useWords } from '../../../app/index.ts';
-import { reasonOf } from '../control/attempt.ts';
-import type { ControlSheet } from '../control/row.ts';
+import { isRefusal } from '../../client/index.ts';
+import type { Outcome } from '../use-deed.ts';
+import type { BegunForm } from '../use-draft.ts';
+import { useTypedOver } from './use-typed-over.ts';
 
-/** Members of a control that are edited in the panel. */
-export type Member =
-  | 'name'
-  | 'code'
-  | 'statement'
-  | 'owner'
-  | 'frequency'
-  | 'implementation'
-  | 'design'
-  | 'scopes'
-  | 'family'
-  | 'test'
-  | 'usualEvidence'
-  | 'conditionHolds';
-
-type Value = string | boolean | readonly string[] | undefined;
+/** A member of a record, as it was read; its value is one that JSON can say. */
+export interface Edited<T> {
+  /** What this browser keeps it by until it is recorded. */
+  readonly called: string;
+  readonly there: T;
+  /** Of the record. */
+  readonly revision: number;
+  /** Sends the member; `revision` is that at which the change was begun, so that who changed it since is asked about. */
+  readonly send: (value: T, revision: number) => Promise<Outcome>;
+}
 
 interface Draft<T> {
   readonly value: T;
-  /** Revision at which the change was begun: who changed it since is asked about. */
   readonly revision: number;
 }
 
-interface Edited<T> {
+/** A member as it is edited where it stands. */
+export interface Edit<T> {
   readonly value: T;
+  /** Why it was refused, told beside it; what was entered stays. */
   readonly error: string | undefined;
   /** Set while it stands as it was left before the page was loaded anew. */
   readonly begun: BegunForm | undefined;
@@ -37,25 +33,19 @@ interface Edited<T> {
 }
 
 /**
- * A member of a control as it is edited: what was typed stands until it is recorded, whatever comes from others
+ * A member of a record as it is edited: what was typed stands until it is recorded, whatever comes from others
  * meanwhile, and is recorded too when the panel closes over it. A page that is loaded anew loses nothing of it.
  */
-export function useEdit<T extends Value>(sheet: ControlSheet, member: Member, says: string): Edited<T> {
-  const deed = useDeed('controls set');
-  const say = useWords('library');
+export function useEdit<T>({ called, there, revision, send }: Edited<T>): Edit<T> {
   const [error, setError] = useState<string>();
   // In flight, or kept until the server is back: it is not sent a second time.
   const sent = useRef<{ readonly value: T }>(undefined);
-  const there = sheet[member] as T;
-  const typed = useTypedOver<Draft<T>>(
-    `${member} of the control ${sheet.id}`,
-    ({ value }) => !isSame(value, there),
-  );
+  const typed = useTypedOver<Draft<T>>(called, ({ value }) => !isSame(value, there));
   const { edit: draft, show: setDraft } = typed;
-  const record = async (value: T, revision: number) => {
+  const record = async (value: T, begunAt: number) => {
     const before = sent.current;
     if (!before && isSame(value, there)) return setDraft(undefined);
-    setDraft({ value, revision });
+    setDraft({ value, revision: begunAt });
     if (before && isSame(value, before.value)) return;
     const mine = { value };
     sent.current = mine;
@@ -63,8 +53,7 @@ export function useEdit<T extends Value>(sheet: ControlSheet, member: Member, sa
       if (sent.current === mine) sent.current = undefined;
     };
     try {
-      const input = { control: sheet.id, [member]: value === '' || value === undefined ? null : value };
-      const { kept, told } = await deed({ input, ifMatch: revision, says });
+      const { kept, told } = await send(value, begunAt);
       setError(undefined);
       if (kept) typed.handOver();
       await kept?.left;
@@ -72,7 +61,8 @@ export function useEdit<T extends Value>(sheet: ControlSheet, member: Member, sa
       setDraft((now) => now && draftAfter(now, value, told?.revision));
     } catch (refused) {
       answered();
-      setError(reasonOf(refused, say));
+      if (!isRefusal(refused)) throw refused;
+      setError(refused.problem.detail);
     }
   };
   const leave = useEffectEvent(() => {
@@ -83,16 +73,17 @@ export function useEdit<T extends Value>(sheet: ControlSheet, member: Member, sa
     value: draft === undefined ? there : draft.value,
     error,
     begun: typed.begun,
-    onChange: (value) => typed.type({ value, revision: draft?.revision ?? sheet.revision }),
-    save: (value) => void record(value, draft?.revision ?? sheet.revision),
+    onChange: (value) => typed.type({ value, revision: draft?.revision ?? revision }),
+    save: (value) => void record(value, draft?.revision ?? revision),
   };
 }
 
 /** What was typed on while the value was sent stays, and is by now a change of what was recorded. */
-function draftAfter<T extends Value>(now: Draft<T>, sent: T, revision = now.revision): Draft<T> | undefined {
+function draftAfter<T>(now: Draft<T>, sent: T, revision = now.revision): Draft<T> | undefined {
   return isSame(now.value, sent) ? undefined : { value: now.value, revision };
 }
 
-function isSame(one: Value, other: Value): boolean {
+/** What is emptied is the same as nothing. */
+function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one ?? '') === JSON.stringify(other ?? '');
 }

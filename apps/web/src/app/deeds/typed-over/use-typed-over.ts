@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { dropDraft, formsOf, keepForm, readDrafts } from '../drafts/index.ts';
-import { useIsPast } from '../place/when.ts';
-import { type BegunForm, useDraftPlace } from './use-draft.ts';
+import { dropDraft, formsOf, keepForm, readDrafts } from '../../drafts/index.ts';
+import { useIsPast } from '../../place/when.ts';
+import { type BegunForm, useDraftPlace } from '../use-draft.ts';
 
 /** What is typed over a value where it stands, until it is recorded; undefined where nothing is. */
 export interface TypedOver<Edit> {
