@@ -13,6 +13,23 @@ describe.skipIf(!hasBrowser)('what if', () => {
     await claim(programme, 'AC-01', 'A.5.15');
   });
 
+  it('given what is supposed is about to be kept, when somebody else records something, then what was entered stays', async () => {
+    const { ask, at } = programme;
+    const opened = await openApp(ground.browser, ground.served, { path: at('/what-if?set=AC-01=works') });
+    const { page, complaints } = opened;
+    await page.getByRole('button', { name: 'Keep as actions' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Keep this as actions' });
+    const owner = dialog.getByRole('combobox', { name: /does them/ });
+    await owner.fill('Petra');
+    const isReadAgain = page.waitForResponse((response) => response.url().includes('/what-if?'));
+    await ask('POST', '/people', { name: 'Jonas Weber', role: 'none' });
+    await isReadAgain;
+    await dialog.getByText('1 action would be added. It can be undone.').waitFor();
+    expect(await owner.inputValue()).toBe('Petra');
+    expect(complaints).toEqual([]);
+    await opened.close();
+  });
+
   it('given a control that nothing shows to work, when it is supposed to, then what would be met is shown and nothing recorded; when that is kept, then it stands on the list of actions', async () => {
     const { ask, at } = programme;
     const before = await ask('GET', '/position');

@@ -62,7 +62,8 @@ function Deeds({ found }: DeedsProps) {
   const say = useWords('what-if');
   const [, change] = useAddress();
   const readOnly = useReadOnly('actions.write');
-  const [isKeeping, setKeeping] = useState(false);
+  // As it was when it was taken up: what others record meanwhile takes nothing away of what is entered.
+  const [keeping, setKeeping] = useState<WhatIf['plan']>();
   const none = found?.plan.length === 0 ? say('keep-none') : undefined;
   const reason = readOnly ?? (found ? none : say('keep-later'));
   const discard = () => {
@@ -73,10 +74,16 @@ function Deeds({ found }: DeedsProps) {
       <Button kind="inverse" size="s" onPress={discard}>
         {say('discard')}
       </Button>
-      <Button kind="inverse" size="s" reason={reason} reasonAs="tooltip" onPress={() => setKeeping(true)}>
+      <Button
+        kind="inverse"
+        size="s"
+        reason={reason}
+        reasonAs="tooltip"
+        onPress={() => setKeeping(found?.plan)}
+      >
         {say('keep')}
       </Button>
-      {isKeeping && found && <KeepDialog plan={found.plan} onClose={() => setKeeping(false)} />}
+      {keeping && <KeepDialog plan={keeping} onClose={() => setKeeping(undefined)} />}
     </>
   );
 }
