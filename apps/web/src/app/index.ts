@@ -8,6 +8,7 @@ export { BegunNote } from './deeds/begun-note.tsx';
 export { mostOf } from './deeds/conflict/compared.ts';
 export { loadDemo, removeDemo } from './deeds/demo.ts';
 export { download, fetchBytes, type SentFile, saveAs, sendFile } from './deeds/files.ts';
+export { type Trial, useForetold } from './deeds/foretold/use-foretold.ts';
 export { useUnsent } from './deeds/kept/store.ts';
 export { useWaiting } from './deeds/kept/use-waiting.ts';
 export { tell } from './deeds/notices.ts';

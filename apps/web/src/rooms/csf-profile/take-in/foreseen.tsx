@@ -1,9 +1,8 @@
-import { useWords } from '../../../app/index.ts';
+import { type Trial, useWords } from '../../../app/index.ts';
 import { Note, Progress, SimpleTable } from '../../../ui/index.ts';
-import type { DryRun } from './use-dry-run.ts';
 
 interface ForeseenProps {
-  readonly run: DryRun;
+  readonly run: Trial;
   /** Of the file. */
   readonly name: string;
 }
@@ -11,10 +10,10 @@ interface ForeseenProps {
 /** What the file would do, or every fault at its cell. */
 export function Foreseen({ run, name }: ForeseenProps) {
   const say = useWords('csf-profile');
-  const { told, refused, unanswered, isPending } = run;
+  const { told, refused, isUnanswered, isPending } = run;
   if (isPending) return <Progress label={say('reading', { name })} value={undefined} />;
-  if (unanswered) return <Note tone="gap" title={say('unreachable')} live />;
-  if (refused) return <Faults {...refused} />;
+  if (isUnanswered) return <Note tone="gap" title={say('unreachable')} live />;
+  if (refused) return <Faults {...refused.problem} />;
   if (!told) return null;
   const title = told.facts === 0 ? say('nothing-new') : say('would-change', { name, count: told.facts });
   return (
@@ -26,7 +25,7 @@ export function Foreseen({ run, name }: ForeseenProps) {
   );
 }
 
-function Faults({ detail, errors = [] }: NonNullable<DryRun['refused']>) {
+function Faults({ detail, errors = [] }: NonNullable<Trial['refused']>['problem']) {
   const say = useWords('csf-profile');
   return (
     <>

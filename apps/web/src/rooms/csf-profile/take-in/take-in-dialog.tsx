@@ -2,8 +2,10 @@ import { useState } from 'react';
 import {
   isRefusal,
   sendFile,
+  type Trial,
   useAddress,
   useDeed,
+  useForetold,
   usePlace,
   useReadOnly,
   useWords,
@@ -12,7 +14,6 @@ import { Button, Dialog, DropArea, Note, RadioList, Stack } from '../../../ui/in
 import type { ProfileKept } from '../profile/view.ts';
 import { Foreseen } from './foreseen.tsx';
 import { TargetOptions } from './target-options.tsx';
-import { type DryRun, useDryRun } from './use-dry-run.ts';
 
 export interface Options {
   /** A community profile says what is wanted; a whole workbook says how things stand as well. */
@@ -34,7 +35,7 @@ export function TakeInDialog({ profile }: { readonly profile: ProfileKept }) {
   const [sent, setSent] = useState<Sent>();
   const command = options.as === 'target' ? 'profiles import-target' : 'profiles import';
   const input = sent && inputOf(profile.id, sent, options);
-  const run = useDryRun(command, input);
+  const run = useForetold(command, input);
   const close = () => change({ dialog: undefined });
   const set = (changed: Partial<Options>) => setOptions((before) => ({ ...before, ...changed }));
   const foot = (
@@ -102,7 +103,7 @@ function Choose({ onSent }: { readonly onSent: (sent: Sent) => void }) {
 interface TakeInProps {
   readonly command: string;
   readonly input: Readonly<Record<string, unknown>>;
-  readonly run: DryRun;
+  readonly run: Trial;
   readonly name: string;
   readonly onDone: () => void;
 }

@@ -1,16 +1,6 @@
 import type { Foretold } from '@concord/operations/client';
-import { useEffect, useState } from 'react';
-import {
-  foretell,
-  isRefusal,
-  To,
-  Unreachable,
-  useAttempt,
-  useDeed,
-  useLateAnswer,
-  usePlace,
-  useWords,
-} from '../../../app/index.ts';
+import { useState } from 'react';
+import { To, useAttempt, useDeed, useForetold, useLateAnswer, useWords } from '../../../app/index.ts';
 import { Button, CheckboxList, Dialog, Note, Skeleton, Stack, TextLink } from '../../../ui/index.ts';
 import { choiceOf } from './choice.ts';
 
@@ -30,7 +20,8 @@ export function ConfirmClaims({ onClose }: ConfirmClaimsProps) {
   const [left, setLeft] = useState<readonly string[]>([]);
   const chosen = families?.filter(({ id }) => !left.includes(id)).map(({ id }) => id) ?? [];
   const input = choiceOf(families ?? [], chosen);
-  const { told, refused } = useForetold(input);
+  const { told, refused, isUnanswered } = useForetold('claims confirm-all', input);
+  const fault = isUnanswered ? say('unreachable') : refused?.problem.detail;
   const { isPending, errors, attempt } = useAttempt();
   const count = told?.types.ClaimConfirmed ?? 0;
   const confirm = async () => {
@@ -69,10 +60,10 @@ export function ConfirmClaims({ onClose }: ConfirmClaimsProps) {
         <Found
           told={told}
           count={count}
-          isWaiting={refused === undefined && (input !== undefined || !families)}
+          isWaiting={fault === undefined && (input !== undefined || !families)}
         />
-        {[refused, ...errors.map(({ message }) => message)].map(
-          (fault) => fault !== undefined && <Note key={fault} tone="gap" mark="error" title={fault} live />,
+        {[fault, ...errors.map(({ message }) => message)].map(
+          (said) => said !== undefined && <Note key={said} tone="gap" mark="error" title={said} live />,
         )}
       </Stack>
     </Dialog>
@@ -111,33 +102,4 @@ function useFamilies() {
   const asked = { retired: false, toConfirm: true, facets: true, limit: 1 } as const;
   const { data } = useLateAnswer('controls list', asked);
   return data?.facets?.family.map(({ value, count }) => ({ id: value, count }));
-}
-
-/** What confirming would write, tried without writing it, each time something else is chosen. */
-function useForetold(input: ReturnType<typeof choiceOf>) {
-  const say = useWords('guide');
-  const { organisation } = usePlace();
-  const [found, setFound] = useState<{ told?: Foretold; refused?: string }>({});
-  const written = JSON.stringify(input ?? null);
-  useEffect(() => {
-    let isOver = false;
-    const show = (next: typeof found) => {
-      if (!isOver) setFound(next);
-    };
-    show({});
-    const asked: ReturnType<typeof choiceOf> | null = JSON.parse(written);
-    if (asked === null || asked === undefined) return;
-    foretell(organisation, 'claims confirm-all', asked).then(
-      (told) => show({ told }),
-      (error: unknown) => {
-        if (isRefusal(error)) show({ refused: error.problem.detail });
-        else if (error instanceof Unreachable) show({ refused: say('unreachable') });
-        else throw error;
-      },
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [organisation, say, written]);
-  return found;
 }

@@ -1,15 +1,11 @@
-import type { Foretold } from '@concord/operations/client';
 import { isAboutMore } from '@concord/operations/client';
-import { useEffect, useState } from 'react';
 import {
   AboutLinks,
-  foretell,
-  isRefusal,
   useAttempt,
   useDeed,
+  useForetold,
   useFormat,
   useGo,
-  usePlace,
   useReadOnly,
   useWords,
 } from '../../../app/index.ts';
@@ -72,24 +68,23 @@ export function CommandDialog({ command, onClose }: CommandDialogProps) {
   );
 }
 
-type Asked = { readonly told: Foretold } | { readonly refused: string };
-
 /** Asks first whether it can be taken back, and says what that would write. */
 function TakeBack({ command, onClose }: CommandDialogProps) {
   const say = useWords('history');
   const did = useOperations();
   const readOnly = useReadOnly();
   const deed = useDeed('undo');
-  const asked = useForetoldUndo(command.last);
+  const { told, refused, isUnanswered } = useForetold('undo', { entry: command.last });
   const { attempt, errors, isPending } = useAttempt();
   if (readOnly !== undefined) return <p className={css.meta}>{readOnly}</p>;
-  if (asked === undefined) return <Skeleton lines={2} />;
-  if ('refused' in asked)
+  const fault = isUnanswered ? say('unreachable') : refused?.problem.detail;
+  if (fault !== undefined)
     return (
       <Note tone="unk" title={say('undo.not')}>
-        {asked.refused}
+        {fault}
       </Note>
     );
+  if (told === undefined) return <Skeleton lines={2} />;
   const takeBack = async () => {
     const says = say('undo.done', { what: did(command.operation) });
     if (await attempt(() => deed({ input: { entry: command.last }, says, isFinal: true }))) onClose();
@@ -104,25 +99,7 @@ function TakeBack({ command, onClose }: CommandDialogProps) {
         </Button>
       }
     >
-      {say('undo.says', { count: asked.told.facts })} {errors.map(({ message }) => message).join(' ')}
+      {say('undo.says', { count: told.facts })} {errors.map(({ message }) => message).join(' ')}
     </Note>
   );
-}
-
-function useForetoldUndo(entry: number): Asked | undefined {
-  const say = useWords('history');
-  const { organisation } = usePlace();
-  const [asked, setAsked] = useState<Asked>();
-  useEffect(() => {
-    let isOver = false;
-    foretell(organisation, 'undo', { entry }).then(
-      (told) => isOver || setAsked({ told }),
-      (error: unknown) =>
-        isOver || setAsked({ refused: isRefusal(error) ? error.problem.detail : say('unreachable') }),
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [organisation, entry, say]);
-  return asked;
 }

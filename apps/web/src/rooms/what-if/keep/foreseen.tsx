@@ -1,9 +1,8 @@
-import { useWords } from '../../../app/index.ts';
+import { type Trial, useWords } from '../../../app/index.ts';
 import { Button, Note } from '../../../ui/index.ts';
-import type { Tried } from './use-tried.ts';
 
 interface ForeseenProps {
-  readonly tried: Tried;
+  readonly tried: Trial;
   readonly count: number;
   /** How many of them are refused, each at its row. */
   readonly faults: number;
@@ -23,7 +22,7 @@ export function Foreseen({ tried, count, faults, onLeaveOut }: ForeseenProps) {
     );
     return (
       <Note tone="gap" mark="error" title={say('foreseen-refused')} live actions={mend}>
-        {refused.detail}
+        {refused.problem.detail}
       </Note>
     );
   }

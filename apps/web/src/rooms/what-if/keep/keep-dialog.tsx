@@ -1,10 +1,17 @@
 import { useState } from 'react';
-import { PersonField, useAttempt, useDeed, useGo, useLateAnswer, useWords } from '../../../app/index.ts';
+import {
+  PersonField,
+  useAttempt,
+  useDeed,
+  useForetold,
+  useGo,
+  useLateAnswer,
+  useWords,
+} from '../../../app/index.ts';
 import { Button, DateField, Dialog, FieldRow, Form, Skeleton, Stack } from '../../../ui/index.ts';
 import { actionsOf, alreadyIn, faultsOf, type OpenAction, type Planned, type Terms } from './actions.ts';
 import { Foreseen } from './foreseen.tsx';
 import { PlanList } from './plan-list.tsx';
-import { useTried } from './use-tried.ts';
 
 interface KeepDialogProps {
   readonly plan: readonly Planned[];
@@ -38,8 +45,8 @@ function Keeping({ plan, open, onClose }: KeepingProps) {
     onClose,
   );
   // Once they are added, trying them again would only say that they are there.
-  const tried = useTried(isSent ? [] : actions);
-  const faults = faultsOf(tried.refused?.errors ?? [], { plan, without: terms.without });
+  const tried = useForetold('actions add-many', isSent || actions.length === 0 ? undefined : { actions });
+  const faults = faultsOf(tried.refused?.problem.errors ?? [], { plan, without: terms.without });
   const leaveOut = () => setTerms({ ...terms, without: [...terms.without, ...faults.keys()] });
   const blocked = tried.refused && say('foreseen-refused');
   const reason = actions.length === 0 ? say('keep-choose') : blocked;
