@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -323,7 +323,7 @@ describe('verify', () => {
     ).toBe(1);
   });
 
-  test('of a changed entry names it in the shape {ok, checked, findings}, exit 2; reading is exit 3', async () => {
+  test('of a changed entry names it in the shape {ok, checked, findings}, exit 2, and so does a backup; reading is exit 3', async () => {
     const backup: Buffer[] = [];
     await meanwhile(() => {
       backup.push(readFileSync(ledger()));
@@ -336,6 +336,10 @@ describe('verify', () => {
     const { ok, checked, findings } = JSON.parse(found.stdout);
     expect([ok, typeof checked]).toEqual([false, 'number']);
     expect(findings).toMatchObject([{ kind: 'entry-altered', seq: 7 }]);
+    const env = { CONCORD_BACKUP_PASSPHRASE: 'a passphrase for this test' };
+    const copied = await line(place, ['backup', '--out', out('altered.age')], { env });
+    expect([copied.code, copied.stderr]).toEqual([2, expect.stringMatching(/altered at entry 7/)]);
+    expect(existsSync(out('altered.age'))).toBe(false);
     const read = await line(place, ['controls', 'list']);
     expect(read.code).toBe(3);
     expect(read.stderr).toMatch(/damaged at entry 7.*verify/);

@@ -59,6 +59,36 @@ describe.skipIf(!hasBrowser)('with the keys alone', () => {
     await close();
   });
 
+  it('given the document beside the Statement, then it is whole, one stop of Tab with a frame, the keys scroll it and the next stop lies past it', async () => {
+    const programme = await createProgramme(ground);
+    await programme.ask('PUT', '/frameworks/iso27001-2022/adoption', {});
+    const path = programme.at('/statement-of-applicability');
+    const { page, close } = await openApp(ground.browser, ground.served, { path });
+    const paper = page.locator('iframe');
+    const sheet = page.frameLocator('iframe');
+    await sheet.getByText('A.8.34').waitFor();
+    const cut = sheet
+      .locator('table')
+      .evaluateAll((tables) =>
+        tables
+          .filter((it) => it.scrollWidth > (it.parentElement?.clientWidth ?? 0) + 1)
+          .map((it) => it.textContent),
+      );
+    expect(await cut).toEqual([]);
+
+    await page.getByRole('link', { name: 'See the pages' }).focus();
+    await page.keyboard.press('Tab');
+    expect(await hasFocus(paper)).toBe(true);
+    const frame = `getComputedStyle(document.querySelector('iframe')).outlineStyle`;
+    expect(await page.evaluate(frame)).toBe('solid');
+    await page.keyboard.press('PageDown');
+    const scrolled = () => sheet.locator('html').evaluate((it) => it.scrollTop);
+    await expect.poll(scrolled, eventually).toBeGreaterThan(0);
+    await page.keyboard.press('Tab');
+    expect(await hasFocus(paper)).toBe(false);
+    await close();
+  });
+
   it('given a Statement of 93 rows, then it is one stop of Tab, an id leads to its row, Enter opens it and Escape leads back', async () => {
     const programme = await createProgramme(ground);
     await programme.ask('PUT', '/frameworks/iso27001-2022/adoption', {});

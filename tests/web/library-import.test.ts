@@ -20,6 +20,16 @@ Y-2;Ausweise;umgesetzt;jährlich
 `,
 };
 
+const owned = {
+  name: 'measures.csv',
+  mimeType: 'text/csv',
+  text: `Code,Name,Owner
+O-1,Access reviews,Mira Albrecht
+O-2,Backups,jonas@example.org
+O-3,Visitors,IT department
+`,
+};
+
 const shots = process.env.CONCORD_SHOTS;
 
 describe.skipIf(!hasBrowser)('a list of controls in German', () => {
@@ -58,6 +68,11 @@ describe.skipIf(!hasBrowser)('a list of controls in German', () => {
     await dialog.getByRole('button', { name: 'Übernehmen', exact: true }).click();
     await dialog.getByText(/nicht gelesene Spalten: Aktenzeichen/).waitFor();
     await expect.poll(codes, eventually).toEqual(['Z-1', 'Z-2']);
+    await dialog.getByText(/^Es lässt sich zurücknehmen/).waitFor();
+    await dialog.getByRole('button', { name: 'Zurücknehmen', exact: true }).click();
+    await dialog.getByText('Zurückgenommen. Die Bibliothek ist wie zuvor.').waitFor();
+    expect(await dialog.getByText(/^Übernommen/).count()).toBe(1);
+    await expect.poll(codes, eventually).toEqual([]);
     expect(complaints).toEqual([]);
     await close();
   });
@@ -90,5 +105,46 @@ describe.skipIf(!hasBrowser)('a list of controls in German', () => {
     await dialog.getByRole('button', { name: 'Zeilen prüfen' }).click();
     await dialog.getByText('kann übernommen werden').waitFor();
     await close();
+  });
+
+  it('given owners who are nobody here, when some are chosen by keyboard, then they are added together and the file is read again', async () => {
+    const { page, complaints, close } = await openApp(ground.browser, ground.served, {
+      path: `${programme.at('/library')}?do=import`,
+    });
+    const dialog = page.getByRole('dialog');
+    await chooseFile(page, () => dialog.getByRole('button', { name: 'Choose a file' }).click(), owned);
+    await dialog.getByText('3 people whom the file names are nobody here').waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('Check it');
+    await dialog.getByRole('button', { name: 'Add people', exact: true }).waitFor();
+    for (const called of ['Mira Albrecht', 'jonas@example.org']) {
+      await dialog.getByRole('checkbox', { name: called }).focus();
+      await page.keyboard.press('Space');
+    }
+    await dialog.getByText('Give the name of jonas@example.org first.').waitFor();
+    await dialog.getByRole('textbox', { name: 'Name of jonas@example.org' }).fill('Jonas Weber');
+    if (shots) await page.screenshot({ path: `${shots}/strangers.png` });
+    expect(await faultsOf(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Add 2 people' }).focus();
+    await page.keyboard.press('Enter');
+    await dialog.getByText('1 person whom the file names is nobody here').waitFor();
+    expect(await dialog.getByRole('row').filter({ hasText: 'Mira Albrecht' }).count()).toBe(0);
+    const { people } = await programme.ask('GET', '');
+    expect(
+      people
+        .filter(({ name }: { name: string }) => name !== 'Administrator')
+        .map(({ name, mail, grants }: { name: string; mail: string; grants: unknown[] }) => [
+          name,
+          mail,
+          grants,
+        ])
+        .sort(),
+    ).toEqual([
+      ['Jonas Weber', 'jonas@example.org', []],
+      ['Mira Albrecht', '', []],
+    ]);
+    await dialog.getByRole('button', { name: 'Leave “Owner” out and check again' }).waitFor();
+    await close();
+    // A preview that is refused stands in the console.
+    expect(complaints.filter((each) => !each.includes('422'))).toEqual([]);
   });
 });

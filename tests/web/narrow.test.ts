@@ -94,6 +94,24 @@ describe.skipIf(!hasBrowser)('with little room', () => {
     await close();
   });
 
+  it('given the weeks on Home on a phone, then the days under them stand apart', async () => {
+    const { page, close } = await open('', phone);
+    const days = page.locator('main ol li > small:not(:empty)');
+    await days.first().waitFor();
+    const boxes = await days.evaluateAll((all) =>
+      all.map((it) => {
+        const words = it.ownerDocument.createRange();
+        words.selectNodeContents(it);
+        const { left, right } = words.getBoundingClientRect();
+        return { left, right };
+      }),
+    );
+    expect(boxes.length).toBeGreaterThan(3);
+    const gaps = boxes.slice(1).map(({ left }, at) => left - (boxes[at]?.right ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(4);
+    await close();
+  });
+
   it('given the calendar of evidence on a phone, then back and on stand beside each other', async () => {
     const { page, close } = await open('/evidence?tab=calendar&month=2026-11', phone);
     const [back, on] = ['Mois précédent', 'Mois suivant'].map((name) => page.getByRole('button', { name }));
@@ -108,6 +126,63 @@ describe.skipIf(!hasBrowser)('with little room', () => {
     const views = page.getByRole('navigation', { name: 'Vues de la bibliothèque' }).getByRole('link');
     const tops = await views.evaluateAll((all) => all.map((it) => it.getBoundingClientRect().bottom));
     expect((await save?.boundingBox())?.y).toBeGreaterThanOrEqual(Math.max(...tops) - 1);
+    await close();
+  });
+
+  it('given the Statement on a phone, then its deeds stand in one row, the rarer ones in a menu, and an id right under its title', async () => {
+    const { page, close } = await open('/statement-of-applicability', phone);
+    const deeds = page.getByRole('toolbar', { name: 'Actions sur la déclaration' }).getByRole('button');
+    await deeds.last().waitFor();
+    const tops = await deeds.evaluateAll((all) => all.map((it) => it.getBoundingClientRect().top));
+    expect(tops).toHaveLength(3);
+    expect(new Set(tops).size).toBe(1);
+    const title = await page.locator('[data-row="A.5.1"]').boundingBox();
+    const id = await page.getByRole('row').getByText('A.5.1', { exact: true }).boundingBox();
+    expect((id?.y ?? 0) - (title?.y ?? 0) - (title?.height ?? 0)).toBeLessThan(8);
+    await page.getByRole('button', { name: 'Autres opérations' }).click();
+    await page.getByRole('menuitem', { name: 'Importer une déclaration' }).waitFor();
+    await page.getByRole('menuitem', { name: 'Versions' }).click();
+    await page.getByRole('dialog').waitFor();
+    await close();
+  });
+
+  it('given a control on a phone, then the way to the next stands in one row, and its name is whole when the window grows narrower', async () => {
+    const { page, close } = await open('/library?control=OPS-04', {
+      ...phone,
+      viewport: { width: 390, height: 900 },
+    });
+    const name = page.getByRole('dialog').getByRole('textbox', { name: 'Nom' });
+    await name.waitFor();
+    await page.setViewportSize(phone.viewport);
+    await expect
+      .poll(() => name.evaluate((it) => it.scrollHeight - it.clientHeight), eventually)
+      .toBeLessThanOrEqual(0);
+    const [back, on] = ['Mesure précédente', 'Mesure suivante'].map((label) =>
+      page.getByRole('button', { name: new RegExp(`^${label}`) }),
+    );
+    expect((await on?.boundingBox())?.y).toBe((await back?.boundingBox())?.y);
+    await close();
+  });
+
+  it('given a table on a phone, then what names a row stands first, and a heading never without anything beside it', async () => {
+    const due = await open('/guide', phone);
+    const rows = due.page.locator('main tbody tr:has(th[scope=row])');
+    await rows.first().waitFor();
+    const late = await rows.evaluateAll((all) =>
+      all
+        .filter((row) => {
+          const name = row.querySelector('th')?.getBoundingClientRect().top ?? 0;
+          return [...row.querySelectorAll('td')].some((it) => it.getBoundingClientRect().top < name);
+        })
+        .map((row) => row.textContent),
+    );
+    expect(late).toEqual([]);
+    await due.close();
+
+    const { page, close } = await open('/csf-profile', phone);
+    await page.locator('main td[data-header="Comble aussi"]').first().waitFor({ state: 'attached' });
+    const bare = page.locator('main td[data-header]:not(:empty)').filter({ hasNotText: /\S/ });
+    await expect.poll(() => bare.count(), eventually).toBe(0);
     await close();
   });
 });

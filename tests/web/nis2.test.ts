@@ -59,6 +59,28 @@ describe.skipIf(!hasBrowser)('legal entities under NIS 2', () => {
     ]);
   });
 
+  it('given an entity, then countries are called by their names wherever it is told, and its deeds stand clear of the note above', async () => {
+    const { page } = opened;
+    await section(page).getByRole('button', { name: 'What follows' }).click();
+    await section(page)
+      .getByText(/Here: Germany\.$/)
+      .waitFor();
+    const note = await section(page)
+      .getByText(/^This is the baseline of the directive/)
+      .boundingBox();
+    const deed = await section(page)
+      .getByRole('button', { name: 'Change figures, or try others' })
+      .boundingBox();
+    expect((deed?.y ?? 0) - (note?.y ?? 0) - (note?.height ?? 0)).toBeGreaterThanOrEqual(8);
+
+    const other = await openApp(ground.browser, ground.served, {
+      path: programme.at('/documents?tab=entities'),
+      locale: 'de-DE',
+    });
+    await other.page.getByText('Deutschland', { exact: true }).waitFor();
+    await other.close();
+  });
+
   it('given an entity, when its figures are changed, then another class turns up; nothing else of it is changed', async () => {
     const { page } = opened;
     const [before] = await kept();

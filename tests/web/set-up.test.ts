@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { hasBrowser, layGround, openApp } from '../testing/browser.ts';
+import { chooseFile, hasBrowser, layGround, openApp } from '../testing/browser.ts';
 import { mouse } from '../testing/hands.ts';
 import { answerSevenQuestions, createProposed, takeStatement } from '../testing/journeys.ts';
 
@@ -226,6 +226,38 @@ describe.skipIf(!hasBrowser)('set-up', () => {
     expect(name).toMatch(/\.pdf$/);
     expect(bytes.subarray(0, 4).toString('latin1')).toBe('%PDF');
     expect(complaints).toEqual([]);
+    await opened.close();
+  });
+
+  it('given a certificate whose controls name people, when they are chosen, then they are added and the controls are theirs', async () => {
+    const opened = await openApp(ground.browser, ground.served, { path: '/set-up?at=certificate' });
+    const { page } = opened;
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    await page.getByRole('textbox', { name: 'Name of the organisation' }).fill('Certified GmbH');
+    await button('Go on').click();
+    await button('Do this later').click();
+    await page.getByRole('heading', { level: 1, name: 'Bring your controls' }).waitFor();
+    const file = {
+      name: 'controls.csv',
+      mimeType: 'text/csv',
+      text: 'Code,Name,Owner\nZ-1,Gates,Mira Albrecht\n',
+    };
+    await chooseFile(page, () => page.getByRole('button', { name: 'choose a file' }).click(), file);
+    await page.getByText('1 person whom the file names is nobody here').waitFor();
+    await page.getByText('Add the people above, mend the file, or drop another.').waitFor();
+    await mouse.tick(page.getByRole('checkbox', { name: 'Mira Albrecht' }));
+    await button('Add 1 person').click();
+    await page.getByText(/^controls\.csv can be taken in/).waitFor();
+    await button('Take in the controls').click();
+    await page
+      .getByRole('heading', { level: 1, name: 'What should stand beside the certificate?' })
+      .waitFor();
+    const { rows } = (await ground.served.ask('GET', '/api/v1/organisations')).body;
+    const { id } = rows.find(({ name }: { name: string }) => name === 'Certified GmbH');
+    const ask = async (path: string) =>
+      (await ground.served.ask('GET', `/api/v1/organisations/${id}${path}`)).body;
+    const mira = (await ask('')).people.find(({ name }: { name: string }) => name === 'Mira Albrecht');
+    expect((await ask('/controls/Z-1')).owner).toBe(mira.id);
     await opened.close();
   });
 });

@@ -11,15 +11,9 @@ import {
 } from '@concord/operations';
 import { printMade } from './backup/print.ts';
 import { type Connection, connect, type Local, Unreachable } from './connection/connection.ts';
-import {
-  isComplete,
-  RefusedLate,
-  receiveAnswer,
-  receiveFile,
-  refuseBinary,
-} from './connection/long-answer.ts';
+import { isComplete, receiveAnswer, receiveFile, refuseBinary } from './connection/long-answer.ts';
 import { placeFor } from './connection/place.ts';
-import { Refused, send } from './connection/send.ts';
+import { exitRefused, Refused, send } from './connection/send.ts';
 import { openWholeFile } from './connection/whole-file.ts';
 import { headNamed } from './files/head-named.ts';
 import { isLong, withFormat } from './files/out-name.ts';
@@ -29,13 +23,13 @@ import { type Globals, inputOf, type ParsedLine, schemaOf } from './line/argumen
 import { isKeptOnce } from './line/kept-once.ts';
 import { listed } from './line/meant.ts';
 import { printable } from './line/printable.ts';
-import { progressLine, stoppedByInterrupt } from './line/progress.ts';
+import { neverStopped, progressLine, stoppedByInterrupt } from './line/progress.ts';
 import type { Terminal } from './line/terminal.ts';
 import { UsageError } from './line/usage-error.ts';
 import { allowedBy } from './line/values.ts';
 import { organisationAsked } from './organisation.ts';
 import { printAnswer } from './print.ts';
-import { problemInWords } from './problem.ts';
+import { problemInWords, readProblem } from './problem.ts';
 
 export interface Asking {
   readonly line: ParsedLine;
@@ -44,12 +38,24 @@ export interface Asking {
   readonly terminal: Terminal;
 }
 
-/** Asks one row of whoever has the data, and prints the answer. */
-export async function ask({ line, found, local, terminal }: Asking): Promise<number> {
+/** Asks one row of whoever has the data, and prints the answer. Who only asks may stop at any time, and nothing stays. */
+export async function ask(asking: Asking): Promise<number> {
+  const { signal, release } = asking.found?.row.kind === 'command' ? neverStopped() : stoppedByInterrupt();
+  try {
+    return await askOnce(asking, signal);
+  } catch (error) {
+    if (signal.aborted) throw new Unreachable('Cancelled. Nothing was kept.');
+    throw error;
+  } finally {
+    release();
+  }
+}
+
+async function askOnce({ line, found, local, terminal }: Asking, signal: AbortSignal): Promise<number> {
   const { input, isOnce } = found
     ? await typedFor(found, line, local.env ?? {})
     : { input: {}, isOnce: false };
-  const connection = await connect(line.globals, local, placeFor(found?.row));
+  const connection = await connect({ ...line.globals, signal }, local, placeFor(found?.row));
   try {
     const response = found
       ? await askRow(connection, found.row, { input, globals: line.globals })
@@ -60,10 +66,11 @@ export async function ask({ line, found, local, terminal }: Asking): Promise<num
       terminal,
       input,
       isOnce,
+      signal,
     });
   } catch (error) {
     if (error instanceof Refused)
-      return finish(error.response, { row: found?.row, globals: line.globals, terminal });
+      return finish(error.response, { row: found?.row, globals: line.globals, terminal, signal });
     throw error;
   } finally {
     await connection.close();
@@ -142,6 +149,8 @@ interface Finishing {
   readonly input?: Readonly<Record<string, unknown>>;
   /** A file that is there already is not written over. */
   readonly isOnce?: boolean | undefined;
+  /** Aborted when it is to be stopped. */
+  readonly signal: AbortSignal;
   readonly row: Row | undefined;
   readonly globals: Globals;
   readonly terminal: Terminal;
@@ -178,25 +187,15 @@ async function finishLines(response: Response, row: Row, finishing: Finishing): 
 async function finishLong(
   response: Response,
   row: Row,
-  { globals, terminal, isOnce }: Finishing,
+  { globals, terminal, isOnce, signal }: Finishing,
 ): Promise<number> {
-  const { signal, release } = stoppedByInterrupt();
   const progress = progressLine(terminal, globals.progress);
-  try {
-    const out = globals.out ?? (isLong(row) ? undefined : '-');
-    const { path, made } = await receiveFile(response, { out, isOnce, terminal, progress, signal });
-    const told = globals.json ? `${JSON.stringify({ ...made, path })}\n` : printMade(row, made, path);
-    if (isLong(row)) (path === undefined ? terminal.error : terminal.out)(told);
-    else if (path !== undefined) terminal.error(told);
-    return isComplete(made) ? 0 : 2;
-  } catch (error) {
-    if (!(error instanceof RefusedLate)) throw error;
-    const { problem, exit } = error;
-    terminal.error(globals.json ? `${JSON.stringify(problem)}\n` : printable(`concord: ${problem.detail}\n`));
-    return exit;
-  } finally {
-    release();
-  }
+  const out = globals.out ?? (isLong(row) ? undefined : '-');
+  const { path, made } = await receiveFile(response, { out, isOnce, terminal, progress, signal });
+  const told = globals.json ? `${JSON.stringify({ ...made, path })}\n` : printMade(row, made, path);
+  if (isLong(row)) (path === undefined ? terminal.error : terminal.out)(told);
+  else if (path !== undefined) terminal.error(told);
+  return isComplete(made) ? 0 : 2;
 }
 
 async function printProblem(
@@ -206,7 +205,7 @@ async function printProblem(
   const text = await response.text();
   const told = globals.json ? text : problemInWords(text, response.status, { row, input });
   terminal.error(globals.json ? `${told}\n` : printable(`concord: ${told}\n`));
-  return response.status >= 500 ? 3 : 1;
+  return exitRefused({ status: response.status, code: readProblem(text)?.code });
 }
 
 async function printBytes(response: Response, globals: Globals, terminal: Terminal): Promise<number> {

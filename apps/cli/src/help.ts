@@ -34,7 +34,7 @@ Options for every command:
   --if-match N           change only if the record is still at revision N; * is any, as long as it is there
   --idempotency-key KEY  carry the command out once, however often it is sent
 
-Exit: 0 done, 1 refused or bad input, 2 verification found something, 3 could not.
+Exit: 0 done, 1 refused or bad input, 2 something is not as it was recorded, 3 could not, or stopped.
 \`concord help COMMAND\` says more of one.
 `;
 }

@@ -5,7 +5,7 @@ import type { OwnCommand } from './backup/own-line.ts';
 import { restore } from './backup/restore.ts';
 import { type Local, refuseToWait, Unreachable, whileHeld } from './connection/connection.ts';
 import { RefusedLate } from './connection/long-answer.ts';
-import { Refused } from './connection/send.ts';
+import { exitRefused, Refused } from './connection/send.ts';
 import { LedgerGone } from './files/head-named.ts';
 import { helpFor, helpForOwn, overview } from './help.ts';
 import { findRow, globalOptions, type ParsedLine, splitLine } from './line/arguments.ts';
@@ -13,13 +13,14 @@ import { noCommand, noOption } from './line/meant.ts';
 import { printable } from './line/printable.ts';
 import type { Terminal } from './line/terminal.ts';
 import { UsageError } from './line/usage-error.ts';
+import { readProblem } from './problem.ts';
 
 export type { Connection, Local } from './connection/connection.ts';
 export type { Terminal } from './line/terminal.ts';
 
 export const exit = { done: 0, refused: 1, found: 2, could_not: 3 } as const;
 
-/** Runs one command line. Exit 0 done, 1 refused or bad input, 2 verification found something, 3 could not. */
+/** Runs one command line. Exit 0 done, 1 refused or bad input, 2 something is not as it was recorded, 3 could not, or stopped. */
 export async function run(argv: readonly string[], local: Local, terminal: Terminal): Promise<number> {
   try {
     return await runLine(argv, local, terminal);
@@ -125,8 +126,9 @@ async function serveUntilStopped(
 /** A refusal that was met on the way to an answer. */
 async function reportRefused(response: Response, json: boolean, terminal: Terminal): Promise<number> {
   const text = await response.text();
-  terminal.error(json ? `${text}\n` : `concord: ${(JSON.parse(text) as { detail: string }).detail}\n`);
-  return response.status >= 500 ? exit.could_not : exit.refused;
+  const { code, detail = text } = readProblem(text) ?? {};
+  terminal.error(json ? `${text}\n` : `concord: ${detail}\n`);
+  return exitRefused({ status: response.status, code });
 }
 
 /** One that came while the answer was being made. */

@@ -37,7 +37,8 @@ export function problemInWords(text: string, status: number, typed: Typed): stri
   return `${detail}${place === '' ? '' : ` (${place})`}${places.join('')}${then}`;
 }
 
-function readProblem(text: string): Problem | undefined {
+/** A refusal as it was sent; undefined where somebody else answered, in words of their own. */
+export function readProblem(text: string): Problem | undefined {
   try {
     return JSON.parse(text) as Problem;
   } catch {

@@ -11,6 +11,7 @@ export {
 } from './crosswalk.ts';
 export { type CrosswalkSide, crosswalkSide, withoutHeadings } from './crosswalks/coverage.ts';
 export { type LinkIndex, linkIndex, linksOf, linksWithin } from './crosswalks/links.ts';
+export { crosswalkIn } from './crosswalks/spoken.ts';
 export {
   type AnsweringRecord,
   type DocumentedNeed,
@@ -62,7 +63,7 @@ export {
   type ReadCatalogueFile,
   readCatalogueFile,
 } from './importers/reading/catalogue-file.ts';
-export type { CatalogueFormat } from './importers/reading/format.ts';
+export { type CatalogueFormat, isCatalogueFile } from './importers/reading/format.ts';
 export { type LaidBeside, layBeside } from './importers/reading/lay-beside.ts';
 export { editDistance, nearestRequirements } from './nearest.ts';
 export { phraseIn } from './phrases.ts';

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import {
   activities,
   attributeTable,
+  crosswalks,
   csfTiers,
   designations,
   framework,
@@ -26,6 +27,14 @@ const spoken = new Set([
       .flat()
       .map((value: string) => value.replaceAll('_', ' ')),
   ),
+  ...crosswalks().flatMap(({ title, developer, direction, source, licence }) => [
+    title,
+    developer,
+    direction,
+    source,
+    licence,
+  ]),
+  ...frameworks().flatMap(({ levels }) => Object.values(levels)),
   ...frequencies().map(({ label }) => label),
   ...activities().flatMap(({ name, sector, subsector, provision, note }) =>
     [name, sector?.name, subsector?.name, provision, note].filter((text) => text !== undefined),

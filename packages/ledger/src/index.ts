@@ -54,6 +54,7 @@ export {
   holdDirectory,
   readHolderNote,
 } from './stores/directory-lock.ts';
+export { type DiskLack, diskLackOf } from './stores/disk-lack.ts';
 export { memoryStore } from './stores/memory.ts';
 export { postgresStore } from './stores/postgres.ts';
 export { joinPostgres, type PostgresPresence, type PostgresTaken } from './stores/postgres-presence.ts';

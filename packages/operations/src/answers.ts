@@ -1,4 +1,4 @@
-import type { ColumnTaken } from '@concord/programme';
+import type { ColumnTaken, Stranger } from '@concord/programme';
 import type { TypedQueries } from './rows.ts';
 
 /** The types of each query by its name, worked out once. */
@@ -28,6 +28,8 @@ export interface Problem {
   readonly alike?: readonly FaultKind[];
   /** Of a table that was sent: what its columns are taken for. */
   readonly columns?: readonly ColumnTaken[];
+  /** And whom it names who is nobody here. */
+  readonly strangers?: readonly Stranger[];
   /** Of a revision that is stale or was not said: the one it has now, who changed it since, and what. */
   readonly revision?: number;
   readonly changedBy?: readonly string[];

@@ -27,6 +27,7 @@ export { entriesLookedAt, mostFileBytes } from './query/ports.ts';
 export type { Answer, Asked, Query, ToRender, ToSend, ToStream } from './query/query.ts';
 export {
   documentFormats,
+  endingOf,
   type ReportName,
   refuseChoices,
   refuseLength,

@@ -142,11 +142,12 @@ export function rowNamed(name: string): Row | undefined {
   return rows.find(({ row }) => row.name === name);
 }
 
+const keepsFirst: ReadonlySet<string> = new Set(['person', 'people', 'file', 'erasure', 'publication']);
+
 /**
  * Whether a command can be tried without doing it (`preview`). Not where something is kept before the rule decides, and
  * not where there is no ledger yet to decide on.
  */
 export function canPreview({ intake, permission }: Pick<Command, 'intake' | 'permission'>): boolean {
-  const keeps = intake === 'person' || intake === 'file' || intake === 'erasure' || intake === 'publication';
-  return !keeps && permission !== 'organisation.create';
+  return !keepsFirst.has(intake ?? '') && permission !== 'organisation.create';
 }

@@ -19,6 +19,19 @@ const columns = z
   .readonly()
   .optional()
   .describe('Of a table that was sent: what its columns are taken for, with the first values');
+const strangers = z
+  .array(
+    z
+      .strictObject({
+        name: z.string().optional(),
+        mail: z.string().optional().describe('In place of the name, where the file names an address'),
+        near: z.string().optional().describe('Who is here and is nearly called that'),
+      })
+      .readonly(),
+  )
+  .readonly()
+  .optional()
+  .describe('Whom a table that was sent names and who is nobody here; `people add-many` adds them');
 const recordNamed = z.strictObject({ kind: z.string(), id: z.string() });
 
 /** What a command answers once it is recorded; the same again under the same Idempotency-Key, without its notices. */
@@ -63,6 +76,7 @@ export const foretoldSchema = z
       .describe('Whether `undo` could take it back; absent where nothing would be written'),
     notices,
     columns,
+    strangers,
   })
   .readonly();
 

@@ -12,6 +12,7 @@ import {
 import { nonApplicationCommands } from './controls/non-application/index.ts';
 import { profileCommands, statusWayBack, targetWayBack } from './controls/profiles/index.ts';
 import { relationCommands, relationWayBack } from './controls/relations/index.ts';
+import { pointingElsewhere } from './elsewhere.ts';
 import type { Command, Fact } from './foundation/index.ts';
 import { actionCommands, actionWayBack } from './governance/actions/index.ts';
 import { contextCommands, contextWaysBack } from './governance/context/index.ts';
@@ -40,22 +41,26 @@ export function canUndo(facts: readonly Pick<Fact, 'type'>[]): boolean {
 }
 
 /** Every command of every room. */
-export const commands: readonly Command<Programme>[] = [
-  ...governanceCommands.map(tellingProposals),
-  ...contextCommands,
-  ...actionCommands.map(namingControls),
-  ...entityCommands,
-  ...documentCommands,
-  ...controlsCommands,
-  ...applicabilityCommands,
-  ...nonApplicationCommands,
-  ...evidenceCommands,
-  ...libraryCommands,
-  undoCommand({
-    wayOf,
-    fold: (state, facts) => fold(state as Programme, facts),
-    permissionOf: (operation) => commands.find(({ name }) => name === operation)?.permission,
-  }),
-  ...profileCommands,
-  ...relationCommands,
-];
+export const commands: readonly Command<Programme>[] = ofRooms().map(pointingElsewhere);
+
+function ofRooms(): readonly Command<Programme>[] {
+  return [
+    ...governanceCommands.map(tellingProposals),
+    ...contextCommands,
+    ...actionCommands.map(namingControls),
+    ...entityCommands,
+    ...documentCommands,
+    ...controlsCommands,
+    ...applicabilityCommands,
+    ...nonApplicationCommands,
+    ...evidenceCommands,
+    ...libraryCommands,
+    undoCommand({
+      wayOf,
+      fold: (state, facts) => fold(state as Programme, facts),
+      permissionOf: (operation) => commands.find(({ name }) => name === operation)?.permission,
+    }),
+    ...profileCommands,
+    ...relationCommands,
+  ];
+}

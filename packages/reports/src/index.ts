@@ -38,11 +38,6 @@ const mediaTypes: Readonly<Record<Format, string>> = {
   json: 'application/json',
 };
 
-/** How the name of a file in a format ends: `rows-csv` is a CSV. */
-export function endingOf(format: string): string {
-  return format === 'rows-csv' ? 'csv' : format;
-}
-
 /** What a file in a format is called where files are sent. */
 export function mediaTypeOf(format: Format | LongFormat | 'ics'): string {
   if (format === 'oscal.json') return oscalMediaType;

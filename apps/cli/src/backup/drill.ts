@@ -37,7 +37,7 @@ export const backupDrill: OwnCommand = {
     const onProgress = (done: number, of: number) => progress.tell('Reading', done, of);
     let connection: Connection | undefined;
     try {
-      connection = await connect(line.globals, local, named === undefined ? 'there' : 'none');
+      connection = await connect({ ...line.globals, signal }, local, named === undefined ? 'there' : 'none');
       const receiving = { out: join(folder, 'drill.tar.age'), terminal, progress, signal };
       const file = named ?? (await makeBackup(connection, using, receiving));
       const told = await local.drill({ file, using, onProgress, signal });

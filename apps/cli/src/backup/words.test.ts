@@ -150,18 +150,17 @@ describe('backup drill', () => {
     });
 
   test.each([
-    [409, 2],
-    [422, 1],
-    [500, 3],
+    [409, 'backup.ledger-damaged', 2],
+    [409, 'publication.there', 1],
+    [422, 'backup.recipient', 1],
+    [500, 'internal', 3],
   ])(
-    'says what was refused while the backup was made (%i), without a stack, and ends with %i',
-    async (status, code) => {
-      const problem = { status, code: 'backup.ledger-damaged', detail: 'altered at entry 5' };
-      expect(await answered([], 200, { problem })).toEqual({
-        code,
-        out: '',
-        error: 'concord: altered at entry 5\n',
-      });
+    'says what was refused before the backup or while it was made (%i %s), without a stack, and ends with %i',
+    async (status, refusal, code) => {
+      const problem = { status, code: refusal, detail: 'altered at entry 5' };
+      const told = { code, out: '', error: 'concord: altered at entry 5\n' };
+      expect(await answered([], 200, { problem })).toEqual(told);
+      expect(await answered([], status, problem)).toEqual(told);
       expect(readdirSync(temporary)).toEqual([]);
     },
   );

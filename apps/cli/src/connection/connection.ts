@@ -33,6 +33,8 @@ export interface Where {
   readonly data?: string | undefined;
   readonly server?: string | undefined;
   readonly key?: string | undefined;
+  /** Aborted when the person asking waits no longer: for the way there, or for an answer. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** It cannot be reached, or not from here: exit 3. */
@@ -42,17 +44,43 @@ export class Unreachable extends Error {
 
 /** The way to the data: the server named, else this process, else whoever holds the data directory. */
 export async function connect(where: Where, local: Local, place: Place): Promise<Connection> {
+  const { signal } = where;
+  const connection = await open(where, local, place);
+  if (signal === undefined) return connection;
+  if (signal.aborted) await connection.close();
+  signal.throwIfAborted();
+  return {
+    ...connection,
+    fetch: (request) => unlessLeft(connection.fetch(new Request(request, { signal })), signal),
+  };
+}
+
+async function open(where: Where, local: Local, place: Place): Promise<Connection> {
   if (where.server !== undefined) return overHttp(where.server, where.key ?? '');
-  return whileHeld(async () => {
-    try {
-      return await local.open(where.data, place);
-    } catch (error) {
-      if (error instanceof Error && error.name === 'NoDirectory') throw new UsageError(error.message);
-      const holder = holderOf(error);
-      if (holder && (await answers(holder.address))) return overHttp(holder.address, holder.token);
-      throw error;
-    }
+  return whileHeld(
+    async () => {
+      try {
+        return await local.open(where.data, place);
+      } catch (error) {
+        if (error instanceof Error && error.name === 'NoDirectory') throw new UsageError(error.message);
+        const holder = holderOf(error);
+        if (holder && (await answers(holder.address))) return overHttp(holder.address, holder.token);
+        throw error;
+      }
+    },
+    { ...waiting, signal: where.signal },
+  );
+}
+
+/** An answer, unless it is waited for no longer: then nobody reads one that comes after all. */
+async function unlessLeft(answer: Promise<Response>, signal: AbortSignal): Promise<Response> {
+  let leave = (): void => undefined;
+  const left = new Promise<never>((_, reject) => {
+    leave = () => reject(signal.reason);
   });
+  signal.addEventListener('abort', leave, { once: true });
+  answer.then((late) => (signal.aborted ? late.body?.cancel() : undefined)).catch(() => undefined);
+  return Promise.race([answer, left]).finally(() => signal.removeEventListener('abort', leave));
 }
 
 const patience = 15_000;
@@ -63,6 +91,8 @@ const pause = 100;
 export interface Waiting {
   readonly now: () => number;
   readonly pause: (milliseconds: number) => Promise<void>;
+  /** Aborted when it is waited for no longer. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 const waiting: Waiting = {
@@ -75,7 +105,10 @@ const waiting: Waiting = {
  * done in a moment, or a server that is starting or ending. One that gives no sign of life for 15 seconds is given up;
  * one that does, after a minute. Both for each holder anew, so a queue of command lines on a slow machine comes through.
  */
-export async function whileHeld<T>(attempt: () => Promise<T>, { now, pause: wait } = waiting): Promise<T> {
+export async function whileHeld<T>(
+  attempt: () => Promise<T>,
+  { now, pause: wait, signal }: Waiting = waiting,
+): Promise<T> {
   const holder = new Watched();
   for (;;) {
     try {
@@ -87,6 +120,7 @@ export async function whileHeld<T>(attempt: () => Promise<T>, { now, pause: wait
     }
     // Uneven, so that two who wait do not meet at the lock each time.
     await wait(pause * (0.5 + Math.random()));
+    signal?.throwIfAborted();
   }
 }
 

@@ -4,6 +4,7 @@ import type { ProgressLine } from '../line/progress.ts';
 import type { Terminal } from '../line/terminal.ts';
 import { UsageError } from '../line/usage-error.ts';
 import { Unreachable } from './connection.ts';
+import { exitRefused } from './send.ts';
 import { openWholeFile, type Target } from './whole-file.ts';
 
 /** One line of an answer that takes long: a file as it is made. */
@@ -50,11 +51,8 @@ export class RefusedLate extends Error {
     this.problem = problem;
   }
 
-  /** 2 where something is not as it was recorded, 3 where it could not be made, else 1. */
   get exit(): number {
-    const { status } = this.problem;
-    if (status >= 500) return 3;
-    return status === 409 ? 2 : 1;
+    return exitRefused(this.problem);
   }
 }
 
@@ -110,12 +108,26 @@ export async function receiveAnswer(response: Response, progress: ProgressLine):
 async function* linesOf(response: Response, signal: AbortSignal): AsyncGenerator<Line, void> {
   const decoder = new TextDecoder();
   let held = '';
-  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
-    signal.throwIfAborted();
+  for await (const chunk of chunksOf(response, signal)) {
     held += decoder.decode(chunk, { stream: true });
     const lines = held.split('\n');
     held = lines.pop() ?? '';
     for (const line of lines) yield JSON.parse(line) as Line;
+  }
+}
+
+/** What comes until it is stopped: also while the next is long in coming, and whoever makes it is told. */
+async function* chunksOf(response: Response, signal: AbortSignal): AsyncGenerator<Uint8Array, void> {
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+  const leave = () => void reader.cancel().catch(() => undefined);
+  signal.addEventListener('abort', leave, { once: true });
+  try {
+    signal.throwIfAborted();
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+    signal.throwIfAborted();
+  } finally {
+    signal.removeEventListener('abort', leave);
+    leave();
   }
 }
 

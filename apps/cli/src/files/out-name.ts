@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { membersOf, type Row, rows } from '@concord/operations';
+import { endingOf, membersOf, type Row, rows } from '@concord/operations';
 import { UsageError } from '../line/usage-error.ts';
 
 type Input = Readonly<Record<string, unknown>>;
@@ -54,9 +54,4 @@ function knownEndings(): ReadonlySet<string> {
 function formatsOf(row: Row): readonly string[] {
   const member = membersOf(row).find(({ name }) => name === 'format');
   return (member?.schema.enum ?? []).filter((format) => typeof format === 'string');
-}
-
-/** `nist-xlsx` is a kind of xlsx; what is said in OSCAL is JSON. */
-function endingOf(format: string): string {
-  return format.startsWith('oscal-') ? 'json' : (format.split('-').at(-1) ?? format);
 }

@@ -29,8 +29,19 @@ export function progressLine(terminal: Terminal, asked: boolean): ProgressLine {
 
 const stops = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** Until when something runs that a person may end. */
+interface Stopping {
+  readonly signal: AbortSignal;
+  readonly release: () => void;
+}
+
+/** For what is ended as any process is: a command is carried out or not, whoever waits for its answer. */
+export function neverStopped(): Stopping {
+  return { signal: new AbortController().signal, release: () => undefined };
+}
+
 /** Aborts on Ctrl+C, or when the terminal is closed, until `release`: what was begun is taken back before the process ends. */
-export function stoppedByInterrupt(): { readonly signal: AbortSignal; readonly release: () => void } {
+export function stoppedByInterrupt(): Stopping {
   const abort = new AbortController();
   const stop = () => abort.abort();
   for (const name of stops) process.once(name, stop);

@@ -2,7 +2,7 @@ import { hasWords, say } from '@concord/catalog';
 import { commands } from '@concord/programme';
 import { describe, expect, test } from 'vitest';
 import { refuseKind } from './kind.ts';
-import { mediaTypeOf } from './media-type.ts';
+import { mediaTypeOf, strayControl } from './media-type.ts';
 
 const typeOf = (content: Uint8Array | string, size?: number) => {
   const bytes = Buffer.from(content as string);
@@ -86,7 +86,7 @@ describe('what could run, and what nobody can tell, is not', () => {
     ['a text that breaks off into bytes', Buffer.concat([Buffer.from('text'), hex('0000ff')])],
   ])('%s', async (_, content) => expect(await refusalOf('x', content)).toBe('file.kind'));
 
-  test.each(['x.exe', 'x.pdf.exe', 'x.BAT', 'x.html', 'x.svg', 'x.lnk', 'x.docm', 'x.iso', 'x.Js'])(
+  test.each(['x.exe', 'x.pdf.exe', 'x.BAT', 'x.html', 'x.svg', 'x.lnk', 'x.iso', 'x.Js'])(
     'text that is called %s',
     async (name) => expect(await refusalOf(name, 'text')).toBe('file.runs'),
   );
@@ -109,10 +109,57 @@ describe('a name that says something else', () => {
   });
 });
 
-test('the words name what was found and what is allowed', () => {
-  const { params } = refuseKind({ name: 'x', mediaType: 'application/x-elf' }) ?? {};
-  expect(params?.found).toBe('a program');
-  expect(params?.allowed).toMatch(/^PDF; Word.*ZIP/);
+describe('given a file that is not kept, when it is told', () => {
+  const toldOf = (
+    name: string,
+    content: Uint8Array | string,
+    language: 'en' | 'de' | 'fr',
+    readBy?: string,
+  ) => {
+    const bytes = Buffer.from(content as string);
+    return mediaTypeOf(bytes, bytes.length).then((mediaType) => {
+      const control = strayControl(bytes, bytes.length);
+      const { code = '', params = {} } = refuseKind({ name, mediaType, control }, readBy) ?? {};
+      return say(language, `refusal.${code}`, params);
+    });
+  };
+
+  test.each([
+    ['en', 'This is a program', 'Allowed are, by their content: PDF; Word'],
+    ['de', 'Das ist ein Programm', 'Erlaubt sind dem Inhalt nach: PDF; Word, Excel und'],
+    ['fr', 'Ceci est un programme', 'Word, Excel et PowerPoint sans macros'],
+  ] as const)(
+    'then %s has words for what was found and what is allowed',
+    async (language, found, allowed) => {
+      const told = await toldOf('x', hex('7f454c4602010100000000000000000002003e00'), language);
+      expect(told).toContain(found);
+      expect(told).toContain(allowed);
+      expect(told).not.toMatch(/\$t|\{\{|file\./);
+    },
+  );
+
+  test.each([
+    ['list.csv', 'code;name\nA-1;all is well\nA-2;x\u0000y\n', 'line 3', 'U+0000'],
+    ['list.csv', 'code;name\r\nA-1;bell \u0007\r\n', 'line 2', 'U+0007'],
+    ['list.csv', utf16('code;name\rA-1;all is well\u001b'), 'line 2', 'U+001B'],
+  ])('then %s names the line and the control character', async (name, content, line, sign) => {
+    for (const readBy of [undefined, 'controls import']) {
+      const told = await toldOf(name, content, 'en', readBy);
+      expect(told).toContain(`${line} holds the control character ${sign}`);
+    }
+  });
+
+  test('then what holds macros is to be saved without, not named .txt', async () => {
+    for (const readBy of [undefined, 'controls import']) {
+      const told = await toldOf('list.xlsm', zipOf('xl/workbook.xml'), 'en', readBy);
+      expect(told).toContain('save it without macros (.xlsx');
+    }
+    const told = refuseKind({
+      name: 'list.xlsx',
+      mediaType: 'application/vnd.ms-excel.sheet.macroenabled.12',
+    });
+    expect(told?.code).toBe('file.macros');
+  });
 });
 
 describe('given a file that a command is to read', () => {
@@ -120,16 +167,17 @@ describe('given a file that a command is to read', () => {
     refuseKind({ name, mediaType: await typeOf(content) }, 'controls import');
 
   test.each([
-    ['x.png', hex('89504e470d0a1a0a0000000d49484452')],
-    ['x.pdf', '%PDF-1.7'],
-    ['x.bin', hex('000102ff')],
+    ['x.png', hex('89504e470d0a1a0a0000000d49484452'), 'an image (image/png)'],
+    ['list.xlsx', '%PDF-1.7', 'a PDF'],
+    ['list.csv', '<!doctype html><title>Sign in</title>', 'a web page, which can carry scripts'],
+    ['x.bin', hex('000102ff'), 'a file of no kind that could be told'],
   ])(
-    'when %s is sent, then the refusal says what that command takes, not what is kept as evidence',
-    async (name, content) => {
+    'when %s is sent, then the refusal says what it is and what that command takes, not what is kept as evidence',
+    async (name, content, found) => {
       const { code = '', params = {} } = (await unread(name, content)) ?? {};
       expect(code).toBe('file.unread');
       expect(say('en', `refusal.${code}`, params)).toBe(
-        `“${name}” cannot be read here. Taken are: XLSX, CSV, TSV, JSON or an OSCAL component-definition. Nothing was kept.`,
+        `“${name}” cannot be read here: it is ${found}. Taken are: XLSX, CSV, TSV, JSON or an OSCAL component-definition. Nothing was kept.`,
       );
       expect(say('de', `refusal.${code}`, params)).toContain('JSON oder eine OSCAL-Komponentendefinition');
     },
@@ -138,6 +186,14 @@ describe('given a file that a command is to read', () => {
   test('when it may be read, then the reader says itself what is the matter', async () => {
     for (const content of ['a,b', '{}', '<x/>', zipOf('xl/workbook.xml'), zipOf('a.txt')])
       expect(await unread('x', content)).toBeUndefined();
+  });
+
+  test('when a password protects it, then the reader says so, and as evidence it is kept', async () => {
+    for (const name of ['list.xlsx', 'letter.docx', 'talk.pptx']) {
+      expect(await unread(name, hex('d0cf11e0a1b11ae1'))).toBeUndefined();
+      expect(await refusalOf(name, hex('d0cf11e0a1b11ae1'))).toBe('');
+    }
+    expect(await refusalOf('list.pdf', hex('d0cf11e0a1b11ae1'))).toBe('file.other-kind');
   });
 
   test('then each of those commands says what it takes', () => {

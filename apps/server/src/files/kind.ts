@@ -1,4 +1,5 @@
 import { type Refusal, refuse, type StoredFile } from '@concord/programme';
+import type { StrayControl } from './media-type.ts';
 
 /** A kind of file that is kept: its types by content, and the endings of names that belong to it. */
 interface Kind {
@@ -10,6 +11,8 @@ const word = 'application/vnd.openxmlformats-officedocument';
 const open = 'application/vnd.oasis.opendocument';
 const text = 'text/plain';
 const zip = 'application/zip';
+const compound = 'application/x-cfb';
+const unknown = 'application/octet-stream';
 
 /** Allowed by content: what people show as evidence, and what the importers read. */
 const kinds: readonly Kind[] = [
@@ -20,7 +23,7 @@ const kinds: readonly Kind[] = [
   { types: [`${open}.text`], endings: ['odt'] },
   { types: [`${open}.spreadsheet`], endings: ['ods'] },
   { types: [`${open}.presentation`], endings: ['odp'] },
-  { types: ['application/x-cfb'], endings: ['doc', 'xls', 'ppt', 'msg', 'vsd'] },
+  { types: [compound], endings: ['doc', 'xls', 'ppt', 'msg', 'vsd'] },
   { types: ['application/rtf'], endings: ['rtf'] },
   { types: ['image/png', 'image/apng'], endings: ['png', 'apng'] },
   { types: ['image/jpeg'], endings: ['jpg', 'jpeg'] },
@@ -40,18 +43,19 @@ const kinds: readonly Kind[] = [
   { types: ['application/x-7z-compressed'], endings: ['7z'] },
 ];
 
-const allowed =
-  'PDF; Word, Excel and PowerPoint without macros; OpenDocument; RTF; images (PNG, JPEG, GIF, WebP, TIFF, BMP, HEIC, AVIF); text, such as CSV, JSON, YAML, XML and logs; ZIP, GZIP, TAR and 7z, which are not opened';
-
 /** Documents that are a ZIP inside: what lies far behind their start is not seen, so they may pass for one. */
 const zipped = new Set(['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp']);
+
+/** Office packs what a password protects as it packed everything before 2007, and keeps the ending. */
+const locked = new Set(['docx', 'xlsx', 'pptx']);
+
+const withMacros = new Set('docm dotm xlsm xltm xlam pptm potm ppam sldm'.split(' '));
 
 const runs = new Set(
   (
     'exe com scr pif cpl msi msp mst dll sys drv ocx xll bat cmd ps1 psm1 psd1 vbs vbe js jse mjs cjs ws wsf wsh hta ' +
     'jar class apk app appx msix deb rpm pkg run sh bash zsh csh command py pyw rb pl php lnk url desktop scf inf reg ' +
-    'gadget chm hlp application dmg iso img vhd vhdx vmdk qcow2 html htm xhtml xht shtml mht mhtml svg svgz swf ' +
-    'docm dotm xlsm xltm xlam pptm potm ppam sldm'
+    'gadget chm hlp application dmg iso img vhd vhdx vmdk qcow2 html htm xhtml xht shtml mht mhtml svg svgz swf'
   ).split(' '),
 );
 
@@ -59,42 +63,45 @@ const runs = new Set(
 const readable = new Set([
   `${word}.spreadsheetml.sheet`,
   `${open}.spreadsheet`,
-  'application/x-cfb',
+  compound,
   'application/xml',
   text,
   zip,
 ]);
 
+/** A file as it was sent, and the control character that keeps it from being text, where that is all that does. */
+type Sent = Pick<StoredFile, 'name' | 'mediaType'> & { readonly control?: StrayControl | undefined };
+
 /**
  * Why a file is not kept: its kind, or a name that says something else than its content or would be run. One that a
  * command is to read is refused in the words of that command.
  */
-export function refuseKind(
-  { name, mediaType }: Pick<StoredFile, 'name' | 'mediaType'>,
-  readBy?: string,
-): Refusal | undefined {
-  const kind = kinds.find(({ types }) => types.includes(mediaType));
-  if (readBy !== undefined && !readable.has(mediaType))
-    return refuse('refused', 'file.unread', { name, reader: readBy }).refusal;
-  if (!kind)
-    return refuse('refused', 'file.kind', {
-      found: calledAs(mediaType),
-      mend: mends[mediaType] ?? '',
-      allowed,
-    }).refusal;
+export function refuseKind({ name, mediaType, control }: Sent, readBy?: string): Refusal | undefined {
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  if (runs.has(ending)) return refuse('refused', 'file.runs', { name, at: 'name' }).refusal;
-  const named = kinds.find(({ endings }) => endings.includes(ending));
-  const agrees = named === undefined || named === kind || (mediaType === zip && zipped.has(ending));
-  if (agrees) return undefined;
-  return refuse('refused', 'file.other-kind', { name, found: calledAs(mediaType), at: 'name' }).refusal;
+  const found = { found: calledAs(mediaType), type: mediaType };
+  const kind = kinds.find(({ types }) => types.includes(mediaType));
+  if (!kind && control && untold.has(found.found)) return refused('file.control', { name, ...control });
+  if (withMacros.has(ending) || found.found === 'macros') return refused('file.macros', { name, at: 'name' });
+  if (readBy !== undefined && !readable.has(mediaType))
+    return refused('file.unread', { name, reader: readBy, ...found });
+  if (!kind) return refused('file.kind', { ...found, mend: mended.has(found.found) ? found.found : 'other' });
+  if (runs.has(ending)) return refused('file.runs', { name, at: 'name' });
+  return agrees({ ending, mediaType, kind })
+    ? undefined
+    : refused('file.other-kind', { name, ...found, at: 'name' });
 }
 
-const mends: Readonly<Record<string, string>> = {
-  'text/html': 'Print it to PDF. ',
-  'image/svg+xml': 'Save it as PNG. ',
-  'text/x-script': 'Put it into an archive, if the script itself is the evidence. ',
-};
+const refused = (code: string, params: Parameters<typeof refuse>[2]) =>
+  refuse('refused', code, params).refusal;
+
+function agrees({ ending, mediaType, kind }: { ending: string; mediaType: string; kind: Kind }): boolean {
+  const named = kinds.find(({ endings }) => endings.includes(ending));
+  if (named === undefined || named === kind) return true;
+  return (mediaType === zip && zipped.has(ending)) || (mediaType === compound && locked.has(ending));
+}
+
+/** For these there is something of their own to do; the words lie beside those of what was found. */
+const mended = new Set(['web-page', 'drawing', 'script']);
 
 const programs = [
   'application/x-msdownload',
@@ -109,14 +116,26 @@ const programs = [
   'application/x-rpm',
 ];
 
-/** What was found, in words that need no list of types. */
+/** Two bytes a letter may pass for music, so what has no name here may be a text that went wrong. */
+const untold = new Set(['unknown', 'other']);
+
+const called: Readonly<Record<string, string>> = {
+  'text/html': 'web-page',
+  'image/svg+xml': 'drawing',
+  'text/x-script': 'script',
+  'application/pdf': 'pdf',
+  [`${word}.wordprocessingml.document`]: 'letter',
+  [`${word}.spreadsheetml.sheet`]: 'workbook',
+  [compound]: 'compound',
+  [zip]: 'zip',
+  [text]: 'text',
+  [unknown]: 'unknown',
+};
+
+/** What was found, as `file.found.…` words it for people who need no list of types. */
 function calledAs(mediaType: string): string {
-  if (programs.includes(mediaType)) return 'a program';
-  if (mediaType.includes('disk')) return 'a disk image';
-  if (mediaType === 'text/html') return 'a web page, which can carry scripts';
-  if (mediaType === 'image/svg+xml') return 'an SVG drawing, which can carry scripts';
-  if (mediaType === 'text/x-script') return 'a script';
-  if (mediaType.includes('macroenabled')) return 'a document with macros';
-  if (mediaType === 'application/octet-stream') return 'a file of no kind that could be told';
-  return mediaType === text ? 'plain text' : `a file of the type ${mediaType}`;
+  if (programs.includes(mediaType)) return 'program';
+  if (mediaType.includes('disk')) return 'disk-image';
+  if (mediaType.includes('macroenabled')) return 'macros';
+  return called[mediaType] ?? (mediaType.startsWith('image/') ? 'image' : 'other');
 }

@@ -17,11 +17,32 @@ export async function mediaTypeOf(start: Uint8Array, size: number): Promise<stri
 
 const control = /(?![\t\n\f\r])\p{Cc}/u;
 
-/** Text is UTF-8, UTF-16, or of one byte a letter as older spreadsheets write it. */
+/** A character that no text has, as U+0000, and the line it stands in. */
+export interface StrayControl {
+  readonly sign: string;
+  readonly line: number;
+}
+
+/** The first control character of what is text otherwise; where every fifth is one, it never was text. */
+export function strayControl(start: Uint8Array, size: number): StrayControl | undefined {
+  const read = readLetters(start, start.length < size) ?? '';
+  const found = control.exec(read);
+  if (!found || (read.match(new RegExp(control, 'gu')) ?? []).length * 5 >= read.length) return undefined;
+  const code = found[0].codePointAt(0) as number;
+  const before = read.slice(0, found.index).split(/\r\n|\n|\r/);
+  return { sign: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`, line: before.length };
+}
+
 function readText(start: Uint8Array, cut: boolean): string | undefined {
+  const read = readLetters(start, cut);
+  return read === undefined || control.test(read) ? undefined : read;
+}
+
+/** Text is UTF-8, UTF-16, or of one byte a letter as older spreadsheets write it. */
+function readLetters(start: Uint8Array, cut: boolean): string | undefined {
   const encoding = encodingOf(start);
   const read = decode(start, encoding, cut) ?? (encoding === 'utf-8' ? readBytes(start) : undefined);
-  if (read === undefined || control.test(read)) return undefined;
+  if (read === undefined) return undefined;
   const told = encoding === 'utf-8' || read.length * 2 < start.length;
   return told || isPlainly(read) ? read : undefined;
 }

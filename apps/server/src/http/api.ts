@@ -43,6 +43,14 @@ export function addRoutes(app: Hono, server: Server, version: string): void {
   }
 }
 
+/** The methods that rows are asked with at an address, as `Allow` has them; none where no row is. */
+export function methodsAt(path: string): readonly string[] {
+  const there = rows.filter((row) => patternOf(row).test(path)).map(({ row }) => row.method as string);
+  return [...new Set(there.includes('GET') ? [...there, 'HEAD'] : there)].sort();
+}
+
+const patternOf = (row: Row) => new RegExp(`^${addressOf(row).replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+
 async function answerRow(row: Row, server: Server, context: Context): Promise<Response> {
   const caller = context.get('caller');
   const organisation = isOfOrganisation(row) ? (context.req.param('organisation') ?? '') : '';

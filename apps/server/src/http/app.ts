@@ -1,10 +1,10 @@
 import { refuse } from '@concord/programme';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { Server } from '../server.ts';
 import { answerFault } from './answer/fault.ts';
 import { speakLanguage } from './answer/language.ts';
 import { problem } from './answer/problem.ts';
-import { addRoutes } from './api.ts';
+import { addRoutes, methodsAt } from './api.ts';
 import { type GuardSettings, knownOnly, ownAddressOnly, ownPagesOnly, secureHeaders } from './guard.ts';
 import { webFiles } from './web-files.ts';
 
@@ -25,7 +25,16 @@ export function makeApp(server: Server, settings: AppSettings): Hono {
   }
   app.use(ownPagesOnly(settings), knownOnly(settings, server));
   addRoutes(app, server, settings.version);
-  app.notFound(() => problem(refuse('missing', 'route.unknown').refusal));
+  app.notFound(answerNowhere);
   app.onError((error) => answerFault(error));
   return app;
+}
+
+/** RFC 9110, 15.5.6: an address that is there, asked in a way it does not answer, says which ways it does. */
+function answerNowhere({ req }: Context): Response {
+  const allowed = methodsAt(req.path).join(', ');
+  if (allowed === '') return problem(refuse('missing', 'route.unknown').refusal);
+  const answer = problem(refuse('invalid', 'route.method', { method: req.method, allowed }).refusal, 405);
+  answer.headers.set('allow', allowed);
+  return answer;
 }

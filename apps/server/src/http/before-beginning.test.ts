@@ -38,3 +38,22 @@ test('as of a day, a report has the versions that had been published by then', a
   expect(await versions('2026-01-31')).toBe(0);
   expect(await versions('2026-02-01')).toBe(1);
 });
+
+test('given a clock that was set back behind the beginning, when something is asked, then the clock is named and the organisation is still listed', async () => {
+  const right = now;
+  now = '2025-12-01T12:00:00.000Z';
+  try {
+    for (const [method, path, body] of [
+      ['GET', '/controls', undefined],
+      ['POST', '/controls', { code: 'EARLY-1', name: 'Too early' }],
+    ] as const) {
+      const answer = await inside(method, path, body);
+      expect([answer.status, answer.body.code]).toEqual([403, 'permission.begins']);
+      expect(answer.body.detail).toContain('begin on 2026-01-10');
+      expect(answer.body.detail).toContain('it is 2025-12-01. Set the clock right');
+    }
+    expect((await running.ask('GET', '/api/v1/organisations')).body.rows).toHaveLength(1);
+  } finally {
+    now = right;
+  }
+});

@@ -276,6 +276,21 @@ describe('an Idempotency-Key', () => {
     expect(await peopleInDirectory('second@example.org')).toBe(0);
   });
 
+  test('puts many people into the directory once, each with an id of their own', async () => {
+    const people = [{ name: 'Ana Ruiz' }, { name: 'Bo Lind', mail: 'bo@example.org' }];
+    const send = () => inside('POST', '/people/many', { people }, { 'idempotency-key': 'people-1' });
+    await times(5, send);
+    expect((await send()).status).toBe(201);
+    const known: { name: string; mail: string; id: string }[] = (await inside('GET', '')).body.people;
+    const added = known.filter(({ name }) => people.some((each) => each.name === name));
+    expect(added.map(({ name, mail }) => [name, mail]).sort()).toEqual([
+      ['Ana Ruiz', ''],
+      ['Bo Lind', 'bo@example.org'],
+    ]);
+    expect(new Set(added.map(({ id }) => id)).size).toBe(2);
+    expect(await peopleInDirectory('bo@example.org')).toBe(1);
+  });
+
   test('creates an organisation once', async () => {
     const create = (name: string) =>
       running.ask('POST', '/api/v1/organisations', { name }, { 'idempotency-key': 'organisation-1' });

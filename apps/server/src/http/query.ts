@@ -1,6 +1,7 @@
 import {
   type Answer,
   type Asked,
+  endingOf,
   type MadeFile,
   type Query,
   type ToRender,
@@ -10,7 +11,7 @@ import {
   withBeginning,
 } from '@concord/operations';
 import { emptyProgramme, isCalendarOpen, type Refusal, refuse } from '@concord/programme';
-import { endingOf, mediaTypeOf, type Wanted } from '@concord/reports';
+import { mediaTypeOf, type Wanted } from '@concord/reports';
 import { newMemory, withPauses, workedBefore } from '@concord/views';
 import type { OrganisationFiles } from '../files/file-store.ts';
 import type { Loaded } from '../ledgers/loaded.ts';

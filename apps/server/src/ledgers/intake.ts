@@ -38,6 +38,7 @@ export async function takeIn(places: IntakePlaces, order: Order): Promise<TakenI
   const denied = await deniedTo(places, order);
   if (denied) return { refusal: denied };
   if (row.intake === 'person') return takeInPerson(places, order);
+  if (row.intake === 'people') return takeInPeople(places, order);
   if (row.intake === 'file') return takeInFile(places.files.of(organisation), asked);
   if (row.intake === 'document') return takeInDocument(places, order);
   if (row.intake === 'batch') return lookUpBatch(places, organisation, asked);
@@ -52,14 +53,28 @@ async function deniedTo({ dispatch, clock }: IntakePlaces, { organisation, row, 
 }
 
 /** Identity first, fact second: a name without a fact can do nothing. Who has a fact keeps the name they came with. */
-async function takeInPerson({ people, dispatch }: IntakePlaces, order: Order): Promise<Input> {
+async function takeInPerson(places: IntakePlaces, order: Order): Promise<Input> {
   const { name, mail, ...rest } = order.asked;
   const person = newPersonId(order);
-  const { programme } = await dispatch.loaded(order.organisation);
-  if (!programme.governance.people.has(person) && !programme.controls.collectors.has(person)) {
-    await people.put({ id: person, name: String(name), mail: String(mail ?? '') });
-  }
+  await nameSomebody(places, order.organisation, { id: person, name, mail });
   return { ...rest, person };
+}
+
+async function takeInPeople(places: IntakePlaces, order: Order): Promise<Input> {
+  const asked = order.asked.people as readonly Input[];
+  const people = asked.map(({ name, mail }, at) => ({ id: newPersonId(order, at), name, mail }));
+  for (const each of people) await nameSomebody(places, order.organisation, each);
+  return { people: people.map(({ id }) => id) };
+}
+
+async function nameSomebody(
+  { people, dispatch }: IntakePlaces,
+  organisation: string,
+  { id, name, mail }: { readonly id: string; readonly name: unknown; readonly mail: unknown },
+): Promise<void> {
+  const { programme } = await dispatch.loaded(organisation);
+  if (programme.governance.people.has(id) || programme.controls.collectors.has(id)) return;
+  await people.put({ id, name: String(name), mail: String(mail ?? '') });
 }
 
 async function takeInFile(files: OrganisationFiles, asked: Input): Promise<TakenIn> {

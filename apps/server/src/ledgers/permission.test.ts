@@ -80,6 +80,7 @@ afterAll(async () => {
 const inputs: Readonly<Record<string, object>> = {
   'scopes define': { name: 'x' },
   'people add': { name: 'Nobody', mail: 'nobody@example.org' },
+  'people add-many': { people: [{ name: 'Nobody' }] },
   'obligations add': { kind: 'legal', title: 'x', asks: 'x' },
   'parties add': { kind: 'other', name: 'x', asks: 'x' },
   'issues add': { kind: 'internal', title: 'x', effect: 'x' },

@@ -31,9 +31,29 @@ export function permitted(
   );
   if (may) return undefined;
   const collector = programme.controls.collectors.get(actor);
-  return collector
-    ? refuse('denied', 'collector.over', { until: collector.endedOn ?? collector.until }).refusal
-    : refuse('denied', 'permission.denied', { permission }).refusal;
+  if (collector)
+    return refuse('denied', 'collector.over', { until: collector.endedOn ?? collector.until }).refusal;
+  return (
+    refuseEarly(programme, permission, { actor, today }) ??
+    refuse('denied', 'permission.denied', { permission }).refusal
+  );
+}
+
+/** Whose rights begin later has them already, as far as they know: most often it is the clock that is wrong. */
+function refuseEarly(
+  { governance }: Programme,
+  permission: string,
+  { actor, today }: Pick<Circumstances, 'actor' | 'today'>,
+): Refusal | undefined {
+  const grants = governance.people.get(actor)?.grants ?? [];
+  const [from] = grants
+    .filter(
+      ({ role, scope, from }) =>
+        from > today && scope === wholeOrganisation && mayDo[role].includes(permission as Permission),
+    )
+    .map((grant) => grant.from)
+    .sort();
+  return from === undefined ? undefined : refuse('denied', 'permission.begins', { from, today }).refusal;
 }
 
 /** How much of the programme somebody sees. */

@@ -26,11 +26,12 @@ export function newOrganisationId(actor: string, key: string | undefined): strin
 
 /**
  * An id for a person who is being added; the same request again, with its key, adds nobody else. It is sealed for
- * good, so nothing personal goes into it.
+ * good, so nothing personal goes into it. `at` tells those apart who are added in one go.
  */
-export function newPersonId(order: Order): string {
+export function newPersonId(order: Order, at?: number): string {
   const { organisation, actor, key } = order;
-  return key === undefined ? randomUUID() : idFrom(['person', organisation, actor, key]);
+  const which = at === undefined ? [] : [String(at)];
+  return key === undefined ? randomUUID() : idFrom(['person', organisation, actor, key, ...which]);
 }
 
 /** A UUID (version 8: of our own making) that the same words always lead to. */

@@ -38,6 +38,7 @@ export { AddressBand } from './history/address-band.tsx';
 export { useLongWork } from './long-work/use-long-work.ts';
 export { type About, AboutLinks } from './palette/about-links.tsx';
 export { AddPerson } from './people/add-person.tsx';
+export { AddStrangers, ChooseStrangers, type Stranger, useMayAddStrangers } from './people/add-strangers.tsx';
 export { PersonField } from './people/person-field.tsx';
 export { type Search, useAddress } from './place/address.ts';
 export { useExpected } from './place/expected.ts';

@@ -6,10 +6,12 @@ interface TakeMenuProps {
   readonly report: ReportName;
   readonly choices?: ReportChoices | undefined;
   readonly size?: 's' | 'm' | undefined;
+  /** Its sign alone, where there is no room for its word beside other deeds. */
+  readonly isSign?: boolean | undefined;
 }
 
 /** Takes the report along in one of its formats. */
-export function TakeMenu({ report, choices = {}, size }: TakeMenuProps) {
+export function TakeMenu({ report, choices = {}, size, isSign }: TakeMenuProps) {
   const say = useWords('publishing');
   const start = useLongWork();
   const take = (format: string) => {
@@ -22,5 +24,5 @@ export function TakeMenu({ report, choices = {}, size }: TakeMenuProps) {
     description: say(`format-${format}-for`),
     onAction: () => take(format),
   }));
-  return <Menu label={say('take')} mark="download" items={items} size={size} />;
+  return <Menu label={say('take')} mark="download" items={items} size={size} iconOnly={isSign} />;
 }

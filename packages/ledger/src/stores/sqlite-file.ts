@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { StoreUnavailable } from '../store.ts';
+import { diskLackOf } from './disk-lack.ts';
 import { StoreDamaged } from './store-damaged.ts';
 
 /** One SQLite file, held by this process alone, with its statements prepared once. */
@@ -24,15 +25,7 @@ export interface SqliteFile {
  * process closes any descriptor of it.
  */
 export function openSqliteFile(path: string, schema: string): SqliteFile {
-  const database = reach(path, () => {
-    const opened = new Database(path);
-    opened.exec('PRAGMA locking_mode = EXCLUSIVE');
-    opened.exec('PRAGMA journal_mode = WAL');
-    opened.exec('PRAGMA synchronous = FULL');
-    opened.exec('PRAGMA secure_delete = ON');
-    opened.exec(schema);
-    return opened;
-  });
+  const database = reach(path, () => openExclusively(path, schema));
   fsyncDirectory(dirname(path));
   const statements = new Map<string, Database.Statement>();
   const prepare = (sql: string): Database.Statement => {
@@ -59,14 +52,36 @@ export function openSqliteFile(path: string, schema: string): SqliteFile {
   };
 }
 
+/** One that did not come to be open, on a full disk, must not keep its lock: the next try would meet it. */
+function openExclusively(path: string, schema: string): Database.Database {
+  const opened = new Database(path);
+  try {
+    opened.exec('PRAGMA locking_mode = EXCLUSIVE');
+    opened.exec('PRAGMA journal_mode = WAL');
+    opened.exec('PRAGMA synchronous = FULL');
+    opened.exec('PRAGMA secure_delete = ON');
+    opened.exec(schema);
+    return opened;
+  } catch (error) {
+    opened.close();
+    throw error;
+  }
+}
+
 /**
  * Gives the lock back at once. Closing alone does not: the driver ends its prepared statements only when they are
- * collected, and a file in WAL mode keeps an exclusive lock until it leaves that mode.
+ * collected, and a file in WAL mode keeps an exclusive lock until it leaves that mode. Where the disk lacks the room for
+ * that, what is committed stays in the log beside the file, whoever opens it next finds it there, and the lock ends with the
+ * process.
  */
-export function releaseSqlite(database: Database.Database): void {
-  database.exec('PRAGMA journal_mode = DELETE');
-  database.exec('PRAGMA locking_mode = NORMAL');
-  database.prepare('SELECT count(*) FROM sqlite_schema').all([]);
+export function releaseSqlite(database: Pick<Database.Database, 'exec' | 'prepare' | 'close'>): void {
+  try {
+    database.exec('PRAGMA journal_mode = DELETE');
+    database.exec('PRAGMA locking_mode = NORMAL');
+    database.prepare('SELECT count(*) FROM sqlite_schema').all([]);
+  } catch (error) {
+    if (diskLackOf(error) === undefined) throw error;
+  }
   database.close();
 }
 

@@ -59,6 +59,19 @@ describe('crosswalk show', () => {
     expect(to).toMatchObject({ side: 'to', linked: 0, of: 0, share: null, unresolved: 69 });
   });
 
+  it('given a language, then its name, what is said of it and the parts of a framework are in it, in the list too', () => {
+    const title = 'NIS 2 Artikel 21(2) zu CSF 2.0 (abgeleitet)';
+    const asked = { crosswalk: 'nis2-21-to-csf2', language: 'de' };
+    expect(ask('crosswalk show', asked)).toMatchObject({
+      title,
+      developer: 'Concord, aus einer Tabelle der ENISA',
+    });
+    const { coverage } = ask('crosswalk show', { ...asked, crosswalk: 'csf2-to-iso27001-2022' });
+    expect((coverage as { part: string }[]).map(({ part }) => part)).toContain('Maßnahme');
+    const { rows } = ask('crosswalks', { language: 'de' });
+    expect((rows as { title: string }[]).map((row) => row.title)).toContain(title);
+  });
+
   it('given a statement that there is none, then it is kept apart from silence', () => {
     const { noEquivalent, notMapped } = ask('crosswalk show', { crosswalk: 'iso27001-2013-to-2022' });
     expect(noEquivalent).toHaveLength(11);

@@ -3,7 +3,7 @@ import { id, refuse } from '@concord/programme';
 import { z } from 'zod';
 import { inLanguage, ofFramework } from '../query/inputs.ts';
 import { query } from '../query/query.ts';
-import { crosswalkRow, crosswalkShown, spokenEditions } from './crosswalk-shown.ts';
+import { crosswalkRow, crosswalkShown } from './crosswalk-shown.ts';
 import { frameworkRow, frameworkShown } from './framework-shown.ts';
 
 const platform = {
@@ -53,8 +53,10 @@ export const catalogueQueries = [
     name: 'crosswalks',
     path: '/crosswalks',
     summary: 'The crosswalks of the catalogue, and how much of each side each of them links, counted',
-    input: z.strictObject({}),
-    answer: () => ({ rows: crosswalks().map((each) => crosswalkRow(each, framework)) }),
+    input: z.strictObject({ ...inLanguage }),
+    answer: ({ input: { language } }) => ({
+      rows: crosswalks().map((each) => crosswalkRow(each, framework, language)),
+    }),
   }),
   query({
     ...platform,
@@ -67,7 +69,7 @@ export const catalogueQueries = [
     }),
     answer: ({ input }) => {
       const found = crosswalk(input.crosswalk);
-      if (found) return crosswalkShown(found, spokenEditions(framework, input.language));
+      if (found) return crosswalkShown(found, framework, input.language);
       const params = { crosswalk: input.crosswalk, known: idsOf(crosswalks()), at: 'crosswalk' };
       return refuse('missing', 'crosswalk.unknown', params);
     },

@@ -1,9 +1,11 @@
 import {
   type Crosswalk,
   type CrosswalkSide,
+  crosswalkIn,
   crosswalkSide,
   editionIn,
   type Framework,
+  phraseIn,
   requirementOf,
   withoutHeadings,
 } from '@concord/catalog';
@@ -12,7 +14,7 @@ import {
 export type Editions = (framework: string) => Framework | undefined;
 
 /** The same with their titles in a language. */
-export function spokenEditions(editions: Editions, language: string): Editions {
+function spokenEditions(editions: Editions, language: string): Editions {
   return (named) => {
     const edition = editions(named);
     return edition && editionIn(language, edition);
@@ -23,20 +25,24 @@ type Side = 'from' | 'to';
 const sides: readonly Side[] = ['from', 'to'];
 
 /** A crosswalk in a list: where it comes from, and how much of each side it links, counted now. */
-export function crosswalkRow(crosswalk: Crosswalk, editions: Editions) {
+export function crosswalkRow(crosswalk: Crosswalk, editions: Editions, language: string) {
   const [fromShare, toShare] = sides.map((side) => shareOf(sideOf(crosswalk, side, editions)));
-  const { pairs, noEquivalent, ...head } = crosswalk;
+  const { pairs, noEquivalent, ...head } = crosswalkIn(language, crosswalk);
   return { ...head, pairs: pairs.length, noEquivalent: noEquivalent.length, fromShare, toShare };
 }
 
 /** A crosswalk with everything it says, and what it does not say: stated to have no equivalent, or not mapped at all. */
-export function crosswalkShown(crosswalk: Crosswalk, editions: Editions) {
+export function crosswalkShown(crosswalk: Crosswalk, own: Editions, language: string) {
+  const editions = spokenEditions(own, language);
   const title = titleIn(crosswalk, editions);
   const each = sides.map((side) => [side, sideOf(crosswalk, side, editions)] as const);
-  const { pairs, noEquivalent: _stated, ...head } = crosswalk;
+  const { pairs, noEquivalent: _stated, ...head } = crosswalkIn(language, crosswalk);
   return {
     ...head,
-    coverage: coverageRows(crosswalk, editions),
+    coverage: coverageRows(crosswalk, editions).map((row) => ({
+      ...row,
+      part: phraseIn(language, row.part),
+    })),
     pairs: pairs.map(([from, to, relation = crosswalk.relation, strength]) => ({
       from,
       fromTitle: title('from', from),

@@ -4,7 +4,7 @@ import type { Reader } from '@concord/views';
 import { z } from 'zod';
 import { inLanguage, timed } from '../query/inputs.ts';
 import { query } from '../query/query.ts';
-import { crosswalkRow, crosswalkShown, type Editions, spokenEditions } from './crosswalk-shown.ts';
+import { crosswalkRow, crosswalkShown, type Editions } from './crosswalk-shown.ts';
 import { frameworkRow, frameworkShown } from './framework-shown.ts';
 
 const ofOrganisation = {
@@ -27,7 +27,7 @@ export const organisationCatalogueQueries = [
     answer: ({ input, programme, reader }) => ({
       rows: frameworkRows(programme, reader, input.language),
       crosswalks: crosswalksOf(programme, reader).map((each) => ({
-        ...crosswalkRow(each.crosswalk, editionsOf(programme)),
+        ...crosswalkRow(each.crosswalk, editionsOf(programme), input.language),
         ...each.origin,
       })),
     }),
@@ -50,8 +50,8 @@ export const organisationCatalogueQueries = [
       const edition = imported ?? editionInUse(programme.governance, input.edition);
       if (edition) return frameworkShown(edition, { crosswalks: list, language });
       const found = all.find(({ crosswalk }) => crosswalk.id === input.edition);
-      const editions = spokenEditions(editionsOf(programme), language);
-      if (found) return { ...crosswalkShown(found.crosswalk, editions), ...found.origin };
+      if (found)
+        return { ...crosswalkShown(found.crosswalk, editionsOf(programme), language), ...found.origin };
       return refuse('missing', 'catalogue.unknown', { id: input.edition, at: 'edition' });
     },
   }),

@@ -1,6 +1,6 @@
 import { hasWords } from '@concord/catalog';
 import { describe, expect, it } from 'vitest';
-import { refuseLength, reportNames } from './reports.ts';
+import { endingOf, refuseLength, reportNames } from './reports.ts';
 
 const of = (length: number) => ({ rows: Array.from({ length }, () => ({})) });
 
@@ -24,6 +24,17 @@ describe('given a list longer than a document of pages can be', () => {
     expect(refuseLength('control-library', of(2001), 'xlsx')).toBeUndefined();
     expect(refuseLength('board-summary', {}, 'pdf')).toBeUndefined();
   });
+});
+
+it.each([
+  ['pdf', 'pdf'],
+  ['rows-csv', 'csv'],
+  ['nist-xlsx', 'xlsx'],
+  ['oscal-ssp', 'json'],
+  ['oscal.json', 'oscal.json'],
+  ['ics', 'ics'],
+])('the name of a file in the format %s ends in %s', (format, ending) => {
+  expect(endingOf(format)).toBe(ending);
 });
 
 it('every report has words for its name where its changes are told', () => {

@@ -32,6 +32,11 @@ import type { Ports } from './ports.ts';
 /** The formats that every report is set in. */
 export const documentFormats = ['pdf', 'docx', 'xlsx', 'csv', 'html', 'json'] as const;
 
+/** How the name of a file in a format ends: `rows-csv` is a CSV, `nist-xlsx` a workbook; what is said in OSCAL is JSON. */
+export function endingOf(format: string): string {
+  return format.startsWith('oscal-') ? 'json' : (format.split('-').at(-1) ?? format);
+}
+
 /** What one may decide about a report beside its scope and its day; which of it a report takes, it says. */
 export interface ReportChoices {
   readonly implementation?: ImplementationValues | undefined;

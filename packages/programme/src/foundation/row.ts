@@ -24,7 +24,7 @@ export interface Command<S = never, Asked = never, Input = Asked> {
    */
   readonly readsBack?: (fact: RecordedFact) => Readonly<Record<string, unknown>> | undefined;
   /** What the server does with the input before the rule runs: keep names or files, read a file, look something up. */
-  readonly intake?: 'person' | 'file' | 'erasure' | 'document' | 'batch' | 'publication';
+  readonly intake?: 'person' | 'people' | 'file' | 'erasure' | 'document' | 'batch' | 'publication';
   /**
    * What the server does with keys after the append: makes one and shows it once, one that opens a shared calendar alone,
    * or takes away all there were.

@@ -29,7 +29,7 @@ export {
   publicationId,
   publicationsOf,
 } from './publications/index.ts';
-export { adoptedRequirement, refuseUnadopted, requirementWritten } from './references/index.ts';
+export { adoptedRequirement, refuseUnadopted, requirementWritten, webAddress } from './references/index.ts';
 export {
   type Action,
   actionPriorities,
@@ -59,6 +59,7 @@ export {
 } from './registers/index.ts';
 export { mayDo, type Permission, permissions, type Role, roles } from './role.ts';
 export { hasScope, holdsScope, type Scope, wholeOrganisation } from './scope.ts';
+export { type Stranger, Strangers } from './strangers.ts';
 
 export const governanceEvolvers: readonly Evolver<Governance>[] = [
   ...organisationEvolvers,

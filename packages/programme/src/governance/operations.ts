@@ -11,7 +11,7 @@ import {
   createOrganisationInput,
   organisationRecord,
 } from './organisation.ts';
-import { addPerson, addPersonInput } from './person.ts';
+import { addPeople, addPeopleInput, addPerson, addPersonInput, type PeopleTakenIn } from './person.ts';
 import { publicationCommands } from './publications/index.ts';
 import { defineScope, defineScopeInput } from './scope.ts';
 
@@ -54,6 +54,16 @@ export const governanceCommands = [
     input: addPersonInput,
     intake: 'person',
     rule: addPerson,
+  }),
+  command<WithGovernance, Parameters<typeof addPeopleInput.parse>[0] & object, PeopleTakenIn>({
+    name: 'people add-many',
+    method: 'POST',
+    path: '/people/many',
+    permission: 'people.write',
+    summary: 'Add many people without a role, all of them or none; they can own things',
+    input: addPeopleInput,
+    intake: 'people',
+    rule: addPeople,
   }),
   command({
     name: 'frameworks adopt',

@@ -69,3 +69,14 @@ describe('given a person without a part', () => {
     expect(addPersonInput.safeParse({ name: 'Ben', mail: 'ben' }).success).toBe(false);
   });
 });
+
+it('given many people in one go, when one of them is here already, then nobody is added', () => {
+  const story = given();
+  story.done('people add-many', { people: ['ben', 'cleo'] });
+  expect(['ben', 'cleo'].map((each) => story.programme.governance.people.get(each)?.grants)).toEqual([
+    [],
+    [],
+  ]);
+  expect(story.refusal('people add-many', { people: ['dina', 'ben'] })).toBe('conflict person.exists');
+  expect(story.programme.governance.people.has('dina')).toBe(false);
+});

@@ -29,13 +29,20 @@ export interface Person {
   readonly grants: readonly Grant[];
 }
 
+/** People added in one go. */
+export const mostAdded = 100;
+
 export const personAdded = factType<object>('PersonAdded', 1, []);
 export const roleGranted = factType<Grant>('RoleGranted', 1, []);
 
 /** `name` and `mail` go to the server's people directory, which hands on an id: facts hold ids of people only. */
-export const addPersonInput = z.strictObject({
+export const personNamed = {
   name: line(200).describe('Name of the person'),
   mail: z.email().max(254).optional().describe('Mail address'),
+};
+
+export const addPersonInput = z.strictObject({
+  ...personNamed,
   role: z
     .enum([...personRoles, 'none'])
     .default('control_owner')
@@ -69,6 +76,25 @@ export function addPerson(
     personAdded.of(person, {}),
     roleGranted.of(person, { role, scope, from: circumstances.today, until }),
   );
+}
+
+/** Who is named in one go, as in a file: they own things, and have no part yet. */
+export const addPeopleInput = z.strictObject({
+  people: z
+    .array(z.strictObject(personNamed))
+    .min(1)
+    .max(mostAdded)
+    .describe('Name of each, and mail address'),
+});
+
+export interface PeopleTakenIn {
+  readonly people: readonly string[];
+}
+
+export function addPeople(state: WithGovernance, { people }: PeopleTakenIn): Decision {
+  const known = people.find((each) => state.governance.people.has(each));
+  if (known !== undefined) return refuse('conflict', 'person.exists', { person: known });
+  return record(...people.map((each) => personAdded.of({ kind: 'person', id: each }, {})));
 }
 
 export const personEvolvers: readonly Evolver<Governance>[] = [

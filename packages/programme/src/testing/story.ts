@@ -153,6 +153,11 @@ function takenIn(row: Row, input: object): object {
     }) as Record<string, unknown>;
     return { ...taken, person };
   }
+  if (row.intake === 'people') {
+    const { people } = input as { people: readonly string[] };
+    parse({ people: people.map((name) => ({ name })) });
+    return { people };
+  }
   if (row.intake === 'document') {
     const { document, catalogue, people = [], ...rest } = input as SentAlong;
     const sent = document ? { file: document.hash } : {};

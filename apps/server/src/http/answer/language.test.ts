@@ -55,6 +55,14 @@ describe('refusals and notices', () => {
     expect(new Set([told, german[1], french[1]]).size).toBe(3);
   });
 
+  it('name a framework by its title in that language, and to who types commands by the id to write', async () => {
+    const [, german] = await spoken('de', 'GET', '/views/coverage?framework=nis2-2024-2690');
+    expect(german).toMatch(/^NIS-2-DVO, Anhang /);
+    const typed = { 'x-concord-via': 'cli' };
+    const { body } = await inside('GET', '/views/coverage?framework=nis2-2024-2690', undefined, typed);
+    expect(body.detail).toMatch(/^nis2-2024-2690 is not adopted/);
+  });
+
   it('say what is wrong with an input in that language: what is missing, unknown, of another kind and in our own words', async () => {
     const body = { title: 1, wrong: 2, due: '2026-02-30' };
     const [, said] = await spoken('de', 'POST', '/actions', body);

@@ -22,6 +22,8 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'file.other-kind': 415,
   'file.unread': 415,
   'file.runs': 415,
+  'file.macros': 415,
+  'file.control': 415,
 };
 
 /** RFC 9457: what was refused, in words that say what to do next. `status` overrides that of the refusal's kind. */

@@ -10,3 +10,13 @@ it('given quantities in a notice, when it is told, then they are written as the 
 it('given the number of an entry, then it stays as it is named by', () => {
   expect(tellWords('refusal.entry.unknown', { entry: 12_000 })).toContain('12000');
 });
+
+it('given the id of a framework, then it is told by its title, and one that we do not ship by its id', () => {
+  const told = (framework: string) => tellWords('refusal.framework.not-adopted', { framework });
+  expect(told('iso27001-2022')).toBe('ISO/IEC 27001 is not adopted. Adopt it first.');
+  expect(told('house-rules')).toBe('house-rules is not adopted. Adopt it first.');
+  const profile = { name: 'Mill', framework: 'nist-csf-1.1', wanted: 'nist-csf-2.0' };
+  expect(tellWords('refusal.profile.other-framework', profile)).toBe(
+    '“Mill” is a profile of NIST Cybersecurity Framework 1.1, and this shows profiles of NIST Cybersecurity Framework. Name one of these.',
+  );
+});

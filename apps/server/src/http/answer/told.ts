@@ -1,12 +1,33 @@
-import { commandLinesFor, type Params, say } from '@concord/catalog';
+import { commandLinesFor, framework, type Params, phraseIn, say } from '@concord/catalog';
 import { isTyped, languageSpoken } from './language.ts';
 
 /** The words of a refusal or notice for whoever asked; on the command line with the command that mends it. */
 export function tellWords(key: string, params: Params = {}): string {
   const language = languageSpoken();
-  const words = say(language, key, written(params, language));
+  const words = say(language, key, written(isTyped() ? params : named(params, language), language));
   const lines = isTyped() ? commandLinesFor(key, params) : [];
   return lines.length === 0 ? words : `${words} (${lines.map((line) => `concord ${line}`).join('; ')})`;
+}
+
+/** Frameworks by their names: only who types commands writes their ids. One that we do not ship keeps its id. */
+function named(params: Params, language: string): Params {
+  const each = Object.entries(params).map(([name, value]) => [
+    name,
+    frameworkParams.has(name)
+      ? String(value)
+          .split(', ')
+          .map((id) => titleOf(id, language))
+          .join(', ')
+      : value,
+  ]);
+  return Object.fromEntries(each);
+}
+
+const frameworkParams: ReadonlySet<string> = new Set(['framework', 'frameworks', 'wanted']);
+
+function titleOf(id: string, language: string): string {
+  const shipped = framework(id);
+  return shipped === undefined ? id : phraseIn(language, shipped.title);
 }
 
 /** Numbers that count something; others are names, as of an entry, a position or a year. */

@@ -13,6 +13,7 @@ import {
 } from '../../app/index.ts';
 import {
   Facts,
+  FieldRow,
   Note,
   Page,
   Section,
@@ -58,18 +59,20 @@ function Settings() {
   const { me } = usePlace();
   return (
     <Stack gap="m">
-      <ToggleGroup
-        label={say('language')}
-        value={language}
-        options={languages.map((value) => ({ value, label: say(`language.${value}`) }))}
-        onChange={(value) => void chooseLanguage(languages.find((each) => each === value) ?? 'en')}
-      />
-      <ToggleGroup
-        label={say('theme')}
-        value={theme}
-        options={themes.map((value) => ({ value, label: say(`theme.${value}`) }))}
-        onChange={(value) => chooseTheme(themes.find((each) => each === value) ?? 'machine')}
-      />
+      <FieldRow>
+        <ToggleGroup
+          label={say('language')}
+          value={language}
+          options={languages.map((value) => ({ value, label: say(`language.${value}`) }))}
+          onChange={(value) => void chooseLanguage(languages.find((each) => each === value) ?? 'en')}
+        />
+        <ToggleGroup
+          label={say('theme')}
+          value={theme}
+          options={themes.map((value) => ({ value, label: say(`theme.${value}`) }))}
+          onChange={(value) => chooseTheme(themes.find((each) => each === value) ?? 'machine')}
+        />
+      </FieldRow>
       <Facts facts={[{ term: say('person'), children: me.name }]} />
     </Stack>
   );

@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { To, useAddress, useAnswer, useExpected, usePlace, useReadOnly, useWords } from '../../app/index.ts';
 import { TakeMenu } from '../../publishing/index.ts';
-import { Button, EmptyState, LinkButton, Page, PanelLayout, Tabs } from '../../ui/index.ts';
+import { Button, EmptyState, LinkButton, Page, PanelLayout, Tabs, useWide } from '../../ui/index.ts';
 import { CompareSection } from './compare/compare-section.tsx';
 import { GapTable } from './gaps/gap-table.tsx';
 import { ProfileDialogs } from './keep/profile-dialogs.tsx';
@@ -103,12 +103,13 @@ function Deeds({ profiles, chosen }: RoomProps) {
   const say = useWords('csf-profile');
   const [, change] = useAddress();
   const denied = useReadOnly('profiles.write');
+  const isPhone = !useWide(480);
   const reason =
     chosen === undefined ? say('profile-first') : chosen.retiredOn ? say('retired-reads-only') : denied;
   return (
     <>
       <ProfileMenu profiles={profiles} chosen={chosen} />
-      <TakeMenu report="csf-profile" choices={{ profile: chosen?.id }} />
+      <TakeMenu report="csf-profile" choices={{ profile: chosen?.id }} isSign={isPhone} />
       <Button
         kind={chosen && chosen.targets > 0 ? 'plain' : 'primary'}
         reason={reason}

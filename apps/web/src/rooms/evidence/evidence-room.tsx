@@ -40,7 +40,7 @@ export function EvidenceRoom() {
   const open = tab === 'pieces' ? search.evidence : undefined;
   return (
     <PanelLayout panel={<PiecePanel named={open} names={names} />}>
-      <Page fills title={say('title')} meta={say(`about.${tab}`)} actions={<AddButton />}>
+      <Page fills title={say('title')} meta={<span>{say(`about.${tab}`)}</span>} actions={<AddButton />}>
         <BegunLine />
         <div className={css.whole}>
           <Tabs

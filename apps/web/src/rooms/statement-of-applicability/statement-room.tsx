@@ -5,6 +5,7 @@ import {
   Button,
   EmptyState,
   LinkButton,
+  Menu,
   Page,
   Skeleton,
   TextLink,
@@ -92,14 +93,34 @@ function Deeds({ view }: { readonly view: View }) {
   const reason = useReadOnly('reports.publish');
   const isPast = useIsPast();
   const { next } = useVersions(view.scope.id);
+  const isPhone = !useWide(480);
+  const seeVersions = () => change({ versions: 'open' });
   return (
     <>
       <Toolbar label={say('deeds')}>
-        <Button onPress={() => setImporting(true)} reason={mayNotDecide} reasonAs="tooltip">
-          {say('import')}
-        </Button>
-        <TakeMenu report="statement-of-applicability" choices={{ scope: view.scope.id }} />
-        <Button onPress={() => change({ versions: 'open' })}>{say('versions')}</Button>
+        {!isPhone && (
+          <Button onPress={() => setImporting(true)} reason={mayNotDecide} reasonAs="tooltip">
+            {say('import')}
+          </Button>
+        )}
+        <TakeMenu report="statement-of-applicability" choices={{ scope: view.scope.id }} isSign={isPhone} />
+        {isPhone ? (
+          <Menu
+            label={say('more-deeds')}
+            iconOnly
+            items={[
+              { id: 'versions', label: say('versions'), onAction: seeVersions },
+              {
+                id: 'import',
+                label: say('import'),
+                reason: mayNotDecide,
+                onAction: () => setImporting(true),
+              },
+            ]}
+          />
+        ) : (
+          <Button onPress={seeVersions}>{say('versions')}</Button>
+        )}
         {!isPast && (
           <Button kind="primary" onPress={() => setPublishing(true)} reason={reason} reasonAs="tooltip">
             {say('publish', { version: next })}

@@ -4,8 +4,8 @@ import { scaleLinear } from '@visx/scale';
 import { AreaClosed, LinePath } from '@visx/shape';
 import { useId } from 'react';
 import { drawnId, Hatch } from '../intervals/hatch.tsx';
-import { useWidth } from '../overlays/use-width.ts';
 import { useSay } from '../say.ts';
+import { useWidth } from '../widths/use-width.ts';
 import css from './line-band.module.css';
 import { dayOf, monthsBetween, stepsOf } from './scale.ts';
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { writeDay } from '../fields/day-text.ts';
-import { useWidth } from '../overlays/use-width.ts';
 import { cx } from '../props.ts';
 import { useSay } from '../say.ts';
 import { ScrollBox } from '../tables/scroll-box.tsx';
+import { useWidth } from '../widths/use-width.ts';
 import { daysScale, monthsBetween } from './scale.ts';
 import css from './timeline.module.css';
 

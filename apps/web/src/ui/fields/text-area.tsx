@@ -27,8 +27,19 @@ export function TextArea(entry: TextAreaProps) {
   useLayoutEffect(() => {
     const one = area.current;
     if (!one) return;
-    one.style.height = 'auto';
-    one.style.height = `${Math.min(one.scrollHeight, maxRows * lineHeight)}px`;
+    const fit = () => {
+      one.style.height = 'auto';
+      one.style.height = `${Math.min(one.scrollHeight, maxRows * lineHeight)}px`;
+    };
+    fit();
+    // Its lines break otherwise once it is wider or narrower, or has its letters.
+    const watch = new ResizeObserver(fit);
+    watch.observe(one);
+    document.fonts.addEventListener('loadingdone', fit);
+    return () => {
+      watch.disconnect();
+      document.fonts.removeEventListener('loadingdone', fit);
+    };
   }, [value, maxRows]);
   return (
     <FieldFrame {...aboutOf(props)} as="field" htmlFor={id}>

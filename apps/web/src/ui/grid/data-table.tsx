@@ -1,9 +1,9 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
 import { type ReactNode, type RefObject, useId, useMemo } from 'react';
-import { useWide } from '../overlays/use-wide.ts';
-import { useWidth } from '../overlays/use-width.ts';
 import { cx } from '../props.ts';
 import { useSay } from '../say.ts';
+import { useWide } from '../widths/use-wide.ts';
+import { useWidth } from '../widths/use-width.ts';
 import {
   type DataColumn,
   type DataSelection,

@@ -102,10 +102,12 @@ interface IntervalLegendProps {
   /** Words of the target: "Target, 31 Mar 2027". */
   readonly target?: string | undefined;
   readonly gain?: boolean | undefined;
+  /** Of bands over time: met is a line there, and a gap what stays free above. */
+  readonly isOfBands?: boolean | undefined;
 }
 
-/** How to read the bars. */
-export function IntervalLegend({ target, gain = false }: IntervalLegendProps) {
+/** How to read the bars, or the bands. */
+export function IntervalLegend({ target, gain = false, isOfBands = false }: IntervalLegendProps) {
   const { say } = useSay();
   const keyOf = (interval: Interval) => (
     <span className={css.key}>
@@ -115,7 +117,7 @@ export function IntervalLegend({ target, gain = false }: IntervalLegendProps) {
   return (
     <ul className={css.legend}>
       <li>
-        {keyOf({ met: 1, possible: 1, of: 1 })} {say('met')}
+        {isOfBands ? <span className={css.lineKey} /> : keyOf({ met: 1, possible: 1, of: 1 })} {say('met')}
       </li>
       {gain && (
         <li>
@@ -125,9 +127,11 @@ export function IntervalLegend({ target, gain = false }: IntervalLegendProps) {
       <li>
         {keyOf({ met: 0, possible: 1, of: 1 })} {say('possible')}
       </li>
-      <li>
-        {keyOf({ met: 0, possible: 0, of: 1 })} {say('gap')}
-      </li>
+      {!isOfBands && (
+        <li>
+          {keyOf({ met: 0, possible: 0, of: 1 })} {say('gap')}
+        </li>
+      )}
       {target !== undefined && (
         <li>
           <span className={css.tickKey} /> {target}

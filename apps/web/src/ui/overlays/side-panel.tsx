@@ -3,8 +3,8 @@ import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components
 import { IconButton } from '../actions/icon-button.tsx';
 import { cx } from '../props.ts';
 import { useSay } from '../say.ts';
+import { useWide } from '../widths/use-wide.ts';
 import css from './side-panel.module.css';
-import { useWide } from './use-wide.ts';
 
 interface SidePanelProps {
   readonly isOpen: boolean;

@@ -10,7 +10,7 @@ interface PaperFrameProps {
   readonly document: string;
   /** Whether another one is on its way. */
   readonly isStale?: boolean | undefined;
-  /** Text smaller than it prints, so that a sheet fits beside a list. */
+  /** As wide as a sheet and smaller than it prints, so that it fits beside a list. */
   readonly isSmall?: boolean | undefined;
 }
 
@@ -19,7 +19,7 @@ interface PaperFrameProps {
  * focus too.
  */
 export function PaperFrame({ title, document, isStale = false, isSmall = false }: PaperFrameProps) {
-  const paper = useMemo(() => paperOf(document), [document]);
+  const paper = useMemo(() => paperOf(document, isSmall), [document, isSmall]);
   const address = useBlob(paper.html);
   const top = useRef(0);
   const dress = ({ currentTarget: frame }: SyntheticEvent<HTMLIFrameElement>) => {
@@ -27,6 +27,9 @@ export function PaperFrame({ title, document, isStale = false, isSmall = false }
     const inside = frame.contentWindow;
     if (!inside) return;
     inside.scrollTo({ top: top.current });
+    showFocus(frame, inside);
+    stopWhereItScrolls(inside.document);
+    inside.addEventListener('resize', () => stopWhereItScrolls(inside.document));
     inside.addEventListener('scroll', () => {
       top.current = inside.scrollY;
     });
@@ -72,6 +75,21 @@ function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
   }
 }
 
+/** A sheet prints without a margin of its own: the printer leaves one. */
+const small = ':root{zoom:.7}body{padding:1rem}';
+
+/** The document within has the focus then, and draws nothing round itself. */
+function showFocus(frame: HTMLIFrameElement, inside: Window): void {
+  inside.addEventListener('focus', () => frame.toggleAttribute('data-focus', true));
+  inside.addEventListener('blur', () => frame.toggleAttribute('data-focus', false));
+}
+
+/** What a table scrolls in is a stop of Tab only while it scrolls; the sheet itself stays one. */
+function stopWhereItScrolls(inside: Document): void {
+  for (const each of inside.querySelectorAll<HTMLElement>('[role="group"][tabindex]'))
+    each.tabIndex = each.scrollWidth > each.clientWidth ? 0 : -1;
+}
+
 /** Styles are set from here as objects: those are ours, where a style inside the document might be anybody's. */
 function putOn(frame: HTMLIFrameElement, { style }: Paper, isSmall: boolean): void {
   const inside = frame.contentDocument;
@@ -79,7 +97,7 @@ function putOn(frame: HTMLIFrameElement, { style }: Paper, isSmall: boolean): vo
   if (!inside || !Sheet) return;
   const sheet = new Sheet();
   const faces = facesFor(ownFaces(), window.location.origin);
-  sheet.replaceSync(`${faces}\n${style}\n${isSmall ? ':root{zoom:.7}' : ''}`);
+  sheet.replaceSync(`${faces}\n${style}\n${isSmall ? small : ''}`);
   inside.adoptedStyleSheets = [sheet];
   for (const each of inside.querySelectorAll<HTMLElement | SVGElement>('[data-style]'))
     each.style.cssText = each.dataset.style ?? '';

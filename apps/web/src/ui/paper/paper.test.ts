@@ -16,6 +16,12 @@ it('given colours for the dark, then they are not for paper', () => {
   expect(style).toBe('@media not all{a{b:c}}');
 });
 
+it('given what holds on paper alone, then it holds in a frame that shows the document as printed, and in no other', () => {
+  const own = '<style>a{b:c}@media print{.wide{min-width:0}}</style>';
+  expect(paperOf(own, true).style).toBe('a{b:c}@media all{.wide{min-width:0}}');
+  expect(paperOf(own).style).toBe('a{b:c}@media print{.wide{min-width:0}}');
+});
+
 it('given the letters of the app, then a document finds them by the name it prints with, from anywhere', () => {
   const rule =
     '@font-face { font-family: "IBM Plex Sans Variable"; src: url("/assets/plex.woff2") format("woff2"); }';

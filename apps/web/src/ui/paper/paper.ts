@@ -8,9 +8,9 @@ const tag = /<[a-z][^<>]*>/gi;
 
 /**
  * The page allows no style that stands in a document, so it is taken out here and put on from outside once the frame
- * stands. Paper is white, whatever the screen is.
+ * stands. Paper is white, whatever the screen is; as it prints, a table is as wide as the sheet and nothing scrolls.
  */
-export function paperOf(document: string): Paper {
+export function paperOf(document: string, asPrinted = false): Paper {
   const styles: string[] = [];
   const bare = document.replace(/<style[^>]*>([\s\S]*?)<\/style>/gi, (_, style: string) => {
     styles.push(style);
@@ -19,9 +19,10 @@ export function paperOf(document: string): Paper {
   const html = bare
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/gi, '')
     .replace(tag, (each) => each.replace(/ style="/g, ' data-style="'));
-  const style = styles
+  const light = styles
     .join('\n')
     .replaceAll(/@media[^{]*prefers-color-scheme:\s*dark[^{]*/g, '@media not all');
+  const style = asPrinted ? light.replaceAll(/@media\s+print\b/g, '@media all') : light;
   return { html, style };
 }
 

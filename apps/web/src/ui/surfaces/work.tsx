@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import { Toolbar as AriaToolbar, ProgressBar } from 'react-aria-components';
 import { Button } from '../actions/button.tsx';
 import { Mark } from '../marks/mark.tsx';
@@ -101,14 +101,24 @@ export interface Step {
   readonly onSelect?: (() => void) | undefined;
 }
 
+interface StepperProps {
+  readonly label: string;
+  readonly steps: readonly Step[];
+  /** What it heads is exchanged with the step: the next one is then shown from here and read out; Tab leads into it. */
+  readonly isFollowed?: boolean | undefined;
+}
+
 /** Steps in their order; those done can be gone back to. */
-export function Stepper({ label, steps }: { readonly label: string; readonly steps: readonly Step[] }) {
+export function Stepper({ label, steps, isFollowed = false }: StepperProps) {
+  const reached = steps.findLast(({ state }) => state !== 'todo')?.id;
+  const list = useFollowed(isFollowed ? reached : undefined);
   return (
-    <ol aria-label={label} className={css.steps}>
+    <ol ref={list} aria-label={label} className={css.steps}>
       {steps.map((step, index) => (
         <li
           key={step.id}
           className={cx(css.step, css[step.state])}
+          {...(step.id === reached ? { tabIndex: -1, 'data-reached': '' } : {})}
           {...(step.state === 'current' ? { 'aria-current': 'step' } : {})}
         >
           <StepInside {...step} number={index + 1} />
@@ -116,6 +126,19 @@ export function Stepper({ label, steps }: { readonly label: string; readonly ste
       ))}
     </ol>
   );
+}
+
+/** Leads to the step that is reached, but for the one it begins with. */
+function useFollowed(reached: string | undefined) {
+  const list = useRef<HTMLOListElement>(null);
+  const shown = useRef(reached);
+  useEffect(() => {
+    if (shown.current === reached) return;
+    shown.current = reached;
+    list.current?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelector<HTMLElement>('[data-reached]')?.focus({ preventScroll: true });
+  }, [reached]);
+  return list;
 }
 
 function StepInside({ label, meta, state, onSelect, number }: Step & { readonly number: number }) {

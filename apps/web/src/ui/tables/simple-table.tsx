@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { underRow, useOneStop } from '../grid/one-stop.ts';
-import { useWide } from '../overlays/use-wide.ts';
 import { cx } from '../props.ts';
+import { useWide } from '../widths/use-wide.ts';
 import { ScrollBox } from './scroll-box.tsx';
 import css from './tables.module.css';
 

@@ -106,6 +106,13 @@ function readSheets(
   };
 }
 
+/** Whether a file is of a kind that is read here; whether all of it can be is another question. */
+export function isCatalogueFile(document: SentDocument): boolean {
+  if (document.kind === 'value') return formatOf({ at: '', value: document.value }) !== undefined;
+  const { sheets } = document;
+  return [findCore, findFrameworkTable, findCrosswalkTable].some((find) => find(sheets) !== undefined);
+}
+
 function formatOf(spot: Spot): ValueFormat | undefined {
   const has = (key: string) => isRecord(member(spot, key).value);
   if (has('catalog')) return 'oscal-catalog';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, line, localDate } from '../../foundation/index.ts';
+import { webAddress } from '../../governance/index.ts';
 
 /** Whether a piece of evidence shows that a control works, that it fails, or neither. */
 export const outcomes = ['works', 'fails', 'neutral'] as const;
@@ -16,12 +17,7 @@ export const recordEvidenceInput = z.strictObject({
       fromFile: 'sent',
       description: 'SHA-256 of a file sent before with `files add`; on the command line a path will do',
     }),
-  link: z
-    .url({ protocol: /^https?$/, error: 'is no address; begin it with https:// or http://' })
-    .max(2000)
-    .refine((value) => !/[\p{Cc}\p{Cs}]/u.test(value), 'holds a control character or half a character')
-    .optional()
-    .describe('Address where it lies'),
+  link: webAddress.optional().describe('Address where it lies'),
   record: z
     .string()
     .regex(/^[a-z-]+\/.+$/, 'is no record; write kind/id')

@@ -14,6 +14,7 @@ export {
   controlTable,
   Faults,
   type ImportTakenIn,
+  isLibrary,
   type PersonNamed,
   plainHeading,
   readText,

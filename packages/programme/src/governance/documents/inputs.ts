@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clearable, id, line, localDate, text } from '../../foundation/index.ts';
+import { webAddress } from '../references/index.ts';
 import { wholeOrganisation } from '../scope.ts';
 
 const document = id.describe('Id of the document');
@@ -15,11 +16,7 @@ const members = {
   version: line(50).describe('Version, as it is written on it'),
   owner: id.describe('Id of the person who keeps it'),
   reviewOn: localDate.describe('Day of the next review'),
-  link: z
-    .url({ protocol: /^https?$/, error: 'is no address; begin it with https:// or http://' })
-    .max(2000)
-    .refine((value) => !/[\p{Cc}\p{Cs}]/u.test(value), 'holds a control character or half a character')
-    .describe('Address where it lies'),
+  link: webAddress.describe('Address where it lies'),
   file: z
     .string()
     .regex(/^[0-9a-f]{64}$/, 'is no SHA-256 of a file')

@@ -6,3 +6,4 @@ export {
   requirementsNamed,
   requirementWritten,
 } from './requirement.ts';
+export { webAddress } from './web-address.ts';

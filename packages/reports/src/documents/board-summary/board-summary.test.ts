@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ground } from '../../testing/views/ground.ts';
 import { writeBoardSummary } from './index.ts';
 
-const numbers = { n: 10, met: 6, possible: 8, unclaimed: 1, unknown: 1 };
+const open = { unclaimed: 1, unknown: 1, conflict: 0, byKind: { indicative: 0 } };
+const numbers = { n: 10, met: 6, possible: 8, ...open };
 const functionOf = (title: string, before?: number) => ({
   ...{ id: title, title, numbers, wanted: 7 },
   ...(before === undefined ? {} : { before }),
@@ -40,6 +41,17 @@ describe('given the page for the management body', () => {
     expect(leadOf([functionOf('Govern', 6), functionOf('Protect', 5)])).toContain(
       'That is 1 met outcome more than on 22 Aug 2026.',
     );
+  });
+
+  it.each([
+    ['en', '0 unclaimed, 0 unknown, 2 at least partly met'],
+    ['de', '0 ohne Aussage, 0 unbekannt, 2 mindestens teilweise erfüllt'],
+    ['fr', '0 sans affirmation, 0 à l’état inconnu, 2 au moins en partie'],
+  ])('when what is open of a function is met in part, then its bar says so in %s', (language, words) => {
+    const partly = { ...numbers, ...{ unclaimed: 0, unknown: 0, byKind: { indicative: 2 } } };
+    const view = boardView([{ ...functionOf('Govern'), numbers: partly }]);
+    const told = JSON.stringify(writeBoardSummary(view, { language }).blocks);
+    expect(told).toContain(`"words":"${words}"`);
   });
 
   it('when nobody has said what is wanted, then it says that, and not that nothing is missed', () => {

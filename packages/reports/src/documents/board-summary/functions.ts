@@ -3,7 +3,7 @@ import type { BoardSummary } from '@concord/views';
 import type { BarRow, Block } from '../../blocks.ts';
 import { writeDate } from '../../wording/figures.ts';
 import { coverageLegend } from '../parts/groups.ts';
-import { writeFigure } from '../parts/interval.ts';
+import { writeFigure, writeOpen } from '../parts/interval.ts';
 
 /** The six functions under each other: met, possible, wanted, and what has changed in a quarter of a year. */
 export function writeFunctions(view: BoardSummary, language: string): Block[] {
@@ -34,7 +34,7 @@ function rowOf(
   { title, numbers, wanted, before }: BoardSummary['functions'][number],
   language: string,
 ): BarRow {
-  const { n, met, possible, unclaimed, unknown } = numbers;
+  const { n, met, possible } = numbers;
   return {
     label: title,
     n,
@@ -43,7 +43,7 @@ function rowOf(
     ...(wanted === 0 ? {} : { target: Math.min(wanted, n) }),
     figure: writeFigure(numbers, language),
     ...(before === undefined ? {} : { change: writeChange(met - before) }),
-    words: say(language, 'csf.bars.open', { unclaimed, unknown }),
+    words: writeOpen(numbers, language),
   };
 }
 

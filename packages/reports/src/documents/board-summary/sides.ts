@@ -3,7 +3,7 @@ import type { BoardSummary } from '@concord/views';
 import type { Block, Cell } from '../../blocks.ts';
 import { writeDate, writeDatesIn } from '../../wording/figures.ts';
 import type { DocumentChoices } from '../choices.ts';
-import { writeFigure } from '../parts/interval.ts';
+import { writeFigure, writeOpen } from '../parts/interval.ts';
 import { nameOf, quietly } from '../parts/lines.ts';
 
 /** Whether anything is wanted: without a target there is no gap, and nothing is reached either. */
@@ -60,10 +60,6 @@ export function writeStanding(view: BoardSummary, choices: DocumentChoices): Blo
     ...writeStatement(view, language),
     writeProgress(view, language),
   ]);
-}
-
-function writeOpen({ unclaimed, unknown }: { unclaimed: number; unknown: number }, language: string): string {
-  return say(language, 'csf.bars.open', { unclaimed, unknown });
 }
 
 function writeStatement({ statement }: BoardSummary, language: string): Cell[][] {

@@ -35,6 +35,38 @@ describe('given what changed of a report', () => {
     expect(tablesOf(none.blocks)).toEqual([]);
   });
 
+  it.each([
+    [
+      'en',
+      'Compared',
+      'version 1 of 9 Mar 2026 and now, 22 Nov 2026',
+      /^Comparison, ledger position [\d,]+$/,
+    ],
+    [
+      'de',
+      'Verglichen',
+      'Version 1 vom 9. März 2026 und jetzt, 22. Nov. 2026',
+      /^Vergleich, Protokollstand [\d.]+$/,
+    ],
+    [
+      'fr',
+      'Comparaison',
+      'version 1 du 9 mars 2026 et aujourd’hui, 22 nov. 2026',
+      /^Comparaison, position du registre/,
+    ],
+  ] as const)(
+    'then its cover says in %s what is compared, and calls it neither version nor draft',
+    (...said) => {
+      const [language, label, value, status] = said;
+      const written = writeChanges(changesView(), { language });
+      const facts = written.blocks.find((block) => block.kind === 'facts')?.facts ?? [];
+      expect(facts).toContainEqual({ label, value });
+      expect(facts.map((fact) => fact.label)).not.toContain('Version');
+      expect(written.status).toMatch(status);
+      expect(written.running.foot).toMatch(new RegExp(`^${status.source.replace(/^\^|\$$/g, '')}`));
+    },
+  );
+
   it('then a version has its article in a French sentence', () => {
     const said = writeChanges(changesView(), { language: 'fr' });
     expect(said.asked).toBe('De la version 1 du 9 mars 2026 à aujourd’hui, 22 nov. 2026');

@@ -20,6 +20,7 @@ export function writeChanges(view: ReportChanges, choices: DocumentChoices): Doc
       to: tellPlace(view.to, language),
     }),
     lead: writeLead(view, language),
+    status: say(language, 'changes-report.status', { position: writeNumber(view.position, language) }),
     blocks: [
       ...writeCover(view, choices),
       ...writeFigures(view, language),
@@ -74,7 +75,13 @@ function writeCover(view: ReportChanges, choices: DocumentChoices): Block[] {
     'own computation': say(language, 'changes-report.read.own'),
   };
   const more = [...writeEnd('from', view.from, choices), ...writeEnd('to', view.to, choices)];
-  return [writeBasis(view, { editions: [], more }, choices), ...writeReading(reading, language)];
+  const places = { from: writePlace(view.from, language), to: writePlace(view.to, language) };
+  const inPlaceOfVersion = {
+    label: say(language, 'changes-report.compared'),
+    value: say(language, 'changes-report.compared.value', places),
+  };
+  const basis = writeBasis(view, { editions: [], more, inPlaceOfVersion }, choices);
+  return [basis, ...writeReading(reading, language)];
 }
 
 /** Which version, of which day, and what its author said of it. */

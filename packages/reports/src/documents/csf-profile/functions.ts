@@ -2,7 +2,7 @@ import { say } from '@concord/catalog';
 import type { CsfProfile, ProfileGroup, ProfileRow } from '@concord/views';
 import type { BarRow, Block, HeatTile } from '../../blocks.ts';
 import { barOfGroup, barsOf, coverageLegend } from '../parts/groups.ts';
-import { writeFigure } from '../parts/interval.ts';
+import { writeFigure, writeOpen } from '../parts/interval.ts';
 
 const barHeads = { label: 'csf.function', figure: 'csf.bars.outcomes', words: 'csf.bars.words' };
 
@@ -25,7 +25,7 @@ export function writeFunctions(view: CsfProfile, language: string): Block[] {
 
 /** One function as a bar. Its target is how many of its outcomes the profile wants; none where it wants nothing. */
 function barOf({ id, title, numbers }: ProfileGroup, rows: readonly ProfileRow[], language: string): BarRow {
-  const { n, met, possible, unclaimed, unknown } = numbers;
+  const { n, met, possible } = numbers;
   const target = rows.filter((row) => row.function === id && row.included && row.target?.wanted).length;
   const counts = {
     label: say(language, 'csf.named', { id, title }),
@@ -33,7 +33,7 @@ function barOf({ id, title, numbers }: ProfileGroup, rows: readonly ProfileRow[]
     met,
     possible,
     ...(target === 0 ? {} : { target: Math.min(target, n) }),
-    words: say(language, 'csf.bars.open', { unclaimed, unknown }),
+    words: writeOpen(numbers, language),
   };
   return barOfGroup(counts, language);
 }

@@ -4,7 +4,7 @@ import type { BarRow, Block, Cell } from '../../blocks.ts';
 import { writeDate } from '../../wording/figures.ts';
 import type { DocumentChoices } from '../choices.ts';
 import { barOfGroup, barsOf } from '../parts/groups.ts';
-import { writeInterval } from '../parts/interval.ts';
+import { writeInterval, writeOpen } from '../parts/interval.ts';
 import { dated, nameOf, quietly } from '../parts/lines.ts';
 import { writeControlsInShort, writeState } from '../parts/requirement-rows.ts';
 
@@ -30,8 +30,8 @@ export function writeAnnex({ technical }: Nis2Compliance, choices: DocumentChoic
 }
 
 function barOf({ id, title, numbers }: Technical['sections'][number], language: string): BarRow {
-  const { n, met, possible, unclaimed, unknown } = numbers;
-  const words = say(language, 'csf.bars.open', { unclaimed, unknown });
+  const { n, met, possible } = numbers;
+  const words = writeOpen(numbers, language);
   return barOfGroup({ label: `${id} ${title}`, n, met, possible, words }, language);
 }
 

@@ -19,7 +19,7 @@ export interface Ground {
 
 /** What the document itself brings. */
 export type Headed = Pick<Document, 'title' | 'blocks'> &
-  Pick<Partial<Document>, 'asked' | 'lead' | 'layout'>;
+  Pick<Partial<Document>, 'asked' | 'lead' | 'layout' | 'status'>;
 
 /** A document around its blocks: what stands on its first page, and at the top and foot of each. */
 export function writeDocument(headed: Headed, ground: Ground, choices: DocumentChoices): Document {
@@ -36,7 +36,7 @@ export function writeDocument(headed: Headed, ground: Ground, choices: DocumentC
     position: ground.position,
     head: ground.head,
     ...(keyFingerprint === undefined ? {} : { keyFingerprint }),
-    status: writeStatus(ground, choices),
+    status: headed.status ?? writeStatus(ground, choices),
   };
   const lacking = say(language, 'document.lacking');
   return { ...facts, running: writeRunningLines(facts), lacking, blocks };
@@ -74,13 +74,20 @@ export interface EditionShown {
   readonly hash: string;
 }
 
+interface Basis {
+  readonly editions: readonly EditionShown[];
+  readonly more?: readonly FactShown[];
+  /** Of what is never a version, and so no draft of one. */
+  readonly inPlaceOfVersion?: FactShown;
+}
+
 /**
- * Whose, of what scope, by which editions, in which version, as of when; `more` stands at the end. What it is checked by
- * stands in its record, at the end of the document.
+ * Whose, of what scope, by which editions, in which version or of what else, as of when; `more` stands at the end. What it
+ * is checked by stands in its record, at the end of the document.
  */
 export function writeBasis(
   ground: Ground & { readonly scopeStatement?: ScopeStated | undefined },
-  { editions, more = [] }: { editions: readonly EditionShown[]; more?: readonly FactShown[] },
+  { editions, more = [], inPlaceOfVersion }: Basis,
   { language, version }: DocumentChoices,
 ): Block {
   const { organisation } = ground;
@@ -90,7 +97,7 @@ export function writeBasis(
     fact('scope', writeScope(ground, language)),
     ...writeEdges(ground.scopeStatement, language),
     ...editions.map((edition) => writeEdition(edition, language)),
-    fact('version', version ?? say(language, 'document.fact.version.none')),
+    inPlaceOfVersion ?? fact('version', version ?? say(language, 'document.fact.version.none')),
     fact('on', writeDay(ground, language)),
     ...more,
   ];

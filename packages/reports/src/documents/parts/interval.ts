@@ -35,7 +35,7 @@ function writeWords(numbers: Numbers, counted: Counted, language: string): strin
     ],
     language,
   );
-  const open = writeOpen(numbers, language);
+  const open = writeOpen(numbers, language, writeStale(numbers, language));
   return [
     met === 0
       ? say(language, 'document.interval.words.none-met', { n, what })
@@ -49,14 +49,19 @@ function writeWords(numbers: Numbers, counted: Counted, language: string): strin
   ].join(' ');
 }
 
-/** Unclaimed and unknown stand with every interval, even when there are none; the other reasons where there are any. */
-function writeOpen({ unclaimed, unknown, stale, conflict, byKind }: Numbers, language: string): string {
-  const always = [
-    say(language, 'document.interval.part.unclaimed', { number: unclaimed }),
-    stale === 0
-      ? say(language, 'document.interval.part.unknown', { number: unknown })
-      : say(language, 'document.interval.part.unknown.stale', { number: unknown, stale }),
-  ];
+type OpenNumbers = Pick<Numbers, 'unclaimed' | 'unknown' | 'conflict'> & {
+  readonly byKind: Pick<Numbers['byKind'], 'indicative'>;
+};
+
+/**
+ * What those are that are open. Unclaimed and unknown stand with every interval, even when there are none; the other
+ * reasons where there are any.
+ */
+export function writeOpen(
+  { unclaimed, unknown, conflict, byKind }: OpenNumbers,
+  language: string,
+  unknowns = say(language, 'document.interval.part.unknown', { number: unknown }),
+): string {
   const others = listed(
     [
       ['supported', byKind.indicative],
@@ -64,7 +69,14 @@ function writeOpen({ unclaimed, unknown, stale, conflict, byKind }: Numbers, lan
     ],
     language,
   );
-  return [...always, ...others].join(', ');
+  return [say(language, 'document.interval.part.unclaimed', { number: unclaimed }), unknowns, ...others].join(
+    ', ',
+  );
+}
+
+function writeStale({ unknown, stale }: Numbers, language: string): string | undefined {
+  if (stale === 0) return undefined;
+  return say(language, 'document.interval.part.unknown.stale', { number: unknown, stale });
 }
 
 function listed(parts: readonly (readonly [name: string, number: number])[], language: string): string[] {

@@ -20,6 +20,21 @@ async function print(documents: Record<string, Document>): Promise<void> {
   await press.close();
 }
 
+const linesIn = (id: string, count: number) =>
+  Array.from({ length: count }, (_, at) => `${id}-${String(at + 1).padStart(3, '0')}`);
+
+/** Rows of so many lines each, that begin all over a page, in the column beside their name. */
+function longRows(): Document {
+  const lengths = [3, 25, 40, 7, 30, 45, 19, 50, 120];
+  const columns = [
+    { id: 'id', label: 'Row', width: 1, identifies: true },
+    { id: 'lines', label: 'Lines', width: 3 },
+  ] as const;
+  const rows = lengths.map((count, at) => [`NAME${at}`, linesIn(`R${at}`, count)]);
+  const table = { kind: 'table', caption: 'Rows', dataset: 'rows', columns, rows } as const;
+  return { ...documentOf(), blocks: [table] };
+}
+
 const fileOf = (name: string) => join(folder, `${name}.pdf`);
 
 beforeAll(async () => {
@@ -28,6 +43,7 @@ beforeAll(async () => {
     page: samplePage(),
     hostile: hostileBlocks(),
     narrow: narrowColumns(),
+    rows: longRows(),
   });
 }, 600_000);
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -113,6 +129,20 @@ describe.runIf(poppler)('given a document of every kind of block, when it is pre
       expect(tags, tag).toMatch(new RegExp(`^ *${tag}\\b`, 'm'));
     expect(tags).not.toMatch(/^ *Figure\b/m);
     expect(inform(fileOf('sample')).Tagged).toBe('yes');
+  });
+});
+
+describe.runIf(poppler)('given rows of many lines, when they are pressed', () => {
+  it('then each that fits on a page stands on one, beside its name, and a longer one loses no line', () => {
+    const boxes = readBoxes(fileOf('rows'));
+    const pagesOf = (begin: string) => {
+      const found = boxes.filter(({ word }) => word === begin || word.startsWith(`${begin}-`));
+      return [...new Set(found.map(({ page }) => page))];
+    };
+    for (const at of [0, 1, 2, 3, 4, 5, 6, 7])
+      expect([at, pagesOf(`R${at}`)]).toEqual([at, pagesOf(`NAME${at}`)]);
+    expect(pagesOf('R8').length).toBeGreaterThan(1);
+    expect(boxes.filter(({ word }) => word.startsWith('R8-'))).toHaveLength(120);
   });
 });
 

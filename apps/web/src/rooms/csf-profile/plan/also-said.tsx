@@ -7,6 +7,7 @@ import type { AlsoCloses } from './plan-line.ts';
 export function AlsoSaid({ also }: { readonly also: readonly AlsoCloses[] }) {
   const { rows } = useAnswer('catalogue list');
   const titleOf = (id: string) => rows.find((row) => row.id === id)?.title ?? id;
+  if (also.length === 0) return null;
   return (
     <span className={css.also}>
       {also.map(({ framework, requirements }) => (

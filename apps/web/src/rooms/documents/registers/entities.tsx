@@ -1,4 +1,13 @@
-import { To, useAddress, useAnswer, useExpected, useFormat, useWords } from '../../../app/index.ts';
+import {
+  To,
+  useAddress,
+  useAnswer,
+  useExpected,
+  useFormat,
+  useLanguage,
+  useWords,
+} from '../../../app/index.ts';
+import { namedIn } from '../../../countries/index.ts';
 import { EmptyState, type Fact, Facts, LinkButton, Section, Stack } from '../../../ui/index.ts';
 import css from './registers.module.css';
 
@@ -37,6 +46,7 @@ export function Entities() {
 function Known({ id }: { readonly id: string }) {
   const say = useWords('documents');
   const format = useFormat();
+  const language = useLanguage();
   const { doing, designated, establishedIn, servesIn, alone, reviewOn } = useAnswer('entities show', {
     entity: id,
   });
@@ -46,8 +56,8 @@ function Known({ id }: { readonly id: string }) {
   const facts: Fact[] = [
     { term: say('activities'), children: named(doing) || say('unsaid') },
     { term: say('designations'), children: named(designated) || say('none') },
-    { term: say('established-in'), children: establishedIn.join(', ') || say('unsaid') },
-    { term: say('serves-in'), children: servesIn.join(', ') || say('unsaid') },
+    { term: say('established-in'), children: namedIn(establishedIn, language) || say('unsaid') },
+    { term: say('serves-in'), children: namedIn(servesIn, language) || say('unsaid') },
     {
       term: say('persons'),
       children: alone?.persons === undefined ? say('unsaid') : format.number(alone.persons),

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { To, useAddress, useAnswer, useFormat, useWords } from '../../../app/index.ts';
+import { isDay, To, useAddress, useAnswer, useFormat, useWords } from '../../../app/index.ts';
 import { IntervalBar, type SimpleColumn, SimpleTable, Skeleton, Stack, TextLink } from '../../../ui/index.ts';
 import type { CrosswalkRow } from '../catalogue/catalogue.ts';
 import css from '../frameworks.module.css';
@@ -14,6 +14,11 @@ export function Crosswalks() {
   const [{ crosswalk }] = useAddress();
   const { rows, crosswalks } = useAnswer('catalogue list');
   const titles = new Map(rows.map(({ id, title }) => [id, title]));
+  const dated = (date: string) => {
+    if (date === 'undated') return say('undated');
+    if (/^\d{4}-\d{2}$/.test(date)) return format.month(`${date}-01`);
+    return isDay(date) ? format.day(date) : date;
+  };
   const columns: SimpleColumn<CrosswalkRow>[] = [
     {
       id: 'title',
@@ -30,7 +35,7 @@ export function Crosswalks() {
             <b>{title}</b>
           </TextLink>
           <small className={css.quiet}>
-            {developer}, {date}
+            {developer}, {dated(date)}
           </small>
         </span>
       ),

@@ -27,7 +27,11 @@ export function Bands(props: BandsProps) {
   const format = useFormat();
   const sentence = say('bands.sentence', { count: trend.frameworks.length, to: format.day(today) });
   return (
-    <Figure label={sentence} legend={<IntervalLegend />} table={<BandTable trend={trend} known={known} />}>
+    <Figure
+      label={sentence}
+      legend={<IntervalLegend isOfBands />}
+      table={<BandTable trend={trend} known={known} />}
+    >
       {trend.frameworks.map(({ id, title }, at) => (
         <Band key={id} {...props} id={id} title={title} isLast={at === trend.frameworks.length - 1} />
       ))}

@@ -93,11 +93,11 @@ function Freshness() {
 }
 
 /** Every so many weeks one is named under the chart. */
-const every = 3;
+const every = 4;
 
 function Weeks() {
   const say = useWords('home');
-  const { dayNear } = useFormat();
+  const { dayNear, dayShort } = useFormat();
   const { rows, on, to, total } = useDue();
   const until = rows.length < total ? (rows.at(-1)?.due ?? on) : to;
   const falling = rows.filter(({ kind, due }) => kind === 'evidence' && due >= on);
@@ -116,8 +116,8 @@ function Weeks() {
             id: week.monday,
             label: weekOf(week.monday),
             count: week.count,
-            // There is room for a year only where it turns.
-            tick: at % every === 0 ? dayNear(week.monday, weeks[at - every]?.monday ?? on) : undefined,
+            // There is no room for a year; the table has it.
+            tick: at % every === 0 ? dayShort(week.monday) : undefined,
           }))}
         />
       </Figure>

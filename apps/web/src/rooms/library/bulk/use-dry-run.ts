@@ -9,20 +9,28 @@ export interface DryRun {
   readonly refused: Refused | undefined;
   readonly unanswered: string | undefined;
   readonly isPending: boolean;
+  /** Tries it once more: what it is decided on has changed. */
+  readonly again: () => void;
 }
 
-const nothing: DryRun = { told: undefined, refused: undefined, unanswered: undefined, isPending: false };
+const nothing: Omit<DryRun, 'again'> = {
+  told: undefined,
+  refused: undefined,
+  unanswered: undefined,
+  isPending: false,
+};
 
 /** Tries the deed whenever its input changes; nothing is tried without one. */
 export function useDryRun(name: string, input: Readonly<Record<string, unknown>> | undefined): DryRun {
   const { organisation } = usePlace();
   const say = useWords('library');
-  const [run, setRun] = useState<DryRun>(nothing);
+  const [run, setRun] = useState(nothing);
+  const [round, setRound] = useState(0);
   const question = input === undefined ? '' : JSON.stringify(input);
   useEffect(() => {
     if (question === '') return setRun(nothing);
     let isOver = false;
-    const found = (next: Partial<DryRun>) => isOver || setRun({ ...nothing, ...next });
+    const found = (next: Partial<typeof nothing>) => isOver || setRun({ ...nothing, ...next });
     found({ isPending: true });
     foretell(organisation, name, JSON.parse(question)).then(
       (told) => found({ told }),
@@ -35,6 +43,6 @@ export function useDryRun(name: string, input: Readonly<Record<string, unknown>>
     return () => {
       isOver = true;
     };
-  }, [organisation, name, question, say]);
-  return run;
+  }, [organisation, name, question, round, say]);
+  return { ...run, again: () => setRound((before) => before + 1) };
 }

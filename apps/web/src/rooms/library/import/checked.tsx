@@ -1,4 +1,4 @@
-import { useAnswer, useWords } from '../../../app/index.ts';
+import { AddStrangers, useAnswer, useWords } from '../../../app/index.ts';
 import { Note, Progress, SelectField, Stack, SwitchField } from '../../../ui/index.ts';
 import { Faults } from '../bulk/dry-run.tsx';
 import { AlikeFaults } from './alike-faults.tsx';
@@ -37,6 +37,7 @@ export function Checked({ sent, options, set, columns, leaveOut }: CheckedProps)
         </Note>
       )}
       {run.refused && <Refusal {...{ sent, columns, leaveOut }} />}
+      {run.told?.strangers && <AddStrangers strangers={run.told.strangers} onAdded={run.again} />}
       <SwitchField
         label={say('import.confirm')}
         description={say('import.confirm-says')}
@@ -50,13 +51,14 @@ export function Checked({ sent, options, set, columns, leaveOut }: CheckedProps)
 
 function Refusal({ sent: { run }, columns, leaveOut }: RefusalProps) {
   const say = useWords('library');
-  const { detail = '', errors = [], alike } = run.refused?.problem ?? {};
+  const { detail = '', errors = [], alike, strangers } = run.refused?.problem ?? {};
   const areAlike = alike?.some(({ count }) => count > 1) === true;
   return (
     <>
       <Note tone="gap" mark="error" title={say('import.nothing-taken')} live>
         {detail}
       </Note>
+      {strangers && <AddStrangers strangers={strangers} onAdded={run.again} />}
       {alike && <WaysOn kinds={alike} {...{ columns, leaveOut }} />}
       {areAlike ? <AlikeFaults kinds={alike ?? []} /> : errors.length > 0 && <Faults faults={errors} />}
     </>

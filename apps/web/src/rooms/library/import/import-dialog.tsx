@@ -1,5 +1,13 @@
 import { useState } from 'react';
-import { Boundary, download, useDeed, usePlace, useReadOnly, useWords } from '../../../app/index.ts';
+import {
+  Boundary,
+  download,
+  useDeed,
+  useMayAddStrangers,
+  usePlace,
+  useReadOnly,
+  useWords,
+} from '../../../app/index.ts';
 import { Button, Dialog, Row, Stack, Stepper } from '../../../ui/index.ts';
 import { attempt } from '../control/attempt.ts';
 import { Checked } from './checked.tsx';
@@ -60,6 +68,7 @@ function Steps({ at }: { readonly at: (typeof steps)[number] }) {
   return (
     <Stepper
       label={say('import.steps')}
+      isFollowed
       steps={steps.map((id, index) => ({
         id,
         label: say(`import.step-${id}`),
@@ -122,10 +131,11 @@ function TakeIn({ sent, input, finish }: TakeInProps) {
   const readOnly = useReadOnly('controls.write');
   const [isPending, setPending] = useState(false);
   const { run } = sent;
+  const mayAdd = useMayAddStrangers(run.refused?.problem.strangers ?? []);
   const blocked = run.isPending
     ? say('import.wait')
     : run.told === undefined
-      ? say('import.mend')
+      ? say(mayAdd ? 'import.mend-or-add' : 'import.mend')
       : run.told.facts === 0
         ? say('bulk.nothing')
         : undefined;

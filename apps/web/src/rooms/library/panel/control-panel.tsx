@@ -51,24 +51,25 @@ function PanelHead({ named, place }: { readonly named: string; readonly place: P
           <FreshnessMark freshness={shownOf(data)} />
         </>
       )}
-      <span className={css.gap} />
-      {place.place !== undefined && (
-        <small className={css.meta}>{say('panel.place', { place: place.place, of: place.of })}</small>
-      )}
-      <IconButton
-        size="s"
-        mark="up"
-        label={say('panel.previous')}
-        reason={place.onPrevious ? undefined : say('panel.none-before')}
-        onPress={place.onPrevious}
-      />
-      <IconButton
-        size="s"
-        mark="down"
-        label={say('panel.next')}
-        reason={place.onNext ? undefined : say('panel.none-after')}
-        onPress={place.onNext}
-      />
+      <span className={css.walk}>
+        {place.place !== undefined && (
+          <small className={css.meta}>{say('panel.place', { place: place.place, of: place.of })}</small>
+        )}
+        <IconButton
+          size="s"
+          mark="up"
+          label={say('panel.previous')}
+          reason={place.onPrevious ? undefined : say('panel.none-before')}
+          onPress={place.onPrevious}
+        />
+        <IconButton
+          size="s"
+          mark="down"
+          label={say('panel.next')}
+          reason={place.onNext ? undefined : say('panel.none-after')}
+          onPress={place.onNext}
+        />
+      </span>
     </>
   );
 }

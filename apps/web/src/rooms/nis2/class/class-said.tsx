@@ -1,4 +1,5 @@
-import { useFormat, useWords } from '../../../app/index.ts';
+import { useLanguage, useWords } from '../../../app/index.ts';
+import { namedIn } from '../../../countries/index.ts';
 import { DisclosureSection, Facts, Note, Row, Stack, StateWord, Tag } from '../../../ui/index.ts';
 import type { ClassFound, EntityFound } from '../directive/view.ts';
 import css from './class.module.css';
@@ -77,7 +78,7 @@ function Sides({ found: { alone, withLinked, linked, differs } }: { readonly fou
 
 function Follows({ found }: { readonly found: Found }) {
   const say = useWords('nis2');
-  const { compare } = useFormat();
+  const language = useLanguage();
   const { registration, supervision, jurisdiction, byActivity } = found;
   const of = (provision: string) => (/^\d/.test(provision) ? say('article-n', { id: provision }) : provision);
   const facts = [
@@ -88,7 +89,7 @@ function Follows({ found }: { readonly found: Found }) {
     ...(supervision?.fine ? [{ term: of(supervision.fine.provision), children: supervision.fine.says }] : []),
     ...jurisdiction.map(({ activity, provision, says, states }) => ({
       term: `${of(provision)}, ${activity}`,
-      children: `${says} ${[...states].sort(compare).join(', ')}`,
+      children: `${says} ${say('states-here', { states: namedIn(states, language) })}`,
     })),
     ...byActivity.map(({ name, possible }) => ({
       term: name,

@@ -20,8 +20,10 @@ export function Classes() {
         const entity = kept.rows.find(({ id }) => id === row.id);
         return (
           <Section key={row.id} title={row.name} meta={row.period && say('figures-of', { year: row.period })}>
-            <ClassSaid found={row} />
-            {entity && <Edit entity={entity} />}
+            <Stack>
+              <ClassSaid found={row} />
+              {entity && <Edit entity={entity} />}
+            </Stack>
           </Section>
         );
       })}

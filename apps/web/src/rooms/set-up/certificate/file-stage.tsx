@@ -1,6 +1,6 @@
 import type { Foretold } from '@concord/operations/client';
 import { useState } from 'react';
-import { foretell, sendFile, useDeed, useWords } from '../../../app/index.ts';
+import { ChooseStrangers, foretell, sendFile, useDeed, useWords } from '../../../app/index.ts';
 import {
   Button,
   DropArea,
@@ -46,17 +46,13 @@ export function FileStage({ which, start, set }: FileStageProps) {
         onFiles={([file]) => file && choose(file, extra)}
       />
       {fault && <Faults fault={fault} />}
-      {told && sent && (
-        <Note
-          tone="ok"
-          mark="met"
-          title={say('certificate.clean', { name: sent.name, count: told.facts })}
-          live
-        >
-          {told.notices?.map((notice) => (
-            <p key={notice}>{notice}</p>
-          ))}
-        </Note>
+      {told && sent && <Clean name={sent.name} told={told} />}
+      {sent && (
+        <ChooseStrangers
+          strangers={told?.strangers ?? fault?.strangers ?? []}
+          organisation={start.organisation}
+          onAdded={() => tryWith(sent, extra)}
+        />
       )}
       {which === 'statement' ? (
         <TextField
@@ -82,7 +78,7 @@ export function FileStage({ which, start, set }: FileStageProps) {
           size="l"
           kind="primary"
           pending={isPending}
-          reason={told ? undefined : say(fault ? 'certificate.mend-first' : 'certificate.drop-first')}
+          reason={told ? undefined : say(`certificate.${firstTo(fault)}`)}
           onPress={() => sent && takeIn(sent, extra)}
         >
           {say(`certificate.take-in-${which}`)}
@@ -93,6 +89,12 @@ export function FileStage({ which, start, set }: FileStageProps) {
       </Row>
     </Stack>
   );
+}
+
+/** What is to be done before anything can be taken in. */
+function firstTo(fault: Fault | undefined): string {
+  if (!fault) return 'drop-first';
+  return fault.strangers.length > 0 ? 'add-or-mend' : 'mend-first';
 }
 
 function useFile({ which, start, set }: FileStageProps) {
@@ -127,6 +129,17 @@ function useFile({ which, start, set }: FileStageProps) {
       set({ files: { ...start.files, [which]: 'taken-in' } });
     });
   return { sent, told, isPending, fault, choose, tryWith, takeIn };
+}
+
+function Clean({ name, told: { facts, notices = [] } }: { readonly name: string; readonly told: Foretold }) {
+  const say = useWords('set-up');
+  return (
+    <Note tone="ok" mark="met" title={say('certificate.clean', { name, count: facts })} live>
+      {notices.map((notice) => (
+        <p key={notice}>{notice}</p>
+      ))}
+    </Note>
+  );
 }
 
 function Faults({ fault: { detail, errors } }: { readonly fault: Fault }) {

@@ -1,11 +1,13 @@
 import { useCallback, useState } from 'react';
-import { isRefusal, useWords } from '../../../app/index.ts';
+import { isRefusal, type Stranger, useWords } from '../../../app/index.ts';
 import { saidOf } from '../frame/said-of.ts';
 
 /** Why something was not done, with every place of a file that is at fault. */
 export interface Fault {
   readonly detail: string;
   readonly errors: readonly { readonly at: string; readonly detail: string }[];
+  /** Whom the file names and who is nobody here. */
+  readonly strangers: readonly Stranger[];
 }
 
 /** Does something that may be refused: true when it was done; else the reason stands there. */
@@ -21,8 +23,8 @@ export function useTry() {
         await work();
         return true;
       } catch (error) {
-        const errors = isRefusal(error) ? (error.problem.errors ?? []) : [];
-        setFault({ detail: saidOf(error, say), errors });
+        const { errors = [], strangers = [] } = isRefusal(error) ? error.problem : {};
+        setFault({ detail: saidOf(error, say), errors, strangers });
         return false;
       } finally {
         setPending(false);

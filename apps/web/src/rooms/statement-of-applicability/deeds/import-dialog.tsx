@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import {
+  AddStrangers,
   BegunNote,
   foretell,
   isRefusal,
+  type Stranger,
   sendFile,
   Unreachable,
   useAttempt,
@@ -34,6 +36,7 @@ interface Read {
   readonly input: Readonly<Record<string, unknown>>;
   readonly notices: readonly string[];
   readonly faults: readonly { readonly at: string; readonly detail: string }[];
+  readonly strangers: readonly Stranger[];
   readonly refused?: string;
   readonly unchanged: boolean;
 }
@@ -85,6 +88,7 @@ export function ImportDialog({ view, onClose }: ImportDialogProps) {
         />
         <Otherwise kind={kind} otherwise={otherwise} onChange={change} onSettled={again} />
         {read && <Reading read={read} />}
+        {read && <AddStrangers strangers={read.strangers} onAdded={() => again({})} />}
         {errors.map(({ message }) => (
           <Note key={message} tone="gap" live>
             {message}
@@ -175,20 +179,24 @@ function useRead(view: Statement) {
   const [isLooking, setLooking] = useState(false);
   const look = async (file: File, { kind, otherwise }: { kind: string; otherwise: string }) => {
     setLooking(true);
-    const about = { name: file.name, input: {}, notices: [], faults: [], unchanged: false };
+    const about = { name: file.name, input: {}, notices: [], faults: [], strangers: [], unchanged: false };
     try {
       const sent = await sendFile(organisation, file, 'applicability import');
       const input = {
         ...{ framework: 'iso27001-2022', file: sent.file, scope: view.scope.id, reasonKind: kind },
         ...(otherwise.trim() === '' ? {} : { reasonOtherwise: otherwise.trim() }),
       };
-      const { notices = [], unchanged } = await foretell(organisation, 'applicability import', input);
-      setRead({ ...about, input, notices, unchanged });
+      const {
+        notices = [],
+        strangers = [],
+        unchanged,
+      } = await foretell(organisation, 'applicability import', input);
+      setRead({ ...about, input, notices, strangers, unchanged });
     } catch (error) {
       if (error instanceof Unreachable) return setRead({ ...about, refused: sayOfApp('unreachable') });
       if (!isRefusal(error)) throw error;
-      const { detail, errors = [] } = error.problem;
-      setRead({ ...about, refused: detail, faults: errors });
+      const { detail, errors = [], strangers = [] } = error.problem;
+      setRead({ ...about, refused: detail, faults: errors, strangers });
     } finally {
       setLooking(false);
     }

@@ -1,5 +1,5 @@
 import { localDate, type Notice } from '../../../foundation/index.ts';
-import { holdsScope, type Obligation } from '../../../governance/index.ts';
+import { holdsScope, type Obligation, type Strangers } from '../../../governance/index.ts';
 import { type PersonNamed, somebody } from '../../library/index.ts';
 import type { WithControls } from '../../state.ts';
 import type { Placed } from '../decisions/many.ts';
@@ -27,6 +27,8 @@ interface Ground {
   readonly scope: string;
   readonly today: string;
   readonly people: readonly PersonNamed[];
+  /** Hears who is nobody here. */
+  readonly strangers: Strangers;
 }
 
 /** Takes in of what stands beside decisions whatever can be found here, and remembers the rest to be told. */
@@ -44,7 +46,7 @@ export class BesideTaken {
   constructor(state: WithControls, ground: Ground) {
     this.#state = state;
     this.#ground = ground;
-    this.#personOf = somebody(state, ground.people);
+    this.#personOf = somebody(state, ground.people, ground.strangers);
     for (const { id, title, endedOn } of state.governance.obligations.values()) {
       const key = title.trim().toLowerCase();
       if (endedOn === undefined) this.#byTitle.set(key, [...(this.#byTitle.get(key) ?? []), id]);

@@ -1,4 +1,12 @@
-import { type Cell, columnLetters, languages, type Sheet, type SheetRow, say } from '@concord/catalog';
+import {
+  type Cell,
+  columnLetters,
+  languages,
+  type SentDocument,
+  type Sheet,
+  type SheetRow,
+  say,
+} from '@concord/catalog';
 import type { Reason } from '../../applicability.ts';
 import { type Faults, plainHeading } from '../../library/index.ts';
 
@@ -115,6 +123,14 @@ export function statementOn({ name, rows }: Sheet, faults: Faults): StatementShe
     others,
     rows: rows.slice(at + 1).filter((row) => !isHead(row)),
   };
+}
+
+/** Whether a file holds a Statement of Applicability. */
+export function isStatement(document: SentDocument): boolean {
+  return (
+    document.kind === 'sheets' &&
+    document.sheets.some(({ rows }) => rows.slice(0, rowsSearched).some((row) => isHead(row)))
+  );
 }
 
 function isHead(row: SheetRow): boolean {

@@ -180,6 +180,27 @@ describe('taking in a statement', () => {
     expect(Object.keys(fact?.data ?? {})).not.toContain('reviewOn');
   });
 
+  it('given owners in a statement of ours who are nobody here, then each is told once; of two of one name nobody is', () => {
+    const story = given(iso);
+    for (const person of ['cleo', 'dina']) story.done('people add', { person });
+    const people = ['cleo', 'dina'].map((id) => ({ id, name: 'Alex Kim', mail: '' }));
+    const ours = [
+      'Control',
+      'Title',
+      'Applicable',
+      'Why or why not',
+      'In place',
+      'How, and what shows it',
+      'Owner',
+    ];
+    const rows = ['Zoe Ott', 'zoe ott', 'Alex Kim'].map((owner, at) => [
+      ...[`A.5.${at + 1}`, '', 'Yes', 'Risk: We need it', '', '', owner],
+    ]);
+    expect(story.when('applicability import', asked([ours, ...rows], { people }))).toMatchObject({
+      beside: { strangers: [{ name: 'Zoe Ott' }] },
+    });
+  });
+
   it('given our own statement as it stands, then obligations that name the row themselves change no reason', () => {
     const story = given(iso);
     const requirements = [{ framework: iso, requirement: 'A.5.19' }];

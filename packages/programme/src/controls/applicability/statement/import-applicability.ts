@@ -84,18 +84,25 @@ export function importApplicability(
   const read = readStatement({ faults, edition, reasonKind, reasonOtherwise, isOwn }, sheets);
   const scope = applicabilityScope(state, input);
   const { framework, people } = input;
-  const taken = new BesideTaken(state, { framework, scope, people, today: now.today });
+  const taken = new BesideTaken(state, {
+    framework,
+    scope,
+    people,
+    today: now.today,
+    strangers: faults.strangers,
+  });
   const placed = read.placed.map((each) =>
     withBeside(state, input, { placed: each, taken, today: now.today }),
   );
   const made = decideEach(state, { ...input, placed }, now);
   if ('errors' in made) for (const error of made.errors) faults.take(error);
-  const refusal = faults.refusal(document.name);
-  if (refusal) return refusal;
+  const beside = faults.strangers.told();
+  const refused = faults.refusal(document.name);
+  if (refused) return { refusal: { ...refused.refusal, beside } };
   if ('errors' in made) throw new Error('what was refused is a fault');
   const { facts, ...counts } = made;
   const told = [...noticesOf(read, sheets), ...taken.notices()];
-  return { facts, notices: [{ code: 'applicability.decided', params: counts }, ...told] };
+  return { facts, notices: [{ code: 'applicability.decided', params: counts }, ...told], beside };
 }
 
 function sheetsOf({ document, sheet }: StatementTakenIn, faults: Faults) {

@@ -168,6 +168,7 @@ describe('given a component-definition of ours', () => {
       code: 'import.owners-unknown',
       params: { count: 1, example: 'Ben Bauer' },
     });
+    expect(decision).toMatchObject({ beside: { strangers: [{ name: 'Ben Bauer' }] } });
     story.done('controls import', asked);
     expect(controlOf(story, 'AC-01')?.owner).toBeUndefined();
   });

@@ -1,8 +1,10 @@
 import {
   type ComponentDefinition,
   frameworks,
+  oscalModelIn,
   type RecordRead,
   readComponentDefinition,
+  type SentDocument,
 } from '@concord/catalog';
 import type { Notice } from '../../../foundation/index.ts';
 import { adoptedEdition, type WithGovernance } from '../../../governance/index.ts';
@@ -18,7 +20,16 @@ import {
 } from './columns/columns.ts';
 import type { Faults } from './faults.ts';
 import { type PersonNamed, somebody } from './named.ts';
-import type { Table } from './table.ts';
+import { holdsTable, type Table } from './table.ts';
+
+/** Whether a file holds controls or claims of a library. */
+export function isLibrary(document: SentDocument): boolean {
+  return isComponents(document) || holdsTable(document);
+}
+
+export function isComponents(document: SentDocument): document is SentDocument & { readonly kind: 'value' } {
+  return document.kind === 'value' && oscalModelIn(document.value)?.model === 'component-definition';
+}
 
 /** What an OSCAL component-definition is read with. */
 export interface ComponentsAsked {
@@ -49,7 +60,7 @@ export function tablesOfComponents(
     framework,
   });
   for (const { at, code, params } of read.faults) faults.take({ at, code, params });
-  const { controls, notices } = withKnownOwners(read, state, people);
+  const { controls, notices } = withKnownOwners(read, somebody(state, people, faults.strangers));
   return {
     tables: [tableOf(controlTable, controls), tableOf(claimTable, read.claims)],
     notices: [...read.notices, ...notices],
@@ -59,10 +70,8 @@ export function tablesOfComponents(
 /** Who a control of elsewhere belongs to may be nobody here: that is told, and no fault of the file. */
 function withKnownOwners(
   { controls }: ComponentDefinition,
-  state: WithGovernance,
-  people: readonly PersonNamed[],
+  personOf: ReturnType<typeof somebody>,
 ): { controls: readonly RecordRead[]; notices: Notice[] } {
-  const personOf = somebody(state, people);
   const known = (owner: string) => personOf(owner) !== undefined;
   const ownersOf = ({ members }: RecordRead) => members.get('owner')?.values ?? [];
   const lost = controls.flatMap(ownersOf).filter((owner) => !known(owner));

@@ -1,5 +1,6 @@
 import { editDistance } from '@concord/catalog';
 import type { Refusal, RefusedPlace } from '../../../foundation/index.ts';
+import { Strangers } from '../../../governance/index.ts';
 import { Alike } from './places/alike.ts';
 
 const mostListed = 1000;
@@ -11,6 +12,8 @@ const mostCompares = 50_000;
 
 /** Everything that is wrong with a document, gathered until it has been read to its end. */
 export class Faults {
+  /** Whom it names and who is nobody here: a fault or not, they may be added. */
+  readonly strangers = new Strangers();
   readonly #listed: RefusedPlace[] = [];
   readonly #alike = new Alike();
   #count = 0;

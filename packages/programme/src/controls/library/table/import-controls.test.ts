@@ -386,6 +386,26 @@ describe('given a workbook with mistakes', () => {
     expect(faults(ground(), { S: [head, row(cells)] })).toEqual([`S!${fault}`]);
   });
 
+  it('when owners are nobody here, then each is told once, as they could be added', () => {
+    const owners = [
+      'Zoe Ott',
+      'ZOE OTT',
+      'zoe@example.org',
+      'ben bauerr',
+      'Alex Kim',
+      'Two\nLines',
+      'Ben Bauer',
+    ];
+    const rows = owners.map((Owner, at) => row({ Owner }, `X-${at}`));
+    expect(importing(ground(), { S: [head, ...rows] })?.beside).toMatchObject({
+      strangers: [
+        { name: 'Zoe Ott' },
+        { mail: 'zoe@example.org' },
+        { name: 'ben bauerr', near: 'Ben Bauer' },
+      ],
+    });
+  });
+
   it('when headings are wrong, then each is named', () => {
     const sheet = [
       ['Code', 'Nmae', 'Statement', 'Colour of the door', '', 'Description'],

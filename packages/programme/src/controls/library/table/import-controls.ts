@@ -15,7 +15,7 @@ import { checkColumns } from './check-columns.ts';
 import { claimSchemas, confirmations, readClaimRows } from './claim-rows.ts';
 import { ChosenColumns, columnChoices } from './columns/chosen.ts';
 import { type ColumnTaken, columnsRead, leftOutNotices } from './columns-read.ts';
-import { tablesOfComponents } from './component-tables.ts';
+import { isComponents, tablesOfComponents } from './component-tables.ts';
 import { clearableMembers, controlSchemas, readControlRows } from './control-rows.ts';
 import { Faults } from './faults.ts';
 import { Named, type PersonNamed } from './named.ts';
@@ -94,10 +94,10 @@ export function importControls(state: WithControls, input: ImportTakenIn, now: C
   const chosen = new ChosenColumns(input.columns, input.leaveOut);
   const found = tablesOf(state, { input, chosen }, faults);
   const columns = columnsShown(input, { found, chosen }, faults);
-  const told = columns.length === 0 ? {} : { beside: { columns } };
   const read = readImport(state, { input, found, chosen, faults }, now);
-  if ('refusal' in read) return { refusal: { ...read.refusal, ...told } };
-  return { facts: read.facts, notices: noticesOf(read.summary), ...told };
+  const beside = { ...(columns.length === 0 ? {} : { columns }), ...faults.strangers.told() };
+  if ('refusal' in read) return { refusal: { ...read.refusal, beside } };
+  return { facts: read.facts, notices: noticesOf(read.summary), beside };
 }
 
 function noticesOf(summary: ImportSummary): Notice[] {
@@ -182,14 +182,10 @@ function tablesOf(
   faults: Faults,
 ): TablesFound {
   const { document, sheet, people, framework } = input;
-  if (document.kind === 'value' && isComponents(document))
+  if (isComponents(document))
     return { others: [], ...tablesOfComponents(document.value, { state, people, framework }, faults) };
   if (framework !== undefined) faults.add('framework', 'framework-idle', { value: framework });
   return { ...tablesIn(document, { sheet, chosen }), notices: [] };
-}
-
-function isComponents(document: SentDocument): boolean {
-  return document.kind === 'value' && oscalModelIn(document.value)?.model === 'component-definition';
 }
 
 /** What the columns are taken for; where no table was found, those that may be one. None of OSCAL: it has no columns. */

@@ -8,6 +8,7 @@ export {
 } from './columns/columns.ts';
 export { plainHeading } from './columns/fold.ts';
 export type { ColumnTaken } from './columns-read.ts';
+export { isLibrary } from './component-tables.ts';
 export { Faults } from './faults.ts';
 export {
   type ImportTakenIn,

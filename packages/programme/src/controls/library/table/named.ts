@@ -1,4 +1,9 @@
-import { hasScope, type WithGovernance, wholeOrganisation } from '../../../governance/index.ts';
+import {
+  hasScope,
+  type Strangers,
+  type WithGovernance,
+  wholeOrganisation,
+} from '../../../governance/index.ts';
 import type { WithControls } from '../../state.ts';
 import type { Faults } from './faults.ts';
 
@@ -9,10 +14,14 @@ export interface PersonNamed {
   readonly mail: string;
 }
 
-/** The id of the one person known here whom a text names: by id, by address or by name. */
+/**
+ * The id of the one person known here whom a text names: by id, by address or by name. Who is nobody here is a stranger;
+ * several of one name are none.
+ */
 export function somebody(
   { governance }: WithGovernance,
   people: readonly PersonNamed[],
+  strangers: Strangers,
 ): (text: string) => string | undefined {
   const ids = new Map<string, Set<string>>();
   for (const { id, name, mail } of people) {
@@ -22,6 +31,7 @@ export function somebody(
   return (text) => {
     if (governance.people.has(text)) return text;
     const [only, ...others] = ids.get(text.toLowerCase()) ?? [];
+    if (only === undefined) strangers.add(text);
     return others.length === 0 ? only : undefined;
   };
 }
@@ -36,20 +46,24 @@ export class Named {
   readonly #faults: Faults;
   readonly #state: WithControls;
   readonly #people = new Map<string, Set<string>>();
+  /** As they are written here, by what they are looked up by. */
+  readonly #written = new Map<string, string>();
   readonly #scopes = new Map<string, string>();
 
   constructor(faults: Faults, state: WithControls, people: readonly PersonNamed[]) {
     this.#faults = faults;
     this.#state = state;
     for (const { id, name, mail } of people) {
-      for (const word of [mail, name]) if (word !== '') this.#add(word.toLowerCase(), id);
+      for (const word of [mail, name]) if (word !== '') this.#add(word, id);
     }
     for (const { id, name } of state.governance.scopes.values()) this.#scopes.set(name.toLowerCase(), id);
     const whole = state.governance.organisation?.name.toLowerCase();
     if (whole !== undefined && !this.#scopes.has(whole)) this.#scopes.set(whole, wholeOrganisation);
   }
 
-  #add(word: string, id: string): void {
+  #add(written: string, id: string): void {
+    const word = written.toLowerCase();
+    this.#written.set(word, written);
     const ids = this.#people.get(word);
     if (ids) ids.add(id);
     else this.#people.set(word, new Set([id]));
@@ -63,7 +77,8 @@ export class Named {
     if (only !== undefined && ids.length === 1) return only;
     const params = { column, value: text };
     if (ids.length > 1) return this.#faults.add(at, 'person-several', { ...params, count: ids.length });
-    const near = this.#faults.nearest(text, this.#people.keys());
+    const near = this.#faults.nearest(text, this.#written.values());
+    this.#faults.strangers.add(text, near);
     if (near === undefined) return this.#faults.add(at, 'person', params);
     return this.#faults.add(at, 'person-near', { ...params, near });
   }

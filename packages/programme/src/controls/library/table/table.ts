@@ -6,7 +6,7 @@ import {
   type SheetRow,
   textOf,
 } from '@concord/catalog';
-import type { ChosenColumns, Taken } from './columns/chosen.ts';
+import { ChosenColumns, type Taken } from './columns/chosen.ts';
 import {
   type CellValue,
   type Column,
@@ -77,6 +77,14 @@ export function tablesIn(
     tables: found.flatMap(({ table }) => table ?? []),
     others: found.flatMap(({ name, table }) => (table ? [] : name)),
   };
+}
+
+/** Whether a document has a table with every column that one of its form needs. */
+export function holdsTable(document: SentDocument): boolean {
+  const { tables } = tablesIn(document, { chosen: new ChosenColumns() });
+  return tables.some(({ form, columns }) =>
+    form.required.every((member) => columns.some(({ column }) => column?.member === member)),
+  );
 }
 
 /** Titles and notes may stand above: the headings are the first row that names two columns of a form. */

@@ -205,8 +205,8 @@ describe('given a workbook of somebody else', () => {
     );
     const other = documentOf({
       Plant: [
-        ['Code', 'Name'],
-        ['AC-1', 'Access'],
+        ['Colour', 'Size'],
+        ['Red', '2'],
       ],
     });
     expect(story.refusal('profiles import', { profile, document: other })).toBe(

@@ -63,6 +63,11 @@ export function profileSheetIn(
   return { sheet, others: known.filter((name) => name !== sheet.name) };
 }
 
+/** Whether a file holds a profile, of whatever framework. */
+export function isProfile(document: SentDocument): boolean {
+  return document.kind === 'sheets' && document.sheets.some((each) => readSheet(each) !== undefined);
+}
+
 /** Titles and notes may stand above: the headings are the first row that names the outcome and one thing more. */
 function readSheet({ name, rows }: Sheet): ProfileSheet | undefined {
   const at = rows.slice(0, rowsSearched).findIndex((row) => isHead(columnsOf(row)));

@@ -1,0 +1,78 @@
+import { isCatalogueFile, languages, type SentDocument, say, textOf } from '@concord/catalog';
+import { isStatement } from './controls/applicability/index.ts';
+import { isLibrary, plainHeading } from './controls/library/index.ts';
+import { isProfile } from './controls/profiles/index.ts';
+import { type Circumstances, type Command, type Decision, refuse } from './foundation/index.ts';
+import type { Programme } from './programme.ts';
+
+/** What a file may be that is sent to be read, told by what is in it, and the commands that take such a file. */
+const kinds: readonly {
+  readonly kind: string;
+  readonly is: (document: SentDocument) => boolean;
+  readonly takenBy: readonly string[];
+}[] = [
+  { kind: 'catalogue', is: isCatalogueFile, takenBy: ['catalogue import'] },
+  { kind: 'profile', is: isProfile, takenBy: ['profiles import', 'profiles import-target'] },
+  { kind: 'statement', is: isStatement, takenBy: ['applicability import'] },
+  { kind: 'library', is: isLibrary, takenBy: ['controls import'] },
+  { kind: 'evidence', is: isRegister, takenBy: [] },
+];
+
+/** Refusals of a file in which something was looked for and not found, or of which another thing was taken for it. */
+const unread: ReadonlySet<string> = new Set([
+  'import.table-unrecognised',
+  'import.unrecognised',
+  'profile.no-workbook',
+  'table.faults',
+  'table.faults-listed',
+  'table.no-statement',
+  'table.none',
+  'target.no-selection',
+]);
+
+interface TakenIn {
+  readonly document?: SentDocument;
+  /** What was said of columns: whoever does so means this file. */
+  readonly columns?: readonly string[];
+}
+
+/** A file that belongs elsewhere is refused with the place that takes it, in place of all that was not found in it. */
+export function pointingElsewhere(row: Command<Programme>): Command<Programme> {
+  if (row.intake !== 'document') return row;
+  const rule = row.rule as (state: Programme, input: TakenIn, now: Circumstances) => Decision;
+  return {
+    ...row,
+    rule: (state: Programme, input: TakenIn, now: Circumstances) => {
+      const decision = rule(state, input, now);
+      const { document, columns = [] } = input;
+      if (!('refusal' in decision) || document === undefined || columns.length > 0) return decision;
+      const { code, errors = [] } = decision.refusal;
+      if (!unread.has(code) && !errors.some((each) => unread.has(each.code))) return decision;
+      return elsewhere(row.name, document) ?? decision;
+    },
+  };
+}
+
+function elsewhere(command: string, document: SentDocument): Decision | undefined {
+  const found = kinds.filter(({ is }) => is(document));
+  const [first] = found;
+  if (!first || found.some(({ takenBy }) => takenBy.includes(command))) return undefined;
+  return refuse('refused', `document.of-${first.kind}`, { file: document.name, at: 'file' });
+}
+
+const rowsSearched = 40;
+const ofRegister = ['title', 'collected', 'outcome', 'controls'] as const;
+
+/** Whether a file is our register of evidence, which is written and not read. */
+function isRegister(document: SentDocument): boolean {
+  if (document.kind !== 'sheets') return false;
+  const heads = document.sheets.flatMap(({ rows }) => rows.slice(0, rowsSearched));
+  return heads.some(({ cells }) => {
+    const headings = new Set(cells.map((cell) => plainHeading(textOf(cell))));
+    return languages.some((language) =>
+      ofRegister.every((column) =>
+        headings.has(plainHeading(say(language, `evidence-report.column.${column}`))),
+      ),
+    );
+  });
+}
