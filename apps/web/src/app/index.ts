@@ -2,7 +2,7 @@ export { ask, useAnswer, useLateAnswer } from './answers/use-answer.ts';
 export { useOpen } from './answers/use-open.ts';
 export { askAllRows, type Paged, usePaged } from './answers/use-paged.ts';
 export { useLateBytes, useLateText } from './answers/use-text.ts';
-export { type Far, forgetKeyHere, isOutrun, isRefusal, Refused, Unreachable } from './client/index.ts';
+export { type Far, forgetKeyHere, isOutrun, isRefusal, Unreachable } from './client/index.ts';
 export { changedFrom, useAsOpened } from './deeds/as-opened.ts';
 export { BegunNote } from './deeds/begun-note.tsx';
 export { mostOf } from './deeds/conflict/compared.ts';

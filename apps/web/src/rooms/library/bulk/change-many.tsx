@@ -1,5 +1,13 @@
 import { useState } from 'react';
-import { BegunNote, isOutrun, namedTogether, useDeed, useDraft, useWords } from '../../../app/index.ts';
+import {
+  BegunNote,
+  isOutrun,
+  namedTogether,
+  useDeed,
+  useDraft,
+  useForetold,
+  useWords,
+} from '../../../app/index.ts';
 import { Button, Dialog, Form, SelectField, Stack } from '../../../ui/index.ts';
 import { reasonOf } from '../control/attempt.ts';
 import type { LabelOf } from '../find/use-labels.ts';
@@ -8,7 +16,6 @@ import type { Chosen } from '../list/library-table.tsx';
 import { Changes } from './changes.tsx';
 import { DryRunSaid } from './dry-run.tsx';
 import { type ManyMember, manyMembers, NewValue } from './new-value.tsx';
-import { useDryRun } from './use-dry-run.ts';
 import { useSeen } from './use-seen.ts';
 
 export interface ChangeManyProps {
@@ -94,7 +101,7 @@ function useChange({ chosen, onChoose, onClose }: ChangeManyProps) {
     value === undefined || position === undefined
       ? undefined
       : { controls: [...chosen.keys()], set: { [member]: value }, position };
-  const run = useDryRun('controls change-many', input);
+  const run = useForetold('controls change-many', input);
   const count = run.told?.facts ?? 0;
   const record = async () => {
     if (!input || count === 0) return;

@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { namedTogether, useDeed, useWords } from '../../../app/index.ts';
+import { namedTogether, useDeed, useForetold, useWords } from '../../../app/index.ts';
 import { Button, Dialog, Note, Stack } from '../../../ui/index.ts';
 import { attempt } from '../control/attempt.ts';
 import { ReasonDialog } from '../control/reason-dialog.tsx';
 import type { Chosen } from '../list/library-table.tsx';
 import { DryRunSaid } from './dry-run.tsx';
-import { useDryRun } from './use-dry-run.ts';
 
 interface ClaimsManyProps {
   readonly chosen: Chosen;
@@ -18,7 +17,7 @@ export function ConfirmMany({ chosen, onClose }: ClaimsManyProps) {
   const deed = useDeed('claims confirm-all');
   const [isPending, setPending] = useState(false);
   const input = { controls: withProposals(chosen) };
-  const run = useDryRun('claims confirm-all', input);
+  const run = useForetold('claims confirm-all', input);
   const count = run.told?.facts ?? 0;
   const confirm = async () => {
     setPending(true);
@@ -59,7 +58,7 @@ export function RefuseMany({ chosen, onClose }: ClaimsManyProps) {
   const deed = useDeed('claims refuse-all');
   const controls = withProposals(chosen);
   // The trial needs a reason like the deed; it is recorded nowhere.
-  const run = useDryRun('claims refuse-all', { controls, reason: '–' });
+  const run = useForetold('claims refuse-all', { controls, reason: '–' });
   const count = run.told?.facts ?? 0;
   return (
     <ReasonDialog

@@ -1,19 +1,12 @@
-import { useWords } from '../../../app/index.ts';
+import { type Trial, useWords } from '../../../app/index.ts';
 import { Note, SimpleTable, Skeleton } from '../../../ui/index.ts';
-import type { DryRun } from './use-dry-run.ts';
 
 /** Says what a deed would do, or every reason why it would be refused. */
-export function DryRunSaid({
-  run,
-  says,
-}: {
-  readonly run: DryRun;
-  readonly says: (facts: number) => string;
-}) {
+export function DryRunSaid({ run, says }: { readonly run: Trial; readonly says: (facts: number) => string }) {
   const say = useWords('library');
-  const { told, refused, unanswered, isPending } = run;
+  const { told, refused, isUnanswered, isPending } = run;
   if (isPending) return <Skeleton lines={2} />;
-  if (unanswered) return <Note tone="gap" title={unanswered} live />;
+  if (isUnanswered) return <Note tone="gap" title={say('unreachable')} live />;
   if (refused) {
     const { detail, errors = [] } = refused.problem;
     return (

@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { isOutrun, namedTogether, useDeed, useWords } from '../../../app/index.ts';
+import { isOutrun, namedTogether, useDeed, useForetold, useWords } from '../../../app/index.ts';
 import { Button } from '../../../ui/index.ts';
 import { reasonOf } from '../control/attempt.ts';
 import { ReasonDialog } from '../control/reason-dialog.tsx';
 import type { Chosen } from '../list/library-table.tsx';
 import { DryRunSaid } from './dry-run.tsx';
-import { useDryRun } from './use-dry-run.ts';
 import { useSeen } from './use-seen.ts';
 
 interface RetireManyProps {
@@ -25,7 +24,7 @@ export function RetireMany({ chosen, onChoose, onClose }: RetireManyProps) {
   const controls = rows.map(({ id }) => id);
   // Which of them can be retired does not hang on the reason.
   const tried = { controls, reason: say('retire'), position };
-  const run = useDryRun(
+  const run = useForetold(
     'controls retire-many',
     position === undefined || rows.length === 0 ? undefined : tried,
   );

@@ -24,7 +24,7 @@ export function Checked({ sent, options, set, columns, leaveOut }: CheckedProps)
   return (
     <Stack gap="s">
       {run.isPending && <Progress label={say('import.reading', { name })} value={undefined} />}
-      {run.unanswered && <Note tone="gap" title={run.unanswered} live />}
+      {run.isUnanswered && <Note tone="gap" title={say('unreachable')} live />}
       {run.told && (
         <Note
           tone={run.told.facts === 0 ? 'unk' : 'ok'}

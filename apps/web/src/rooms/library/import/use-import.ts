@@ -1,7 +1,6 @@
 import type { Told } from '@concord/operations/client';
 import { useState } from 'react';
-import { sendFile, usePlace, useWords } from '../../../app/index.ts';
-import { type DryRun, useDryRun } from '../bulk/use-dry-run.ts';
+import { sendFile, type Trial, useForetold, usePlace, useWords } from '../../../app/index.ts';
 import { reasonOf } from '../control/attempt.ts';
 import { type Choices, choicesRead, type FileColumn, isPlain, keyOf, mappingOf } from './columns.ts';
 
@@ -16,7 +15,7 @@ export interface ImportOptions {
 /** A file that was sent, and what taking it in would do. */
 export interface SentTable {
   readonly name: string;
-  readonly run: DryRun;
+  readonly run: Trial;
 }
 
 interface Sent {
@@ -45,7 +44,7 @@ export function useImport() {
   const [isSending, setSending] = useState(false);
   const [failed, setFailed] = useState<string>();
   const input = file && inputOf(file, options, columns);
-  const run = useDryRun('controls import', result ? undefined : input);
+  const run = useForetold('controls import', result ? undefined : input);
   // What the file was read as is kept from its first answer: the choices are told from that.
   const read = run.told?.columns ?? run.refused?.problem.columns;
   if (file && !columns && read && read.length > 0)
@@ -101,7 +100,7 @@ interface Known {
   readonly result: { readonly told: Told | undefined } | undefined;
   readonly isSending: boolean;
   readonly failed: string | undefined;
-  readonly run: DryRun;
+  readonly run: Trial;
   readonly input: Readonly<Record<string, unknown>> | undefined;
 }
 

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { useDeed, useLanguage, useReadOnly, useWords } from '../../../app/index.ts';
+import { useDeed, useForetold, useLanguage, useReadOnly, useWords } from '../../../app/index.ts';
 import { Button, CheckboxList, Popover, Stack } from '../../../ui/index.ts';
 import { DryRunSaid } from '../bulk/dry-run.tsx';
-import { useDryRun } from '../bulk/use-dry-run.ts';
 import { attempt } from '../control/attempt.ts';
 import type { StarterRow } from '../control/row.ts';
 
@@ -35,7 +34,7 @@ export function Adopt({ rows, chosen, onClose, onAdopted }: AdoptProps) {
           without: without.filter((id) => conditions.some((each) => each.id === id)),
           language,
         };
-  const run = useDryRun('library adopt', input);
+  const run = useForetold('library adopt', input);
   const { ControlAdded = 0, ClaimStated = 0 } = run.told?.types ?? {};
   const nothing =
     chosen.size === 0 ? say('starter.none-chosen') : run.told?.facts === 0 ? say('bulk.nothing') : undefined;
