@@ -1,5 +1,6 @@
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -111,4 +112,16 @@ test('given a programme of two years, when its pack is stopped while it is made,
     child.kill(signal);
     expect(await end).toEqual(cancelled);
   }
+});
+
+test('given a passphrase that is still being typed, when the backup is stopped, then it ends at once', async () => {
+  const pipe = join(place.root, 'passphrase');
+  execFileSync('mkfifo', [pipe]);
+  const child = start(place, ['backup', '--out', 'out', '--replace', '--passphrase-file', pipe], {});
+  const end = ended(child);
+  // Opened as soon as somebody reads.
+  const typing = await open(pipe, 'w');
+  child.kill('SIGINT');
+  await typing.close();
+  expect(await end).toEqual({ ...cancelled, by: 'SIGINT', error: '' });
 });

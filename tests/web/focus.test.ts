@@ -33,6 +33,8 @@ describe.skipIf(!hasBrowser)('a deed takes away what had the focus', () => {
         framework: 'iso27001-2022',
         requirement: 'A.5.15',
       });
+    await ask('PUT', '/frameworks/nist-csf-2.0/adoption', {});
+    await ask('POST', '/profiles', { name: 'Two years', framework: 'nist-csf-2.0' });
     for (const title of ['Review the accounts', 'Try the backups'])
       await ask('POST', '/actions', { title, closes: [] });
   });
@@ -105,6 +107,54 @@ describe.skipIf(!hasBrowser)('a deed takes away what had the focus', () => {
     await dialog.waitFor({ state: 'hidden' });
     expect(opened.complaints).toEqual([]);
   });
+
+  const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', text });
+  const dropped = [
+    {
+      of: 'the statement',
+      path: '/statement-of-applicability',
+      deed: 'Import a statement',
+      file: csv('statement.csv', 'Control,Title,Applicable,Justification\nA.5.1,Policies,Yes,We want it.\n'),
+      read: 'What statement.csv would decide',
+      next: 'choose a file',
+    },
+    {
+      of: 'a framework',
+      path: '/frameworks',
+      deed: 'Import a file',
+      file: csv(
+        'house.csv',
+        'id,parent,title,statement,assessable\nH,,Household,,no\nH1,H,Washing,Wash.,yes\n',
+      ),
+      read: 'This would be brought in',
+      next: 'choose a file',
+    },
+    {
+      of: 'a CSF profile',
+      path: '/csf-profile',
+      deed: 'Take in a profile',
+      file: csv(
+        'sector.csv',
+        'CSF 2.0 Core,CSF 2.0 Outcomes,Priority (recommended)\nPR.AA-01,Identities,High\n',
+      ),
+      read: 'sector.csv would change one record.',
+      next: 'sector.csv',
+    },
+  ];
+
+  it.each(dropped)(
+    'given a file of $of, when it is chosen by keys, then the focus stands where it goes on, not on what closes the dialog',
+    async ({ path, deed, file, read, next }) => {
+      const page = await open(path);
+      await keys.press(page.getByRole('button', { name: deed, exact: true }));
+      const dialog = page.getByRole('dialog');
+      await chooseFile(page, () => keys.press(dialog.getByRole('button', { name: 'choose a file' })), file);
+      await dialog.getByText(read).first().waitFor();
+      await expect.poll(() => where(page), eventually).toContain(next);
+      expect(await holds(dialog)).toBe(true);
+      expect(opened.complaints.filter((each) => !each.includes('422'))).toEqual([]);
+    },
+  );
 
   it('given an action, when it is closed, then its panel keeps the focus, and the notice gives it back when it is dismissed', async () => {
     const page = await open('/actions');

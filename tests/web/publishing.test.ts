@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, layGround, openApp } from '../testing/browser.ts';
+import { eventually, hasBrowser, layGround, openApp } from '../testing/browser.ts';
 import { createProgramme, type Programme } from '../testing/programme.ts';
 
 const report = 'statement-of-applicability';
@@ -37,6 +37,32 @@ describe.skipIf(!hasBrowser)('publishing a statement with findings open', () => 
     await page.getByText('Statement of Applicability, version 1, is published.').waitFor();
     expect(await published()).toMatchObject([{ version: 1 }]);
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('given a version, while the versions are still on their way, then no number is said of the next and nothing of the last', async () => {
+    const { page, close } = await openApp(ground.browser, ground.served, { path: programme.at('/') });
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route(
+      (address) => address.pathname.endsWith(`/reports/${report}/publications`),
+      async (route) => {
+        await held;
+        await route.continue();
+      },
+    );
+    await page.goto(`${ground.served.base}${programme.at(`/${report}`)}`);
+    const publish = page.getByRole('button', { name: /^Publish/ });
+    await publish.waitFor();
+    expect(await publish.textContent()).toBe('Publish');
+    expect(await publish.getAttribute('aria-disabled')).toBe('true');
+    await page.getByText(/errors are open\./).waitFor();
+    expect(await page.getByText('No version is published yet.').count()).toBe(0);
+    answer();
+    await expect.poll(() => publish.textContent(), eventually).toBe('Publish version 2');
+    expect(await publish.getAttribute('aria-disabled')).toBeNull();
     await close();
   });
 });

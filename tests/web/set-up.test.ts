@@ -248,6 +248,7 @@ describe.skipIf(!hasBrowser)('set-up', () => {
     await mouse.tick(page.getByRole('checkbox', { name: 'Mira Albrecht' }));
     await button('Add 1 person').click();
     await page.getByText(/^controls\.csv can be taken in/).waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('1 person is added');
     await button('Take in the controls').click();
     await page
       .getByRole('heading', { level: 1, name: 'What should stand beside the certificate?' })

@@ -40,9 +40,12 @@ export interface Asking {
 
 /** Asks one row of whoever has the data, and prints the answer. Who only asks may stop at any time, and nothing stays. */
 export async function ask(asking: Asking): Promise<number> {
-  const { signal, release } = asking.found?.row.kind === 'command' ? neverStopped() : stoppedByInterrupt();
+  const { found, line, local } = asking;
+  // A passphrase may be typed, and until then there is nothing to take back: that ends as any process does.
+  const typed = found ? await typedFor(found, line, local.env ?? {}) : { input: {}, isOnce: false };
+  const { signal, release } = found?.row.kind === 'command' ? neverStopped() : stoppedByInterrupt();
   try {
-    return await askOnce(asking, signal);
+    return await askOnce(asking, typed, signal);
   } catch (error) {
     if (signal.aborted) throw new Unreachable('Cancelled. Nothing was kept.');
     throw error;
@@ -51,10 +54,11 @@ export async function ask(asking: Asking): Promise<number> {
   }
 }
 
-async function askOnce({ line, found, local, terminal }: Asking, signal: AbortSignal): Promise<number> {
-  const { input, isOnce } = found
-    ? await typedFor(found, line, local.env ?? {})
-    : { input: {}, isOnce: false };
+async function askOnce(
+  { line, found, local, terminal }: Asking,
+  { input, isOnce }: Typed,
+  signal: AbortSignal,
+): Promise<number> {
   const connection = await connect({ ...line.globals, signal }, local, placeFor(found?.row));
   try {
     const response = found
@@ -77,12 +81,17 @@ async function askOnce({ line, found, local, terminal }: Asking, signal: AbortSi
   }
 }
 
+interface Typed {
+  readonly input: Record<string, unknown>;
+  readonly isOnce: boolean;
+}
+
 /** What was typed for a row, with the format that the file to write says, and what is secret. */
 async function typedFor(
   { row, rest }: NonNullable<Asking['found']>,
   { options, globals }: ParsedLine,
   env: Environment,
-): Promise<{ input: Record<string, unknown>; isOnce: boolean }> {
+): Promise<Typed> {
   const { replace, ...others } = inputOf(row, rest, options);
   const isOnce = isKeptOnce(row);
   const typed = isOnce || replace === undefined ? others : { ...others, replace };

@@ -73,10 +73,14 @@ const takenBy: Readonly<Record<keyof typeof sent, readonly [kind: string, ...com
 describe('given a file that is sent to an import', () => {
   const story = given('iso27001-2022', 'nist-csf-2.0');
   const profile = story.done('profiles create', { name: 'Ours', framework: 'nist-csf-2.0' });
-  const refused = (command: keyof typeof imports, document: SentDocument, more: object = {}) => {
+  const askedOf = (command: keyof typeof imports, document: SentDocument) => {
     const asked = { ...imports[command], ...(command.startsWith('profiles') ? { profile } : {}) };
-    return story.refusal(command, { ...asked, document, people: [], ...more });
+    return { ...asked, document, people: [] };
   };
+  const tried = (command: keyof typeof imports, document: SentDocument) =>
+    story.tried(command, askedOf(command, document));
+  const refused = (command: keyof typeof imports, document: SentDocument, more: object = {}) =>
+    story.refusal(command, { ...askedOf(command, document), ...more });
   const pairs = Object.entries(sent).flatMap(([what, document]) =>
     Object.keys(imports).map((command) => ({ what, document, command }) as const),
   );
@@ -98,6 +102,24 @@ describe('given a file that is sent to an import', () => {
     const columns = ['Control=code'];
     expect(refused('controls import', sent['a statement of ours'], { columns })).toContain('table.faults');
   });
+
+  it.each([
+    [
+      'applicability import',
+      sheet(['Ref', 'Control', 'Applied'], ['A.5.1', 'Policies', 'Yes']),
+      'table.no-statement',
+    ],
+    ['profiles import', sheet(['Kennung', 'Titel', 'Stand'], ['PR.AA-01', 'x', 'y']), 'profile.no-workbook'],
+    ['catalogue import', sheet(['Kennung', 'Titel'], ['A-1', 'x']), 'import.table-unrecognised'],
+    ['controls import', sent['a crosswalk in our form'], 'table.none'],
+  ] as const)(
+    'when its headings only read like those of another, then %s also says what it looked for',
+    (command, document, code) => {
+      const { code: told, errors } = tried(command, document) ?? {};
+      expect(told).toContain('document.of-');
+      expect(errors?.map((each) => each.code)).toEqual([code]);
+    },
+  );
 
   it('when nobody takes it, then what was looked for is told', () => {
     const other = sheet(['Colour', 'Size'], ['red', '2']);

@@ -2,7 +2,14 @@ import { isCatalogueFile, languages, type SentDocument, say, textOf } from '@con
 import { isStatement } from './controls/applicability/index.ts';
 import { isLibrary, plainHeading } from './controls/library/index.ts';
 import { isProfile } from './controls/profiles/index.ts';
-import { type Circumstances, type Command, type Decision, refuse } from './foundation/index.ts';
+import {
+  type Circumstances,
+  type Command,
+  type Decision,
+  type Refusal,
+  type RefusedPlace,
+  refuse,
+} from './foundation/index.ts';
 import type { Programme } from './programme.ts';
 
 /** What a file may be that is sent to be read, told by what is in it, and the commands that take such a file. */
@@ -18,17 +25,18 @@ const kinds: readonly {
   { kind: 'evidence', is: isRegister, takenBy: [] },
 ];
 
-/** Refusals of a file in which something was looked for and not found, or of which another thing was taken for it. */
-const unread: ReadonlySet<string> = new Set([
+/** Refusals of a file in which something was looked for and not found: each says what. */
+const unfound: ReadonlySet<string> = new Set([
   'import.table-unrecognised',
   'import.unrecognised',
   'profile.no-workbook',
-  'table.faults',
-  'table.faults-listed',
   'table.no-statement',
   'table.none',
   'target.no-selection',
 ]);
+
+/** And of one in which another thing may have been taken for it. */
+const faulty: ReadonlySet<string> = new Set(['table.faults', 'table.faults-listed']);
 
 interface TakenIn {
   readonly document?: SentDocument;
@@ -36,7 +44,7 @@ interface TakenIn {
   readonly columns?: readonly string[];
 }
 
-/** A file that belongs elsewhere is refused with the place that takes it, in place of all that was not found in it. */
+/** A file that belongs elsewhere is refused with the place that takes it, in place of all that is wrong in it here. */
 export function pointingElsewhere(row: Command<Programme>): Command<Programme> {
   if (row.intake !== 'document') return row;
   const rule = row.rule as (state: Programme, input: TakenIn, now: Circumstances) => Decision;
@@ -46,18 +54,27 @@ export function pointingElsewhere(row: Command<Programme>): Command<Programme> {
       const decision = rule(state, input, now);
       const { document, columns = [] } = input;
       if (!('refusal' in decision) || document === undefined || columns.length > 0) return decision;
-      const { code, errors = [] } = decision.refusal;
-      if (!unread.has(code) && !errors.some((each) => unread.has(each.code))) return decision;
-      return elsewhere(row.name, document) ?? decision;
+      const sought = soughtIn(decision.refusal, document);
+      if (sought.length === 0 && !faulty.has(decision.refusal.code)) return decision;
+      const place = elsewhere(row.name, document);
+      if (!place) return decision;
+      // Headings are a guess: a file that is meant for here may have those of another, and lack one that is told here.
+      const isGuess = document.kind === 'sheets' && sought.length > 0;
+      return { refusal: isGuess ? { ...place, errors: sought } : place };
     },
   };
 }
 
-function elsewhere(command: string, document: SentDocument): Decision | undefined {
+/** What was looked for and not found. */
+function soughtIn({ code, params, errors = [] }: Refusal, { name }: SentDocument): readonly RefusedPlace[] {
+  return [{ at: name, code, params }, ...errors].filter((each) => unfound.has(each.code));
+}
+
+function elsewhere(command: string, document: SentDocument): Refusal | undefined {
   const found = kinds.filter(({ is }) => is(document));
   const [first] = found;
   if (!first || found.some(({ takenBy }) => takenBy.includes(command))) return undefined;
-  return refuse('refused', `document.of-${first.kind}`, { file: document.name, at: 'file' });
+  return refuse('refused', `document.of-${first.kind}`, { file: document.name, at: 'file' }).refusal;
 }
 
 const rowsSearched = 40;

@@ -149,6 +149,11 @@ describe('given a file that is not kept, when it is told', () => {
     }
   });
 
+  test('then what begins as a database is one, however much text it holds', async () => {
+    const told = await toldOf('list.db', `SQLite format 3\0${'code;name\n'.repeat(20)}`, 'en');
+    expect(told).toContain('a file of the type application/x-sqlite3');
+  });
+
   test('then what holds macros is to be saved without, not named .txt', async () => {
     for (const readBy of [undefined, 'controls import']) {
       const told = await toldOf('list.xlsm', zipOf('xl/workbook.xml'), 'en', readBy);

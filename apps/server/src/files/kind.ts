@@ -80,7 +80,7 @@ export function refuseKind({ name, mediaType, control }: Sent, readBy?: string):
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const found = { found: calledAs(mediaType), type: mediaType };
   const kind = kinds.find(({ types }) => types.includes(mediaType));
-  if (!kind && control && untold.has(found.found)) return refused('file.control', { name, ...control });
+  if (control && untold.has(mediaType)) return refused('file.control', { name, ...control });
   if (withMacros.has(ending) || found.found === 'macros') return refused('file.macros', { name, at: 'name' });
   if (readBy !== undefined && !readable.has(mediaType))
     return refused('file.unread', { name, reader: readBy, ...found });
@@ -116,8 +116,8 @@ const programs = [
   'application/x-rpm',
 ];
 
-/** Two bytes a letter may pass for music, so what has no name here may be a text that went wrong. */
-const untold = new Set(['unknown', 'other']);
+/** What may be a text that went wrong: two bytes a letter begin as music does. All else was told by what begins it. */
+const untold = new Set([unknown, 'audio/mpeg']);
 
 const called: Readonly<Record<string, string>> = {
   'text/html': 'web-page',

@@ -43,13 +43,20 @@ export function addRoutes(app: Hono, server: Server, version: string): void {
   }
 }
 
-/** The methods that rows are asked with at an address, as `Allow` has them; none where no row is. */
+/** The methods that are answered at an address, as `Allow` has them; none where nothing is. */
 export function methodsAt(path: string): readonly string[] {
-  const there = rows.filter((row) => patternOf(row).test(path)).map(({ row }) => row.method as string);
+  const there = answered.filter(([pattern]) => pattern.test(path)).map(([, method]) => method);
   return [...new Set(there.includes('GET') ? [...there, 'HEAD'] : there)].sort();
 }
 
-const patternOf = (row: Row) => new RegExp(`^${addressOf(row).replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+const answered: readonly (readonly [RegExp, string])[] = [
+  [patternOf(openApiAddress), 'GET'],
+  ...rows.map((row) => [patternOf(addressOf(row)), row.row.method] as const),
+];
+
+function patternOf(address: string): RegExp {
+  return new RegExp(`^${address.replaceAll('.', '[.]').replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+}
 
 async function answerRow(row: Row, server: Server, context: Context): Promise<Response> {
   const caller = context.get('caller');

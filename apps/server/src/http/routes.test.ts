@@ -254,6 +254,13 @@ const isAt = (row: Row, address: string) =>
   new RegExp(`^${addressOf(row).replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(address);
 
 describe('the methods', () => {
+  test('that the description of all addresses does not take are answered 405, and an address like another 404', async () => {
+    const described = await running.ask('POST', '/api/v1/openapi.json', {});
+    expect([described.status, described.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    const alike = await running.ask('GET', `/api/v1/organisations/${organisation}/calendarXics`);
+    expect([alike.status, alike.body.code]).toEqual([404, 'route.unknown']);
+  });
+
   test('that an address does not take are answered 405 with those it takes, and change nothing', async () => {
     const before = await positionNow();
     for (const address of new Set(rows.map((row) => addressed(row, organisation)))) {

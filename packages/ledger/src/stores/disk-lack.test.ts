@@ -31,6 +31,14 @@ test.each([
   },
 );
 
+test.each(['connect', 'spawn /opt/program'])(
+  'given a %s that is not allowed, when it is asked about, then it says nothing of the disk',
+  (syscall) => {
+    const fault = Object.assign(coded('EACCES'), { syscall });
+    expect(diskLackOf(new StoreUnavailable('can not be used', { cause: fault }))).toBeUndefined();
+  },
+);
+
 test('given a database that cannot leave its log on a full disk, when it is released, then it is closed all the same', () => {
   const asked: string[] = [];
   const database = {

@@ -10,7 +10,9 @@ const codes: readonly (readonly [RegExp, DiskLack])[] = [
 /** Whether a fault, or what it came from, is a disk that is full or may not be written to. */
 export function diskLackOf(fault: unknown): DiskLack | undefined {
   if (!(fault instanceof Error)) return undefined;
-  const code = 'code' in fault ? String(fault.code) : '';
+  const { code = '', syscall = '' } = fault as NodeJS.ErrnoException;
+  // The same codes say that a socket or a program may not be reached.
+  if (/^(connect|spawn)/.test(syscall)) return undefined;
   const lack = codes.find(([known]) => known.test(code))?.[1];
   return lack ?? diskLackOf(fault.cause);
 }

@@ -108,6 +108,7 @@ describe('a framework that we do not ship', () => {
       catalog: { ...house.catalog, metadata: { title: 'SOC2 TSC', version: '2017' } },
     });
     expect(story.refusal('catalogue import', { document })).toBe('conflict import.id-taken at file');
+    expect(story.tried('catalogue import', { document })?.params).toEqual({ id: 'soc2-tsc-2017' });
   });
 });
 

@@ -117,7 +117,7 @@ function refuseFile(
 function refuseTakenIds({ frameworks: read }: Found): Refusal | undefined {
   const taken = read.find((each) => each.beside === undefined && framework(each.framework.id) !== undefined);
   if (!taken) return undefined;
-  return refuse('conflict', 'import.id-taken', { framework: taken.framework.id, at: 'file' }).refusal;
+  return refuse('conflict', 'import.id-taken', { id: taken.framework.id, at: 'file' }).refusal;
 }
 
 const oneSided: ReadonlySet<Relation> = new Set<Relation>(['subset', 'superset']);

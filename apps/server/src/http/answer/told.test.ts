@@ -20,3 +20,7 @@ it('given the id of a framework, then it is told by its title, and one that we d
     '“Mill” is a profile of NIST Cybersecurity Framework 1.1, and this shows profiles of NIST Cybersecurity Framework. Name one of these.',
   );
 });
+
+it('given an id that is to be changed in a file, then it stays as the file has it', () => {
+  expect(tellWords('refusal.import.id-taken', { id: 'iso27001-2022' })).toContain('iso27001-2022');
+});

@@ -1,5 +1,5 @@
 import type { Problem } from '@concord/operations/client';
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Button, CheckboxField, CheckboxList, FormActions, Note, Stack, TextField } from '../../ui/index.ts';
 import { useAttempt } from '../deeds/use-attempt.ts';
 import { useDeed } from '../deeds/use-deed.ts';
@@ -9,7 +9,7 @@ import { type Say, useWords } from '../words/use-words.ts';
 export type Stranger = NonNullable<Problem['strangers']>[number];
 
 interface AddStrangersProps {
-  /** Whom a file names and who is nobody here. */
+  /** Whom a file names and who is nobody here; none while it is read: what was chosen stands until it has been. */
   readonly strangers: readonly Stranger[];
   /** They are there: the file is to be read anew. */
   readonly onAdded: () => void;
@@ -20,16 +20,50 @@ interface ChooseStrangersProps extends AddStrangersProps {
   readonly organisation?: string | undefined;
 }
 
+interface Chosen {
+  /** As the file has them. */
+  readonly chosen: readonly string[];
+  /** By the address that the file has. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
 /** Offers to add whom a file names, each chosen by itself; nothing to who may not add people. */
 export function AddStrangers(props: AddStrangersProps) {
-  return useMayAddStrangers(props.strangers) ? <ChooseStrangers {...props} /> : null;
+  return useReadOnly('people.write') === undefined ? <ChooseStrangers {...props} /> : null;
 }
 
 /** The same of an organisation that the reader is making: they may. */
-export function ChooseStrangers(props: ChooseStrangersProps) {
-  if (props.strangers.length === 0) return null;
-  // Others than before are another choice.
-  return <Choice key={props.strangers.map(calledIn).join('\n')} {...props} />;
+export function ChooseStrangers({ strangers, onAdded, organisation }: ChooseStrangersProps) {
+  const say = useWords('app');
+  const [choice, setChoice] = useState<Chosen>({ chosen: [], names: {} });
+  const [added, setAdded] = useState<{ readonly count: number }>();
+  const told = useFocusOn(added);
+  const { add, isPending, errors } = useAdd({
+    organisation,
+    onAdded: (count) => {
+      setAdded({ count });
+      onAdded();
+    },
+  });
+  return (
+    <>
+      {added && (
+        <div ref={told} tabIndex={-1}>
+          <Note tone="ok" mark="met" title={say('strangers.added', added)} />
+        </div>
+      )}
+      {strangers.length > 0 && <Choice {...{ strangers, choice, setChoice, add, isPending, errors }} />}
+    </>
+  );
+}
+
+/** The deed that had the focus goes with those who were added: who works by keys is led to what came of it. */
+function useFocusOn(news: object | undefined): RefObject<HTMLDivElement | null> {
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (news) told.current?.focus();
+  }, [news]);
+  return told;
 }
 
 /** Whether there is somebody to add, and the reader may. */
@@ -37,17 +71,21 @@ export function useMayAddStrangers(strangers: readonly Stranger[]): boolean {
   return useReadOnly('people.write') === undefined && strangers.length > 0;
 }
 
-function Choice({ strangers, onAdded, organisation }: ChooseStrangersProps) {
+interface ChoiceProps extends ReturnType<typeof useAdd> {
+  readonly strangers: readonly Stranger[];
+  readonly choice: Chosen;
+  readonly setChoice: (next: Chosen) => void;
+}
+
+function Choice({ strangers, choice, setChoice, add, isPending, errors }: ChoiceProps) {
   const say = useWords('app');
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
-  const added = strangers
-    .filter((each) => chosen.includes(calledIn(each)))
-    .map(({ name, mail = '' }) =>
-      name === undefined ? { name: names[mail]?.trim() ?? '', mail } : { name },
-    );
+  const { names } = choice;
+  const choose = (chosen: readonly string[]) => setChoice({ ...choice, chosen });
+  const those = strangers.filter((each) => choice.chosen.includes(calledIn(each)));
+  const added = those.map(({ name, mail = '' }) =>
+    name === undefined ? { name: names[mail]?.trim() ?? '', mail } : { name },
+  );
   const unnamed = added.find(({ name }) => name === '')?.mail;
-  const { add, isPending, errors } = useAdd({ onAdded, organisation });
   const reason =
     added.length === 0
       ? say('strangers.none-chosen')
@@ -61,16 +99,16 @@ function Choice({ strangers, onAdded, organisation }: ChooseStrangersProps) {
         {strangers.length > 1 && (
           <CheckboxField
             label={say('strangers.all')}
-            isSelected={chosen.length === strangers.length}
-            isIndeterminate={chosen.length > 0 && chosen.length < strangers.length}
-            onChange={(all) => setChosen(all ? strangers.map(calledIn) : [])}
+            isSelected={those.length === strangers.length}
+            isIndeterminate={those.length > 0 && those.length < strangers.length}
+            onChange={(all) => choose(all ? strangers.map(calledIn) : [])}
           />
         )}
         <CheckboxList
           label={say('strangers.whom')}
           options={strangers.map((each) => optionOf(each, say))}
-          value={chosen}
-          onChange={setChosen}
+          value={those.map(calledIn)}
+          onChange={choose}
         />
         {added.map(
           ({ name, mail }) =>
@@ -79,7 +117,7 @@ function Choice({ strangers, onAdded, organisation }: ChooseStrangersProps) {
                 key={mail}
                 label={say('strangers.name-of', { mail })}
                 value={names[mail] ?? name}
-                onChange={(text) => setNames((before) => ({ ...before, [mail]: text }))}
+                onChange={(text) => setChoice({ ...choice, names: { ...names, [mail]: text } })}
                 maxLength={200}
                 isRequired
               />
@@ -112,14 +150,20 @@ function optionOf(stranger: Stranger, say: Say) {
   return { id: called, label: called, ...description };
 }
 
-function useAdd({ onAdded, organisation }: Pick<ChooseStrangersProps, 'onAdded' | 'organisation'>) {
+interface Adding {
+  readonly organisation: string | undefined;
+  readonly onAdded: (count: number) => void;
+}
+
+function useAdd({ onAdded, organisation }: Adding) {
   const say = useWords('app');
   const deed = useDeed('people add-many');
   const { attempt, isPending, errors } = useAttempt();
   const add = async (people: readonly { readonly name: string }[]) => {
-    const says = say('strangers.added', { count: people.length });
+    const count = people.length;
+    const says = say('strangers.added', { count });
     // The file is read anew with them there, so they are not kept to be added later.
-    if (await attempt(() => deed({ input: { people }, says, organisation, isFinal: true }))) onAdded();
+    if (await attempt(() => deed({ input: { people }, says, organisation, isFinal: true }))) onAdded(count);
   };
   return { add: (people: readonly { readonly name: string }[]) => void add(people), isPending, errors };
 }

@@ -44,12 +44,13 @@ export function Standing({ view, lines, counts }: StandingProps) {
 
 function Checks({ view }: { readonly view: Statement }) {
   const say = useWords('statement');
-  const { last } = useVersions(view.scope.id);
+  const { last, next } = useVersions(view.scope.id);
   const { E, W, hidden } = view.checked;
   const { asProposed = 0, awaiting } = view;
+  const never = next === undefined ? '' : say('never-published');
   const since = last?.drift
     ? say('since-version', { count: last.drift.changes, version: last.version })
-    : say('never-published');
+    : never;
   const tone = E > 0 ? 'gap' : W > 0 ? 'part' : 'ok';
   return (
     <Note

@@ -90,7 +90,7 @@ function Deeds({ view }: { readonly view: View }) {
   const [isPublishing, setPublishing] = useState(false);
   const [isImporting, setImporting] = useState(false);
   const mayNotDecide = useReadOnly('applicability.decide');
-  const reason = useReadOnly('reports.publish');
+  const mayNotPublish = useReadOnly('reports.publish');
   const isPast = useIsPast();
   const { next } = useVersions(view.scope.id);
   const isPhone = !useWide(480);
@@ -122,18 +122,25 @@ function Deeds({ view }: { readonly view: View }) {
           <Button onPress={seeVersions}>{say('versions')}</Button>
         )}
         {!isPast && (
-          <Button kind="primary" onPress={() => setPublishing(true)} reason={reason} reasonAs="tooltip">
-            {say('publish', { version: next })}
+          <Button
+            kind="primary"
+            onPress={() => setPublishing(true)}
+            reason={mayNotPublish ?? (next === undefined ? say('publish-not-yet') : undefined)}
+            reasonAs="tooltip"
+          >
+            {next === undefined ? say('publish-next') : say('publish', { version: next })}
           </Button>
         )}
       </Toolbar>
-      <PublishDialog
-        report="statement-of-applicability"
-        choices={{ scope: view.scope.id }}
-        version={next}
-        isOpen={isPublishing}
-        onClose={() => setPublishing(false)}
-      />
+      {next !== undefined && (
+        <PublishDialog
+          report="statement-of-applicability"
+          choices={{ scope: view.scope.id }}
+          version={next}
+          isOpen={isPublishing}
+          onClose={() => setPublishing(false)}
+        />
+      )}
       {isImporting && <ImportDialog view={view} onClose={() => setImporting(false)} />}
       {versions === 'open' && (
         <Suspense fallback={null}>

@@ -1,11 +1,6 @@
-import { useEffect, useEffectEvent } from 'react';
-import {
-  Button as AriaButton,
-  type DropItem,
-  DropZone,
-  type FileDropItem,
-  FileTrigger,
-} from 'react-aria-components';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { Button as AriaButton, type DropItem, DropZone, type FileDropItem } from 'react-aria-components';
+import { behaviourOf } from '../actions/button.tsx';
 import { Mark } from '../marks/mark.tsx';
 import { given } from '../props.ts';
 import { useSay } from '../say.ts';
@@ -59,19 +54,46 @@ export function DropArea(props: DropAreaProps) {
         <Mark name={isPending ? 'clock' : 'plus'} size={16} />
         {isPending ? say('taking-files') : label}
       </span>
-      {!blocked && (
-        <FileTrigger
-          allowsMultiple={multiple}
-          onSelect={(list) => take([...(list ?? [])])}
-          {...given({ acceptedFileTypes: accept && [...accept] })}
-        >
-          <AriaButton className={css.pick ?? ''}>
-            {say('choose-file', { count: multiple ? 2 : 1 })}
-          </AriaButton>
-        </FileTrigger>
-      )}
+      {reason === undefined && <PickFile {...{ accept, multiple, isPending, take }} />}
       {(reason ?? hint) && <small className={css.hint}>{reason ?? hint}</small>}
     </DropZone>
+  );
+}
+
+interface PickFileProps extends Pick<DropAreaProps, 'accept'> {
+  readonly multiple: boolean;
+  readonly isPending: boolean;
+  readonly take: (files: readonly File[]) => void;
+}
+
+/** Stays while files are taken, and does nothing then: who chose one by keys goes on from there. */
+function PickFile({ accept, multiple, isPending, take }: PickFileProps) {
+  const { say } = useSay();
+  const input = useRef<HTMLInputElement>(null);
+  const choose = () => input.current?.click();
+  return (
+    <>
+      <AriaButton
+        className={css.pick ?? ''}
+        {...behaviourOf({ onPress: choose, reason: isPending ? say('taking-files') : undefined })}
+      >
+        {say('choose-file', { count: multiple ? 2 : 1 })}
+      </AriaButton>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        // A press that reaches the zone gives the focus to the zone's own button.
+        onClick={(event) => event.stopPropagation()}
+        multiple={multiple}
+        {...given({ accept: accept?.join(',') })}
+        onChange={({ currentTarget }) => {
+          take([...(currentTarget.files ?? [])]);
+          // The same file chosen again is a choice, too.
+          currentTarget.value = '';
+        }}
+      />
+    </>
   );
 }
 

@@ -37,7 +37,9 @@ export function Dialog(props: DialogProps) {
             </Heading>
             <IconButton mark="close" label={say('close')} size="s" onPress={onClose} />
           </header>
-          <div className={css.body}>{children}</div>
+          <div data-body="" className={css.body}>
+            {children}
+          </div>
           {foot !== undefined && <footer className={css.foot}>{foot}</footer>}
         </AriaDialog>
       </Modal>

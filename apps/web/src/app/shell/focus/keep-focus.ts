@@ -5,13 +5,16 @@ const pressable =
   'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), summary, [tabindex]:not([tabindex="-1"])';
 
 /** What is entered from somewhere and left again to there: a dialog, a panel beside a list, a notice. */
-const apart = '[role="dialog"], [role="alertdialog"], [data-apart]';
+const dialogs = '[role="dialog"], [role="alertdialog"]';
+const apart = `${dialogs}, [data-apart]`;
 const regions = `${apart}, main, header, aside, nav`;
 
 /** What had the focus, where it stood, and what could have had it. */
 interface Held {
   readonly focused: HTMLElement;
-  /** From within outwards, as far as its part of the page goes. */
+  /** Of what stands in a dialog. */
+  readonly dialog: HTMLElement | undefined;
+  /** From within outwards, as far as its part of the page goes; in a dialog, what it is about, without its deeds. */
   readonly around: readonly Element[];
   readonly order: readonly HTMLElement[];
   /** Of something apart: what had the focus before it was entered. */
@@ -20,8 +23,9 @@ interface Held {
 
 /**
  * The focus never falls to the page as a whole. When what had it is taken away, by a deed that ends it, the nearest
- * thing of the same place gets it, else of the place around, else the room; and from a dialog, a panel or a notice what had it
- * before. What gives it back itself, or puts it somewhere on purpose, comes first.
+ * thing of the same place gets it, else of the place around, else the room; in a dialog never what ends it, but rather the
+ * dialog itself; and from a dialog, a panel or a notice that is left what had it before. What gives it back itself, or puts
+ * it somewhere on purpose, comes first.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
@@ -37,7 +41,9 @@ export function useKeptFocus(): void {
     const isLost = () =>
       held !== undefined && document.activeElement === document.body && !isReachable(held.focused);
     const look = () => {
-      if (isAsked || !isLost()) return;
+      if (isAsked || !held || !isLost()) return;
+      // With the next frame an open dialog would give it to its first thing, which closes it.
+      if (held.dialog && isReachable(held.dialog)) return giveOn(held);
       isAsked = true;
       // What gives the focus back on purpose has done so by then.
       afterFrames(3, () => {
@@ -79,23 +85,27 @@ function giveOn(held: Held): void {
 
 function heldBy(focused: HTMLElement, last: Held | undefined): Held {
   const region = focused.closest(regions);
+  const dialog = focused.closest<HTMLElement>(dialogs) ?? undefined;
+  const whole = dialog?.querySelector('[data-body]') ?? region;
   const around: Element[] = [];
-  for (let at = focused.parentElement; at && region?.contains(at); at = at.parentElement) around.push(at);
+  for (let at = focused.parentElement; at && whole?.contains(at); at = at.parentElement) around.push(at);
   const isSame = last !== undefined && region?.contains(last.focused) === true;
   const before = !focused.closest(apart) ? undefined : isSame ? last.before : last;
-  return { focused, around, order: allPressable(), before };
+  return { focused, dialog, around, order: allPressable(), before };
 }
 
 function allPressable(): readonly HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(pressable)];
 }
 
-function heirOf({ focused, around, order, before }: Held): HTMLElement | undefined {
+function heirOf({ focused, dialog, around, order, before }: Held): HTMLElement | undefined {
   const places = around.filter((each) => each.isConnected);
   const isIn = places.map((place) => (thing: HTMLElement) => place.contains(thing) && isOpen(thing));
   // What has come in its stead counts as standing after it.
   const near = nearest([...new Set([...order, ...allPressable()])], focused, isIn);
-  if (near || !before) return near;
+  if (near) return near;
+  if (dialog && isReachable(dialog)) return dialog;
+  if (!before) return undefined;
   return isReachable(before.focused) ? before.focused : heirOf(before);
 }
 

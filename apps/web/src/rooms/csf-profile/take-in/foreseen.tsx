@@ -1,5 +1,6 @@
+import { useEffect, useRef } from 'react';
 import { type Trial, useWords } from '../../../app/index.ts';
-import { Note, Progress, SimpleTable } from '../../../ui/index.ts';
+import { Note, Progress, SimpleTable, Stack } from '../../../ui/index.ts';
 
 interface ForeseenProps {
   readonly run: Trial;
@@ -7,8 +8,21 @@ interface ForeseenProps {
   readonly name: string;
 }
 
+/** What comes of the file stands in the stead of its choice, and takes the focus over from it. */
+export function Foreseen(props: ForeseenProps) {
+  const self = useRef<HTMLElement>(null);
+  useEffect(() => self.current?.focus(), []);
+  return (
+    <section ref={self} tabIndex={-1} aria-label={props.name}>
+      <Stack>
+        <Outcome {...props} />
+      </Stack>
+    </section>
+  );
+}
+
 /** What the file would do, or every fault at its cell. */
-export function Foreseen({ run, name }: ForeseenProps) {
+function Outcome({ run, name }: ForeseenProps) {
   const say = useWords('csf-profile');
   const { told, refused, isUnanswered, isPending } = run;
   if (isPending) return <Progress label={say('reading', { name })} value={undefined} />;

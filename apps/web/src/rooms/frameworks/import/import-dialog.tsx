@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useAnswer, useWords } from '../../../app/index.ts';
 import {
   Button,
@@ -54,7 +55,11 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
             </ul>
           </Note>
         )}
-        {file && <NotInTheFile importing={importing} />}
+        {file && (
+          <Suspense>
+            <NotInTheFile importing={importing} />
+          </Suspense>
+        )}
       </Stack>
     </Dialog>
   );

@@ -36,8 +36,16 @@ export function Checked({ sent, options, set, columns, leaveOut }: CheckedProps)
           ))}
         </Note>
       )}
+      {run.refused && (
+        <Note tone="gap" mark="error" title={say('import.nothing-taken')} live>
+          {run.refused.problem.detail}
+        </Note>
+      )}
+      <AddStrangers
+        strangers={run.told?.strangers ?? run.refused?.problem.strangers ?? []}
+        onAdded={run.again}
+      />
       {run.refused && <Refusal {...{ sent, columns, leaveOut }} />}
-      {run.told?.strangers && <AddStrangers strangers={run.told.strangers} onAdded={run.again} />}
       <SwitchField
         label={say('import.confirm')}
         description={say('import.confirm-says')}
@@ -49,16 +57,12 @@ export function Checked({ sent, options, set, columns, leaveOut }: CheckedProps)
   );
 }
 
+/** What can be done about it, and every fault at its cell. */
 function Refusal({ sent: { run }, columns, leaveOut }: RefusalProps) {
-  const say = useWords('library');
-  const { detail = '', errors = [], alike, strangers } = run.refused?.problem ?? {};
+  const { errors = [], alike } = run.refused?.problem ?? {};
   const areAlike = alike?.some(({ count }) => count > 1) === true;
   return (
     <>
-      <Note tone="gap" mark="error" title={say('import.nothing-taken')} live>
-        {detail}
-      </Note>
-      {strangers && <AddStrangers strangers={strangers} onAdded={run.again} />}
       {alike && <WaysOn kinds={alike} {...{ columns, leaveOut }} />}
       {areAlike ? <AlikeFaults kinds={alike ?? []} /> : errors.length > 0 && <Faults faults={errors} />}
     </>

@@ -9,11 +9,11 @@ export function Done({ told }: { readonly told: Told | undefined }) {
   const { takeBack, isBack, isPending, errors } = useTakeBack(told?.position);
   if (!told) return <Note tone="part" title={say('import.kept')} live />;
   if (isBack) return <Note tone="unk" title={say('import.taken-back')} live />;
-  const deed = told.undoable === true && (
+  const deed = told.undoable ? (
     <Button pending={isPending} onPress={takeBack}>
       {say('import.take-back')}
     </Button>
-  );
+  ) : undefined;
   return (
     <>
       <Note tone="ok" mark="met" title={say('import.taken-in')} actions={deed} live>

@@ -49,6 +49,7 @@ export function FileStage({ which, start, set }: FileStageProps) {
       {told && sent && <Clean name={sent.name} told={told} />}
       {sent && (
         <ChooseStrangers
+          key={sent.file}
           strangers={told?.strangers ?? fault?.strangers ?? []}
           organisation={start.organisation}
           onAdded={() => tryWith(sent, extra)}

@@ -88,7 +88,7 @@ export function ImportDialog({ view, onClose }: ImportDialogProps) {
         />
         <Otherwise kind={kind} otherwise={otherwise} onChange={change} onSettled={again} />
         {read && <Reading read={read} />}
-        {read && <AddStrangers strangers={read.strangers} onAdded={() => again({})} />}
+        {read && <AddStrangers key={read.name} strangers={read.strangers} onAdded={() => again({})} />}
         {errors.map(({ message }) => (
           <Note key={message} tone="gap" live>
             {message}

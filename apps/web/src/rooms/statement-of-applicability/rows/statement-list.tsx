@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useAddress, useWords } from '../../../app/index.ts';
 import { Button, EmptyState, StateWord, useOneStop } from '../../../ui/index.ts';
 import { groupsOf, saidOnce } from '../checks/groups.ts';
-import { ActionDialog } from '../deeds/action-dialog.tsx';
+import { AddAction } from '../deeds/add-action.tsx';
 import { BulkBar } from '../deeds/bulk-bar.tsx';
 import { OwnControl } from '../deeds/own-control.tsx';
 import type { Line, Statement } from '../statement/line.ts';
@@ -55,7 +55,7 @@ export function StatementList({ view, lines, shown }: StatementListProps) {
       </table>
       <Loose view={view} lines={lines} />
       <OwnControl view={view} />
-      {adding && <ActionDialog line={adding} onClose={() => setAdding(undefined)} />}
+      {adding && <AddAction line={adding} onClose={() => setAdding(undefined)} />}
     </>
   );
 }

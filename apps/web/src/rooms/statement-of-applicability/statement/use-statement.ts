@@ -22,10 +22,11 @@ export function useObligations() {
   return data?.rows ?? [];
 }
 
-/** The versions published of the scope that is looked at, and the number of the next. */
+/** The versions published of the scope that is looked at, and the number of the next once it is known. */
 export function useVersions(scope: string) {
-  const { data } = useLateAnswer('reports versions', { report: 'statement-of-applicability', scope });
-  const rows = data?.rows ?? [];
-  const numbers = rows.map(({ version }) => version);
-  return { numbers, next: Math.max(0, ...numbers) + 1, last: rows.at(-1) };
+  const asked = useLateAnswer('reports versions', { report: 'statement-of-applicability', scope });
+  // Until they have come, those of the scope before are no answer for this one.
+  const rows = asked.isPlaceholderData ? undefined : asked.data?.rows;
+  const numbers = rows?.map(({ version }) => version) ?? [];
+  return { numbers, next: rows && Math.max(0, ...numbers) + 1, last: rows?.at(-1) };
 }
