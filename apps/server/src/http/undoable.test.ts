@@ -58,6 +58,7 @@ describe('given every command of the golden story', () => {
     const statement = 'Control,Applicable,Justification\nA.5.21,Yes,Ours\n';
     const file = await sendFile(ask, 'statement.csv', statement);
     await ask('POST', '/imports/applicability/iso27001-2022', { file });
+    await ask('POST', '/people/many', { people: [{ name: 'Ana Prins' }] });
     const controls = ['UN-01'];
     await ask('POST', '/controls', { code: 'UN-01', name: 'Ours' });
     await ask('POST', '/claims', { controls, framework: 'iso27001-2022', requirement: 'A.5.20' });

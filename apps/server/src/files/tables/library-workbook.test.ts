@@ -57,7 +57,7 @@ const mistakes: Readonly<Record<string, readonly [wrong: string, said: string]>>
   B60: ['x'.repeat(201), 'longer than 200'],
   B70: ['two\nlines', 'one line'],
   B80: ['-', 'can not be taken away'],
-  C90: ['Ben Baur', 'Did you mean ben bauer'],
+  C90: ['Ben Baur', 'Did you mean Ben Bauer'],
   C100: ['Zaphod', 'nobody here'],
   C110: ['Alex Kim', '2 people here'],
   D120: ['montly', 'Did you mean monthly'],
