@@ -69,8 +69,10 @@ describe.skipIf(!hasBrowser)('a list of controls in German', () => {
     await dialog.getByText(/nicht gelesene Spalten: Aktenzeichen/).waitFor();
     await expect.poll(codes, eventually).toEqual(['Z-1', 'Z-2']);
     await dialog.getByText(/^Es lässt sich zurücknehmen/).waitFor();
+    const offered = page.getByRole('button', { name: 'Rückgängig', includeHidden: true });
     await dialog.getByRole('button', { name: 'Zurücknehmen', exact: true }).click();
     await dialog.getByText('Zurückgenommen. Die Bibliothek ist wie zuvor.').waitFor();
+    expect(await offered.count()).toBe(0);
     expect(await dialog.getByText(/^Übernommen/).count()).toBe(1);
     await expect.poll(codes, eventually).toEqual([]);
     expect(complaints).toEqual([]);

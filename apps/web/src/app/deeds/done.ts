@@ -2,7 +2,7 @@ import type { Told } from '@concord/operations/client';
 import { refresh } from '../answers/query-client.ts';
 import { isRefusal, send } from '../client/index.ts';
 import { languageNow, sayNow } from '../words/language.ts';
-import { tell } from './notices.ts';
+import { type Entry, tell } from './notices.ts';
 
 interface What {
   readonly organisation: string;
@@ -16,11 +16,12 @@ export function tellDone(
   { organisation, says }: What,
 ): void {
   if (says === undefined && !notices?.length) return;
-  const undo = says !== undefined && undoable ? () => void takeBack(organisation, position) : undefined;
-  tell({ says: unchanged ? sayNow('unchanged') : (says ?? sayNow('done')), notices, tone: 'done', undo });
+  const entry = says !== undefined && undoable ? { organisation, position } : undefined;
+  tell({ says: unchanged ? sayNow('unchanged') : (says ?? sayNow('done')), notices, tone: 'done', entry });
 }
 
-async function takeBack(organisation: string, entry: number): Promise<void> {
+/** Takes back what a notice tells of. */
+export async function takeBack({ organisation, position: entry }: Entry): Promise<void> {
   const idempotencyKey = crypto.randomUUID();
   try {
     await send('undo', { entry }, { organisation, idempotencyKey, language: languageNow() });

@@ -7,7 +7,14 @@ export interface Told {
   /** What should be known of it, in the server's words. */
   readonly notices?: readonly string[] | undefined;
   readonly tone: 'done' | 'failed';
-  readonly undo?: (() => void) | undefined;
+  /** What it tells of, where that can be taken back. */
+  readonly entry?: Entry | undefined;
+}
+
+/** What one command wrote: the position of its last entry. */
+export interface Entry {
+  readonly organisation: string;
+  readonly position: number;
 }
 
 const told = makeStore<readonly Told[]>([]);
@@ -23,4 +30,10 @@ export function tell(notice: Omit<Told, 'id'>): void {
 
 export function dismiss(id: number): void {
   told.set(told.get().filter((notice) => notice.id !== id));
+}
+
+/** It was taken back, wherever that was done: nothing offers it any more. */
+export function dismissTakenBack({ organisation, position }: Entry): void {
+  const isIt = ({ entry }: Told) => entry?.organisation === organisation && entry.position === position;
+  told.set(told.get().filter((notice) => !isIt(notice)));
 }

@@ -9,6 +9,7 @@ import { saidBeside, saidMovedOn } from './conflict/said.ts';
 import { isMovedOn, type RefusedAnswer, refusedAnswer, settleStale } from './conflict/settle.ts';
 import { tellDone } from './done.ts';
 import { isBehindKept, keep } from './kept/store.ts';
+import { dismissTakenBack } from './notices.ts';
 import type { Asked } from './turns/asked.ts';
 import { goOn, turnOf, turns } from './turns/record-turns.ts';
 
@@ -82,6 +83,7 @@ async function carryOut(name: string, deed: Placed): Promise<Outcome> {
   const outcome = await turns.take(turnOf(asked), (stand) => attemptOrKeep(goOn(asked, stand), deed, from));
   if (!outcome.told) return outcome;
   await refresh(organisation);
+  if (name === 'undo') dismissTakenBack({ organisation, position: Number(input.entry) });
   tellDone(deed.saysAll ? { ...outcome.told, notices: [] } : outcome.told, deed);
   return outcome;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Button, IconButton, Mark } from '../../ui/index.ts';
+import { takeBack } from '../deeds/done.ts';
 import { dismiss, type Told, useTold } from '../deeds/notices.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './notice-bar.module.css';
@@ -65,7 +66,7 @@ function isUnder(below: Element, above: Element): boolean {
 
 function Notice({ notice }: { notice: Told }) {
   const say = useWords('app');
-  const { id, says, notices, tone, undo } = notice;
+  const { id, says, notices, tone, entry } = notice;
   const held = useRef(false);
   useEffect(() => {
     // What failed stays until it was read.
@@ -93,13 +94,13 @@ function Notice({ notice }: { notice: Told }) {
         ))}
       </div>
       <div className={styles.deeds}>
-        {undo && (
+        {entry && (
           <Button
             kind="inverse"
             size="s"
             onPress={() => {
               dismiss(id);
-              undo();
+              void takeBack(entry);
             }}
           >
             {say('undo')}
