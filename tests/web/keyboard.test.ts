@@ -89,6 +89,33 @@ describe.skipIf(!hasBrowser)('with the keys alone', () => {
     await close();
   });
 
+  it('given a document with contents, then they are one stop of Tab, arrows lead through them, and Enter leads to what is called so', async () => {
+    const programme = await createProgramme(ground);
+    await programme.ask('PUT', '/frameworks/iso27001-2022/adoption', {});
+    const path = programme.at('/documents?report=gap-assessment');
+    const { page, close } = await openApp(ground.browser, ground.served, { path });
+    const sheet = page.frameLocator('iframe');
+    const links = sheet.locator('nav.contents a');
+    await links.first().waitFor();
+    expect(await links.count()).toBeGreaterThan(5);
+    await page.locator('iframe').focus();
+    await page.keyboard.press('Tab');
+    expect(await hasFocus(links.first())).toBe(true);
+    await pressAll(page, 'ArrowDown', 'ArrowDown', 'ArrowUp');
+    expect(await hasFocus(links.nth(1))).toBe(true);
+    await page.keyboard.press('End');
+    expect(await hasFocus(links.last())).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await sheet.locator('nav.contents a:focus').count()).toBe(0);
+    await page.keyboard.press('Shift+Tab');
+    expect(await hasFocus(links.last())).toBe(true);
+    const scrolled = () => sheet.locator('html').evaluate((it) => it.scrollTop);
+    const before = await scrolled();
+    await page.keyboard.press('Enter');
+    await expect.poll(scrolled, eventually).toBeGreaterThan(before);
+    await close();
+  });
+
   it('given a Statement of 93 rows, then it is one stop of Tab, an id leads to its row, Enter opens it and Escape leads back', async () => {
     const programme = await createProgramme(ground);
     await programme.ask('PUT', '/frameworks/iso27001-2022/adoption', {});

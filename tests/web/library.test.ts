@@ -46,6 +46,24 @@ describe.skipIf(!hasBrowser)('the library', () => {
     expect(await shownControl('NW-01')).toMatchObject({ name: 'Network zones', implementation: 'planned' });
   });
 
+  it('given a control just added, when that is taken back, then it is gone, and its panel offers nothing to edit', async () => {
+    const { page, close } = await openApp(ground.browser, ground.served, { path: programme.at('/library') });
+    await page.getByRole('button', { name: 'New control' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New control' });
+    await dialog.getByRole('textbox', { name: 'Code' }).fill('NW-02');
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Added by mistake');
+    await dialog.getByRole('button', { name: 'Add the control' }).click();
+    await panel(page).getByRole('heading', { name: 'NW-02 Added by mistake' }).waitFor();
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).last().click();
+    await panel(page).getByText('It is there no more').waitFor();
+    expect(await panel(page).getByText('NW-02').count()).toBe(0);
+    expect(await panel(page).getByRole('textbox').count()).toBe(0);
+    await table(page).getByRole('rowheader', { name: 'Added by mistake' }).waitFor({ state: 'detached' });
+    await panel(page).getByRole('button', { name: 'Close' }).click();
+    await panel(page).waitFor({ state: 'detached' });
+    await close();
+  });
+
   it('given an open control, when its name is edited in place and taken back, then each is recorded', async () => {
     const { page } = opened;
     await table(page).getByRole('rowheader', { name: 'Backups' }).click();

@@ -78,6 +78,23 @@ describe.skipIf(!hasBrowser)('with little room', () => {
     await close();
   });
 
+  it('given a table whose rows are named in their second column, on a phone, then each row is read in the order in which it is seen, its name first', async () => {
+    const { page, close } = await open('/guide', phone);
+    const rows = page.locator('main tbody tr').filter({ has: page.getByRole('rowheader') });
+    await rows.first().waitFor();
+    const orders = await rows.evaluateAll((all) =>
+      all.map((row) => {
+        const cells = [...row.children];
+        const tops = cells.map((it) => it.getBoundingClientRect().top);
+        return { first: cells[0]?.tagName, isInOrder: tops.every((top, at) => top >= (tops[at - 1] ?? top)) };
+      }),
+    );
+    expect(new Set(orders.map((order) => JSON.stringify(order)))).toEqual(
+      new Set([JSON.stringify({ first: 'TH', isInOrder: true })]),
+    );
+    await close();
+  });
+
   it('given a table on a phone, then what a cell says stays beside its heading on every line, and a deed has none', async () => {
     const { page, close } = await open('/evidence?tab=frequencies', phone);
     await page
@@ -109,6 +126,84 @@ describe.skipIf(!hasBrowser)('with little room', () => {
     expect(boxes.length).toBeGreaterThan(3);
     const gaps = boxes.slice(1).map(({ left }, at) => left - (boxes[at]?.right ?? 0));
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(4);
+    await close();
+  });
+
+  it('given what waits for somebody, on a phone, when a row of it is pressed anywhere, then it leads to where that is done', async () => {
+    const { page, close } = await open('', phone);
+    const row = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link', { name: 'Ouvrir', exact: true }) });
+    const title = row.getByText(/^Corriger \d+ erreurs/);
+    await title.waitFor();
+    const box = await title.boundingBox();
+    if (!box) throw new Error('It is not in sight');
+    await page.mouse.click(box.x + 8, box.y + 8);
+    await page.getByRole('heading', { level: 1, name: 'Déclaration d’applicabilité' }).waitFor();
+    await close();
+  });
+
+  it('given a requirement on a phone, then what would change it is said as a sentence, and a deed that a heading has no room for stands at the start of a line', async () => {
+    const { page, close } = await open('/requirements/iso27001-2022/A.5.23', phone);
+    const conditions = page.getByRole('table', { name: 'Ce qui changerait cela' }).getByRole('rowheader');
+    await conditions.first().waitFor();
+    for (const each of await conditions.allInnerTexts()) expect(each).toMatch(/(^|: ?\n?)Si /);
+    const wrapped = await page.locator('main section > header:has(> div:last-child)').evaluateAll((heads) =>
+      heads
+        .map((head) => [head, ...head.children].map((it) => it.getBoundingClientRect()))
+        .filter((boxes) => (boxes.at(-1)?.top ?? 0) >= (boxes.at(-2)?.bottom ?? 0))
+        .map((boxes) => (boxes.at(-1)?.left ?? 0) - (boxes[0]?.left ?? 0)),
+    );
+    expect(wrapped.length).toBeGreaterThan(0);
+    expect(new Set(wrapped)).toEqual(new Set([0]));
+    await close();
+  });
+
+  it('given a requirement that three controls meet, on a phone, then no line of its reason ends within a code', async () => {
+    const { page, close } = await open('/requirements/iso27001-2022/A.5.15', phone);
+    const reason = page.locator('main header p').filter({ hasText: 'IAM-01' });
+    await reason.first().waitFor();
+    const broken = `(() => {
+      const texts = document.createTreeWalker(document.querySelector('main header p'), NodeFilter.SHOW_TEXT);
+      const found = [];
+      while (texts.nextNode())
+        for (const { index, 0: code } of texts.currentNode.data.matchAll(/[A-Z]+-\\d+/g)) {
+          const range = document.createRange();
+          range.setStart(texts.currentNode, index);
+          range.setEnd(texts.currentNode, index + code.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) found.push(code);
+        }
+      return found;
+    })()`;
+    for (const width of [320, 340, 360, 380, 400, 420]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect([width, await page.evaluate(broken)]).toEqual([width, []]);
+    }
+    await close();
+  });
+
+  it('given how frameworks moved, in French, then of how many is never said on a line of its own', async () => {
+    const { page, close } = await open('/history', phone);
+    const counted = page.getByText(/^satisfaites/);
+    await counted.first().waitFor();
+    for (const each of await counted.evaluateAll((all) => all.map((it) => it.textContent)))
+      expect(each).toMatch(/sur\u00a0\d+$/);
+    await close();
+  });
+
+  it('given everything that can be found, on a phone, then a page, which has no code, begins at the edge of the list, and a control with its code', async () => {
+    const { page, close } = await open('/library', phone);
+    await page.getByRole('button', { name: 'Tout rechercher' }).first().click();
+    const dialog = page.getByRole('dialog');
+    const edgeOf = async (said: RegExp) => {
+      const item = dialog.getByRole('menuitem', { name: said }).first();
+      const words = item.locator('span', { hasText: said }).first();
+      return ((await words.boundingBox())?.x ?? 0) - ((await item.boundingBox())?.x ?? 0);
+    };
+    await dialog.getByRole('searchbox').fill('preuves');
+    expect(await edgeOf(/^Preuves/)).toBe(8);
+    await dialog.getByRole('searchbox').fill('AST-02');
+    expect(await edgeOf(/^AST-02/)).toBe(8);
     await close();
   });
 

@@ -1,6 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectNoOverflow, hasBrowser, layGround, openApp } from '../testing/browser.ts';
+import { hasFocus, keys, mouse } from '../testing/hands.ts';
 import { addControl, createProgramme, type Programme } from '../testing/programme.ts';
 
 const notice = (page: Page) => page.getByRole('status').filter({ hasText: 'AC-01 changed' });
@@ -45,6 +46,20 @@ async function covered(page: Page): Promise<string[]> {
       return box.width > 1 && shows && box.x < over.x + over.width && box.right > over.x && box.y < over.y + over.height && box.bottom > over.y;
     })
     .map((it) => it.outerHTML.slice(0, 160))`);
+}
+
+/** What can be pressed of a dialog, each scrolled into sight, that the notice meets. */
+async function coveredOf(dialog: Locator, over: Locator): Promise<string[]> {
+  const met: string[] = [];
+  for (const each of await dialog.getByRole('button').all()) {
+    await each.scrollIntoViewIfNeeded();
+    const [one, other] = [await each.boundingBox(), await over.boundingBox()];
+    if (!one || !other) throw new Error('They are not both in sight');
+    const isBeside = one.x + one.width <= other.x || other.x + other.width <= one.x;
+    const isOverOrUnder = one.y + one.height <= other.y || other.y + other.height <= one.y;
+    if (!isBeside && !isOverOrUnder) met.push(await each.innerText());
+  }
+  return met;
 }
 
 describe.skipIf(!hasBrowser)('a notice of what was done', () => {
@@ -111,4 +126,106 @@ describe.skipIf(!hasBrowser)('a notice of what was done', () => {
       await close();
     },
   );
+
+  it.each([
+    [1000, 700, 'mouse', mouse],
+    [1000, 700, 'keys', keys],
+    [320, 640, 'mouse', mouse],
+    [320, 640, 'keys', keys],
+  ] as const)(
+    'given a panel over the list in a window of %i by %i, when a change there is undone by %s, then what was there stands there again',
+    async (width, height, by, hand) => {
+      const path = programme.at('/library?control=AC-01');
+      const { page, close } = await openApp(ground.browser, ground.served, {
+        path,
+        viewport: { width, height },
+      });
+      const statement = page.getByRole('dialog').getByRole('textbox', { name: 'How it works' });
+      const before = await statement.inputValue();
+      await statement.fill(`Taken back by ${by} at ${width}.`);
+      await statement.press('Tab');
+      await hand.press(notice(page).getByRole('button', { name: 'Undo' }).first());
+      await page.getByRole('status').filter({ hasText: 'Undone' }).waitFor();
+      await expect.poll(() => statement.inputValue()).toBe(before);
+      expect(await page.locator(':focus').count()).toBe(1);
+      await close();
+    },
+  );
+
+  it.each([
+    [1440, 900, 'mouse', mouse],
+    [1200, 600, 'keys', keys],
+    [1000, 600, 'mouse', mouse],
+    [320, 640, 'keys', keys],
+  ] as const)(
+    'given a dialog that stays open after its deed, when that is undone in a window of %i by %i by %s, then none of the dialog lay under the notice',
+    async (width, height, _, hand) => {
+      const path = programme.at('/library?do=starter');
+      const { page, close, complaints } = await openApp(ground.browser, ground.served, {
+        path,
+        viewport: { width, height },
+      });
+      const dialog = page.getByRole('dialog', { name: 'Starter library' });
+      await dialog.getByRole('searchbox').fill('DEV-01');
+      await dialog.getByRole('checkbox', { name: /DEV-01/ }).click();
+      await dialog.getByText(/^1 control would be added/).waitFor();
+      await dialog.getByRole('button', { name: 'Adopt 1 control' }).click();
+      const done = page.getByRole('status').filter({ hasText: '1 control adopted' });
+      await done.getByRole('button', { name: 'Undo' }).waitFor();
+      await done.getByText('1 control adopted').hover();
+      expect(await coveredOf(dialog, done)).toEqual([]);
+      await hand.press(done.getByRole('button', { name: 'Undo' }));
+      await page.getByRole('status').filter({ hasText: 'Undone' }).waitFor();
+      await dialog.getByText(/: 0 adopted/).waitFor();
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+
+  it('given that it is not yet known what adopting a control would add, when it is pressed to be adopted, then nothing else is told than what was added', async () => {
+    const path = programme.at('/library?do=starter');
+    const { page, close } = await openApp(ground.browser, ground.served, { path });
+    const dialog = page.getByRole('dialog', { name: 'Starter library' });
+    await dialog.getByRole('searchbox').fill('DEV-02');
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const asked = page.waitForRequest(/starter-library\/adoption.*preview/);
+    await page.route(/starter-library\/adoption.*preview/, async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await dialog.getByRole('checkbox', { name: /DEV-02/ }).click();
+    await asked;
+    const adopt = dialog.getByRole('button', { name: 'Adopt 1 control' });
+    await adopt.press('Enter');
+    answer();
+    await dialog.getByText(/^1 control would be added/).waitFor();
+    await adopt.click();
+    await page.getByRole('status').filter({ hasText: '1 control adopted' }).waitFor();
+    expect(await page.getByText('0 controls adopted').count()).toBe(0);
+    await close();
+  });
+
+  it('given a notice over a panel, when F6 is pressed, then it has the focus, and the next F6, Shift and Tab, and Escape lead back', async () => {
+    const path = programme.at('/library?control=AC-01');
+    const viewport = { width: 1000, height: 700 };
+    const { page, close } = await openApp(ground.browser, ground.served, { path, viewport });
+    const statement = page.getByRole('textbox', { name: 'How it works' });
+    await statement.fill('Led to by keys.');
+    const name = page.getByRole('textbox', { name: 'Name' });
+    await name.focus();
+    const undo = notice(page).getByRole('button', { name: 'Undo' });
+    await undo.waitFor();
+    for (const back of ['F6', 'Shift+Tab', 'Escape']) {
+      await name.focus();
+      await page.keyboard.press('F6');
+      expect(await hasFocus(undo)).toBe(true);
+      await page.keyboard.press(back);
+      await expect.poll(() => hasFocus(name)).toBe(true);
+    }
+    await notice(page).waitFor({ state: 'detached' });
+    await close();
+  });
 });

@@ -12,6 +12,19 @@ const fault = (at: string, detail: string) => ({
   errors: [{ at, code: 'input.fault', detail }],
 });
 
+test('given a refused file, then what was noticed of it stands below its faults', () => {
+  const problem = {
+    code: 'table.faults',
+    detail: 'Nothing was imported.',
+    path: 'file',
+    errors: [{ at: 'list!A2', code: 'table.empty', detail: 'It is empty.' }],
+    notices: ['Hidden sheets, not read: Old.'],
+  };
+  expect(told('controls import', {}, problem, 422)).toBe(
+    'Nothing was imported. (--file)\n  list!A2: It is empty.\n  Hidden sheets, not read: Old.',
+  );
+});
+
 describe('given a value that the server refuses', () => {
   test.each([
     ['report', { on: '31.12.2026' }, 'on', '--on: “31.12.2026” is not as it is to be.'],

@@ -19,13 +19,14 @@ interface Problem {
   readonly detail?: string;
   readonly path?: string;
   readonly errors?: readonly Fault[];
+  readonly notices?: readonly string[];
 }
 
 /** A refusal in words. What is at fault is called as it is typed, and shown as it was. */
 export function problemInWords(text: string, status: number, typed: Typed): string {
   const problem = readProblem(text);
   if (problem === undefined) return text;
-  const { code, detail = text, path = '', errors = [] } = problem;
+  const { code, detail = text, path = '', errors = [], notices = [] } = problem;
   if (errors.length > 0 && errors.every((each) => each.code === 'input.fault'))
     return errors.map((each) => `${faultInWords(each, typed)}`).join(' ');
   const place = placeTyped(path, typed.row);
@@ -34,7 +35,7 @@ export function problemInWords(text: string, status: number, typed: Typed): stri
   );
   // That there is no such entry is so whatever is known.
   const then = status === 404 && code !== 'ledger.no-position' ? asKnownThen(typed) : '';
-  return `${detail}${place === '' ? '' : ` (${place})`}${places.join('')}${then}`;
+  return `${detail}${place === '' ? '' : ` (${place})`}${places.join('')}${notices.map((notice) => `\n  ${notice}`).join('')}${then}`;
 }
 
 /** A refusal as it was sent; undefined where somebody else answered, in words of their own. */

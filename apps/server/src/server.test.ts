@@ -33,3 +33,18 @@ test('a key that others can read stops it before anything is made', async () => 
   chmodSync(path, 0o640);
   await expect(startServer(place)).rejects.toThrow(/chmod 600/);
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'a directory or a key where no folder can be made is told at once',
+  async () => {
+    const nowhere = startServer({ ...place, directory: '/proc/concord/data' });
+    await expect(nowhere).rejects.toThrow(
+      'the data directory /proc/concord/data can not be used: no folder can be made in /proc',
+    );
+    const path = '/proc/concord/key.pem';
+    const unkept = startServer({ ...place, env: { CONCORD_KEY: path } });
+    await expect(unkept).rejects.toThrow(
+      `the signing key ${path} can not be used: no folder can be made in /proc`,
+    );
+  },
+);

@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import {
   type HeldDirectory,
   holdDirectory,
   joinPostgres,
   type LedgerStore,
   loadOrMakeSigningKey,
+  makeFolder,
   postgresStore,
   type SigningKey,
   StoreDamaged,
@@ -142,7 +142,7 @@ async function assemble(settings: ServerSettings, opened: Opened): Promise<Serve
 }
 
 async function holdPlace({ directory, databaseUrl }: ServerSettings, opened: Opened) {
-  await mkdir(directory, { recursive: true, mode: 0o700 });
+  makeFolder(directory);
   if (databaseUrl !== undefined) {
     opened.push((await joinPostgres(databaseUrl)).release);
     await finishRestore(directory, databaseUrl);
@@ -194,7 +194,9 @@ function openSigningKey(path: string): SigningKey {
     return loadOrMakeSigningKey(path);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const message = reason.includes(path) ? reason : `the signing key ${path} can not be used: ${reason}`;
+    const message = reason.startsWith('the signing key ')
+      ? reason
+      : `the signing key ${path} can not be used: ${reason}`;
     throw new CannotOpen(message, { cause: error });
   }
 }

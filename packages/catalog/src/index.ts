@@ -35,6 +35,7 @@ export {
 export {
   type Cell,
   columnLetters,
+  type ReadingNotice,
   type SentDocument,
   type Sheet,
   type SheetRow,
@@ -49,6 +50,7 @@ export type {
   JointRelation,
 } from './importers/draft/crosswalk-draft.ts';
 export type { ImportFault, ImportNotice } from './importers/draft/finding.ts';
+export { titleElsewhere } from './importers/draft/name.ts';
 export {
   type ComponentDefinition,
   readComponentDefinition,

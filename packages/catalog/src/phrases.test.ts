@@ -61,3 +61,12 @@ it('keeps every number, and in French no sign of its own begins a line', () => {
       expect(numbers(said), own).toEqual(numbers(own));
   for (const said of Object.values(phrasesOf('fr'))) expect(said).not.toMatch(/ [;:!?»]|« /);
 });
+
+it('calls the parts of ISO/IEC 27001 as its German and French editions and our reports do', () => {
+  const { levels } = framework('iso27001-2022')!;
+  const parts = [levels.clause, levels.item].map((level) => ['de', 'fr'].map((to) => phraseIn(to, level!)));
+  expect(parts).toEqual([
+    ['Abschnitt', 'Article'],
+    ['Unterpunkt', 'Élément'],
+  ]);
+});

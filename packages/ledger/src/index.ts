@@ -54,9 +54,10 @@ export {
   holdDirectory,
   readHolderNote,
 } from './stores/directory-lock.ts';
-export { type DiskLack, diskLackOf } from './stores/disk-lack.ts';
+export { makeFolder } from './stores/make-folder.ts';
 export { memoryStore } from './stores/memory.ts';
 export { postgresStore } from './stores/postgres.ts';
+export { postgresConnections, reachPostgres } from './stores/postgres-pool.ts';
 export { joinPostgres, type PostgresPresence, type PostgresTaken } from './stores/postgres-presence.ts';
 export {
   holdPostgres,
@@ -66,6 +67,7 @@ export {
 } from './stores/postgres-scratch.ts';
 export { sqliteStore } from './stores/sqlite.ts';
 export { StoreDamaged } from './stores/store-damaged.ts';
+export { type StoreLack, storeLackOf } from './stores/store-lack.ts';
 export type { Finding, FindingKind, VerifyWarning } from './verify/findings.ts';
 export { filesNamed } from './verify/named-files.ts';
 export { type KeptFiles, type VerifyOptions, type VerifyReport, verifyLedger } from './verify/verify.ts';

@@ -26,8 +26,12 @@ export interface Problem {
   readonly errors?: readonly { readonly at: string; readonly code: string; readonly detail: string }[];
   /** The same, those that say the same told as one: how many, and where (`Sheet1!C2:C5001`). */
   readonly alike?: readonly FaultKind[];
+  /** What should be known besides, in words. */
+  readonly notices?: readonly string[];
   /** Of a table that was sent: what its columns are taken for. */
   readonly columns?: readonly ColumnTaken[];
+  /** Of a workbook several sheets of which may be meant: their names. */
+  readonly sheets?: readonly string[];
   /** And whom it names who is nobody here. */
   readonly strangers?: readonly Stranger[];
   /** Of a revision that is stale or was not said: the one it has now, who changed it since, and what. */

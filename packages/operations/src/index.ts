@@ -35,6 +35,7 @@ export {
   reportNames,
   scopeOfReport,
 } from './query/reports.ts';
+export { refuseUnknown } from './query/unknown/unknown-names.ts';
 export { viewAsked } from './query/view-asked.ts';
 export { callOf, routeOf, takesFile } from './request.ts';
 export {

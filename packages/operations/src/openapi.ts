@@ -70,6 +70,16 @@ const problemResponse = {
               },
             },
           },
+          sheets: {
+            type: 'array',
+            description: 'Of a workbook several sheets of which may be meant: their names',
+            items: { type: 'string' },
+          },
+          notices: {
+            type: 'array',
+            description: 'What should be known besides, in words',
+            items: { type: 'string' },
+          },
           errors: {
             type: 'array',
             description: 'Every fault in a file that was sent, each at its place',

@@ -20,6 +20,7 @@ import { documentCommands, documentWayBack } from './governance/documents/index.
 import { entityCommands, entityWayBack } from './governance/entities/index.ts';
 import { governanceCommands, organisationWayBack } from './governance/index.ts';
 import { fold, type Programme } from './programme.ts';
+import { tellingReading } from './reading-notices.ts';
 import { namingControls } from './subject-codes.ts';
 
 /** How each room takes back what it recorded; what is not among them decided or submitted something, and stays. */
@@ -41,7 +42,7 @@ export function canUndo(facts: readonly Pick<Fact, 'type'>[]): boolean {
 }
 
 /** Every command of every room. */
-export const commands: readonly Command<Programme>[] = ofRooms().map(pointingElsewhere);
+export const commands: readonly Command<Programme>[] = ofRooms().map(pointingElsewhere).map(tellingReading);
 
 function ofRooms(): readonly Command<Programme>[] {
   return [

@@ -103,6 +103,23 @@ describe('given a file that is sent to an import', () => {
     expect(refused('controls import', sent['a statement of ours'], { columns })).toContain('table.faults');
   });
 
+  it('when a list of measures is applicable or not and its names stand under a heading of its own, then the place is told, what is missing, and its columns, to be said', () => {
+    const list = sheet(['ID', 'Was wir tun', 'Verantwortlich', 'Applicable'], ['Z-1', 'Zutritt', '', 'Yes']);
+    const { code, errors, beside } = tried('controls import', list) ?? {};
+    expect(code).toBe('document.of-statement');
+    expect(errors?.map((each) => `${each.at} ${each.code}`)).toEqual(['Sheet!A1 table.column-missing']);
+    const { columns } = beside as { columns: readonly { heading: string; field?: string }[] };
+    expect(columns.map(({ heading, field }) => [heading, field])).toEqual([
+      ['ID', 'code'],
+      ['Was wir tun', undefined],
+      ['Verantwortlich', 'owner'],
+      ['Applicable', undefined],
+    ]);
+    const said = { columns: ['Sheet!B=name'], leaveOut: ['Sheet!D'] };
+    expect(refused('controls import', list, said)).toBe('');
+    expect(refused('controls import', list, { leaveOut: ['Sheet!D'] })).toContain('table.faults');
+  });
+
   it.each([
     [
       'applicability import',
@@ -120,6 +137,21 @@ describe('given a file that is sent to an import', () => {
       expect(errors?.map((each) => each.code)).toEqual([code]);
     },
   );
+
+  it('when something was noticed while it was read, then that is told, whether it is taken in or not', () => {
+    const noticed = [{ code: 'document.windows-1252', params: { example: 'Zürich' } }] as const;
+    const told = (document: SentDocument) => {
+      const read = { ...(document as Extract<SentDocument, { kind: 'sheets' }>), noticed };
+      const decision = story.when('controls import', askedOf('controls import', read));
+      return 'refusal' in decision ? decision.refusal : decision;
+    };
+    expect(told(sent['a library']).notices).toEqual(expect.arrayContaining([...noticed]));
+    expect(told(sent['a library'])).toHaveProperty('facts');
+    expect(told(sent['a workbook of a profile'])).toMatchObject({
+      code: 'document.of-profile',
+      notices: noticed,
+    });
+  });
 
   it('when nobody takes it, then what was looked for is told', () => {
     const other = sheet(['Colour', 'Size'], ['red', '2']);

@@ -25,11 +25,12 @@ const kinds: readonly {
   { kind: 'evidence', is: isRegister, takenBy: [] },
 ];
 
-/** Refusals of a file in which something was looked for and not found: each says what. */
+/** Refusals and faults of a file in which something was looked for and not found: each says what. */
 const unfound: ReadonlySet<string> = new Set([
   'import.table-unrecognised',
   'import.unrecognised',
   'profile.no-workbook',
+  'table.column-missing',
   'table.no-statement',
   'table.none',
   'target.no-selection',
@@ -42,6 +43,7 @@ interface TakenIn {
   readonly document?: SentDocument;
   /** What was said of columns: whoever does so means this file. */
   readonly columns?: readonly string[];
+  readonly leaveOut?: readonly string[];
 }
 
 /** A file that belongs elsewhere is refused with the place that takes it, in place of all that is wrong in it here. */
@@ -52,15 +54,19 @@ export function pointingElsewhere(row: Command<Programme>): Command<Programme> {
     ...row,
     rule: (state: Programme, input: TakenIn, now: Circumstances) => {
       const decision = rule(state, input, now);
-      const { document, columns = [] } = input;
-      if (!('refusal' in decision) || document === undefined || columns.length > 0) return decision;
+      const { document, columns = [], leaveOut = [] } = input;
+      const isMeant = columns.length + leaveOut.length > 0;
+      if (!('refusal' in decision) || document === undefined || isMeant) return decision;
       const sought = soughtIn(decision.refusal, document);
       if (sought.length === 0 && !faulty.has(decision.refusal.code)) return decision;
       const place = elsewhere(row.name, document);
       if (!place) return decision;
+      if (document.kind !== 'sheets') return { refusal: place };
       // Headings are a guess: a file that is meant for here may have those of another, and lack one that is told here.
-      const isGuess = document.kind === 'sheets' && sought.length > 0;
-      return { refusal: isGuess ? { ...place, errors: sought } : place };
+      // What its columns were taken for goes with it, so that it can be said what they are.
+      const { beside } = decision.refusal;
+      const lacks = sought.length === 0 ? {} : { errors: sought };
+      return { refusal: { ...place, ...lacks, ...(beside === undefined ? {} : { beside }) } };
     },
   };
 }

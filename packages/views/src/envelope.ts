@@ -182,10 +182,11 @@ function rowAnew(
   };
 }
 
-function refuseUnadopted({ governance }: Programme, id: string): { refusal: Refusal } {
+/** Why there is nothing to show of a framework: it has to be adopted first, or there is none of that name. */
+export function refuseUnadopted({ governance }: Programme, id: string): { refusal: Refusal } {
   const known = knownFrameworks(governance);
   return known.split(', ').includes(id)
-    ? refuse('conflict', 'framework.not-adopted', { framework: id })
+    ? refuse('conflict', 'framework.not-adopted', { framework: id, at: 'framework' })
     : refuse('missing', 'framework.unknown', { framework: id, known, at: 'framework' });
 }
 

@@ -105,6 +105,7 @@ export {
   partySheet,
   scopeList,
   standings,
+  subjectAsked,
 } from './registers/index.ts';
 export {
   type RelationList,

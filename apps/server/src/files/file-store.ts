@@ -7,7 +7,7 @@ import { type Refusal, refuse, type StoredFile } from '@concord/programme';
 import { exists, hashOf, keepAll, keepFile, syncFolder } from './keeping.ts';
 import { keptPath, type OpenedFile, openKept } from './kept-file.ts';
 import { refuseKind } from './kind.ts';
-import { mediaTypeOf, strayControl } from './media-type.ts';
+import { isUtf32, mediaTypeOf, strayControl } from './media-type.ts';
 import { plainName } from './plain-name.ts';
 
 const megabyte = 1_000_000;
@@ -142,7 +142,8 @@ async function stage(staging: string, { name, readBy }: FileNamed, body: AsyncIt
       return refuse('refused', 'file.too-large', { limit: mostFileBytes / megabyte });
     const { hash, size, start } = written;
     const file: StoredFile = { hash, name: plainName(name), size, mediaType: await mediaTypeOf(start, size) };
-    const refusal = refuseKind({ ...file, control: strayControl(start, size) }, readBy);
+    const sent = { ...file, control: strayControl(start, size), isUtf32: isUtf32(start) };
+    const refusal = refuseKind(sent, readBy);
     if (refusal) return { refusal };
     const before = await exists(join(staging, hash));
     await rename(draft, join(staging, hash));

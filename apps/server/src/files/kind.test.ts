@@ -2,14 +2,15 @@ import { hasWords, say } from '@concord/catalog';
 import { commands } from '@concord/programme';
 import { describe, expect, test } from 'vitest';
 import { refuseKind } from './kind.ts';
-import { mediaTypeOf, strayControl } from './media-type.ts';
+import { isUtf32, mediaTypeOf, strayControl } from './media-type.ts';
 
 const typeOf = (content: Uint8Array | string, size?: number) => {
   const bytes = Buffer.from(content as string);
   return mediaTypeOf(bytes, size ?? bytes.length);
 };
 const refusalOf = async (name: string, content: Uint8Array | string) =>
-  refuseKind({ name, mediaType: await typeOf(content) })?.code ?? '';
+  refuseKind({ name, mediaType: await typeOf(content), isUtf32: isUtf32(Buffer.from(content as string)) })
+    ?.code ?? '';
 const hex = (digits: string) => Buffer.from(digits, 'hex');
 const utf16 = (text: string) => Buffer.concat([hex('fffe'), Buffer.from(text, 'utf16le')]);
 const swapped = (text: string) => utf16(text).swap16();
@@ -119,7 +120,8 @@ describe('given a file that is not kept, when it is told', () => {
     const bytes = Buffer.from(content as string);
     return mediaTypeOf(bytes, bytes.length).then((mediaType) => {
       const control = strayControl(bytes, bytes.length);
-      const { code = '', params = {} } = refuseKind({ name, mediaType, control }, readBy) ?? {};
+      const sent = { name, mediaType, control, isUtf32: isUtf32(bytes) };
+      const { code = '', params = {} } = refuseKind(sent, readBy) ?? {};
       return say(language, `refusal.${code}`, params);
     });
   };
@@ -148,6 +150,26 @@ describe('given a file that is not kept, when it is told', () => {
       expect(told).toContain(`${line} holds the control character ${sign}`);
     }
   });
+
+  const marks = { 'UTF-32 little': '\ufeff', 'UTF-32 big': '\ufeff', 'UTF-32 without a mark': '' };
+
+  test.each(Object.entries(marks))(
+    'then text in %s is called that, and its mend is told',
+    async (called, mark) => {
+      const letters = Array.from(`${mark}code;näme\r\nA-1;Züge\r\n`);
+      const bytes = Buffer.alloc(letters.length * 4);
+      for (const [at, letter] of letters.entries()) {
+        const code = letter.codePointAt(0) ?? 0;
+        if (called.endsWith('big')) bytes.writeUInt32BE(code, at * 4);
+        else bytes.writeUInt32LE(code, at * 4);
+      }
+      for (const readBy of [undefined, 'controls import']) {
+        const told = await toldOf('list.csv', bytes, 'en', readBy);
+        expect(told).toContain('is text in UTF-32');
+        expect(told).toContain('Save it in UTF-8');
+      }
+    },
+  );
 
   test('then what begins as a database is one, however much text it holds', async () => {
     const told = await toldOf('list.db', `SQLite format 3\0${'code;name\n'.repeat(20)}`, 'en');

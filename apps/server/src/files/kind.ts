@@ -70,16 +70,24 @@ const readable = new Set([
 ]);
 
 /** A file as it was sent, and the control character that keeps it from being text, where that is all that does. */
-type Sent = Pick<StoredFile, 'name' | 'mediaType'> & { readonly control?: StrayControl | undefined };
+type Sent = Pick<StoredFile, 'name' | 'mediaType'> & {
+  readonly control?: StrayControl | undefined;
+  /** Whether it is text in UTF-32, where nothing else begins as it does. */
+  readonly isUtf32?: boolean;
+};
 
 /**
  * Why a file is not kept: its kind, or a name that says something else than its content or would be run. One that a
  * command is to read is refused in the words of that command.
  */
-export function refuseKind({ name, mediaType, control }: Sent, readBy?: string): Refusal | undefined {
+export function refuseKind(
+  { name, mediaType, control, isUtf32 }: Sent,
+  readBy?: string,
+): Refusal | undefined {
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const found = { found: calledAs(mediaType), type: mediaType };
   const kind = kinds.find(({ types }) => types.includes(mediaType));
+  if (isUtf32 && untold.has(mediaType)) return refused('file.utf-32', { name });
   if (control && untold.has(mediaType)) return refused('file.control', { name, ...control });
   if (withMacros.has(ending) || found.found === 'macros') return refused('file.macros', { name, at: 'name' });
   if (readBy !== undefined && !readable.has(mediaType))

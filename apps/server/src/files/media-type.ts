@@ -33,6 +33,18 @@ export function strayControl(start: Uint8Array, size: number): StrayControl | un
   return { sign: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`, line: before.length };
 }
 
+/** Whether it is text in UTF-32: four bytes a letter, with a mark or told by where the zeros stand. */
+export function isUtf32(start: Uint8Array): boolean {
+  if (start.byteLength === 0 || start.byteLength % 4 > 0) return false;
+  const bytes = new DataView(start.buffer, start.byteOffset, start.byteLength);
+  return [true, false].some((isLittle) => {
+    const codes = Array.from({ length: bytes.byteLength / 4 }, (_, at) => bytes.getUint32(at * 4, isLittle));
+    if (codes.some((code) => code > 0x10ffff)) return false;
+    const read = codes.map((code) => String.fromCodePoint(code)).join('');
+    return !control.test(read) && (codes[0] === 0xfeff || isPlainly(read));
+  });
+}
+
 function readText(start: Uint8Array, cut: boolean): string | undefined {
   const read = readLetters(start, cut);
   return read === undefined || control.test(read) ? undefined : read;

@@ -16,7 +16,7 @@ import type { Server } from '../server.ts';
 import { languageSpoken } from './answer/language.ts';
 import { problem } from './answer/problem.ts';
 import { refuseInput } from './answer/refused-input.ts';
-import { bodyOf, readJson } from './body.ts';
+import { bodyOf, readJson, refuseCoded } from './body.ts';
 import { answerCommand, unknownOrganisation } from './command.ts';
 import type { Caller } from './guard.ts';
 import { answerQuery } from './query.ts';
@@ -43,6 +43,8 @@ export function addRoutes(app: Hono, server: Server, version: string): void {
   }
 }
 
+export const healthAddress = '/healthz';
+
 /** The methods that are answered at an address, as `Allow` has them; none where nothing is. */
 export function methodsAt(path: string): readonly string[] {
   const there = answered.filter(([pattern]) => pattern.test(path)).map(([, method]) => method);
@@ -51,6 +53,7 @@ export function methodsAt(path: string): readonly string[] {
 
 const answered: readonly (readonly [RegExp, string])[] = [
   [patternOf(openApiAddress), 'GET'],
+  [patternOf(healthAddress), 'GET'],
   ...rows.map((row) => [patternOf(addressOf(row)), row.row.method] as const),
 ];
 
@@ -102,7 +105,11 @@ async function readInput(row: Row, context: Context): Promise<Input> {
 
 async function readSent(row: Row, context: Context): Promise<Input> {
   if (row.row.method === 'GET') return queryOf(row, context);
+  const coded = refuseCoded(context);
+  if (coded) return coded;
   if (!takesFile(row)) {
+    const beside = refuseBeside(row, context);
+    if (beside) return beside;
     const body = await readJson(context);
     return 'refusal' in body ? body : { input: body.json };
   }
@@ -112,6 +119,20 @@ async function readSent(row: Row, context: Context): Promise<Input> {
     ...refuse('invalid', 'body.type', { wanted: 'application/octet-stream', found: type || 'nothing' }),
     status: 415,
   };
+}
+
+/** Whoever writes a preview wrongly means to try, and must not be taken to mean the deed. */
+function refuseBeside(row: Row, context: Context): { refusal: Refusal } | undefined {
+  const known = row.kind === 'command' ? 'preview' : undefined;
+  for (const [member, values] of Object.entries(context.req.queries())) {
+    if (member === known && values.length === 1) continue;
+    const problem =
+      member === known
+        ? say(languageSpoken(), 'input.twice', { member })
+        : `${member}: ${say(languageSpoken(), 'input.unknown-member')}.`;
+    return refuse('invalid', 'input.malformed', { problem, at: member });
+  }
+  return undefined;
 }
 
 /** Members of the address; what the row takes as a list may be given again and again. */

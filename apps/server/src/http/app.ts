@@ -4,7 +4,7 @@ import type { Server } from '../server.ts';
 import { answerFault } from './answer/fault.ts';
 import { speakLanguage } from './answer/language.ts';
 import { problem } from './answer/problem.ts';
-import { addRoutes, methodsAt } from './api.ts';
+import { addRoutes, healthAddress, methodsAt } from './api.ts';
 import { type GuardSettings, knownOnly, ownAddressOnly, ownPagesOnly, secureHeaders } from './guard.ts';
 import { webFiles } from './web-files.ts';
 
@@ -18,7 +18,9 @@ export interface AppSettings extends GuardSettings {
 export function makeApp(server: Server, settings: AppSettings): Hono {
   const app = new Hono();
   app.use(speakLanguage, secureHeaders, ownAddressOnly(settings));
-  app.get('/healthz', (context) => context.json({ ok: true, version: settings.version }));
+  app.get(healthAddress, (context) => context.json({ ok: true, version: settings.version }));
+  // Whoever needs no key to ask needs none to hear how to ask.
+  app.use(async (context, next) => (context.req.path === healthAddress ? answerNowhere(context) : next()));
   if (settings.webDirectory !== undefined) {
     const web = webFiles(settings.webDirectory);
     app.get('*', (context, next) => (context.req.path.startsWith('/api/') ? next() : web(context, next)));

@@ -170,6 +170,66 @@ test('JSON is JSON in whatever letters and with whatever parameters its type is 
     'application/json; charset=utf-8',
     'APPLICATION/JSON',
     ' application/json ',
+    'application/json; v=1; Charset="UTF-8"',
   ].entries())
     expect((await send(`{"code": "TYPE-${at}", "name": "x"}`, { 'content-type': type })).status).toBe(201);
+});
+
+test.each([
+  ['code', '{"code": "T-1", "name": "x", "code": "T-2"}'],
+  ['name', String.raw`{"code": "T-1", "name": "x", "n\u0061me": "y"}`],
+  ['scopes[1].id', '{"code": "T-1", "name": "x", "scopes": [{"id": 1, "at": 2}, {"id": 3, "id": 3}]}'],
+  ['a.b.c', '{"a": {"c": 1, "b": {"c": [], "c": "\\"}"}}}'],
+])('a body with %s twice is refused, and neither is taken', async (member, body) => {
+  const answer = await send(body);
+  expect([answer.status, answer.body.code, answer.body.path]).toEqual([400, 'input.malformed', member]);
+  expect(answer.body.detail).toContain(`${member} is given twice.`);
+});
+
+test('the same name in several objects, in a text, or as a value is no member twice', async () => {
+  const statement = '{"code": 1, "code": 2}, "code": code';
+  const answer = await send(JSON.stringify({ code: 'ONCE-1', name: 'code', statement, family: 'name' }));
+  expect(answer.status).toBe(201);
+  const twice = '{"code": "M-1", "scopes": [{"id": 1}, {"id": 2}, "id", "id"], "name": {"id": "id"}}';
+  expect((await send(twice)).body.detail).not.toContain('twice');
+});
+
+test('a body of many members is looked through as it is', async () => {
+  const members = Array.from({ length: 100_000 }, (_, at) => `"m${at}":[{"a":1}]`).join();
+  expect((await send(`{${members},"m7":2}`)).body).toMatchObject({ status: 400, path: 'm7' });
+});
+
+test.each(['gzip', 'br', 'GZIP, identity', 'of our own'])(
+  'a body in the content coding %s is refused with 415, JSON or file',
+  async (coding) => {
+    const coded = { 'content-encoding': coding.padEnd(5_000, ', x') };
+    const refused = await send('{"code": "GZ-1", "name": "x"}', { ...json, ...coded });
+    expect([refused.status, refused.body.code]).toEqual([415, 'body.coded']);
+    expect(refused.text.length).toBeLessThan(1_000);
+    const file = { 'content-type': 'application/octet-stream', ...coded };
+    expect((await inside('POST', '/files?name=x.txt', 'x', file)).status).toBe(415);
+  },
+);
+
+test.each(['iso-8859-1', '"UTF-16"', 'us-ascii', '', 'utf-8; charset=utf-16'])(
+  'JSON in the charset %s is refused with 415',
+  async (charset) => {
+    const headers = { 'content-type': `application/json; charset=${charset}` };
+    const refused = await send('{"code": "CS-1", "name": "x"}', headers);
+    expect([refused.status, refused.body.code]).toEqual([415, 'body.charset']);
+  },
+);
+
+test.each([
+  ['preveiw=true', 'preveiw'],
+  ['Preview=true', 'Preview'],
+  ['preview=true&preview=false', 'preview'],
+  ['code=Q-2', 'code'],
+])('a change with %s in its address is refused, and nothing is done', async (query, member) => {
+  const before = await controls();
+  const refused = await inside('POST', `/controls?${query}`, { code: 'Q-1', name: 'x' });
+  expect([refused.status, refused.body.path]).toEqual([400, member]);
+  expect(await controls()).toBe(before);
+  const asked = await inside('POST', '/ledger/verification?preview=true', {});
+  expect([asked.status, asked.body.path]).toEqual([400, 'preview']);
 });

@@ -1,29 +1,52 @@
+import { say } from '@concord/catalog';
 import { type Refusal, refuse } from '@concord/programme';
 import type { Context } from 'hono';
+import { languageSpoken } from './answer/language.ts';
+import { isDeeperThan, memberTwice } from './json-text.ts';
 
 const megabyte = 1_000_000;
 /** An entry has at most 1 MiB; whatever is larger cannot be recorded, and a million members would take long to read. */
 const largestBody = 2 * megabyte;
 const deepest = 64;
+/** Letters of what somebody sent that are repeated to them. */
+const mostNamed = 200;
+const charsetPattern = /^\s*charset\s*=\s*"?([^"]*?)"?\s*$/;
+const isUtf8 = (charset: string) => /^utf-?8$/.test(charset);
+
+/** What is packed or otherwise coded is not unpacked here: it would be kept, or read, as what it is not. */
+export function refuseCoded(context: Context): { refusal: Refusal; status: number } | undefined {
+  const coding = context.req.header('content-encoding')?.trim().toLowerCase() ?? '';
+  if (coding === '' || coding === 'identity') return undefined;
+  return { ...refuse('invalid', 'body.coded', { found: coding.slice(0, mostNamed) }), status: 415 };
+}
 
 /** The JSON object of a request, or why it is none. Size and depth are bounded before anything is parsed. */
 export async function readJson(
   context: Context,
 ): Promise<{ json: Record<string, unknown> } | { refusal: Refusal; status?: number }> {
-  const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (type !== 'application/json') {
-    return {
-      ...refuse('invalid', 'body.type', { wanted: 'application/json', found: type || 'nothing' }),
-      status: 415,
-    };
+  const [type = '', ...params] = (context.req.header('content-type') ?? '').toLowerCase().split(';');
+  if (type.trim() !== 'application/json') {
+    const found = type.trim() || 'nothing';
+    return { ...refuse('invalid', 'body.type', { wanted: 'application/json', found }), status: 415 };
+  }
+  const charset = params
+    .flatMap((each) => charsetPattern.exec(each)?.[1] ?? [])
+    .find((each) => !isUtf8(each));
+  if (charset !== undefined) {
+    const found = charset.slice(0, mostNamed) || '“”';
+    return { ...refuse('invalid', 'body.charset', { found }), status: 415 };
   }
   const bytes = await readBytes(context);
   if (bytes === undefined)
     return { ...refuse('invalid', 'body.too-large', { limit: largestBody / megabyte }), status: 413 };
   const text = decode(bytes);
   if (text === undefined) return refuse('invalid', 'body.json', { problem: 'it is not UTF-8' });
-  if (isTooDeep(text)) return refuse('invalid', 'body.too-deep', { limit: deepest });
-  return parse(text);
+  if (isDeeperThan(text, deepest)) return refuse('invalid', 'body.too-deep', { limit: deepest });
+  const parsed = parse(text);
+  const twice = 'json' in parsed ? memberTwice(text)?.slice(0, mostNamed) : undefined;
+  if (twice === undefined) return parsed;
+  const problem = say(languageSpoken(), 'input.twice', { member: twice });
+  return refuse('invalid', 'input.malformed', { problem, at: twice });
 }
 
 function parse(text: string): { json: Record<string, unknown> } | { refusal: Refusal } {
@@ -73,26 +96,4 @@ export async function* bodyOf(context: Context): AsyncIterable<Uint8Array> {
   const stream = context.req.raw.body;
   if (!stream) return;
   for await (const chunk of stream as unknown as AsyncIterable<Uint8Array>) yield chunk;
-}
-
-/** Counts brackets outside strings, before a parser goes that deep. */
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const letter = text[at];
-    if (letter === '"') at = endOfString(text, at);
-    else if (letter === '{' || letter === '[') depth += 1;
-    else if (letter === '}' || letter === ']') depth -= 1;
-    if (depth > deepest) return true;
-  }
-  return false;
-}
-
-/** Place of the quote that ends a string, or the end of the text. A pattern would run out of stack on a long one. */
-function endOfString(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at += 1) {
-    if (text[at] === '\\') at += 1;
-    else if (text[at] === '"') return at;
-  }
-  return text.length;
 }

@@ -31,6 +31,24 @@ H1,H,Washing up,Wash up after every meal.,yes
 H2,H,Locking up,"Lock the doors, and the windows.",yes
 `;
 
+test('given crosswalks that lead out of the catalogue, then the list says what lies there is called', async () => {
+  const { elsewhere } = (await inside('GET', '/catalogue')).body;
+  expect(elsewhere).toEqual([{ id: 'nist-sp-800-171r3', title: 'NIST SP 800-171, Revision 3' }]);
+});
+
+test('given a file whose encoding was guessed, then that is told with what it would bring, and with what is wrong', async () => {
+  const text = csv.replace('Household', 'Küche');
+  const guessed = async (content: string) =>
+    (await importing('house.csv', Buffer.from(content, 'latin1'), {}, true)).body;
+  const taken = await guessed(text);
+  expect(taken.preview).toBe(true);
+  const refused = await guessed(text.replace('H2,H', 'H2,X'));
+  expect(refused.code).toBe('import.faulty');
+  for (const { notices } of [taken, refused])
+    expect(notices.join(' ')).toMatch(/read as Windows-1252.*such as in “Küche”/);
+  expect((await importing('house.csv', text, {}, true)).body.notices.join(' ')).not.toContain('Windows');
+});
+
 describe('a framework in our own form', () => {
   test('is previewed, imported, adopted, claimed and shown, for this organisation alone', async () => {
     const before = await position();

@@ -8,8 +8,7 @@ import { readerFor } from '../ledgers/permission.ts';
 import { newOrganisationId, replayFromLedger } from '../ledgers/replay.ts';
 import type { Server } from '../server.ts';
 import { changedSince } from './answer/changed-since.ts';
-import { problem } from './answer/problem.ts';
-import { tellWords } from './answer/told.ts';
+import { problem, toldNotice } from './answer/problem.ts';
 import type { Request } from './api.ts';
 import { inLines } from './long/command-lines.ts';
 import { acceptsLines, nobodyThere } from './long/long-answer.ts';
@@ -164,7 +163,7 @@ function doneResponse({ row }: Order, done: Done): Response {
 /** With its notices in words. */
 function told<T extends { readonly notices?: readonly Notice[] }>({ notices, ...answer }: T): object {
   if (notices === undefined) return answer;
-  return { ...answer, notices: notices.map(({ code, params }) => tellWords(`notice.${code}`, params)) };
+  return { ...answer, notices: notices.map(toldNotice) };
 }
 
 function readKey(header: string | undefined): string | undefined | { refusal: Refusal } {

@@ -4,6 +4,7 @@ import {
   endingOf,
   type MadeFile,
   type Query,
+  refuseUnknown,
   type ToRender,
   type ToSend,
   type ToStream,
@@ -56,7 +57,10 @@ export async function answerQuery(row: Query, server: Server, request: Request):
     body: request.body,
   };
   if (row.restsOn) await withPauses(workedBefore(viewAsked(asked), row.restsOn), asked.ports.pause);
-  const answer = await withBeginning(row, asked, await row.answer(asked));
+  const found = await row.answer(asked);
+  const unknown = refuseUnknown(found, asked, now.programme);
+  if (unknown) return problem(unknown.refusal);
+  const answer = await withBeginning(row, asked, found);
   if ('stream' in answer)
     return answerLong((answer as ToStream).stream, request.context.req.raw, asOf.tail.position);
   return send(server, answer, { asOf: ground.asOf, asked: request.context.req.raw });

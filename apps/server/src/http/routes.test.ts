@@ -261,6 +261,17 @@ describe('the methods', () => {
     expect([alike.status, alike.body.code]).toEqual([404, 'route.unknown']);
   });
 
+  test.each(['POST', 'DELETE', 'OPTIONS'])(
+    'that the question after health does not take are answered 405, with or without a key: %s',
+    async (method) => {
+      for (const headers of [{}, { authorization: '' }]) {
+        const answer = await running.ask(method, '/healthz', undefined, headers);
+        expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+        expect(answer.body.code).toBe('route.method');
+      }
+    },
+  );
+
   test('that an address does not take are answered 405 with those it takes, and change nothing', async () => {
     const before = await positionNow();
     for (const address of new Set(rows.map((row) => addressed(row, organisation)))) {

@@ -33,3 +33,38 @@ describe('given a target that was set and taken back', () => {
     expect(again.status).toBe(200);
   });
 });
+
+describe('given something that was added and taken back', () => {
+  const place = makePlace();
+  let inside: ReturnType<typeof within>;
+  let close: () => Promise<void>;
+
+  beforeAll(async () => {
+    const running = await startServer(place);
+    close = running.close;
+    inside = within(running.ask, await createOrganisation(running.ask, 'Havelmark'));
+  });
+
+  afterAll(async () => {
+    await close();
+    place.remove();
+  });
+
+  it.each([
+    ['/actions', { title: 'Look at the rights' }, { code: '', title: 'Look at the rights' }],
+    ['/entities', { name: 'Havelmark Netz' }, { code: '', title: 'Havelmark Netz' }],
+    ['/controls', { code: 'AC-01', name: 'Access reviews' }, { code: 'AC-01', title: 'Access reviews' }],
+  ])(
+    'when the commands are listed, then both are named by what it was called: %s',
+    async (path, said, called) => {
+      const { position } = (await inside('POST', path, said)).body;
+      await inside('POST', `/ledger/entries/${position}/undo`, {});
+      expect((await inside('GET', path)).body.total).toBe(0);
+      const { rows } = (await inside('GET', '/ledger/batches?limit=2')).body;
+      expect(rows).toMatchObject([
+        { operation: 'undo', about: [{ kind: 'gone', ...called }] },
+        { about: [{ kind: 'gone', ...called }] },
+      ]);
+    },
+  );
+});

@@ -1,5 +1,5 @@
 export { ActionDialog } from './actions/action-dialog.tsx';
-export { ask, useAnswer, useLateAnswer } from './answers/use-answer.ts';
+export { ask, isNoMore, useAnswer, useLateAnswer } from './answers/use-answer.ts';
 export { useOpen } from './answers/use-open.ts';
 export { askAllRows, type Paged, usePaged } from './answers/use-paged.ts';
 export { useLateBytes, useLateText } from './answers/use-text.ts';

@@ -32,7 +32,7 @@ export { IntervalBar, IntervalFigure, IntervalText } from './intervals/interval-
 export { IntervalLegend, type IntervalRow, IntervalRows } from './intervals/interval-rows.tsx';
 export { Mark, StateWord, type Tone } from './marks/mark.tsx';
 export type { MarkName } from './marks/shapes.tsx';
-export { Brand, Id, Kbd, type LevelNumber, Tag } from './marks/tag.tsx';
+export { Brand, Id, Kbd, type LevelNumber, Tag, WithCodes } from './marks/tag.tsx';
 export { ConfirmDialog, Dialog } from './overlays/dialog.tsx';
 export { Popover } from './overlays/popover.tsx';
 export { PanelLayout, SidePanel } from './overlays/side-panel.tsx';

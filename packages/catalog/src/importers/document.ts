@@ -21,6 +21,12 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
 }
 
+/** What was noticed while the bytes were read, and whoever sent them should know; its words are `notice.<code>`. */
+export interface ReadingNotice {
+  readonly code: 'document.windows-1252' | 'document.sheets-hidden' | 'document.rows-hidden';
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
 /** A file that was sent to be read and not to be kept: its sheets (XLSX, CSV), or its value (JSON, YAML). */
 export type SentDocument =
   | {
@@ -28,6 +34,7 @@ export type SentDocument =
       readonly name: string;
       readonly hash: string;
       readonly sheets: readonly Sheet[];
+      readonly noticed?: readonly ReadingNotice[];
     }
   | { readonly kind: 'value'; readonly name: string; readonly hash: string; readonly value: unknown };
 

@@ -1,6 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -51,6 +62,44 @@ describe('the signing key', () => {
     });
     expect(() => loadSigningKey(join(directory, 'rsa.pem'))).toThrow('Ed25519');
     expect(() => readPublicKey(publicKeyPem(rsa.publicKey))).toThrow('Ed25519');
+  });
+
+  test('is refused for what is really wrong with it, and what stands there stays', () => {
+    const at = (name: string) => join(directory, name);
+    const keep = (name: string, content: string) => writeFileSync(at(name), content, { mode: 0o600 });
+    mkdirSync(at('folder'), { mode: 0o755 });
+    keep('empty.pem', '');
+    writeFileSync(at('notes.txt'), 'no key', { mode: 0o644 });
+    keep('public.pem', publicKeyPem(key.publicKey));
+    const locked = { type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'x' } as const;
+    keep('locked.pem', key.privateKey.export(locked).toString());
+    symlinkSync(at('nowhere/at-all.pem'), at('link.pem'));
+    const wrong = (name: string) => {
+      try {
+        return loadOrMakeSigningKey(at(name));
+      } catch (error) {
+        return String(error).replaceAll(directory, '');
+      }
+    };
+    expect(wrong('folder')).toMatch(
+      /key \/folder can not be used: it is a folder; let CONCORD_KEY name the file/,
+    );
+    for (const name of ['empty.pem', 'notes.txt', 'public.pem', 'locked.pem'])
+      expect(wrong(name)).toMatch(
+        `key /${name} can not be used: it holds no private key in PEM that opens without a passphrase`,
+      );
+    expect(wrong('link.pem')).toMatch(/key \/link.pem is a link to what is not there/);
+    expect(wrong('notes.txt/below.pem')).toMatch(/ENOTDIR/);
+    expect(readFileSync(at('notes.txt'), 'utf8')).toBe('no key');
+    expect(readdirSync(directory).filter((name) => name.endsWith('.new'))).toEqual([]);
+  });
+
+  test.skipIf(process.getuid?.() !== 0)('of another user says whose it is', () => {
+    const path = join(directory, 'theirs.pem');
+    loadOrMakeSigningKey(path);
+    chmodSync(path, 0o640);
+    chownSync(path, 4321, 4321);
+    expect(() => loadSigningKey(path)).toThrow('it belongs to user 4321, and this is user 0; chown');
   });
 });
 

@@ -5,9 +5,10 @@ import {
   generateKeyPairSync,
   type KeyObject,
 } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../stores/make-folder.ts';
 
 /** Signs heads and snapshots. Ed25519, so the same text always has the same signature. */
 export interface SigningKey {
@@ -29,14 +30,48 @@ export function signingKeyPath(env: Readonly<Record<string, string | undefined>>
  * Reads the key (PEM, PKCS #8). Throws when it is missing, is no Ed25519 key, or can be read by other users.
  */
 export function loadSigningKey(path: string): SigningKey {
-  if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0)
+  const found = statSync(path);
+  if (!found.isFile())
     throw new Error(
-      `the signing key ${path} can be read by other users: chmod 600 it, and replace it when in doubt`,
+      `the signing key ${path} can not be used: it is ${found.isDirectory() ? 'a folder' : 'no file'}; let CONCORD_KEY name the file of the key`,
     );
-  const privateKey = createPrivateKey(readFileSync(path));
+  const privateKey = readPrivateKey(path, found);
   if (privateKey.asymmetricKeyType !== 'ed25519')
     throw new Error(`the signing key ${path} is not an Ed25519 key`);
+  if (process.platform !== 'win32' && (found.mode & 0o077) !== 0)
+    throw new Error(
+      `the signing key ${path} can be read by other users: ${isOurs(found) ? 'chmod 600 it' : belongsTo(found)}, and replace it when in doubt`,
+    );
   return { privateKey, publicKey: createPublicKey(privateKey) };
+}
+
+function readPrivateKey(path: string, found: Owned): KeyObject {
+  let pem: Buffer;
+  try {
+    pem = readFileSync(path);
+  } catch (error) {
+    if (!isCode(error, 'EACCES')) throw error;
+    const why = isOurs(found) ? 'chmod 600 it' : belongsTo(found);
+    throw new Error(`the signing key ${path} can not be read: ${why}`, { cause: error });
+  }
+  try {
+    return createPrivateKey(pem);
+  } catch (error) {
+    throw new Error(
+      `the signing key ${path} can not be used: it holds no private key in PEM that opens without a passphrase; name another file, or a new one that is then made`,
+      { cause: error },
+    );
+  }
+}
+
+type Owned = Pick<Stats, 'uid'>;
+
+function isOurs({ uid }: Owned): boolean {
+  return process.getuid === undefined || process.getuid() === uid;
+}
+
+function belongsTo({ uid }: Owned): string {
+  return `it belongs to user ${uid}, and this is user ${process.getuid?.()}; chown and chmod 600 it`;
 }
 
 /** Reads the key, or makes one (0600, in a folder 0700) when there is none. Two processes at once get the same key. */
@@ -46,7 +81,7 @@ export function loadOrMakeSigningKey(path: string): SigningKey {
   } catch (error) {
     if (!isCode(error, 'ENOENT')) throw error;
   }
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path));
   const draft = `${path}.${process.pid}.new`;
   const { privateKey } = generateKeyPairSync('ed25519');
   writeFileSync(draft, privateKey.export({ type: 'pkcs8', format: 'pem' }), {
@@ -62,7 +97,12 @@ export function loadOrMakeSigningKey(path: string): SigningKey {
   } finally {
     rmSync(draft, { force: true });
   }
-  return loadSigningKey(path);
+  try {
+    return loadSigningKey(path);
+  } catch (error) {
+    if (!isCode(error, 'ENOENT')) throw error;
+    throw new Error(`the signing key ${path} is a link to what is not there`, { cause: error });
+  }
 }
 
 /** The public key as PEM (SPKI), for an auditor. */

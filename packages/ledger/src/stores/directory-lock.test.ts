@@ -143,3 +143,9 @@ describe('a ledger file', () => {
     await other.close();
   });
 });
+
+test.skipIf(process.platform !== 'linux')('a directory in which nothing can be written says so', () => {
+  expect(() => holdDirectory('/proc')).toThrow(
+    'the data directory /proc can not be used: no file can be written in it (ENOENT)',
+  );
+});

@@ -1,7 +1,6 @@
 import {
   chmodSync,
   existsSync,
-  mkdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -12,6 +11,7 @@ import {
 import { join } from 'node:path';
 import Database from 'libsql';
 import { StoreUnavailable } from '../store.ts';
+import { makeFolder } from './make-folder.ts';
 import { isBusy, releaseSqlite } from './sqlite-file.ts';
 
 /** Who holds a data directory, and how to speak to it: an address such as `http://127.0.0.1:4180`. */
@@ -58,7 +58,7 @@ export interface HeldDirectory {
  * the process closes any descriptor of it.
  */
 export function holdDirectory(directory: string): HeldDirectory {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  makeFolder(directory);
   const lock = takeLock(directory);
   rmSync(notePath(directory), { force: true });
   const stopBeating = startBeating(directory);
@@ -116,10 +116,23 @@ function takeLock(directory: string): Database.Database {
   } catch (error) {
     letGo(lock);
     if (isBusy(error)) throw new DirectoryHeld(directory, readHolderNote(directory));
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = whyUnwritable(directory) ?? (error instanceof Error ? error.message : String(error));
     throw new StoreUnavailable(`the data directory ${directory} can not be used: ${reason}`, {
       cause: error,
     });
+  }
+}
+
+/** The driver tells the number of a fault and not what it is. */
+function whyUnwritable(directory: string): string | undefined {
+  const tried = join(directory, `tried-${process.pid}`);
+  try {
+    writeFileSync(tried, '', { mode: 0o600 });
+    return undefined;
+  } catch (error) {
+    return `no file can be written in it (${(error as NodeJS.ErrnoException).code})`;
+  } finally {
+    rmSync(tried, { force: true });
   }
 }
 

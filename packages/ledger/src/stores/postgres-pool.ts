@@ -16,22 +16,28 @@ export interface PostgresPool {
 /** Any fixed number: nodes that start at once on an empty database make its tables one after the other. */
 const schemaLock = 4_807_526;
 
-/**
- * Opens a pool. It connects when first asked; each method rejects with `StoreUnavailable` when the database can not
- * be reached, refuses us or breaks off. After a break during a commit the outcome is unknown: read the tail.
- */
-export function openPostgresPool(connectionString: string, schema: string): PostgresPool {
+/** Connections that end by themselves where nobody answers. One that breaks while nobody waits for it ends nothing else. */
+export function postgresConnections(connectionString: string, most = 10): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
+    max: most,
     application_name: 'concord',
     connectionTimeoutMillis: 5_000,
     query_timeout: 30_000,
     keepAlive: true,
   });
-  // A connection that breaks while nobody waits for it would otherwise end the process; the next query reports it.
+  // It would otherwise end the process; the next query reports it.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
 
+/**
+ * Opens a pool. It connects when first asked; each method rejects with `StoreUnavailable` when the database can not
+ * be reached, refuses us or breaks off. After a break during a commit the outcome is unknown: read the tail.
+ */
+export function openPostgresPool(connectionString: string, schema: string): PostgresPool {
+  const pool = postgresConnections(connectionString);
   let made: Promise<void> | undefined;
   const ready = (): Promise<void> => {
     made ??= makeSchema(pool, schema).catch((error) => {
@@ -42,12 +48,12 @@ export function openPostgresPool(connectionString: string, schema: string): Post
   };
   return {
     query: (sql, values) =>
-      reach(async () => {
+      reachPostgres(async () => {
         await ready();
         return (await pool.query(sql, values?.slice())).rows;
       }),
     transaction: (work) =>
-      reach(async () => {
+      reachPostgres(async () => {
         await ready();
         return inTransaction(pool, work);
       }),
@@ -85,7 +91,8 @@ export function isBeatenBy(error: unknown): boolean {
   return /^(23505|40001|40P01)$/.test(sqlStateOf(error));
 }
 
-async function reach<T>(work: () => Promise<T>): Promise<T> {
+/** What is asked of a database; rejects with `StoreUnavailable` where it, or the way to it, is what fails. */
+export async function reachPostgres<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

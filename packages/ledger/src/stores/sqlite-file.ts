@@ -2,8 +2,8 @@ import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { StoreUnavailable } from '../store.ts';
-import { diskLackOf } from './disk-lack.ts';
 import { StoreDamaged } from './store-damaged.ts';
+import { storeLackOf } from './store-lack.ts';
 
 /** One SQLite file, held by this process alone, with its statements prepared once. */
 export interface SqliteFile {
@@ -80,7 +80,7 @@ export function releaseSqlite(database: Pick<Database.Database, 'exec' | 'prepar
     database.exec('PRAGMA locking_mode = NORMAL');
     database.prepare('SELECT count(*) FROM sqlite_schema').all([]);
   } catch (error) {
-    if (diskLackOf(error) === undefined) throw error;
+    if (storeLackOf(error) === undefined) throw error;
   }
   database.close();
 }

@@ -1,4 +1,4 @@
-import { crosswalks, frameworks } from '@concord/catalog';
+import { crosswalks, frameworks, titleElsewhere } from '@concord/catalog';
 import { editionInUse, id, type Programme, refuse } from '@concord/programme';
 import type { Reader } from '@concord/views';
 import { z } from 'zod';
@@ -30,6 +30,7 @@ export const organisationCatalogueQueries = [
         ...crosswalkRow(each.crosswalk, editionsOf(programme), input.language),
         ...each.origin,
       })),
+      elsewhere: elsewhereOf(programme, reader),
     }),
   }),
   query({
@@ -69,6 +70,13 @@ function frameworkRows(programme: Programme, reader: Reader, language: string) {
     const { edition, scope, selection } = adoptions.get(row.id) ?? {};
     return edition === row.hash ? { ...row, adopted: { scope, selection } } : row;
   });
+}
+
+/** Frameworks that crosswalks lead to and that are not here, by what they are called. */
+function elsewhereOf(programme: Programme, reader: Reader) {
+  const ends = crosswalksOf(programme, reader).flatMap(({ crosswalk: { from, to } }) => [from, to]);
+  const absent = [...new Set(ends)].filter((id) => editionsOf(programme)(id) === undefined);
+  return absent.map((id) => ({ id, title: titleElsewhere(id) ?? id }));
 }
 
 interface Imported {

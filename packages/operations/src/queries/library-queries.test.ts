@@ -49,11 +49,13 @@ it('the starter library is listed, with what of it is adopted here, under whatev
   expect(rowOf(story, 'GOV-03')).not.toHaveProperty('adopted');
 });
 
-it('a family is listed alone; one that is not there is empty', () => {
+it('a family is listed alone; one that is not there is refused', () => {
   const networks = answerOf('library list', given(), { family: 'networks' });
   expect(networks).toMatchObject({ total: 6, edition: '1', licence: 'Apache-2.0' });
   expect(networks.rows.every(({ code }) => code.startsWith('NET-'))).toBe(true);
-  expect(answerOf('library list', given(), { family: 'Gardening' }).rows).toEqual([]);
+  expect(answerOf('library list', given(), { family: 'Gardening' }).refusal?.code).toBe(
+    'starter.families-unknown',
+  );
 });
 
 it('a control counts what it says of each framework, and what falls without it', () => {

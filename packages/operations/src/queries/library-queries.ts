@@ -6,6 +6,7 @@ import {
   starterAttributes,
   starterCondition,
   starterControl,
+  starterFamilies,
   starterLibrary,
   titleIn,
 } from '@concord/catalog';
@@ -68,6 +69,10 @@ export const libraryQueries = [
       const adopted = adoptedStarters(programme.controls);
       const { family: wanted, language } = input;
       const { edition, source, licence, controls } = starterLibrary(language);
+      if (wanted !== undefined && !controls.some(({ code }) => isStarterFamily(wanted, code))) {
+        const known = starterFamilies(language).join(', ');
+        return refuse('missing', 'starter.families-unknown', { families: wanted, known, at: 'family' });
+      }
       const rows = controls
         .filter(({ code }) => wanted === undefined || isStarterFamily(wanted, code))
         .map((control) => starterRow(control, adopted.get(control.code), { ...input, on }));

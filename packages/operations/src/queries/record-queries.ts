@@ -1,11 +1,12 @@
 import { commands, controlNamed, count, id, recordKey, refuse } from '@concord/programme';
-import { aboutRecords, maySee } from '@concord/views';
+import { maySee } from '@concord/views';
 import { z } from 'zod';
 import { inLanguage, page, timed } from '../query/inputs.ts';
-import type { BatchShown, Ports, SignedHead } from '../query/ports.ts';
+import type { SignedHead } from '../query/ports.ts';
 import { previewOf } from '../query/preview.ts';
 import { type Asked, query } from '../query/query.ts';
 import { spokenTo } from '../query/view-asked.ts';
+import { withAbout } from './batches-about.ts';
 
 const signedHead = z.strictObject({
   format: z.literal('concord head 1'),
@@ -63,14 +64,7 @@ export const recordQueries = [
       const { input, programme, ports } = asked;
       const end = programme.position + 1;
       const batches = await ports.batches(Math.min(input.before ?? end, end), input.limit);
-      const people = await peopleIn(ports, batches);
-      const rows = batches.map(({ records, ...batch }) => ({
-        ...batch,
-        about: [
-          ...aboutRecords(spokenTo({ ...asked, on: asked.today }), records),
-          ...records.flatMap(({ kind, id: who }) => personCalled(kind, who, people)),
-        ],
-      }));
+      const rows = await withAbout(spokenTo({ ...asked, on: asked.today }), ports, batches);
       return { rows };
     },
   }),
@@ -199,19 +193,6 @@ export const recordQueries = [
     },
   }),
 ];
-
-/** Names of the people and collectors that commands are of, which the ledger does not hold. */
-function peopleIn({ people }: Ports, batches: readonly BatchShown[]) {
-  const ofPeople = batches.flatMap(({ records }) => records.filter(({ kind }) => hasPersonsName.has(kind)));
-  return people([...new Set(ofPeople.map(({ id: who }) => who))]);
-}
-
-const hasPersonsName: ReadonlySet<string> = new Set(['person', 'collector']);
-
-function personCalled(kind: string, who: string, people: Awaited<ReturnType<Ports['people']>>) {
-  const title = hasPersonsName.has(kind) ? people.get(who)?.name : undefined;
-  return title === undefined ? [] : [{ kind: kind as 'person' | 'collector', id: who, code: '', title }];
-}
 
 function fileOfEvidence(
   { programme, reader }: Pick<Asked<unknown>, 'programme' | 'reader'>,

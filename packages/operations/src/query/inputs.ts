@@ -1,4 +1,4 @@
-import { languages } from '@concord/catalog';
+import { attributeTable, type ControlAttributes, languages } from '@concord/catalog';
 import { count, id, implementations, localDate } from '@concord/programme';
 import { freshnesses, sortings } from '@concord/views';
 import { z } from 'zod';
@@ -58,6 +58,17 @@ export const orNone = wantedText(100)
   .transform((value) => (value === none ? '' : value))
   .optional();
 
+const attributesKnown = Object.values(attributeTable().controls);
+
+/** What ISO/IEC 27002 says of its controls is a short list of words; in a table that was left out there is none. */
+function attributeOrNone(kind: keyof ControlAttributes) {
+  const said = attributesKnown.flatMap((each) => each?.[kind] ?? []);
+  return z
+    .enum([none, ...[...new Set(said)].sort()])
+    .transform((value) => (value === none ? '' : value))
+    .optional();
+}
+
 /** Which controls of the library are wanted, and in what order. */
 export const wantedControls = {
   text: wantedText(200).optional().describe('Part of code, name or statement'),
@@ -88,11 +99,15 @@ export const wantedControls = {
     .describe(
       'Only those in practice with a claim of their own, on what applies, that nobody has confirmed, or those without',
     ),
-  controlType: orNone.describe('Type of control in ISO/IEC 27002, of an Annex A control claimed; - for none'),
-  property: orNone.describe('Information security property, likewise, e.g. Integrity'),
-  concept: orNone.describe('Cybersecurity concept, likewise, e.g. Detect'),
-  capability: orNone.describe('Operational capability, likewise, e.g. Asset_management'),
-  domain: orNone.describe('Security domain, likewise, e.g. Resilience'),
+  controlType: attributeOrNone('controlTypes').describe(
+    'Type of control in ISO/IEC 27002, of an Annex A control claimed; - for none',
+  ),
+  property: attributeOrNone('properties').describe('Information security property, likewise, e.g. Integrity'),
+  concept: attributeOrNone('concepts').describe('Cybersecurity concept, likewise, e.g. Detect'),
+  capability: attributeOrNone('capabilities').describe(
+    'Operational capability, likewise, e.g. Asset_management',
+  ),
+  domain: attributeOrNone('domains').describe('Security domain, likewise, e.g. Resilience'),
   sort: z
     .enum(Object.keys(sortings) as [keyof typeof sortings, ...(keyof typeof sortings)[]])
     .default('code')

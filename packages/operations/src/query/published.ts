@@ -1,4 +1,5 @@
 import {
+  hasScope,
   type Programme,
   type Publication,
   publicationsOf,
@@ -25,6 +26,8 @@ export function publicationAsked(
 ): Publication | { refusal: Refusal } {
   const found = reportNamed(input.report);
   if ('refusal' in found) return found;
+  const unknown = refuseNamed(programme, input);
+  if (unknown) return unknown;
   const scope = input.scope ?? scopeOfReport(programme, found);
   const { profile } = input;
   const within = publicationsOf(programme.governance, { report: input.report, scope, profile });
@@ -49,6 +52,18 @@ export function publicationAsked(
   const known = all.map(({ version: each }) => each).join(', ');
   const code = inScope ? 'publication.unknown-in-scope' : 'publication.unknown';
   return publication ?? refuse('missing', code, { ...params, version: number ?? 0, known });
+}
+
+/** What is not there was not published either, and cannot be. */
+function refuseNamed(
+  { governance, controls }: Programme,
+  { scope, profile }: OfReport['input'],
+): { refusal: Refusal } | undefined {
+  if (scope !== undefined && !hasScope(governance, scope))
+    return refuse('missing', 'scope.unknown', { scope, at: 'scope' });
+  return profile === undefined || controls.profiles.has(profile)
+    ? undefined
+    : refuse('missing', 'profile.unknown', { profile, at: 'profile' });
 }
 
 /** A scope by its name; that of the whole organisation needs none. */

@@ -21,6 +21,8 @@ export interface Refusal {
   readonly errors?: readonly RefusedPlace[];
   /** The same, those that say the same told as one: how many, and where (`Sheet1!C2:C5001`). */
   readonly alike?: readonly (RefusedPlace & { readonly count: number })[];
+  /** What should be known besides. */
+  readonly notices?: readonly Notice[];
   /** Further members of the answer, not recorded. */
   readonly beside?: object;
 }

@@ -6,6 +6,7 @@ import type { Governance } from './governance.ts';
 import { organisationEvolvers } from './organisation.ts';
 import { personEvolvers } from './person.ts';
 import { publicationEvolvers } from './publications/index.ts';
+import { removalEvolver } from './registers/index.ts';
 import { scopeEvolvers } from './scope.ts';
 
 export { type Adoption, frameworkAdopted } from './adoption.ts';
@@ -69,4 +70,5 @@ export const governanceEvolvers: readonly Evolver<Governance>[] = [
   ...editionEvolvers,
   ...publicationEvolvers,
   ...calendarEvolvers,
+  removalEvolver(),
 ];

@@ -100,7 +100,10 @@ export const organisationWayBack: WayBack<WithGovernance> = {
     const [present, left, earlier] = [state, after, before].map(({ governance }) => saidOf(governance));
     if (present?.name !== left?.name || present?.zone !== left?.zone || earlier?.name === '') {
       const revision = state.revisions.get(recordKey(named)) ?? seq;
-      return refuse('conflict', 'undo.changed-since', { record: recordKey(named), revision });
+      return refuse('conflict', 'undo.changed-since', {
+        record: present?.name || recordKey(named),
+        revision,
+      });
     }
     const changes = present && earlier ? changesOf(present, earlier, {}) : {};
     return { facts: Object.keys(changes).length === 0 ? [] : [organisationChanged.of(named, changes)] };

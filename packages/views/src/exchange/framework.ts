@@ -1,5 +1,6 @@
 import type { Framework } from '@concord/catalog';
-import { adoptedEdition, editionInUse, knownFrameworks, type Refusal, refuse } from '@concord/programme';
+import { adoptedEdition, editionInUse, type Refusal } from '@concord/programme';
+import { refuseUnadopted } from '../envelope.ts';
 import {
   type ExchangeAsked,
   type ExchangeHead,
@@ -28,11 +29,5 @@ export function frameworkExchange(
 
 /** The adopted edition, or why there is none. */
 export function adoptedOr({ programme }: ExchangeAsked, id: string): Framework | { refusal: Refusal } {
-  const { governance } = programme;
-  const framework = adoptedEdition(governance, id);
-  if (framework) return framework;
-  const known = knownFrameworks(governance);
-  return known.split(', ').includes(id)
-    ? refuse('conflict', 'framework.not-adopted', { framework: id, at: 'framework' })
-    : refuse('missing', 'framework.unknown', { framework: id, known, at: 'framework' });
+  return adoptedEdition(programme.governance, id) ?? refuseUnadopted(programme, id);
 }

@@ -8,6 +8,7 @@ import {
   refuse,
   requirementKey,
 } from '@concord/programme';
+import { refuseUnadopted } from '../envelope.ts';
 import { maySee, type Reader } from '../reader.ts';
 
 /** Which controls are looked at: one, those of a requirement, those of a framework, or all. */
@@ -42,7 +43,7 @@ export function controlsAsked(
 
 /** Keys of the requirements asked about; undefined when it is not about any. */
 function keysAsked(
-  { governance }: Programme,
+  programme: Programme,
   { framework, requirement }: Which,
 ): ReadonlySet<string> | undefined | { refusal: Refusal } {
   if (framework === undefined) {
@@ -50,8 +51,8 @@ function keysAsked(
       ? undefined
       : refuse('invalid', 'requirement.no-framework', { requirement, at: 'framework' });
   }
-  if (!governance.adoptions.has(framework))
-    return refuse('conflict', 'framework.not-adopted', { framework, at: 'framework' });
+  const { governance } = programme;
+  if (!governance.adoptions.has(framework)) return refuseUnadopted(programme, framework);
   const edition = adoptedEdition(governance, framework);
   if (!edition) return refuse('unavailable', 'framework.edition-missing', { framework });
   if (requirement !== undefined && !requirementOf(edition, requirement)) {

@@ -11,4 +11,4 @@ export {
 export { documentList, documentSheet, documentStatuses } from './documents.ts';
 export { entityList, entitySheet } from './entities.ts';
 export { standings } from './register.ts';
-export { requirementAsked } from './subject.ts';
+export { requirementAsked, subjectAsked } from './subject.ts';

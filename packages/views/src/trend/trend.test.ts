@@ -113,7 +113,8 @@ describe('the trend of a framework', () => {
     const story = told().on('2026-12-31');
     expect(await refusalOf(story, { from: '2021-12-31', every: 'month' })).toBe('trend.points');
     expect(await refusalOf(story, { from: '2022-01-01', every: 'month' })).toBe('');
-    expect(await refusalOf(story, { frameworks: ['none'] })).toBe('framework.not-adopted');
+    expect(await refusalOf(story, { frameworks: ['none'] })).toBe('framework.unknown');
+    expect(await refusalOf(story, { frameworks: [csf] })).toBe('framework.not-adopted');
     expect(await refusalOf(story, { to: '2027-01-01' })).toBe('period.future');
   });
 });

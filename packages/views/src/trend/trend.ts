@@ -1,6 +1,7 @@
 import { editionIn, inCatalogueOrder } from '@concord/catalog';
 import { adoptedEdition, type Programme, type Refusal, refuse } from '@concord/programme';
 import type { ViewMemory } from '../coverage/memory.ts';
+import { refuseUnadopted } from '../envelope.ts';
 import { withPauses } from '../pauses/in-parts.ts';
 import { type PeriodShown, periodShown } from '../period/control-days.ts';
 import { type PeriodGiven, periodGiven } from '../period/period-given.ts';
@@ -115,12 +116,12 @@ export async function trend(asked: TrendAsked, wanted: TrendWanted): Promise<Tre
 }
 
 function frameworksAsked(
-  { governance }: Programme,
+  programme: Programme,
   { frameworks: named, language = 'en' }: TrendWanted,
 ): readonly TrendFramework[] | { refusal: Refusal } {
-  const unknown = named.find((id) => !governance.adoptions.has(id));
-  if (unknown !== undefined)
-    return refuse('conflict', 'framework.not-adopted', { framework: unknown, at: 'framework' });
+  const { governance } = programme;
+  const unadopted = named.find((id) => !governance.adoptions.has(id));
+  if (unadopted !== undefined) return refuseUnadopted(programme, unadopted);
   const shown = [...governance.adoptions.keys()].filter((id) => named.length === 0 || named.includes(id));
   return shown.sort(inCatalogueOrder).flatMap((id) => {
     const adoption = governance.adoptions.get(id);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, rmdir } from 'node:fs/promises';
+import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { holdDirectory, sqliteStore } from '@concord/ledger';
+import { holdDirectory, makeFolder, sqliteStore } from '@concord/ledger';
 import { BackupFault, diskFault } from '../form/fault.ts';
 import type { RestoreAsked, Restored, RestorePlace, Restoring } from './asked.ts';
 import { sizeOf } from './backup-file.ts';
@@ -10,6 +10,14 @@ import { readHeldAgainst } from './check.ts';
 import { restoreIntoDatabase } from './into-database.ts';
 import { reportOf } from './report.ts';
 import { dropLoadingFolder, finishSwap, isSwapUnderWay, type OnStep, swapIn } from './swap.ts';
+
+function makeData(directory: string): string | undefined {
+  try {
+    return makeFolder(directory);
+  } catch (error) {
+    throw diskFault(error, directory);
+  }
+}
 
 /**
  * Loads a backup beside what stands, verifies all of it, and then lets it take its place: one rename decides, or one
@@ -20,9 +28,7 @@ export async function restoreBackup(place: RestorePlace, asked: RestoreAsked): P
   const against = asked.head && readHeldAgainst(asked.head.head, asked.head.publicKey);
   const restoring = { ...asked, against, size: await sizeOf(asked.file) };
   const { directory, databaseUrl } = place;
-  const made = await mkdir(directory, { recursive: true, mode: 0o700 }).catch((error) => {
-    throw diskFault(error, directory);
-  });
+  const made = makeData(directory);
   const held = holdDirectory(directory);
   let isRefused = false;
   try {

@@ -1,3 +1,4 @@
+import type { ReadingNotice } from '@concord/catalog';
 import { Unreadable } from './limits.ts';
 
 /** Bytes as text: UTF-8 or UTF-16, with a mark or without. Undefined when they are neither. */
@@ -12,12 +13,18 @@ export function decodeUnicode(bytes: Uint8Array): string | undefined {
 /** What Windows-1252 has where Latin 1 has control characters, 0x80 to 0x9f; Node reads the two alike. */
 const windows = '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ';
 
-/** As `decodeUnicode`; else Windows-1252, which spreadsheets on Windows write unasked. */
-export function decodeTable(bytes: Uint8Array): string {
-  const text = decodeUnicode(bytes) ?? decodeWindows(bytes);
+/** As `decodeUnicode`; else Windows-1252, which spreadsheets on Windows write unasked: a guess, that is to be told. */
+export function decodeTable(bytes: Uint8Array): { text: string; noticed: readonly ReadingNotice[] } {
+  const unicode = decodeUnicode(bytes);
+  const text = unicode ?? decodeWindows(bytes);
   if (text.includes('\0')) throw new Unreadable('not-text');
-  return text;
+  if (unicode !== undefined) return { text, noticed: [] };
+  const [example = ''] = farWord.exec(text) ?? [];
+  return { text, noticed: [{ code: 'document.windows-1252', params: { example } }] };
 }
+
+/** A word, or what stands for one, with a letter that would be another in another encoding. */
+const farWord = /[^\s,;|"]{0,30}[\u0080-\uffff][^\s,;|"]{0,30}/;
 
 /** Windows-1252, with a null where it has no letter. */
 export function decodeWindows(bytes: Uint8Array): string {

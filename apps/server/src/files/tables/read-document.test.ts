@@ -52,6 +52,20 @@ describe('given a table as text', () => {
     ]);
   });
 
+  const noticedOf = (bytes: Uint8Array) => {
+    const document = read('a.csv', bytes);
+    return 'noticed' in document ? document.noticed : undefined;
+  };
+
+  it('when it has to be guessed that it is Windows-1252, then that is told with a word to look at; else nothing is', () => {
+    expect(noticedOf(Buffer.from(plain))).toEqual([]);
+    expect(noticedOf(utf16(plain))).toEqual([]);
+    const [told, ...others] = noticedOf(Buffer.from('code;name\nA-1;In Z\xfcrich\n', 'latin1')) ?? [];
+    expect(others).toEqual([]);
+    expect(told).toEqual({ code: 'document.windows-1252', params: { example: 'Zürich' } });
+    expect(hasWords('notice.document.windows-1252')).toBe(true);
+  });
+
   it.each([',', ';', '\t', '|'])('when %j divides it, then that is seen, whatever stands inside', (mark) => {
     const text = `${['code', 'a, b; c'].join(mark)}\n${['1', '"x\ny,;|\tz"'].join(mark)}`;
     const [, ...rows] = table(mark === ',' ? text.replace('a, b; c', 'abc') : text);

@@ -28,9 +28,14 @@ export function readDocument({ name, hash, bytes }: SentBytes): SentDocument | {
 function contentOf(name: string, bytes: Uint8Array) {
   if (bytes.length > limits.file) throw new Unreadable('too-large', { limit: limits.file / 1_000_000 });
   const kind = kindOf(name, bytes);
-  if (kind === 'workbook') return { kind: 'sheets', sheets: bounded(readWorkbook(bytes)) } as const;
-  if (kind === 'table')
-    return { kind: 'sheets', sheets: bounded(readCsv(name, decodeTable(bytes))) } as const;
+  if (kind === 'workbook') {
+    const { sheets, noticed } = readWorkbook(bytes);
+    return { kind: 'sheets', sheets: bounded(sheets), noticed } as const;
+  }
+  if (kind === 'table') {
+    const { text, noticed } = decodeTable(bytes);
+    return { kind: 'sheets', sheets: bounded(readCsv(name, text)), noticed } as const;
+  }
   const text = decodeUnicode(bytes);
   if (text === undefined) throw new Unreadable('not-text');
   return { kind: 'value', value: kind === 'json' ? readJson(text) : readYaml(text) } as const;

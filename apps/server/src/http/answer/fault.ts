@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { diskLackOf, StoreDamaged, StoreUnavailable } from '@concord/ledger';
+import { StoreDamaged, StoreUnavailable, storeLackOf } from '@concord/ledger';
 import { refuse } from '@concord/programme';
 import { BackupFault } from '../../backup/form/fault.ts';
 import { LedgerDamaged } from '../../ledgers/loaded.ts';
 import { problem, renderingRefused } from './problem.ts';
 
-const lackCodes = { full: 'disk.full', 'read-only': 'disk.read-only' } as const;
+const lackCodes = {
+  full: 'disk.full',
+  'read-only': 'disk.read-only',
+  'database-read-only': 'database.read-only',
+  connections: 'database.connections',
+} as const;
 const backupKinds = { 1: 'refused', 2: 'conflict', 3: 'unavailable' } as const;
 
 /** Everything a rule or a store did not foresee ends here: an answer that has words, else a line in the log and an opaque one. */
@@ -27,7 +32,7 @@ export function answerFault(error: unknown): Response {
   const notMade = renderingRefused(error);
   if (notMade) return notMade;
   const number = logFault(error);
-  const lack = diskLackOf(error);
+  const lack = storeLackOf(error);
   if (lack !== undefined) return problem(refuse('unavailable', lackCodes[lack]).refusal);
   if (error instanceof StoreUnavailable) return problem(refuse('unavailable', 'ledger.unavailable').refusal);
   return problem(refuse('refused', 'internal', { number }).refusal, 500);

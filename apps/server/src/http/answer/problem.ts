@@ -1,5 +1,5 @@
 import { documentFormats } from '@concord/operations';
-import { type Refusal, type RefusalKind, type RefusedPlace, refuse } from '@concord/programme';
+import { type Notice, type Refusal, type RefusalKind, type RefusedPlace, refuse } from '@concord/programme';
 import { PressBusy, TooSlow } from '@concord/reports';
 import { languageSpoken } from './language.ts';
 import { tellWords } from './told.ts';
@@ -24,6 +24,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'file.runs': 415,
   'file.macros': 415,
   'file.control': 415,
+  'file.utf-32': 415,
 };
 
 /** RFC 9457: what was refused, in words that say what to do next. `status` overrides that of the refusal's kind. */
@@ -44,6 +45,7 @@ export function problem(
     ...(refusal.alike === undefined
       ? {}
       : { alike: refusal.alike.map((kind) => ({ ...toldPlace(kind), count: kind.count })) }),
+    ...(refusal.notices === undefined ? {} : { notices: refusal.notices.map(toldNotice) }),
     ...refusal.beside,
     ...extra,
   };
@@ -70,6 +72,11 @@ export function renderingRefused(error: unknown): Response | undefined {
 
 /** What takes longest: every line is placed. */
 const ofPages: ReadonlySet<string> = new Set(['pdf', 'docx']);
+
+/** What should be known of an answer, in words. */
+export function toldNotice({ code, params }: Notice): string {
+  return tellWords(`notice.${code}`, params);
+}
 
 function toldPlace({ at, code, params }: RefusedPlace) {
   return { at, code, detail: tellWords(`refusal.${code}`, params) };

@@ -21,6 +21,29 @@ it('given the id of a framework, then it is told by its title, and one that we d
   );
 });
 
+it('given what there is to choose from, then frameworks and crosswalks stand there by their titles, with the ids that are sent', () => {
+  const known = 'iso27001-2022, nis2-2024-2690, house-rules';
+  const told = tellWords('refusal.framework.unknown', { framework: 'nope', known });
+  expect(told).toBe(
+    'There is no framework “nope”. Known are: ISO/IEC 27001 (iso27001-2022); NIS 2 Implementing Regulation, annex (nis2-2024-2690); house-rules.',
+  );
+  const column = { column: 'Framework', value: 'nope', known: 'nist-csf-2.0' };
+  expect(tellWords('refusal.table.framework', column)).toContain(
+    'NIST Cybersecurity Framework (nist-csf-2.0)',
+  );
+  const crosswalk = { crosswalk: 'nope', known: 'csf1.1-to-csf2.0' };
+  expect(tellWords('refusal.crosswalk.unknown', crosswalk)).toContain(
+    'CSF 1.1 to CSF 2.0 (csf1.1-to-csf2.0)',
+  );
+  const sheets = { sheet: 'x', known: 'One, Two' };
+  expect(tellWords('refusal.table.sheet', sheets)).toContain('Sheets: One, Two.');
+});
+
+it('given a framework that others refer to and that we do not ship, then it is told by its title', () => {
+  const told = tellWords('refusal.framework.not-adopted', { framework: 'nist-sp-800-171r3' });
+  expect(told).toBe('NIST SP 800-171, Revision 3 is not adopted. Adopt it first.');
+});
+
 it('given an id that is to be changed in a file, then it stays as the file has it', () => {
   expect(tellWords('refusal.import.id-taken', { id: 'iso27001-2022' })).toContain('iso27001-2022');
 });

@@ -1,10 +1,19 @@
-import { commandLinesFor, framework, type Params, phraseIn, say } from '@concord/catalog';
+import {
+  commandLinesFor,
+  crosswalk,
+  framework,
+  type Params,
+  phraseIn,
+  say,
+  titleElsewhere,
+} from '@concord/catalog';
 import { isTyped, languageSpoken } from './language.ts';
 
 /** The words of a refusal or notice for whoever asked; on the command line with the command that mends it. */
 export function tellWords(key: string, params: Params = {}): string {
   const language = languageSpoken();
-  const words = say(language, key, written(isTyped() ? params : named(params, language), language));
+  const listed = withTitles(params, language);
+  const words = say(language, key, written(isTyped() ? listed : named(listed, language), language));
   const lines = isTyped() ? commandLinesFor(key, params) : [];
   return lines.length === 0 ? words : `${words} (${lines.map((line) => `concord ${line}`).join('; ')})`;
 }
@@ -26,8 +35,20 @@ function named(params: Params, language: string): Params {
 const frameworkParams: ReadonlySet<string> = new Set(['framework', 'frameworks', 'wanted']);
 
 function titleOf(id: string, language: string): string {
-  const shipped = framework(id);
-  return shipped === undefined ? id : phraseIn(language, shipped.title);
+  const title = framework(id)?.title;
+  return title === undefined ? (titleElsewhere(id) ?? id) : phraseIn(language, title);
+}
+
+/** Of what there is to choose from, frameworks and crosswalks by their titles too: it is their ids that are sent. */
+function withTitles(params: Params, language: string): Params {
+  const { known } = params;
+  if (typeof known !== 'string') return params;
+  const ids = known.split(', ');
+  const told = ids.map((id) => {
+    const title = (framework(id) ?? crosswalk(id))?.title;
+    return title === undefined ? id : `${phraseIn(language, title)} (${id})`;
+  });
+  return told.every((each, at) => each === ids[at]) ? params : { ...params, known: told.join('; ') };
 }
 
 /** Numbers that count something; others are names, as of an entry, a position or a year. */

@@ -1,6 +1,6 @@
 import type { AnswerOf, InputOf, QueryName } from '@concord/operations/client';
 import { keepPreviousData, queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { routeNamed, send } from '../client/index.ts';
+import { isRefusal, Refused, routeNamed, send } from '../client/index.ts';
 import { useMaybePlace } from '../place/place.tsx';
 import { useWhen, type When } from '../place/when.ts';
 import { type Language, languageNow } from '../words/language.ts';
@@ -40,9 +40,21 @@ export function useAsking(): Asking {
 
 type Asked<Name extends QueryName> = [name: Name, input?: InputOf<Name> | Record<string, never>];
 
-/** The answer, suspending until it is there. A refusal is thrown to the boundary of the room. */
+/**
+ * The answer, suspending until it is there. A refusal is thrown to the boundary of the room; so is that there is no more
+ * what was read before, for nobody may go on editing that.
+ */
 export function useAnswer<Name extends QueryName>(...[name, input = {}]: Asked<Name>): AnswerOf<Name> {
-  return useSuspenseQuery(question(name, input, useAsking())).data;
+  const { data, error } = useSuspenseQuery(question(name, input, useAsking()));
+  if (isNoMore(error)) throw new Refused({ ...error.problem, code: noMore });
+  return data;
+}
+
+/** Of what was read before: it is there no more. */
+export const noMore = 'page.no-more';
+
+export function isNoMore(error: unknown): error is Refused {
+  return isRefusal(error) && error.problem.status === 404;
 }
 
 /** The same without suspending, for what may come later or may be refused; the last answer stays meanwhile. */

@@ -1,6 +1,7 @@
 import type { AnswerOf, InputOf, QueryName } from '@concord/operations/client';
 import { useQueries } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { Refused } from '../client/index.ts';
 import { ask, question, useAsking } from './use-answer.ts';
 
 interface PageOf<Row> {
@@ -31,6 +32,8 @@ export interface Paged<Name extends PagedName> {
   readonly answer: PageAnswer<Name> | undefined;
   /** What is shown answers the question before; the new answer is on its way. */
   readonly isOld: boolean;
+  /** Why nothing is found: the list is narrowed by what is not there, or cannot be meant. */
+  readonly refused: string | undefined;
 }
 
 const size = 100;
@@ -38,7 +41,8 @@ const mostAtOnce = 1000;
 
 /**
  * A long list, fetched by the parts that are in sight. Until a new question is answered, the rows of the one before
- * stay. Throws the refusal to the boundary of the room.
+ * stay. What it is narrowed by may stand in an address that is older than what is there now: that it is refused is told
+ * in the list. Any other refusal is thrown to the boundary of the room.
  */
 export function usePaged<Name extends PagedName>(name: Name, wanted: Wanted<Name>): Paged<Name> {
   const asking = useAsking();
@@ -49,7 +53,8 @@ export function usePaged<Name extends PagedName>(name: Name, wanted: Wanted<Name
   });
   const found = answers.map(({ data }) => data as PageAnswer<Name> | undefined);
   const failed = answers.find(({ isError, data }) => isError && data === undefined);
-  if (failed) throw failed.error;
+  const refused = failed && refusalOf(failed.error, wanted);
+  if (failed && refused === undefined) throw failed.error;
   const now: Held<Name> = { first, found };
   const held = useHeld(now);
   const answer = held.found.find((page) => page !== undefined);
@@ -57,13 +62,21 @@ export function usePaged<Name extends PagedName>(name: Name, wanted: Wanted<Name
     const next = [Math.floor(from / size), Math.floor(to / size)] as const;
     setPages((before) => (before[0] === next[0] && before[1] === next[1] ? before : next));
   }, []);
+  if (refused !== undefined)
+    return { total: 0, rowAt: () => undefined, onRange, answer: undefined, isOld: false, refused };
   return {
+    refused,
     total: answer?.total,
     rowAt: (index) => held.found[Math.floor(index / size) - held.first]?.rows[index % size],
     onRange,
     answer,
     isOld: held !== now,
   };
+}
+
+function refusalOf(error: unknown, wanted: object): string | undefined {
+  const { path = '', detail = '' } = error instanceof Refused ? error.problem : {};
+  return path !== '' && path in wanted ? detail : undefined;
 }
 
 interface Held<Name extends PagedName> {

@@ -46,8 +46,8 @@ function AboutLink({ about }: { readonly about: About }) {
   const { organisation } = usePlace();
   const { on, knownAt } = useWhen();
   const called = aboutCalled(about);
-  // People and collectors have no page of their own.
-  if (about.kind === 'person' || about.kind === 'collector') return called;
+  // People and collectors have no page of their own, nor has what is there no more.
+  if (about.kind === 'person' || about.kind === 'collector' || about.kind === 'gone') return called;
   const { path, search } = entryOf(about, { organisation, kind: '' });
   const along = { ...(on && { on }), ...(knownAt && { knownAt: String(knownAt) }), ...search };
   return (

@@ -2,6 +2,7 @@ import { QueryErrorResetBoundary } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
 import { Component, lazy, type ReactNode, Suspense } from 'react';
 import { Button, LinkButton, Note } from '../../ui/index.ts';
+import { noMore } from '../answers/use-answer.ts';
 import { isRefusal, keptKey, Refused, Unreachable } from '../client/index.ts';
 import { useAddress } from '../place/address.ts';
 import { To } from '../place/links.tsx';
@@ -76,9 +77,15 @@ export function WentWrong({ error, onRetry }: { error: unknown; onRetry: () => v
   );
   if (error instanceof Refused) {
     const back = isRefusal(error, 'framework.not-adopted') ? <ToFrameworks /> : <Back />;
+    const isThereNoMore = error.problem.code === noMore;
     return (
-      <Note tone="part" title={say('refused')} live actions={error.problem.status >= 500 ? retry : back}>
-        {error.problem.detail}
+      <Note
+        tone="part"
+        title={say(isThereNoMore ? 'no-more' : 'refused')}
+        live
+        actions={error.problem.status >= 500 ? retry : back}
+      >
+        {isThereNoMore ? say('no-more-detail') : error.problem.detail}
       </Note>
     );
   }

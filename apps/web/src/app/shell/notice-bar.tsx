@@ -1,27 +1,33 @@
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button, IconButton, Mark } from '../../ui/index.ts';
 import { takeBack } from '../deeds/done.ts';
 import { dismiss, type Told, useTold } from '../deeds/notices.ts';
 import { useWords } from '../words/use-words.ts';
+import { useWayToNotices } from './focus/way-to-notices.ts';
 import styles from './notice-bar.module.css';
 
 /**
  * What was just done, and the way back. It stays ten seconds, longer while somebody is at it. It lies at the foot of the
  * rail, in the bar at the top where there is no rail, and on a phone over the bar of rooms: so no page moves for it, and
- * nothing that stands at the foot is covered.
+ * nothing that stands at the foot is covered. Over a dialog, too, it is heard, pressed and reached by keys: what is done
+ * there can be taken back there.
  */
 export function NoticeBar() {
   const told = useTold();
   const bars = useRef<HTMLDivElement>(null);
   useEffect(() => (bars.current ? makeRoomFor(bars.current) : undefined), []);
+  useWayToNotices(bars);
   return (
-    <div ref={bars} data-apart="" className={styles.bars} role="status" aria-live="polite">
+    <div ref={bars} data-apart="" {...overAll} className={styles.bars} role="status" aria-live="polite">
       {told.map((notice) => (
         <Notice key={notice.id} notice={notice} />
       ))}
     </div>
   );
 }
+
+/** What the kit leaves in reach while a dialog is open. */
+const overAll = { 'data-react-aria-top-layer': '' };
 
 const staysMs = 10_000;
 
@@ -77,12 +83,14 @@ function Notice({ notice }: { notice: Told }) {
   const hold = (isHeld: boolean) => () => {
     held.current = isHeld;
   };
+  const press = ({ key }: KeyboardEvent) => key === 'Escape' && dismiss(id);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it is not worked by these; it only stays while somebody is at it
     <div
       className={styles.bar}
       onFocus={hold(true)}
       onBlur={hold(false)}
+      onKeyDown={press}
       onPointerEnter={hold(true)}
       onPointerLeave={hold(false)}
     >

@@ -2,7 +2,17 @@ import { useParams } from '@tanstack/react-router';
 import { Suspense, useMemo, useState } from 'react';
 import { tell, useAddress, useAnswer, useExpected, useFormat, useWords } from '../../app/index.ts';
 import { StateMark } from '../../states/index.ts';
-import { Button, Columns, Page, Row, Section, Skeleton, Stack, ToggleGroup } from '../../ui/index.ts';
+import {
+  Button,
+  Columns,
+  Page,
+  Row,
+  Section,
+  Skeleton,
+  Stack,
+  ToggleGroup,
+  WithCodes,
+} from '../../ui/index.ts';
 import { Applicability } from './beside/applicability.tsx';
 import { Assessments } from './beside/assessments.tsx';
 import { Conflict } from './beside/conflict.tsx';
@@ -68,7 +78,8 @@ function Lead({ why }: { readonly why: Why }) {
   const { key, params } = leadOf(why, format.day);
   return (
     <>
-      <StateMark mark={markOf(why)} word={`${why.word}.`} wraps strong /> {say(key, params)}
+      <StateMark mark={markOf(why)} word={`${why.word}.`} wraps strong />{' '}
+      <WithCodes>{say(key, params)}</WithCodes>
     </>
   );
 }

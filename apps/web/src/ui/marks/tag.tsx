@@ -25,6 +25,22 @@ export function Id({ children }: { readonly children: ReactNode }) {
   return <span className={css.id}>{children}</span>;
 }
 
+const code = /(\p{Lu}+-\d+)/u;
+
+/** A sentence that names controls by their codes: no line ends at a hyphen of one, as a browser would have it. */
+export function WithCodes({ children }: { readonly children: string }) {
+  let at = 0;
+  return children.split(code).map((part) => {
+    at += part.length;
+    if (!code.test(part)) return part;
+    return (
+      <span key={at} className={css.code}>
+        {part}
+      </span>
+    );
+  });
+}
+
 /** A key to press. */
 export function Kbd({ children }: { readonly children: ReactNode }) {
   return <kbd className={css.kbd}>{children}</kbd>;

@@ -1,5 +1,6 @@
 import { type SyntheticEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { cx } from '../props.ts';
+import { makeOneStop } from './contents.ts';
 import css from './paper.module.css';
 import { facesFor, type Paper, paperOf } from './paper.ts';
 
@@ -28,6 +29,7 @@ export function PaperFrame({ title, document, isStale = false, isSmall = false }
     if (!inside) return;
     inside.scrollTo({ top: top.current });
     showFocus(frame, inside);
+    makeOneStop(inside.document);
     stopWhereItScrolls(inside.document);
     inside.addEventListener('resize', () => stopWhereItScrolls(inside.document));
     inside.addEventListener('scroll', () => {

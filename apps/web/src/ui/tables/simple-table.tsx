@@ -42,13 +42,15 @@ const leastWidth = 600;
 
 /** A table as it would be printed: as many rows as it has. */
 export function SimpleTable<Row>(props: SimpleTableProps<Row>) {
-  const { caption, showCaption = false, columns, rows, keyOf, under, empty, stacks = false } = props;
+  const { caption, showCaption = false, rows, keyOf, under, empty } = props;
   const stop = useOneStop(props.isOneStop === true);
-  const fits = useWide(Math.max(leastWidth, columnWidth * columns.length));
+  const fits = useWide(Math.max(leastWidth, columnWidth * props.columns.length));
+  const isStacked = props.stacks === true && !fits;
+  const columns = isStacked ? nameFirst(props.columns) : props.columns;
   if (rows.length === 0 && empty !== undefined) return empty;
   return (
     <ScrollBox label={caption} className={css.scroll}>
-      <table ref={stop.ref} className={cx(css.table, stacks && !fits && css.stacks)} {...stop.props}>
+      <table ref={stop.ref} className={cx(css.table, isStacked && css.stacks)} {...stop.props}>
         <caption className={cx(css.caption, !showCaption && 'visually-hidden')}>{caption}</caption>
         <thead>
           <tr>
@@ -72,6 +74,12 @@ export function SimpleTable<Row>(props: SimpleTableProps<Row>) {
       </table>
     </ScrollBox>
   );
+}
+
+/** In a stack what names the row stands first, wherever its column does: to be seen, read aloud and reached in one order. */
+function nameFirst<Row>(columns: readonly SimpleColumn<Row>[]): readonly SimpleColumn<Row>[] {
+  const names = columns.filter(({ isRowHeader }) => isRowHeader);
+  return [...names, ...columns.filter(({ isRowHeader }) => !isRowHeader)];
 }
 
 function Cell<Row>({ column, row }: { readonly column: SimpleColumn<Row>; readonly row: Row }) {

@@ -11,6 +11,8 @@ export interface NamedPart {
 
 interface NamedFramework {
   readonly framework: string;
+  /** Of one that we do not ship. */
+  readonly title?: string;
   readonly names: readonly string[];
   readonly parts?: readonly NamedPart[];
 }
@@ -33,6 +35,11 @@ function wordsOf(name: string): string {
 const PHRASES = NAMED.flatMap(({ framework, names }) =>
   names.map((name) => ({ framework, words: wordsOf(name) })),
 ).sort((a, b) => b.words.length - a.words.length);
+
+/** What a framework is called that we do not ship and that others refer to. */
+export function titleElsewhere(framework: string): string | undefined {
+  return NAMED.find((named) => named.framework === framework)?.title;
+}
 
 /** The id of the framework that a title, file name, address or URN names, by the longest name that fits. */
 export function recogniseFramework(name: string, known: readonly Framework[] = []): string | undefined {

@@ -8,7 +8,7 @@ const csf = 'nist-csf-2.0';
 
 const undoLast = (story: Story) => story.done('undo', { entry: story.programme.position });
 
-/** What is kept of everything that can be taken back, positions apart; what has ended is as if it were not there. */
+/** What is kept of everything that can be taken back, positions apart. */
 function kept({ programme: { governance, controls } }: Story) {
   const { obligations, parties, issues, entities, scopeStatements, scopes, documents, actions } = governance;
   const plain = (record: object) =>
@@ -24,17 +24,10 @@ function kept({ programme: { governance, controls } }: Story) {
       name,
       [...(table as Iterable<[string, object]>)]
         .map(([id, record]) => [id, Array.isArray(record) ? record : plain(record)] as const)
-        .filter(([, record]) => !isGone(record))
+        .filter(([, record]) => !Array.isArray(record) || record.length > 0)
         .sort(([one], [other]) => (one < other ? -1 : 1)),
     ]),
   );
-}
-
-function isGone(record: object): boolean {
-  const { status, result, endedOn } = record as { status?: string; result?: string; endedOn?: string };
-  if (Array.isArray(record)) return record.length === 0;
-  const undone = status === 'dropped' && result?.startsWith('undone: ') === true;
-  return undone || status === 'retired' || status === 'withdrawn' || endedOn !== undefined;
 }
 
 const added: Readonly<Record<string, object>> = {
@@ -82,6 +75,20 @@ const turns: readonly (readonly [by: string, name: string, member: string, said:
   ['targets set', 'targets set', 'profile', { requirement: 'PR.AA-05', tier: 4, notes: 'More' }],
   ['profiles status', 'profiles status', 'profile', { requirement: 'PR.AA-05', status: null, notes: 'y' }],
 ];
+
+/** What each goes by once it was changed, for those who read a refusal. */
+const called: Readonly<Record<string, string>> = {
+  'obligations add': 'Report',
+  'parties add': 'Anna',
+  'issues add': 'Floods',
+  'entities add': 'Havel GmbH',
+  'documents add': 'Policy',
+  'actions add': 'Move upstairs',
+  'scopes state': 'Example',
+  'relations state': 'A.5.15 → PR.AA-05',
+  'targets set': 'PR.AA-05',
+  'profiles status': 'PR.AA-05',
+};
 
 function start(): Story & { profile: string } {
   const story = given(iso, csf);
@@ -201,6 +208,17 @@ describe('undoing what was done to a register, a relation or a profile', () => {
     expect(story.refusal('undo', { entry })).toBe('conflict undo.decided');
   });
 
+  it('given a confirmed relation was withdrawn, then undoing makes it confirmed again, by whom it was and on that day', () => {
+    const story = start();
+    const relationId = story.done('relations state', added['relations state'] as object);
+    story.by('ben').done('relations confirm', { relationId });
+    const before = kept(story);
+    story.by('ana').done('relations withdraw', { relationId, reason: 'No' });
+    undoLast(story);
+    expect(kept(story)).toEqual(before);
+    expect(story.programme.controls.relations.get(relationId)?.confirmedBy).toBe('ben');
+  });
+
   it('given the statement of a scope was the first, then the one that the scope was defined with is read again', () => {
     const story = start();
     const scope = story.done('scopes define', { name: 'Plant', statement: 'The plant' });
@@ -216,7 +234,64 @@ describe('undoing what was done to a register, a relation or a profile', () => {
     story.done('actions add-many', { actions: [{ title: 'One' }, { title: 'Two' }] });
     undoLast(story);
     expect(kept(story)).toEqual(before);
-    expect(story.programme.governance.actions.size).toBe(2);
+    expect(story.programme.governance.actions.size).toBe(0);
+  });
+
+  it.each(Object.keys(called))(
+    'given %s was changed since, then the refusal says what it is called',
+    (name) => {
+      const story = start();
+      const id = story.done(name, asked(story, name));
+      const entry = story.programme.position;
+      const [, changing, member, said] = turns.find(([by]) => by === name)!;
+      story.done(changing, { [member]: idOf(story, name, id), ...said });
+      expect(story.tried('undo', { entry })).toMatchObject({
+        code: 'undo.changed-since',
+        params: { record: called[name] },
+      });
+    },
+  );
+
+  it.each([
+    ['obligations add', 'obligation', 'Tell of incidents'],
+    ['issues add', 'issue', 'Floods'],
+    ['documents add', 'document', 'Policy'],
+    ['parties add', 'party', 'Anna'],
+  ])(
+    'given an action is for what %s added, then it stays until the action is dropped',
+    (by, kind, record) => {
+      const story = start();
+      const id = story.done(by, asked(story, by));
+      const entry = story.programme.position;
+      const action = story.done('actions add', { title: 'Look at it', closes: [{ kind, id }] });
+      expect(story.tried('undo', { entry })).toMatchObject({
+        code: 'undo.named-since',
+        params: { record, by: 'Look at it' },
+      });
+      story.done('actions close', { action, status: 'dropped', result: 'Not now' });
+      expect(story.refusal('undo', { entry })).toBe('');
+    },
+  );
+
+  it('given an obligation is owed to a party, or is a reason of a decision, then neither can be as if it had never been', () => {
+    const story = start();
+    const party = story.done('parties add', asked(story, 'parties add'));
+    const partyAdded = story.programme.position;
+    const owed = { ...asked(story, 'obligations add'), party };
+    const obligation = story.done('obligations add', owed);
+    const obligationAdded = story.programme.position;
+    expect(story.tried('undo', { entry: partyAdded })).toMatchObject({
+      code: 'undo.named-since',
+      params: { record: 'Anna', by: 'Tell of incidents' },
+    });
+    story.done('applicability decide', {
+      ...{ framework: iso, requirement: 'A.5.24', applicable: true },
+      reasons: [{ kind: 'law', text: 'Asked for', obligation }],
+    });
+    expect(story.tried('undo', { entry: obligationAdded })).toMatchObject({
+      code: 'undo.named-since',
+      params: { record: 'Tell of incidents', by: 'A.5.24' },
+    });
   });
 
   it('names what is not undone in words of the field', () => {

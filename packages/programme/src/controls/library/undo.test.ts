@@ -62,7 +62,10 @@ describe('undoing one command', () => {
     const { story, control } = withControl();
     const entry = story.programme.position;
     story.done('controls set', { control, name: 'Later' });
-    expect(story.refusal('undo', { entry })).toBe('conflict undo.changed-since');
+    expect(story.tried('undo', { entry })).toMatchObject({
+      code: 'undo.changed-since',
+      params: { record: 'AC-01 Later', revision: story.programme.position },
+    });
   });
 
   it('given a change was undone and the control was retired since, then what was before is refused too', () => {
@@ -85,7 +88,10 @@ describe('undoing one command', () => {
       framework: 'iso27001-2022',
       requirement: 'A.5.15',
     });
-    expect(story.refusal('undo', { entry })).toBe('conflict undo.has-claims');
+    expect(story.tried('undo', { entry })).toMatchObject({
+      code: 'undo.has-claims',
+      params: { control: 'AC-01', claim: 'A.5.15' },
+    });
     story.done('claims withdraw', { claim: id, reason: 'x' });
     expect(story.refusal('undo', { entry })).toBe('');
     story.done('evidence add', {

@@ -8,24 +8,19 @@ import {
   factType,
   on,
   type RecordedFact,
+  type RecordName,
   type Refusal,
   record,
   recordKey,
   refuse,
   text,
 } from '../../foundation/index.ts';
-import {
-  type Back,
-  permissions,
-  type Undoing,
-  type WayBack,
-  wholeOrganisation,
-} from '../../governance/index.ts';
-import { necessityKey } from '../applicability.ts';
+import { type Back, permissions, type Undoing, type WayBack } from '../../governance/index.ts';
 import { claimWithdrawn } from '../claim.ts';
 import { type Control, type ControlChangeData, controlChanged, implementationOn } from '../control.ts';
 import { controlRemoved, reinstateRetired } from '../retirement.ts';
 import type { Controls, WithControls } from '../state.ts';
+import { refuseControlNamed, refuseNamedSince } from './named.ts';
 
 const batchUndone = factType<{ first: number; last: number; operation: string; reason?: string | undefined }>(
   'BatchUndone',
@@ -88,8 +83,8 @@ export function rightsToUndo(
 }
 
 /**
- * Takes back what one command did: fields go back to what they were, what was added is gone or ended, what was proposed
- * is withdrawn. All of it or nothing: refused when any of it was changed or built upon since. What decides (a
+ * Takes back what one command did: fields go back to what they were, what was added is as if it had never been, what was
+ * proposed is withdrawn. All of it or nothing: refused when any of it was changed or built upon since. What decides (a
  * confirmation, an approval, an applicability, a judgement) is superseded by a new decision and never undone.
  */
 export function undoBatch({ wayOf, fold }: UndoMeans) {
@@ -105,6 +100,8 @@ export function undoBatch({ wayOf, fold }: UndoMeans) {
     for (const fact of facts.toReversed()) {
       const back = wayOf.get(fact.type)?.(undoing, fact) ?? refuseDecided(fact, input.entry);
       if ('refusal' in back) return back;
+      const refused = isNew(undoing, fact) && refuseNamedSince(state, undoing.own, fact.record);
+      if (refused) return { refusal: refused };
       undone.push(...back.facts);
     }
     const { batch, operation, seq } = first;
@@ -134,6 +131,10 @@ function isErasedSince({ revisions }: WithControls, position: number): boolean {
   return revisions.some((revision, key) => revision > position && key.startsWith('entry/'));
 }
 
+function isNew({ before }: Undoing<WithControls>, { record }: RecordedFact): boolean {
+  return !before.revisions.has(recordKey(record));
+}
+
 function ownRecords(facts: readonly RecordedFact[]): Set<string> {
   return new Set(facts.map((fact) => recordKey(fact.record)));
 }
@@ -150,8 +151,17 @@ function unlessChanged(back: WayBack<WithControls>['back']): WayBack<WithControl
     const revision = contentRevision(undoing.state, fact);
     const left = undoing.after.revisions.get(recordKey(fact.record)) ?? 0;
     if (revision <= left) return back(undoing, fact);
-    return refuse('conflict', 'undo.changed-since', { record: recordKey(fact.record), revision });
+    return refuse('conflict', 'undo.changed-since', { record: called(undoing.state, fact.record), revision });
   };
+}
+
+/** A control by its code and name; a claim by its controls and what they are claimed for. */
+function called({ controls }: WithControls, named: RecordName): string {
+  const spoken = (id: string) => controls.controls.get(id)?.code ?? id;
+  const control = controls.controls.get(named.id);
+  if (named.kind === 'control' && control) return [control.code, control.name].filter(Boolean).join(' ');
+  const claim = controls.claims.get(named.id);
+  return claim ? `${claim.controls.map(spoken).join(', ')} → ${claim.requirement}` : recordKey(named);
 }
 
 export const libraryWaysBack: readonly WayBack<WithControls>[] = [
@@ -173,50 +183,11 @@ function removeAdded({ state, own }: Undoing<WithControls>, { record: control }:
   if (evidenceFor.has(control.id)) return refuse('conflict', 'undo.has-evidence', { control: code });
   const other = claimsBy
     .get(control.id)
-    ?.find((id) => claims.get(id)?.state !== 'withdrawn' && !own.has(recordKey({ kind: 'claim', id })));
-  if (other !== undefined) return refuse('conflict', 'undo.has-claims', { control: code, claim: other });
-  const refusal = refuseNamed(state, own, { id: control.id, code });
+    ?.map((id) => claims.get(id))
+    .find((claim) => claim !== undefined && claim.state !== 'withdrawn' && !own.has(`claim/${claim.id}`));
+  if (other) return refuse('conflict', 'undo.has-claims', { control: code, claim: other.requirement });
+  const refusal = refuseControlNamed(state, own, { id: control.id, code });
   return refusal ? { refusal } : { facts: [controlRemoved.of(control, {})] };
-}
-
-/** What names the control and counts: what was dropped or has ended does not. */
-function refuseNamed(
-  { controls, governance }: WithControls,
-  own: ReadonlySet<string>,
-  { id, code }: { readonly id: string; readonly code: string },
-): Refusal | undefined {
-  const action = actionsNaming(governance.actions)
-    .get(id)
-    ?.find((each) => !own.has(recordKey({ kind: 'action', id: each.id })));
-  if (action)
-    return refuse('conflict', 'undo.has-action', { control: code, action: action.title || action.id })
-      .refusal;
-  const collector = controls.collectors.find(
-    (each) => each.endedOn === undefined && each.controls.includes(id),
-  );
-  if (collector)
-    return refuse('conflict', 'undo.has-collector', { control: code, collector: collector.id }).refusal;
-  const isDecided = [wholeOrganisation, ...governance.scopes.keys()].some((scope) =>
-    controls.necessity.has(necessityKey(scope, id)),
-  );
-  return isDecided ? refuse('conflict', 'undo.has-necessity', { control: code }).refusal : undefined;
-}
-
-type Actions = WithControls['governance']['actions'];
-type Action = NonNullable<ReturnType<Actions['get']>>;
-
-const naming = new WeakMap<Actions, ReadonlyMap<string, readonly Action[]>>();
-
-/** By control that they name; read once, as a workbook of ten thousand controls is taken back as one. */
-function actionsNaming(actions: Actions): ReadonlyMap<string, readonly Action[]> {
-  const known = naming.get(actions);
-  if (known) return known;
-  const found = new Map<string, Action[]>();
-  for (const action of actions.values())
-    for (const { kind, id } of action.status === 'dropped' ? [] : action.closes)
-      if (kind === 'control') found.set(id, [...(found.get(id) ?? []), action]);
-  naming.set(actions, found);
-  return found;
 }
 
 function restoreChanged({ before, own, state }: Undoing<WithControls>, fact: RecordedFact): Back {

@@ -8,9 +8,7 @@ import {
   id,
   on,
   type RecordedFact,
-  type RecordName,
   record,
-  recordKey,
   refuse,
   text,
 } from '../../foundation/index.ts';
@@ -140,17 +138,19 @@ export const statusEvolvers: readonly Evolver<Controls>[] = [
 /** What was said is as if it had never been: what was said before it stands again. */
 export const statusWayBack: WayBack<WithControls> = {
   types: [outcomeStated.type],
-  back: ({ state, after }, { record: named, seq: entry }) => {
+  back: ({ state, after }, fact) => {
+    const { record: named, seq: entry } = fact;
     const said = [after, state].map(({ controls }) => controls.statuses.get(named.id)?.at(-1)?.value.seq);
-    return refuseChanged(named, said) ?? { facts: [outcomeStatementUndone.of(named, { entry })] };
+    return refuseChanged(fact, said) ?? { facts: [outcomeStatementUndone.of(named, { entry })] };
   },
 };
 
-/** Refuses to undo what is no longer the latest; positions of the latest right after it and now. */
+/** Refuses to undo what is no longer the latest of an outcome; positions of the latest right after it and now. */
 export function refuseChanged(
-  named: RecordName,
+  { data }: RecordedFact,
   [left, now]: readonly (number | undefined)[],
 ): Back | undefined {
   if (left === now) return undefined;
-  return refuse('conflict', 'undo.changed-since', { record: recordKey(named), revision: now ?? 0 });
+  const { requirement: record } = data as Pick<StatusData, 'requirement'>;
+  return refuse('conflict', 'undo.changed-since', { record, revision: now ?? 0 });
 }

@@ -138,11 +138,9 @@ export const targetEvolvers: readonly Evolver<Controls>[] = [
 /** What was set is as if it had never been: the target before it is the target again. */
 export const targetWayBack: WayBack<WithControls> = {
   types: [targetSet.type],
-  back: ({ state, after }, { record: named, seq: entry }) =>
-    refuseChanged(
-      named,
-      [after, state].map(({ controls }) => controls.targets.get(named.id)?.seq),
-    ) ?? {
-      facts: [targetUndone.of(named, { entry })],
-    },
+  back: ({ state, after }, fact) => {
+    const { record: named, seq: entry } = fact;
+    const said = [after, state].map(({ controls }) => controls.targets.get(named.id)?.seq);
+    return refuseChanged(fact, said) ?? { facts: [targetUndone.of(named, { entry })] };
+  },
 };

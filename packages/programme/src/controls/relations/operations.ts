@@ -14,6 +14,7 @@ import {
   stateRelation,
   withdrawRelation,
 } from './relation.ts';
+import { removalEvolvers } from './way-back.ts';
 
 /** How requirements lie to each other by the organisation's own reading. */
 export const relationCommands: readonly Command<WithControls>[] = [
@@ -66,4 +67,8 @@ export const relationCommands: readonly Command<WithControls>[] = [
   }),
 ];
 
-export const relationRoomEvolvers: readonly Evolver<Controls>[] = [...relationEvolvers, ...hopLimitEvolvers];
+export const relationRoomEvolvers: readonly Evolver<Controls>[] = [
+  ...relationEvolvers,
+  ...removalEvolvers,
+  ...hopLimitEvolvers,
+];

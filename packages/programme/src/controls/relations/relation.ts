@@ -179,9 +179,11 @@ export const relationEvolvers: readonly Evolver<Controls>[] = [
     const { record, data, redacted, seq } = fact;
     // What was erased must not bring back what it had replaced.
     const erased = redacted.includes('rationale') ? { rationale: '' } : {};
-    const unconfirmed = { status: 'draft', confirmedBy: undefined, confirmedOn: undefined } as const;
+    // Where it is given back how it stood, that says by whom it was confirmed, if by anybody.
+    const standsAs =
+      data.status === undefined ? { status: 'draft', confirmedBy: undefined, confirmedOn: undefined } : {};
     const said = Object.entries(data).map(([member, value]) => [member, value ?? undefined]);
-    return turn(state, record.id, { ...unconfirmed, ...Object.fromEntries(said), ...erased, seq });
+    return turn(state, record.id, { ...standsAs, ...Object.fromEntries(said), ...erased, seq });
   }),
   on(
     relationWithdrawn,

@@ -1,17 +1,21 @@
-import { refuse } from '../../foundation/index.ts';
+import { type Evolver, factType, on, type RecordedFact, refuse } from '../../foundation/index.ts';
 import { type WayBack, wayBackOf } from '../../governance/index.ts';
-import type { StatedRelation, WithControls } from '../state.ts';
+import type { Controls, RequirementEnd, StatedRelation, WithControls } from '../state.ts';
 import { relationChanged, relationStated, relationWithdrawn } from './relation.ts';
-import { hasSameEnds, keyOf, relationsOnRequirement } from './relation-end.ts';
+import { endsOf, hasSameEnds, keyOf, relationsOnRequirement, touchEnds } from './relation-end.ts';
+
+/** Stated by a command that was undone: it is as if it had never been. */
+const relationRemoved = factType<object>('RelationRemoved', 1, []);
 
 /**
- * One that was stated is withdrawn; else it says what it said, confirmed by whom it was. A confirmation is not taken
+ * One that was stated is gone; else it says what it said, confirmed by whom it was. A confirmation is not taken
  * back, and nothing that another relation contradicts by now comes back.
  */
 export const relationWayBack: WayBack<WithControls> = wayBackOf<WithControls, StatedRelation>({
   types: [relationStated.type, relationChanged.type, relationWithdrawn.type],
   recordIn: ({ controls }, id) => controls.relations.get(id),
-  gone: (named, { reason, today }) => relationWithdrawn.of(named, { withdrawnOn: today, reason }),
+  called: ({ from, to }) => `${from.map(idOf).join(', ')} → ${idOf(to)}`,
+  gone: (named) => relationRemoved.of(named, {}),
   restored: (named, members) => relationChanged.of(named, members),
   refuse({ controls }, earlier) {
     if (earlier.status === 'withdrawn') return undefined;
@@ -20,3 +24,18 @@ export const relationWayBack: WayBack<WithControls> = wayBackOf<WithControls, St
     return twin && refuse('conflict', 'relation.exists', { relation: twin.id }).refusal;
   },
 });
+
+function idOf({ requirement }: RequirementEnd): string {
+  return requirement;
+}
+
+export const removalEvolvers: readonly Evolver<Controls>[] = [
+  on(relationRemoved, (state: Controls, { record: { id }, seq }: RecordedFact<object>) => {
+    const relation = state.relations.get(id);
+    if (!relation) return state;
+    const relationsOn = state.relationsOn.withMutations((onEnds) => {
+      for (const end of endsOf(relation)) onEnds.update(end, (ids) => ids?.filter((each) => each !== id));
+    });
+    return touchEnds({ ...state, relations: state.relations.delete(id), relationsOn }, { ...relation, seq });
+  }),
+];

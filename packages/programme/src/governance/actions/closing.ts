@@ -10,7 +10,14 @@ import {
 } from '../../foundation/index.ts';
 import type { Governance, WithGovernance } from '../governance.ts';
 import { grantsOn } from '../person.ts';
-import { type Action, dayReached, updated, type WayBack, wayBackOf } from '../registers/index.ts';
+import {
+  type Action,
+  dayReached,
+  recordRemoved,
+  updated,
+  type WayBack,
+  wayBackOf,
+} from '../registers/index.ts';
 import { mayDo } from '../role.ts';
 import { wholeOrganisation } from '../scope.ts';
 import { actionAdded, actionChanged, actionNamed, openTwin, refuseClosed, refuseOpen } from './action.ts';
@@ -58,12 +65,12 @@ export function reopenAction(state: WithGovernance, input: ReopenAction): Decisi
   return record(actionReopened.of({ kind: 'action', id: action.id }, { reason: input.reason }));
 }
 
-/** One that was added is dropped today; else it is as it was, open or closed. */
+/** One that was added is gone; else it is as it was, open or closed. */
 export const actionWayBack: WayBack<WithGovernance> = wayBackOf<WithGovernance, Action>({
   types: [actionAdded.type, actionChanged.type, actionClosed.type, actionReopened.type],
   recordIn: ({ governance }, id) => governance.actions.get(id),
-  gone: (named, { reason, today }) =>
-    actionClosed.of(named, { status: 'dropped', closedOn: today, result: reason }),
+  called: ({ title }) => title,
+  gone: (named) => recordRemoved.of(named, {}),
   restored: (named, members) => actionChanged.of(named, members),
   refuse({ governance }, earlier) {
     const twin = earlier.status === 'open' ? openTwin(governance, earlier) : undefined;

@@ -89,7 +89,9 @@ function withoutStatement(state: Governance, { record: { id }, data }: RecordedF
 export const scopeStatementWayBack: WayBack<WithGovernance> = wayBackOf<WithGovernance, ScopeStatement>({
   types: [scopeStated.type],
   recordIn: ({ governance }, scope) => governance.scopeStatements.get(scope),
-  gone: (named, { before }) =>
+  called: ({ scope }, { governance }) =>
+    governance.scopes.get(scope)?.name ?? governance.organisation?.name ?? '',
+  gone: (named, before) =>
     scopeStated.of(named, { statement: null, heading: before.governance.scopes.get(named.id)?.statement }),
   restored: (named, members) => scopeStated.of(named, members),
 });

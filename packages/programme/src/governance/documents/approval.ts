@@ -12,6 +12,7 @@ import type { Governance, WithGovernance } from '../governance.ts';
 import {
   type Documented,
   dayReached,
+  recordRemoved,
   recordReviewed,
   standingFrom,
   updated,
@@ -69,12 +70,13 @@ export function retireDocument(state: WithGovernance, input: RetireDocument, now
   return record(documentRetired.of({ kind: 'document', id: found.id }, { retiredOn, reason }));
 }
 
-/** One that was added is retired today; else it is as it was. An approval is never taken back: another is given. */
+/** One that was added is gone; else it is as it was. An approval is never taken back: another is given. */
 export const documentWayBack: WayBack<WithGovernance> = wayBackOf<WithGovernance, Documented>({
   types: [documentAdded.type, documentChanged.type, documentRetired.type],
   recordIn: ({ governance }, id) => governance.documents.get(id),
   apart: ['earlierFiles'],
-  gone: (named, { reason, today }) => documentRetired.of(named, { retiredOn: today, reason }),
+  called: ({ title }) => title,
+  gone: (named) => recordRemoved.of(named, {}),
   restored: (named, members) => documentChanged.of(named, members),
   refuse: ({ governance }, earlier) =>
     earlier.status === 'retired' ? undefined : refuseTwin(governance, earlier),

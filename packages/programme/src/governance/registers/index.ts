@@ -18,7 +18,7 @@ export {
   type StoredFile,
   standingFrom,
 } from './documented.ts';
-export { dayReached, ending } from './ending.ts';
+export { dayReached, ending, recordRemoved, removalEvolver } from './ending.ts';
 export type { LegalEntity, PeriodFigures, SizeFigures } from './entity.ts';
 export { type Publication, publicationFormats } from './publication.ts';
 export { register, type Said } from './register.ts';

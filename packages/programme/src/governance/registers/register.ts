@@ -12,7 +12,7 @@ import {
   refuse,
 } from '../../foundation/index.ts';
 import { changed, changesOf, recordReviewed, twinOf, updated } from './change.ts';
-import { dayReached, type EndedData } from './ending.ts';
+import { dayReached, type EndedData, recordRemoved } from './ending.ts';
 import type { Registers } from './registers.ts';
 import { type WayBack, wayBackOf } from './way-back.ts';
 
@@ -185,12 +185,13 @@ function evolversOf<S>(kept: AnyKept<S>, { bare, added, altered, ended }: Facts)
   ];
 }
 
-/** One that was added ends today; one that was changed or ended is as it was, unless another says the same by now. */
+/** One that was added is gone; one that was changed or ended is as it was, unless another says the same by now. */
 function wayBackIn<S extends { readonly governance: Registers }>(kept: AnyKept<S>, facts: Facts): WayBack<S> {
   return wayBackOf<S, Listed>({
     types: kept.facts,
     recordIn: ({ governance }, id) => recordsOf(kept, governance).get(id),
-    gone: (named, { reason, today }) => facts.ended.of(named, { endedOn: today, reason }),
+    called: (record) => String(record[kept.texts[0]]),
+    gone: (named) => recordRemoved.of(named, {}),
     restored: (named, members) => facts.altered.of(named, members),
     refuse: ({ governance }, earlier) =>
       earlier.endedOn === undefined ? twinRefused(kept, governance, earlier) : undefined,

@@ -25,20 +25,16 @@ export interface WayBack<S> {
   readonly back: (undoing: Undoing<S>, fact: RecordedFact) => Back;
 }
 
-interface Gone<S> {
-  readonly reason: string;
-  readonly today: string;
-  readonly before: S;
-}
-
 interface Kept<S, R> {
   /** The type of fact that adds a record, and those that change it. */
   readonly types: readonly [added: string, ...changing: string[]];
   readonly recordIn: (state: S, id: string) => R | undefined;
   /** Members that only grow, or that the room works out: they neither go back nor count as changed. */
   readonly apart?: readonly (keyof R & string)[];
-  /** What ends a record that the command added. */
-  readonly gone: (named: RecordName, why: Gone<S>) => Fact;
+  /** What it goes by, for whoever is told of it; '' where that was erased. */
+  readonly called: (record: R, state: S) => string;
+  /** What takes away a record that the command added, given all as it was before. */
+  readonly gone: (named: RecordName, before: S) => Fact;
   /** What gives members back: each with what it was, null where there was nothing. */
   readonly restored: (named: RecordName, members: { readonly [member: string]: unknown }) => Fact;
   /** What stands in the way of what was there before. */
@@ -47,22 +43,23 @@ interface Kept<S, R> {
 
 /**
  * The way back for records whose members are plain values: fields go back to what they were before, and what was added
- * is ended. Refused when anything of the record is otherwise than the command left it.
+ * is as if it had never been. Refused when anything of the record is otherwise than the command left it.
  */
 export function wayBackOf<S, R extends { readonly seq: number }>(kept: Kept<S, R>): WayBack<S> {
-  const { recordIn, apart = [] } = kept;
+  const { recordIn, called, apart = [] } = kept;
   const content = (record: R) => contentOf(record, apart);
   return {
     types: kept.types,
-    back({ state, before, after, today }, { record: named, seq, type }) {
+    back({ state, before, after }, { record: named, seq, type }) {
       const [present, left, earlier] = [state, after, before].map((each) => recordIn(each, named.id));
       if (!present || !left || differing(content(present), content(left)).length > 0) {
-        const revision = present?.seq ?? seq;
-        return refuse('conflict', 'undo.changed-since', { record: recordKey(named), revision });
+        const name = present && called(present, state);
+        const params = { record: name || recordKey(named), revision: present?.seq ?? seq };
+        return refuse('conflict', 'undo.changed-since', params);
       }
       // What was added and then changed by the same command goes once.
       if (!earlier && type !== kept.types[0]) return { facts: [] };
-      if (!earlier) return { facts: [kept.gone(named, { reason: `undone: entry ${seq}`, today, before })] };
+      if (!earlier) return { facts: [kept.gone(named, before)] };
       const refusal = kept.refuse?.(state, earlier);
       if (refusal) return { refusal };
       const members = Object.fromEntries(differing(content(earlier), content(present)));

@@ -1,4 +1,4 @@
-import type { Sheet } from '@concord/catalog';
+import type { ReadingNotice, Sheet } from '@concord/catalog';
 import { damaged, limits, Unreadable } from '../limits.ts';
 import { readSheet, type SheetGround } from './sheet.ts';
 import { readStringTable } from './strings.ts';
@@ -17,8 +17,8 @@ interface Relation {
   readonly target: string;
 }
 
-/** The sheets of an XLSX workbook that a person sees; hidden ones, charts and macros are left. */
-export function readWorkbook(bytes: Uint8Array): Sheet[] {
+/** The sheets of an XLSX workbook that a person sees; hidden ones, charts and macros are left. Hidden rows are read. */
+export function readWorkbook(bytes: Uint8Array): { sheets: Sheet[]; noticed: readonly ReadingNotice[] } {
   const zip = new Zip(bytes);
   const part = workbookPart(zip);
   const { listed, since1904, uncalculated } = readContents(part, zip.text(part));
@@ -32,13 +32,35 @@ export function readWorkbook(bytes: Uint8Array): Sheet[] {
     uncalculated,
     spend: spending(),
   };
-  return listed.flatMap(({ name, relation, hidden }) => {
-    const { type, target } = relations.get(relation) ?? { type: '', target: '' };
-    if (hidden || (type !== 'worksheet' && type !== '')) return [];
+  const targetOf = ({ relation }: Listed) => relations.get(relation) ?? { type: '', target: '' };
+  const tables = listed.filter((each) => ['worksheet', ''].includes(targetOf(each).type));
+  const read = tables.flatMap((each) => {
+    if (each.hidden) return [];
+    const { target } = targetOf(each);
     const xml = zip.text(target);
-    if (xml === undefined) throw damaged(name);
-    return [{ name, rows: readSheet(target, xml, ground) }];
+    if (xml === undefined) throw damaged(each.name);
+    return [{ name: each.name, ...readSheet(target, xml, ground) }];
   });
+  return {
+    sheets: read.map(({ name, rows }) => ({ name, rows })),
+    noticed: [...sheetsLeft(tables.filter(({ hidden }) => hidden)), ...rowsTaken(read)],
+  };
+}
+
+const mostNamed = 12;
+
+/** What a person does not see of the workbook, and whether it was read. */
+function sheetsLeft(hidden: readonly Listed[]): ReadingNotice[] {
+  if (hidden.length === 0) return [];
+  const named = hidden.slice(0, mostNamed).map(({ name }) => name);
+  const sheets = [...named, ...(hidden.length > mostNamed ? ['…'] : [])].join(', ');
+  return [{ code: 'document.sheets-hidden', params: { count: hidden.length, sheets } }];
+}
+
+function rowsTaken(read: readonly { readonly name: string; readonly hiddenRows: number }[]): ReadingNotice[] {
+  return read.flatMap(({ name, hiddenRows: count }) =>
+    count === 0 ? [] : [{ code: 'document.rows-hidden', params: { sheet: name, count } } as const],
+  );
 }
 
 /** Counts the cells of all sheets together. */

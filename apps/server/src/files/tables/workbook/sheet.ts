@@ -20,8 +20,13 @@ export interface SheetGround {
 type Row = { number: number; cells: Cell[] };
 type Area = NonNullable<ReturnType<typeof readArea>>;
 
-/** One sheet as a person sees it: rows that hold something, each cell in its column. */
-export function readSheet(part: string, xml: string, ground: SheetGround): SheetRow[] {
+/** What a sheet holds: rows that hold something, each cell in its column, and how many of them a person does not see. */
+export interface SheetRead {
+  readonly rows: SheetRow[];
+  readonly hiddenRows: number;
+}
+
+export function readSheet(part: string, xml: string, ground: SheetGround): SheetRead {
   const reader = new SheetReader(part, ground);
   readXml(part, xml, {
     open: (name, attributes) => reader.open(name, attributes),
@@ -40,6 +45,8 @@ class SheetReader {
   readonly #areas: Area[] = [];
   readonly #runs = new TextRuns();
   #row: Row = { number: 0, cells: [] };
+  #isHidden = false;
+  #hiddenRows = 0;
   #column = -1;
   #type = 'n';
   #style = 0;
@@ -57,7 +64,7 @@ class SheetReader {
     if (name === 'c') this.#openCell(attributes());
     else if (name === 'v') this.#openValue();
     else if (name === 'f') this.#formula = true;
-    else if (name === 'row') this.#openRow(attributes().r);
+    else if (name === 'row') this.#openRow(attributes());
     else if (name === 'mergeCell') this.#addArea(attributes().ref ?? '');
     else this.#runs.open(name);
   }
@@ -74,14 +81,15 @@ class SheetReader {
     else this.#runs.close(name);
   }
 
-  finish(): SheetRow[] {
+  finish(): SheetRead {
     const rows = this.#rows.sort((one, other) => one.number - other.number);
     if (rows.some((row, at) => rows[at - 1]?.number === row.number)) throw damaged(this.#part);
     fillAreas(rows, this.#areas, this.#ground.spend);
-    return rows;
+    return { rows, hiddenRows: this.#hiddenRows };
   }
 
-  #openRow(number: string | undefined): void {
+  #openRow({ r: number, hidden }: Readonly<Record<string, string>>): void {
+    this.#isHidden = isTrue(hidden);
     this.#row = { number: number === undefined ? this.#row.number + 1 : Number(number), cells: [] };
     if (!(Number.isSafeInteger(this.#row.number) && this.#row.number > 0)) throw damaged(this.#part);
     this.#column = -1;
@@ -124,7 +132,9 @@ class SheetReader {
   }
 
   #closeRow(): void {
-    if (this.#row.cells.length > 0) this.#rows.push(this.#row);
+    if (this.#row.cells.length === 0) return;
+    this.#rows.push(this.#row);
+    if (this.#isHidden) this.#hiddenRows += 1;
   }
 
   #addArea(ref: string): void {

@@ -154,16 +154,33 @@ describe('given a workbook', () => {
     ]);
   });
 
-  it('when sheets are hidden, then only what a person sees is read', () => {
+  const noticedOf = (bytes: Uint8Array) => {
+    const document = read(bytes) as Extract<SentDocument, { kind: 'sheets' }>;
+    const told = document.noticed ?? [];
+    expect(told.filter(({ code }) => !hasWords(`notice.${code}`))).toEqual([]);
+    return told;
+  };
+
+  it('when sheets are hidden, then only what a person sees is read, and the others are named', () => {
     const data = '<row><c><v>1</v></c></row>';
-    const names = sheetsOf(
-      drawnWorkbook([
-        { name: 'Lists', data, state: 'veryHidden' },
-        { name: 'Seen', data },
-        { name: 'Old', data, state: 'hidden' },
-      ]),
-    ).map(({ name }) => name);
-    expect(names).toEqual(['Seen']);
+    const bytes = drawnWorkbook([
+      { name: 'Lists', data, state: 'veryHidden' },
+      { name: 'Seen', data },
+      { name: 'Old', data, state: 'hidden' },
+    ]);
+    expect(sheetsOf(bytes).map(({ name }) => name)).toEqual(['Seen']);
+    expect(noticedOf(bytes)).toEqual([
+      { code: 'document.sheets-hidden', params: { count: 2, sheets: 'Lists, Old' } },
+    ]);
+    expect(noticedOf(drawnWorkbook([{ name: 'Seen', data }]))).toEqual([]);
+  });
+
+  it('when rows are hidden, then they are read as the others are, and how many is told; empty ones are none', () => {
+    const data = `<row r="1"><c><v>1</v></c></row><row r="2" hidden="1"><c><v>2</v></c></row>
+      <row r="3" hidden="true"><c><v>3</v></c></row><row r="4" hidden="1"/><row r="5" hidden="0"><c><v>5</v></c></row>`;
+    const bytes = drawnWorkbook([{ name: 'Seen', data }]);
+    expect(sheetsOf(bytes)[0]?.rows.map(({ cells }) => cells[0])).toEqual(['1', '2', '3', '5']);
+    expect(noticedOf(bytes)).toEqual([{ code: 'document.rows-hidden', params: { sheet: 'Seen', count: 2 } }]);
   });
 });
 

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { type Trial, useWords } from '../../../app/index.ts';
-import { Note, Progress, SimpleTable, Stack } from '../../../ui/index.ts';
+import { Button, Note, Progress, Row, SimpleTable, Stack } from '../../../ui/index.ts';
 
 interface ForeseenProps {
   readonly run: Trial;
   /** Of the file. */
   readonly name: string;
+  readonly chooseSheet: (sheet: string) => void;
 }
 
 /** What comes of the file stands in the stead of its choice, and takes the focus over from it. */
@@ -22,12 +23,12 @@ export function Foreseen(props: ForeseenProps) {
 }
 
 /** What the file would do, or every fault at its cell. */
-function Outcome({ run, name }: ForeseenProps) {
+function Outcome({ run, name, chooseSheet }: ForeseenProps) {
   const say = useWords('csf-profile');
   const { told, refused, isUnanswered, isPending } = run;
   if (isPending) return <Progress label={say('reading', { name })} value={undefined} />;
   if (isUnanswered) return <Note tone="gap" title={say('unreachable')} live />;
-  if (refused) return <Faults {...refused.problem} />;
+  if (refused) return <Faults problem={refused.problem} chooseSheet={chooseSheet} />;
   if (!told) return null;
   const title = told.facts === 0 ? say('nothing-new') : say('would-change', { name, count: told.facts });
   return (
@@ -39,12 +40,24 @@ function Outcome({ run, name }: ForeseenProps) {
   );
 }
 
-function Faults({ detail, errors = [] }: NonNullable<Trial['refused']>['problem']) {
+interface FaultsProps extends Pick<ForeseenProps, 'chooseSheet'> {
+  readonly problem: NonNullable<Trial['refused']>['problem'];
+}
+
+function Faults({ problem: { detail, sheets, notices = [], errors = [] }, chooseSheet }: FaultsProps) {
   const say = useWords('csf-profile');
+  const choice = sheets?.map((sheet) => (
+    <Button key={sheet} size="s" onPress={() => chooseSheet(sheet)}>
+      {say('take-sheet', { sheet })}
+    </Button>
+  ));
   return (
     <>
-      <Note tone="gap" mark="error" title={say('nothing-taken')} live>
-        {detail}
+      <Note tone="gap" mark="error" title={say('nothing-taken')} actions={choice && <Row>{choice}</Row>} live>
+        <p>{detail}</p>
+        {notices.map((notice) => (
+          <p key={notice}>{notice}</p>
+        ))}
       </Note>
       {errors.length > 0 && (
         <SimpleTable

@@ -25,6 +25,8 @@ export interface Options {
 interface Sent {
   readonly file: string;
   readonly name: string;
+  /** Chosen where several of a workbook may be meant. */
+  readonly sheet?: string;
 }
 
 /** A profile of somebody else, or one's own workbook, taken in: first what it would do, then all of it or nothing. */
@@ -59,15 +61,20 @@ export function TakeInDialog({ profile }: { readonly profile: ProfileKept }) {
           onChange={(as) => set({ as: as === 'whole' ? 'whole' : 'target' })}
         />
         {options.as === 'target' && <TargetOptions options={options} set={set} />}
-        {sent ? <Foreseen run={run} name={sent.name} /> : <Choose onSent={setSent} />}
+        {sent ? (
+          <Foreseen run={run} name={sent.name} chooseSheet={(sheet) => setSent({ ...sent, sheet })} />
+        ) : (
+          <Choose onSent={setSent} />
+        )}
       </Stack>
     </Dialog>
   );
 }
 
-function inputOf(profile: string, { file }: Sent, { as, priority, replace }: Options) {
-  if (as === 'whole') return { profile, file };
-  return { profile, file, replace, ...(priority ? { priority } : {}) };
+function inputOf(profile: string, { file, sheet }: Sent, { as, priority, replace }: Options) {
+  const whole = { profile, file, ...(sheet === undefined ? {} : { sheet }) };
+  if (as === 'whole') return whole;
+  return { ...whole, replace, ...(priority ? { priority } : {}) };
 }
 
 function Choose({ onSent }: { readonly onSent: (sent: Sent) => void }) {

@@ -15,7 +15,7 @@ export function PiecesTab({ names }: { readonly names: Names }) {
   const say = useWords('evidence');
   const [search, change] = useAddress();
   const filters = useMemo(() => filtersIn(search), [search]);
-  const { total, rowAt, onRange, isOld } = usePieces(filters);
+  const { total, rowAt, onRange, isOld, refused } = usePieces(filters);
   const { data: all } = useLateAnswer('evidence list', { limit: 1 });
   const columns = useColumns(names, search.evidence !== undefined);
   if (all?.total === 0) return <NoEvidence />;
@@ -41,7 +41,7 @@ export function PiecesTab({ names }: { readonly names: Names }) {
               total === 0 &&
               !isOld && (
                 <EmptyState
-                  title={say('none.match')}
+                  title={refused ?? say('none.match')}
                   actions={<Button onPress={() => change(withoutFilters)}>{say('none.show-all')}</Button>}
                 />
               )

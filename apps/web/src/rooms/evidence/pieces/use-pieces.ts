@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { type Paged, usePaged } from '../../../app/index.ts';
 import { type Filters, isWanted, narrowsHere, type Piece, wantedIn } from './filters.ts';
 
-export interface Pieces extends Pick<Paged<'evidence list'>, 'total' | 'rowAt' | 'isOld'> {
+export interface Pieces extends Pick<Paged<'evidence list'>, 'total' | 'rowAt' | 'isOld' | 'refused'> {
   /** Absent where all of them are read anyway. */
   readonly onRange?: Paged<'evidence list'>['onRange'];
 }
@@ -14,7 +14,7 @@ export interface Pieces extends Pick<Paged<'evidence list'>, 'total' | 'rowAt' |
 export function usePieces(filters: Filters): Pieces {
   const wanted = useMemo(() => wantedIn(filters), [filters]);
   const list = usePaged('evidence list', wanted);
-  const { total, rowAt, onRange } = list;
+  const { total, rowAt, onRange, refused } = list;
   const isNarrowed = narrowsHere(filters);
   useEffect(() => {
     if (isNarrowed && total) onRange(0, total - 1);
@@ -31,5 +31,6 @@ export function usePieces(filters: Filters): Pieces {
     total: isWhole || rows.length > 0 ? rows.length : undefined,
     rowAt: (at) => rows[at],
     isOld: list.isOld || !isWhole,
+    refused,
   };
 }

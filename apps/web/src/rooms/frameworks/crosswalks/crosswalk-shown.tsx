@@ -10,6 +10,7 @@ import {
   Stack,
   TextLink,
 } from '../../../ui/index.ts';
+import { useTitles } from '../catalogue/use-titles.ts';
 import css from '../frameworks.module.css';
 
 type Shown = Extract<AnswerOf<'catalogue show'>, { pairs: unknown }>;
@@ -51,7 +52,7 @@ export function CrosswalkShown({ crosswalk }: { readonly crosswalk: string }) {
 function MeasuredTable({ rows }: { readonly rows: readonly Measured[] }) {
   const say = useWords('frameworks');
   const format = useFormat();
-  const titles = new Map(useAnswer('catalogue list').rows.map(({ id, title }) => [id, title]));
+  const titles = useTitles();
   const columns: SimpleColumn<Measured>[] = [
     {
       id: 'framework',

@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { isDay, To, useAddress, useAnswer, useFormat, useWords } from '../../../app/index.ts';
 import { IntervalBar, type SimpleColumn, SimpleTable, Skeleton, Stack, TextLink } from '../../../ui/index.ts';
 import type { CrosswalkRow } from '../catalogue/catalogue.ts';
+import { useTitles } from '../catalogue/use-titles.ts';
 import css from '../frameworks.module.css';
 import { CrosswalkShown } from './crosswalk-shown.tsx';
 
@@ -12,8 +13,8 @@ export function Crosswalks() {
   const say = useWords('frameworks');
   const format = useFormat();
   const [{ crosswalk }] = useAddress();
-  const { rows, crosswalks } = useAnswer('catalogue list');
-  const titles = new Map(rows.map(({ id, title }) => [id, title]));
+  const { crosswalks } = useAnswer('catalogue list');
+  const titles = useTitles();
   const dated = (date: string) => {
     if (date === 'undated') return say('undated');
     if (/^\d{4}-\d{2}$/.test(date)) return format.month(`${date}-01`);

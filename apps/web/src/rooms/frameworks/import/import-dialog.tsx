@@ -90,6 +90,9 @@ function Faults({ importing: { problem, wish, wishes } }: { readonly importing: 
       }
     >
       <p>{problem.detail}</p>
+      {problem.notices?.map((notice) => (
+        <p key={notice}>{notice}</p>
+      ))}
       {problem.errors && (
         <ul className={css.faults}>
           {problem.errors.map(({ at, code, detail }) => (

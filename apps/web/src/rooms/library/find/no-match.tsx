@@ -15,8 +15,8 @@ interface NoMatchProps {
   readonly labelOf: LabelOf;
 }
 
-/** Nothing fits: says what would, without each of the filters. */
-export function NoMatch({ me, labelOf }: NoMatchProps) {
+/** Nothing fits: says what would, without each of the filters; and of one that names nothing here, that it does. */
+export function NoMatch({ me, labelOf, refused }: NoMatchProps & { readonly refused: string | undefined }) {
   const say = useWords('library');
   const [search, change] = useAddress();
   const filters = filtersIn(search);
@@ -25,7 +25,7 @@ export function NoMatch({ me, labelOf }: NoMatchProps) {
   );
   return (
     <EmptyState
-      title={say('no-match.title', { count: inForce.length })}
+      title={refused ?? say('no-match.title', { count: inForce.length })}
       actions={
         <>
           {inForce.map((name) => (

@@ -22,7 +22,8 @@ export function useLabels(names: Names): LabelOf {
     (name, value) => {
       if (value === none || value === '') return say(`none.${name}`);
       if (asTyped.has(name)) return value;
-      if (isAttribute(name)) return say(`attribute.${value}`);
+      // What an address says and no table knows stays as it was typed.
+      if (isAttribute(name)) return say(`attribute.${value}`, { defaultValue: value });
       switch (name) {
         case 'owner':
           return names.person(value === mine ? self : value);

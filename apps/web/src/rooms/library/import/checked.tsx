@@ -38,7 +38,10 @@ export function Checked({ sent, options, set, columns, leaveOut }: CheckedProps)
       )}
       {run.refused && (
         <Note tone="gap" mark="error" title={say('import.nothing-taken')} live>
-          {run.refused.problem.detail}
+          <p>{run.refused.problem.detail}</p>
+          {run.refused.problem.notices?.map((notice) => (
+            <p key={notice}>{notice}</p>
+          ))}
         </Note>
       )}
       <AddStrangers

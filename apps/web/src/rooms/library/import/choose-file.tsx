@@ -5,15 +5,22 @@ interface ChooseFileProps {
   readonly choose: (file: File) => void;
   readonly isPending: boolean;
   readonly failed: string | undefined;
+  /** Name of the file that was chosen before and that the server has no more. */
+  readonly lost: string | undefined;
 }
 
 const accept = ['.xlsx', '.csv', '.tsv', '.json'];
 
-export function ChooseFile({ choose, isPending, failed }: ChooseFileProps) {
+export function ChooseFile({ choose, isPending, failed, lost }: ChooseFileProps) {
   const say = useWords('library');
   return (
     <Stack gap="s">
       <p>{say('import.lead')}</p>
+      {lost !== undefined && (
+        <Note tone="unk" title={say('import.lost', { name: lost })} live>
+          {say('import.lost-says')}
+        </Note>
+      )}
       <DropArea
         label={say('import.drop')}
         hint={say('import.kinds')}

@@ -7,16 +7,30 @@ interface ColumnsStepProps {
   readonly columns: readonly FileColumn[];
   readonly choices: Choices;
   readonly choose: (choices: Choices) => void;
+  /** What the file is taken for instead, and where that goes. */
+  readonly belongs: string | undefined;
+  /** What was noticed while the file was read. */
+  readonly noticed: readonly string[];
 }
 
 /** Every column of the file with its first values, what it is read as, and the choice to say it otherwise. */
-export function ColumnsStep({ name, columns, choices, choose }: ColumnsStepProps) {
+export function ColumnsStep({ name, columns, choices, choose, belongs, noticed }: ColumnsStepProps) {
   const say = useWords('library');
   const tables = [...new Set(columns.map(({ table }) => table))];
   const left = columns.filter((column) => choices.get(keyOf(column)) === undefined);
   return (
     <Stack gap="s">
       <p>{say('columns.lead', { name })}</p>
+      {belongs !== undefined && (
+        <Note tone="part" title={belongs} live>
+          {say('columns.belongs')}
+        </Note>
+      )}
+      {noticed.map((notice) => (
+        <Note key={notice} tone="unk" live>
+          {notice}
+        </Note>
+      ))}
       <Troubles {...{ columns, choices }} several={tables.length > 1} />
       {left.length > 0 && (
         <Note tone="unk" title={say('columns.left', { count: left.length })}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import {
+  BegunNote,
   Boundary,
   download,
   useDeed,
@@ -19,7 +20,7 @@ import { type SentTable, useImport } from './use-import.ts';
 /** Takes in controls and claims from a file: chosen, tried with every fault at its cell, then taken in whole. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useWords('library');
-  const { state, choose, set, chooseColumns, settle, leaveOut, start, finish } = useImport();
+  const { state, begun, choose, set, chooseColumns, settle, leaveOut, start, finish } = useImport();
   return (
     <Dialog
       isOpen
@@ -30,10 +31,16 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <Stack>
         <Steps at={state.step} />
+        <BegunNote begun={begun} />
         <Boundary place={state.step}>
           {state.step === 'choose' && (
             <>
-              <ChooseFile {...{ choose }} isPending={state.isSending} failed={state.failed} />
+              <ChooseFile
+                {...{ choose }}
+                isPending={state.isSending}
+                failed={state.failed}
+                lost={state.lost}
+              />
               <Template />
             </>
           )}
@@ -43,6 +50,8 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
               columns={state.columns.read}
               choices={state.columns.choices}
               choose={chooseColumns}
+              belongs={state.belongs}
+              noticed={state.noticed}
             />
           )}
           {state.step === 'check' && (

@@ -53,7 +53,7 @@ export function LibraryTable(props: LibraryTableProps) {
         onSort={({ by, descending }) =>
           change({ sort: by, direction: descending ? 'descending' : undefined })
         }
-        empty={list.total === 0 && <NoMatch {...{ me, labelOf }} />}
+        empty={list.total === 0 && <NoMatch {...{ me, labelOf }} refused={list.refused} />}
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { Boundary, useAddress, useLateAnswer, useWords } from '../../../app/index.ts';
+import { Boundary, isNoMore, useAddress, useLateAnswer, useWords } from '../../../app/index.ts';
 import { FreshnessMark, shownOf } from '../../../states/index.ts';
 import { IconButton, Id, SidePanel, Skeleton } from '../../../ui/index.ts';
 import type { LabelOf } from '../find/use-labels.ts';
@@ -42,10 +42,10 @@ export function ControlPanel({ named, names, labelOf, place }: ControlPanelProps
 
 function PanelHead({ named, place }: { readonly named: string; readonly place: PlaceInList }) {
   const say = useWords('library');
-  const { data, isPlaceholderData } = useLateAnswer('controls show', { control: named });
+  const { data, error, isPlaceholderData } = useLateAnswer('controls show', { control: named });
   return (
     <>
-      {data && !isPlaceholderData && (
+      {data && !isPlaceholderData && !isNoMore(error) && (
         <>
           <Id>{data.code}</Id>
           <FreshnessMark freshness={shownOf(data)} />

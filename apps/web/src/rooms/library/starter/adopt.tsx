@@ -52,7 +52,13 @@ export function Adopt({ rows, chosen, onClose, onAdopted }: AdoptProps) {
     <Stack gap="s">
       <DryRunSaid run={run} says={() => say('starter.would', { count: ControlAdded, claims: ClaimStated })} />
       <span>
-        <Button kind="primary" pending={isPending} reason={readOnly ?? nothing} onPress={() => void adopt()}>
+        {/* What is told when it is done is what was foretold: before that is known it cannot be done. */}
+        <Button
+          kind="primary"
+          pending={isPending || run.isPending}
+          reason={readOnly ?? nothing}
+          onPress={() => void adopt()}
+        >
           {say('starter.adopt', { count: chosen.size })}
         </Button>{' '}
         {conditions.length > 0 && (

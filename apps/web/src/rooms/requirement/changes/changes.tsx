@@ -47,7 +47,8 @@ function ChangesTable({ why }: { readonly why: Why }) {
   const columns: SimpleColumn<Change>[] = [
     {
       id: 'if',
-      header: say('if'),
+      header: say('changes'),
+      hideHeader: true,
       isRowHeader: true,
       cell: (change) => <Condition why={why} change={change} />,
     },
@@ -94,7 +95,7 @@ function Condition({ why, change }: { readonly why: Why; readonly change: Change
       {change.together && <small className={css.together}>{say('together')}</small>}
       {clauses.map(({ key, name }, at) => (
         <Fragment key={`${key} ${name}`}>
-          {at > 0 && ` ${say('and')} `}
+          {at === 0 ? `${say('if')} ` : ` ${say('and')} `}
           {say(key, { name: name ?? say('a-hidden-control') })}
         </Fragment>
       ))}

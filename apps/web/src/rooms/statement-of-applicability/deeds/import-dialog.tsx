@@ -154,7 +154,10 @@ function Reading({ read }: { readonly read: Read }) {
   return (
     <>
       <Note tone="gap" title={read.refused} live>
-        {say('import-nothing')}
+        <p>{say('import-nothing')}</p>
+        {read.notices.map((notice) => (
+          <p key={notice}>{notice}</p>
+        ))}
       </Note>
       {read.faults.length > 0 && (
         <SimpleTable
@@ -195,8 +198,8 @@ function useRead(view: Statement) {
     } catch (error) {
       if (error instanceof Unreachable) return setRead({ ...about, refused: sayOfApp('unreachable') });
       if (!isRefusal(error)) throw error;
-      const { detail, errors = [], strangers = [] } = error.problem;
-      setRead({ ...about, refused: detail, faults: errors, strangers });
+      const { detail, notices = [], errors = [], strangers = [] } = error.problem;
+      setRead({ ...about, refused: detail, notices, faults: errors, strangers });
     } finally {
       setLooking(false);
     }

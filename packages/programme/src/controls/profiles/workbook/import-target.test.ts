@@ -40,6 +40,43 @@ function told(story: Story, profile: string, said: object): Record<string, objec
   return Object.fromEntries(notices.map(({ code, params }) => [code, params]));
 }
 
+describe('given a file with the headings of a profile and none below that is meant', () => {
+  const [head] = community.kind === 'sheets' ? (community.sheets[0]?.rows ?? []) : [];
+  const headings = (head?.cells ?? []) as readonly string[];
+  const refused = (document: SentDocument) => {
+    const { story, profile } = ground();
+    const refusal = story.tried('profiles import-target', { profile, document });
+    expect(hasWords(`refusal.${refusal?.code}`)).toBe(true);
+    return refusal;
+  };
+
+  it('when there is no row, then that is said of the sheet', () => {
+    expect(refused(workbook(headings))).toMatchObject({
+      code: 'profile.no-rows',
+      params: { sheet: 'Profile' },
+    });
+  });
+
+  it('when the rows speak of another framework, then that is said, with the first of them', () => {
+    const other = workbook(headings, ['PR.AC-1', 'Identities', 'High', '', '']);
+    expect(refused(other)).toMatchObject({
+      code: 'profile.no-outcomes',
+      params: { sheet: 'Profile', framework: csf, value: 'PR.AC-1' },
+    });
+  });
+
+  it('when several sheets may be meant, then they are named, and the one that is said is taken', () => {
+    const { story, profile } = ground();
+    const [sheet] = community.kind === 'sheets' ? community.sheets : [];
+    const sheets = ['Gaps', 'All'].map((name) => ({ name, rows: sheet?.rows ?? [] }));
+    const document = { ...community, sheets } as SentDocument;
+    const refusal = story.tried('profiles import-target', { profile, document });
+    expect(refusal).toMatchObject({ code: 'profile.sheets', beside: { sheets: ['Gaps', 'All'] } });
+    expect(story.tried('profiles import-target', { profile, document, sheet: 'All' })).toBeUndefined();
+    expect(targetOf(story, profile, 'PR.AA-05')).toMatchObject({ priority: 'high' });
+  });
+});
+
 describe('given a community profile', () => {
   it('when it is taken over, then what it wants is wanted, with where it comes from', () => {
     const { story, profile } = ground();

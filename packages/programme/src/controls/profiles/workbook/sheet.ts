@@ -46,21 +46,50 @@ export function profileSheetIn(
   const known = all.map(({ name }) => name);
   if (wanted !== undefined && document.kind === 'sheets' && !known.includes(wanted))
     return refuse('refused', 'table.sheet', { sheet: wanted, known: known.join(', '), at: 'sheet' });
-  const found = all
+  const headed = all
     .filter(({ name }) => wanted === undefined || name === wanted)
-    .flatMap((each) => readSheet(each) ?? [])
-    .filter((each) => speaksOf(each, edition));
+    .flatMap((each) => readSheet(each) ?? []);
+  const found = headed.filter((each) => speaksOf(each, edition));
   const named = found.filter(({ name }) => plainHeading(name) === plainHeading(form.sheet));
   const [sheet, another] = named.length === 1 ? named : found;
-  if (!sheet) {
-    const heading = form.columns[0]?.heading ?? '';
-    return refuse('refused', 'profile.no-workbook', { file: document.name, heading, at: 'file' });
-  }
+  if (!sheet) return noProfile(document, edition, headed);
   if (another) {
-    const sheets = found.map(({ name }) => name).join(', ');
-    return refuse('refused', 'profile.sheets', { file: document.name, sheets, at: 'sheet' });
+    const sheets = found.map(({ name }) => name);
+    const params = { file: document.name, sheets: sheets.join(', '), at: 'sheet' };
+    return { refusal: { ...refuse('refused', 'profile.sheets', params).refusal, beside: { sheets } } };
   }
   return { sheet, others: known.filter((name) => name !== sheet.name) };
+}
+
+/** No sheet has the headings of a profile; or one has, with nothing below them, or outcomes of something else. */
+function noProfile(
+  { name: file }: SentDocument,
+  { id: framework }: Framework,
+  headed: readonly ProfileSheet[],
+) {
+  const heading = profileForm().columns[0]?.heading ?? '';
+  const [first] = headed;
+  if (!first) return refuse('refused', 'profile.no-workbook', { file, heading, at: 'file' });
+  const named = headed.map((sheet) => ({ sheet: sheet.name, value: firstNamed(sheet) }));
+  const found = named.find(({ value }) => value !== undefined);
+  if (found?.value === undefined)
+    return refuse('refused', 'profile.no-rows', { sheet: first.name, at: 'file' });
+  return refuse('refused', 'profile.no-outcomes', {
+    sheet: found.sheet,
+    framework,
+    value: found.value,
+    at: 'file',
+  });
+}
+
+function firstNamed(sheet: ProfileSheet): string | undefined {
+  const at = outcomeAt(sheet);
+  const cells = sheet.rows.map((row) => textOf(row.cells[at]).trim());
+  return cells.find((cell) => cell !== '')?.slice(0, longestHeading);
+}
+
+function outcomeAt({ columns }: ProfileSheet): number {
+  return columns.find(({ column }) => column.member === 'outcome')?.at ?? 0;
 }
 
 /** Whether a file holds a profile, of whatever framework. */
@@ -115,9 +144,9 @@ function columnNamed(heading: string): ProfileColumn | undefined {
   return near.length === 1 ? near[0] : undefined;
 }
 
-function speaksOf({ columns, rows }: ProfileSheet, edition: Framework): boolean {
-  const at = columns.find(({ column }) => column.member === 'outcome')?.at ?? 0;
-  return rows.some((row) => 'outcome' in outcomeIn(edition, textOf(row.cells[at])));
+function speaksOf(sheet: ProfileSheet, edition: Framework): boolean {
+  const at = outcomeAt(sheet);
+  return sheet.rows.some((row) => 'outcome' in outcomeIn(edition, textOf(row.cells[at])));
 }
 
 /** Two columns that say the same leave open which of them counts. */

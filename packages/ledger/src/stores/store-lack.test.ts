@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { StoreUnavailable } from '../store.ts';
-import { diskLackOf } from './disk-lack.ts';
 import { openSqliteFile, releaseSqlite } from './sqlite-file.ts';
+import { storeLackOf } from './store-lack.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'concord-lack-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
@@ -20,14 +20,15 @@ test.each([
   ['EACCES', 'read-only'],
   ['SQLITE_READONLY', 'read-only'],
   ['SQLITE_READONLY_DIRECTORY', 'read-only'],
-  ['25006', 'read-only'],
+  ['25006', 'database-read-only'],
+  ['53300', 'connections'],
   ['ENOENT', undefined],
   ['SQLITE_BUSY', undefined],
 ])(
-  'given a fault %s, also as the cause of another, when it is asked about, then the disk is %s',
+  'given a fault %s, also as the cause of another, when it is asked about, then what it lacks is %s',
   (code, lack) => {
-    expect(diskLackOf(coded(code))).toBe(lack);
-    expect(diskLackOf(new StoreUnavailable('can not be used', { cause: coded(code) }))).toBe(lack);
+    expect(storeLackOf(coded(code))).toBe(lack);
+    expect(storeLackOf(new StoreUnavailable('can not be used', { cause: coded(code) }))).toBe(lack);
   },
 );
 
@@ -35,7 +36,7 @@ test.each(['connect', 'spawn /opt/program'])(
   'given a %s that is not allowed, when it is asked about, then it says nothing of the disk',
   (syscall) => {
     const fault = Object.assign(coded('EACCES'), { syscall });
-    expect(diskLackOf(new StoreUnavailable('can not be used', { cause: fault }))).toBeUndefined();
+    expect(storeLackOf(new StoreUnavailable('can not be used', { cause: fault }))).toBeUndefined();
   },
 );
 
