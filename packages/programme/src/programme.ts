@@ -1,17 +1,29 @@
 import { Map as Table } from 'immutable';
 import { applicabilityEvolvers } from './controls/applicability/index.ts';
 import { evidenceRoomEvolvers } from './controls/evidence/index.ts';
-import { type Controls, controlsEvolvers, emptyControls, type WithControls } from './controls/index.ts';
+import {
+  type Controls,
+  controlRemoved,
+  controlsEvolvers,
+  emptyControls,
+  type WithControls,
+} from './controls/index.ts';
 import { libraryEvolvers } from './controls/library/index.ts';
 import { nonApplicationEvolvers } from './controls/non-application/index.ts';
 import { profileRoomEvolvers } from './controls/profiles/index.ts';
-import { relationRoomEvolvers } from './controls/relations/index.ts';
+import { relationRemoved, relationRoomEvolvers } from './controls/relations/index.ts';
 import { type Evolver, type RecordedFact, recordKey } from './foundation/index.ts';
 import { actionRoomEvolvers } from './governance/actions/index.ts';
 import { contextEvolvers } from './governance/context/index.ts';
 import { documentRoomEvolvers } from './governance/documents/index.ts';
 import { entityEvolvers } from './governance/entities/index.ts';
-import { emptyGovernance, type Governance, governanceEvolvers, redacted } from './governance/index.ts';
+import {
+  emptyGovernance,
+  type Governance,
+  governanceEvolvers,
+  recordRemoved,
+  redacted,
+} from './governance/index.ts';
 
 /** One organisation's programme at a position of its ledger: the fold of its facts, and nothing else. */
 export interface Programme extends WithControls {
@@ -21,7 +33,7 @@ export interface Programme extends WithControls {
 }
 
 /** Raise it whenever the same facts fold to another state: snapshots of another version are ignored. */
-export const stateVersion = 3;
+export const stateVersion = 4;
 
 export const emptyProgramme: Programme = {
   position: 0,
@@ -67,9 +79,22 @@ export function evolve(programme: Programme, fact: RecordedFact): Programme {
     position: fact.seq,
     governance: governance ? governance(programme.governance, fact) : programme.governance,
     controls: controls ? controls(programme.controls, fact) : programme.controls,
-    revisions: programme.revisions.set(recordKey(fact.record), fact.seq),
+    revisions: revisionsAfter(programme, fact),
   };
 }
+
+/** What is gone has no revision, and so nothing can name it any more; its history stays in the ledger. */
+function revisionsAfter(
+  { revisions }: Programme,
+  { type, record, seq }: RecordedFact,
+): Programme['revisions'] {
+  const key = recordKey(record);
+  return removing.has(type) ? revisions.delete(key) : revisions.set(key, seq);
+}
+
+const removing: ReadonlySet<string> = new Set(
+  [controlRemoved, recordRemoved, relationRemoved].map(({ type }) => type),
+);
 
 export function fold(programme: Programme, facts: Iterable<RecordedFact>): Programme {
   let state = programme;

@@ -41,6 +41,8 @@ async function tellContext(inside: Ask, say: Say, { scope, person }: Ground): Pr
   const ended = await say(inside, 'POST', `/parties/${former.id}/end`, lapsed, star);
   await say(inside, 'POST', `/ledger/entries/${ended.position}/undo`, { reason: 'Prolonged after all' });
   await say(inside, 'POST', `/parties/${former.id}/end`, lapsed, star);
+  const slip = await say(inside, 'POST', '/parties', { kind: 'customer', name: 'Nobody', asks: 'Nothing' });
+  await say(inside, 'POST', `/ledger/entries/${slip.position}/undo`, { reason: 'There is no such customer' });
   const law = await say(inside, 'POST', '/obligations', {
     kind: 'legal',
     title: 'Reporting of incidents',

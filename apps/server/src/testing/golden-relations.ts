@@ -28,5 +28,12 @@ export async function tellRelations(inside: Ask, say: Say): Promise<void> {
     ...why,
   });
   await say(inside, 'POST', `/relations/${left.id}/withdrawal`, { reason: 'The law asks for assets too' });
+  const slip = await say(inside, 'POST', '/relations', {
+    from: ['nist-csf-2.0/PR.AA-05'],
+    to: 'nis2-directive/21(2)(a)',
+    relation: 'EQ',
+    ...why,
+  });
+  await say(inside, 'POST', `/ledger/entries/${slip.position}/undo`, {});
   await say(inside, 'PUT', '/relation-limit', { hops: 2, reason: 'Our three frameworks are read together' });
 }

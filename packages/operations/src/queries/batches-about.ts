@@ -1,4 +1,4 @@
-import type { RecordName } from '@concord/programme';
+import { type Programme, type RecordName, recordKey } from '@concord/programme';
 import { type About, aboutRecords } from '@concord/views';
 import type { BatchShown, Ports } from '../query/ports.ts';
 
@@ -27,7 +27,7 @@ export async function withAbout(
       ...aboutRecords(speaking, records),
       ...records.flatMap(({ kind, id }) => personCalled(kind, id, people)),
     ];
-    rows.push({ ...batch, about: about.length > 0 ? about : await goneCalled(ports, records) });
+    rows.push({ ...batch, about: about.length > 0 ? about : await goneCalled(speaking, ports, records) });
   }
   return rows;
 }
@@ -50,17 +50,18 @@ function personCalled(
 }
 
 /** What records were called that are there no more, as what had added them was undone. */
-async function goneCalled({ history }: Ports, records: readonly RecordName[]): Promise<readonly NameOnly[]> {
+async function goneCalled(
+  { programme }: { readonly programme: Programme },
+  { history }: Ports,
+  records: readonly RecordName[],
+): Promise<readonly NameOnly[]> {
   const gone: NameOnly[] = [];
-  for (const record of records) {
-    const entries = await history(record);
-    if (!removing.has(entries.at(-1)?.type ?? '')) continue;
-    const { code = '', title = '', name = title } = (entries[0]?.data ?? {}) as Partial<Said>;
+  for (const record of records.filter((each) => !programme.revisions.has(recordKey(each)))) {
+    const [added] = await history(record);
+    const { code = '', title = '', name = title } = (added?.data ?? {}) as Partial<Said>;
     if (name !== '') gone.push({ kind: 'gone', id: record.id, code, title: name });
   }
   return gone;
 }
 
 type Said = Record<'code' | 'title' | 'name', string>;
-
-const removing: ReadonlySet<string> = new Set(['ControlRemoved', 'RecordRemoved']);

@@ -38,9 +38,10 @@ export const recordQueries = [
     answer: async ({ input, programme, ports }) => {
       const named = input.kind === 'control' ? controlNamed(programme.controls, input.id) : input;
       const record = { kind: input.kind, id: 'refusal' in named ? input.id : named.id };
-      const revision = programme.revisions.get(recordKey(record));
+      const rows = await ports.history(record);
+      const revision = rows.at(-1)?.seq;
       if (revision === undefined) return refuse('missing', 'record.unknown', { record: recordKey(record) });
-      return { record, revision, rows: await ports.history(record) };
+      return { record, revision, rows };
     },
   }),
   query({

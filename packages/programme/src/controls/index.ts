@@ -58,6 +58,7 @@ export {
   tiersOn,
 } from './profile.ts';
 export { requirementKey } from './requirement.ts';
+export { controlRemoved } from './retirement.ts';
 export {
   type Collector,
   type Controls,

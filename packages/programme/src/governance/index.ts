@@ -48,6 +48,7 @@ export {
   partyKinds,
   publicationFormats,
   type RequirementNamed,
+  recordRemoved,
   type ScopeFacts,
   type ScopeStatement,
   type SizeFigures,

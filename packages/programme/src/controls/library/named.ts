@@ -1,6 +1,7 @@
 import { type RecordName, type Refusal, recordKey, refuse } from '../../foundation/index.ts';
 import { wholeOrganisation } from '../../governance/index.ts';
 import { necessityKey } from '../applicability.ts';
+import type { Evidence } from '../evidence.ts';
 import type { WithControls } from '../state.ts';
 
 /**
@@ -12,19 +13,22 @@ export function refuseNamedSince(
   own: ReadonlySet<string>,
   named: RecordName,
 ): Refusal | undefined {
-  const { obligations, parties, issues, documents } = state.governance;
-  const { id } = named;
-  const record =
-    named.kind === 'party'
-      ? parties.get(id)?.name
-      : { obligation: obligations, issue: issues, document: documents }[named.kind]?.get(id)?.title;
+  const record = calledIn(state, named);
   if (record === undefined) return undefined;
-  const by =
-    actionNaming(state, own, named)?.title ??
-    (named.kind === 'party'
-      ? obligations.find(({ party }) => party === id)?.title
-      : decisionNaming(state, id));
+  const naming = actionNaming(state, own, named) ?? evidenceNaming(state, named);
+  const by = naming ? naming.title || naming.id : otherNaming(state, named);
   return by === undefined ? undefined : refuse('conflict', 'undo.named-since', { record, by }).refusal;
+}
+
+function calledIn({ governance }: WithControls, { kind, id }: RecordName): string | undefined {
+  const { obligations, parties, issues, actions, entities, documents } = governance;
+  const titled = { obligation: obligations, issue: issues, action: actions, document: documents }[kind];
+  return titled?.get(id)?.title ?? { party: parties, entity: entities }[kind]?.get(id)?.name;
+}
+
+function otherNaming(state: WithControls, { kind, id }: RecordName): string | undefined {
+  if (kind === 'party') return state.governance.obligations.find(({ party }) => party === id)?.title;
+  return kind === 'obligation' ? decisionNaming(state, id) : undefined;
 }
 
 /** Code of the requirement or control of which a decision gives the obligation as a reason. */
@@ -53,6 +57,10 @@ export function refuseControlNamed(
   if (action)
     return refuse('conflict', 'undo.has-action', { control: code, action: action.title || action.id })
       .refusal;
+  const evidence = evidenceNaming(state, { kind: 'control', id });
+  if (evidence)
+    return refuse('conflict', 'undo.named-since', { record: code, by: evidence.title || evidence.id })
+      .refusal;
   const collector = controls.collectors.find(
     (each) => each.endedOn === undefined && each.controls.includes(id),
   );
@@ -67,28 +75,51 @@ export function refuseControlNamed(
 type Actions = WithControls['governance']['actions'];
 type Action = NonNullable<ReturnType<Actions['get']>>;
 
-const naming = new WeakMap<Actions, ReadonlyMap<string, readonly Action[]>>();
-
 function actionNaming(
   { governance }: WithControls,
   own: ReadonlySet<string>,
   named: RecordName,
 ): Action | undefined {
-  return actionsNaming(governance.actions)
+  return actionsBy(governance.actions)
     .get(recordKey(named))
     ?.find(({ id }) => !own.has(recordKey({ kind: 'action', id })));
 }
 
+function evidenceNaming({ controls }: WithControls, named: RecordName): Evidence | undefined {
+  return evidenceBy(controls.evidence).get(recordKey(named))?.[0];
+}
+
+const actionsBy = readOnce((actions: Actions) => {
+  const standing = [...actions.values()].filter(({ status }) => status !== 'dropped');
+  return standing.flatMap((action) =>
+    action.closes.map(({ kind, id }) => [recordKey({ kind, id }), action] as const),
+  );
+});
+
+const evidenceBy = readOnce((evidence: WithControls['controls']['evidence']) =>
+  [...evidence.values()].flatMap((piece) =>
+    piece.record === undefined ? [] : [[piece.record, piece] as const],
+  ),
+);
+
 /** By what they name; read once, as a workbook of ten thousand controls is taken back as one. */
-function actionsNaming(actions: Actions): ReadonlyMap<string, readonly Action[]> {
-  const known = naming.get(actions);
-  if (known) return known;
-  const found = new Map<string, Action[]>();
-  for (const action of actions.values())
-    for (const { kind, id } of action.status === 'dropped' ? [] : action.closes) {
-      const key = recordKey({ kind, id });
-      found.set(key, [...(found.get(key) ?? []), action]);
-    }
-  naming.set(actions, found);
-  return found;
+function readOnce<Table extends object, Row>(
+  read: (table: Table) => readonly (readonly [string, Row])[],
+): (table: Table) => ReadonlyMap<string, readonly Row[]> {
+  const known = new WeakMap<Table, ReadonlyMap<string, readonly Row[]>>();
+  return (table) => {
+    const found = known.get(table) ?? grouped(read(table));
+    known.set(table, found);
+    return found;
+  };
+}
+
+function grouped<Row>(pairs: readonly (readonly [string, Row])[]): ReadonlyMap<string, readonly Row[]> {
+  const by = new Map<string, Row[]>();
+  for (const [key, row] of pairs) {
+    const rows = by.get(key);
+    if (rows) rows.push(row);
+    else by.set(key, [row]);
+  }
+  return by;
 }

@@ -273,6 +273,67 @@ describe('undoing what was done to a register, a relation or a profile', () => {
     },
   );
 
+  it.each([
+    ['obligations add', 'obligation', 'Tell of incidents'],
+    ['documents add', 'document', 'Policy'],
+    ['actions add', 'action', 'Move upstairs'],
+    ['entities add', 'entity', 'Havel GmbH'],
+  ])('given what %s added is a piece of evidence, then it stays', (by, kind, record) => {
+    const story = start();
+    const control = story.done('controls add', {
+      code: 'OP-01',
+      name: 'Practised',
+      statement: 'It is practised',
+      frequency: 'annual',
+    });
+    const id = story.done(by, asked(story, by));
+    const entry = story.programme.position;
+    story.done('evidence add', {
+      controls: [control],
+      outcome: 'works',
+      title: 'As kept',
+      record: `${kind}/${id}`,
+    });
+    expect(story.tried('undo', { entry })).toMatchObject({
+      code: 'undo.named-since',
+      params: { record, by: 'As kept' },
+    });
+  });
+
+  it.each([
+    ['obligations add', 'obligation'],
+    ['documents add', 'document'],
+    ['parties add', 'party'],
+  ])('given what %s added was taken back, then no action and no evidence can name it', (by, kind) => {
+    const story = start();
+    const control = story.done('controls add', {
+      code: 'OP-01',
+      name: 'Practised',
+      statement: 'It is practised',
+      frequency: 'annual',
+    });
+    const id = story.done(by, asked(story, by));
+    story.done('undo', { entry: story.programme.position });
+    const closes = [{ kind, id }];
+    expect(story.refusal('actions add', { title: 'Look at it', closes })).toContain('subject.unknown');
+    const record = `${kind}/${id}`;
+    const piece = { controls: [control], outcome: 'works', title: 'As kept', record };
+    expect(story.refusal('evidence add', piece)).toContain('evidence.record-unknown');
+  });
+
+  it('given a control that was added was taken back, then no action can name it by the id it had', () => {
+    const story = start();
+    const id = story.done('controls add', {
+      code: 'OP-01',
+      name: 'Practised',
+      statement: 'It is practised',
+      frequency: 'annual',
+    });
+    story.done('undo', { entry: story.programme.position });
+    const closes = [{ kind: 'control', id }];
+    expect(story.refusal('actions add', { title: 'Look at it', closes })).toContain('subject.unknown');
+  });
+
   it('given an obligation is owed to a party, or is a reason of a decision, then neither can be as if it had never been', () => {
     const story = start();
     const party = story.done('parties add', asked(story, 'parties add'));

@@ -5,7 +5,7 @@ import { relationChanged, relationStated, relationWithdrawn } from './relation.t
 import { endsOf, hasSameEnds, keyOf, relationsOnRequirement, touchEnds } from './relation-end.ts';
 
 /** Stated by a command that was undone: it is as if it had never been. */
-const relationRemoved = factType<object>('RelationRemoved', 1, []);
+export const relationRemoved = factType<object>('RelationRemoved', 1, []);
 
 /**
  * One that was stated is gone; else it says what it said, confirmed by whom it was. A confirmation is not taken
