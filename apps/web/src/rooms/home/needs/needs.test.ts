@@ -106,7 +106,7 @@ describe('the sentence of the day', () => {
       'de',
       'Zwei Dinge warten auf Sie; eines ist überfällig. Eine weitere Sache ist bei jemand anderem überfällig.',
     ],
-    ['fr', 'Deux points vous attendent ; l’un est en retard. Un autre est en retard chez quelqu’un d’autre.'],
+    ['fr', 'Deux points vous attendent ; l’un est en retard. Un autre est en retard chez un collègue.'],
   ])('given two of mine and one late with others, in %s', async (language, sentence) => {
     const needs = day({ mine: two, all: [...two, late] });
     expect(sentenceOf(needs, await sayIn(language), String)).toBe(sentence);
