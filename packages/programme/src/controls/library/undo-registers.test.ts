@@ -90,6 +90,8 @@ const called: Readonly<Record<string, string>> = {
   'profiles status': 'PR.AA-05',
 };
 
+const practised = { code: 'OP-01', name: 'Practised', statement: 'It is practised', frequency: 'annual' };
+
 function start(): Story & { profile: string } {
   const story = given(iso, csf);
   story.done('people add', { person: 'ben' });
@@ -280,20 +282,11 @@ describe('undoing what was done to a register, a relation or a profile', () => {
     ['entities add', 'entity', 'Havel GmbH'],
   ])('given what %s added is a piece of evidence, then it stays', (by, kind, record) => {
     const story = start();
-    const control = story.done('controls add', {
-      code: 'OP-01',
-      name: 'Practised',
-      statement: 'It is practised',
-      frequency: 'annual',
-    });
+    const control = story.done('controls add', practised);
     const id = story.done(by, asked(story, by));
     const entry = story.programme.position;
-    story.done('evidence add', {
-      controls: [control],
-      outcome: 'works',
-      title: 'As kept',
-      record: `${kind}/${id}`,
-    });
+    const piece = { controls: [control], outcome: 'works', title: 'As kept' };
+    story.done('evidence add', { ...piece, record: `${kind}/${id}` });
     expect(story.tried('undo', { entry })).toMatchObject({
       code: 'undo.named-since',
       params: { record, by: 'As kept' },
@@ -306,29 +299,18 @@ describe('undoing what was done to a register, a relation or a profile', () => {
     ['parties add', 'party'],
   ])('given what %s added was taken back, then no action and no evidence can name it', (by, kind) => {
     const story = start();
-    const control = story.done('controls add', {
-      code: 'OP-01',
-      name: 'Practised',
-      statement: 'It is practised',
-      frequency: 'annual',
-    });
+    const control = story.done('controls add', practised);
     const id = story.done(by, asked(story, by));
     story.done('undo', { entry: story.programme.position });
     const closes = [{ kind, id }];
     expect(story.refusal('actions add', { title: 'Look at it', closes })).toContain('subject.unknown');
-    const record = `${kind}/${id}`;
-    const piece = { controls: [control], outcome: 'works', title: 'As kept', record };
+    const piece = { controls: [control], outcome: 'works', title: 'As kept', record: `${kind}/${id}` };
     expect(story.refusal('evidence add', piece)).toContain('evidence.record-unknown');
   });
 
   it('given a control that was added was taken back, then no action can name it by the id it had', () => {
     const story = start();
-    const id = story.done('controls add', {
-      code: 'OP-01',
-      name: 'Practised',
-      statement: 'It is practised',
-      frequency: 'annual',
-    });
+    const id = story.done('controls add', practised);
     story.done('undo', { entry: story.programme.position });
     const closes = [{ kind: 'control', id }];
     expect(story.refusal('actions add', { title: 'Look at it', closes })).toContain('subject.unknown');
